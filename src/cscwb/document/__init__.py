@@ -1,0 +1,1 @@
+"""The document tree, walking it, and reading CommonMark text into it."""

@@ -1,0 +1,235 @@
+"""The document tree: a small, closed set of nodes that every writer can print.
+
+A report is a `Document`; its body is a tuple of blocks, and blocks hold inlines. Text in the tree
+is always plain: only writers escape. There are no fonts, colours, measures or page breaks here;
+looks live in the writers' template and style sheet.
+"""
+
+import datetime
+from typing import Literal, TypeAlias
+
+import attrs
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Column",
+    "Contents",
+    "Document",
+    "Emphasis",
+    "Footnote",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "LineBreak",
+    "Link",
+    "Paragraph",
+    "Quote",
+    "Strong",
+    "Table",
+    "Text",
+    "ToComplete",
+    "Wide",
+]
+
+
+@attrs.frozen
+class Text:
+    """Plain characters, printed as they are.
+
+    Attributes:
+        text: Never "" and without line ends; white space is kept.
+    """
+
+    text: str
+
+
+@attrs.frozen
+class Strong:
+    """Important words, usually bold."""
+
+    content: "Inlines"
+
+
+@attrs.frozen
+class Emphasis:
+    """Stressed words, usually italic."""
+
+    content: "Inlines"
+
+
+@attrs.frozen
+class Link:
+    """Words that lead somewhere.
+
+    Attributes:
+        content: The words; no link and no footnote inside.
+        target: An absolute ``https:``, ``http:`` or ``mailto:`` address.
+    """
+
+    content: "Inlines"
+    target: str
+
+
+@attrs.frozen
+class Footnote:
+    """A note, anchored where it stands and printed at the foot.
+
+    Attributes:
+        content: The note's text; no footnote inside.
+        mark: A fixed mark such as ``*``; "" when the writer numbers the note.
+    """
+
+    content: "Inlines"
+    mark: str = ""
+
+
+@attrs.frozen
+class LineBreak:
+    """A new line inside a paragraph, a cell or a note."""
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Footnote | LineBreak
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+@attrs.frozen
+class Heading:
+    """The title of a section.
+
+    Attributes:
+        level: 1 for a chapter, to 6; the document's own title stands above level 1.
+        content: The words; footnotes and line breaks are not for headings.
+    """
+
+    level: int
+    content: Inlines
+
+
+@attrs.frozen
+class Paragraph:
+    """Running text."""
+
+    content: Inlines
+
+
+@attrs.frozen
+class Bullets:
+    """A list.
+
+    Attributes:
+        items: Each item is one or more blocks, the first of them a paragraph.
+        numbered: Print 1, 2, 3 in place of bullets.
+    """
+
+    items: "tuple[tuple[Block, ...], ...]"
+    numbered: bool = False
+
+
+@attrs.frozen
+class Quote:
+    """Words of somebody else, set apart."""
+
+    content: "tuple[Block, ...]"
+
+
+@attrs.frozen
+class Column:
+    """One column of a table.
+
+    Attributes:
+        title: The header cell.
+        width: Its share of the table's width, relative to the other columns.
+        align: ``right`` for figures.
+    """
+
+    title: Inlines
+    width: int = 1
+    align: Literal["left", "right"] = "left"
+
+
+@attrs.frozen
+class Table:
+    """A table with one header row.
+
+    Attributes:
+        caption: What the table shows; writers number it ("Table 3").
+        columns: At least one.
+        rows: Each row has one cell for each column; a cell is "" as an empty tuple.
+        notes: Printed inside the table's frame or directly under it, one paragraph each.
+    """
+
+    caption: Inlines
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    notes: tuple[Inlines, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.columns or any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("every row of a Table needs one cell for each of its columns")
+
+
+@attrs.frozen
+class Contents:
+    """The list of the headings that follow.
+
+    Attributes:
+        title: Printed above the list, not as a heading, so that it does not list itself.
+        depth: The lowest heading level that is listed.
+    """
+
+    title: str
+    depth: int = 2
+
+
+@attrs.frozen
+class ToComplete:
+    """A gap that only a person can fill, printed so that nobody can miss it.
+
+    Attributes:
+        hint: What is missing and where to supply it.
+    """
+
+    hint: str
+
+
+@attrs.frozen
+class Wide:
+    """Blocks that need a broad page: landscape in Word, the full width on a screen.
+
+    Attributes:
+        content: Any blocks but another `Wide`.
+    """
+
+    content: "tuple[Block, ...]"
+
+
+Block: TypeAlias = Heading | Paragraph | Bullets | Quote | Table | Contents | ToComplete | Wide
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A whole report or bulletin, ready for any writer.
+
+    Attributes:
+        title: Printed above the body, and the title property of the file.
+        subtitle: Printed under the title; "" for none.
+        language: BCP 47 tag of the text.
+        author: Who publishes the document; the author property of the file.
+        subject: One line that says what the document is; a property, not printed.
+        keywords: Properties, not printed.
+        date: The day that file properties give as created and modified, since no writer asks
+            the clock; None leaves 1980-01-01, the first day that a zip file knows.
+        running_head: Printed at the top of every page after the first; "" for none.
+        body: The blocks.
+    """
+
+    title: str
+    subtitle: str = ""
+    language: str = "en-GB"
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = ()
+    date: datetime.date | None = None
+    running_head: str = ""
+    body: tuple[Block, ...] = ()

@@ -1,0 +1,82 @@
+"""What can be wrong: findings that are data, and the exceptions that carry them."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+__all__ = [
+    "CscwbError",
+    "DataError",
+    "Problem",
+    "ReportError",
+    "Severity",
+    "UnknownIdError",
+    "WriteError",
+]
+
+Severity = Literal["error", "warning"]
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One finding, with the place where its reader can mend it.
+
+    Attributes:
+        code: What kind of finding, a stable readable word such as ``unknown-key``.
+        message: One sentence: what was found, what is expected, how to write it.
+        record: The id of the record; "" for a finding about a whole file or folder.
+        place: The path inside the record, such as ``seizures[0].quantity``; "" for the record.
+        file: The file as the caller named it; "" when the record came from no file.
+        line: Line of the value, from 1; 0 when it is not known.
+        column: Column of the value, from 1; 0 when it is not known.
+        severity: ``error`` stops whatever was asked for, ``warning`` does not.
+    """
+
+    code: str
+    message: str
+    record: str = ""
+    place: str = ""
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        """``file:line:column: error[code]: message``, as editors and CI read it."""
+        if self.file:
+            where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        else:
+            where = " ".join(part for part in (self.record, self.place) if part)
+        return f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": ")
+
+
+class CscwbError(Exception):
+    """Everything that cscwb raises on purpose for its users."""
+
+
+class DataError(CscwbError):
+    """Files that cannot be read as records.
+
+    Attributes:
+        problems: Every wrong field of every file, sorted by file, line and column.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
+
+
+class UnknownIdError(CscwbError, LookupError):
+    """No record has the id that was asked for."""
+
+
+class ReportError(CscwbError):
+    """There is nothing to report, or a text cannot be printed."""
+
+
+class WriteError(CscwbError):
+    """A document cannot be written: no writer for the suffix, or a template without a style."""

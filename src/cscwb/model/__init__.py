@@ -1,0 +1,1 @@
+"""Records: one noun a module, all frozen, naming each other by id."""

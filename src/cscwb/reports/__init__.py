@@ -1,0 +1,1 @@
+"""Reports: records, selected and summed, composed as documents."""

@@ -1,0 +1,1 @@
+"""Files to plain data, plain data to records, and back."""
