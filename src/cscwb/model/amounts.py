@@ -1,0 +1,241 @@
+"""Amounts with bounds: what was seized, how many were arrested, what it is worth.
+
+Texts say "about 50 kg", "more than 2 000 plants", "up to EUR 10 000 per kilogram" or "a certain
+amount". The short forms keep that: ``~50 kg``, ``>2000 plant``, ``<=10000 EUR/kg``, ``? kg``,
+``3..5 t``. Unknown, absent and nought stay apart: ``? kg``, no field at all, ``0 kg``.
+"""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.codes import CURRENCIES, Unit
+from cscwb.model.values import Basis, Other, did_you_mean
+
+__all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
+
+_AMOUNT = re.compile(r"(~|>=|<=|>|<)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?|\?")
+_WITH_UNIT = re.compile(r"(\S.*?) ([^\W\d].*|%)")
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_LONGEST = 30
+
+
+class Bound(StrEnum):
+    """How an amount relates to its figure; the value is the mark before the figure."""
+
+    EXACTLY = ""
+    ABOUT = "~"
+    MORE_THAN = ">"
+    AT_LEAST = ">="
+    LESS_THAN = "<"
+    UP_TO = "<="
+    BETWEEN = ".."
+    UNSTATED = "?"
+
+
+@attrs.frozen
+class Amount:
+    """A figure with a bound and no unit: the part that all amounts share.
+
+    Attributes:
+        value: The figure, or the lower one of a range; None when it is not stated.
+        bound: What the figure says about the amount.
+        upper: The upper figure of a range, else None.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ()
+    value: Decimal | None
+    bound: Bound = Bound.EXACTLY
+    upper: Decimal | None = None
+
+    def __attrs_post_init__(self) -> None:
+        figures = [figure for figure in (self.value, self.upper) if figure is not None]
+        if any(not figure.is_finite() or figure.is_signed() for figure in figures):
+            raise ValueError("an amount is a figure from 0; write a loss or a gap in words")
+        if (self.value is None) is not (self.bound is Bound.UNSTATED):
+            raise ValueError("an amount has a figure, or is '?' when none is stated")
+        if (self.upper is not None) is not (self.bound is Bound.BETWEEN):
+            raise ValueError("a range has two figures, like '3..5'")
+        if self.value is not None and self.upper is not None and self.upper <= self.value:
+            raise ValueError(f"the range '{self}' goes down; write the smaller figure first")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the amount; grouped and comma figures are refused, since they mean two things."""
+        match = _AMOUNT.fullmatch(text)
+        if match is None:
+            raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
+        mark, value, upper = match.groups()
+        for figure in (value, upper):
+            if figure and _GROUPED.fullmatch(figure):
+                joined = figure.replace(".", "")
+                raise ValueError(
+                    f"'{text}' could be {joined} or {figure}0; write it one of these two ways"
+                )
+            if figure and len(figure) > _LONGEST:
+                raise ValueError(f"a figure of {len(figure)} digits is too long for an amount")
+        if upper and mark:
+            raise ValueError(f"'{text}' has a mark and a range; write '{value}..{upper}'")
+        if value is None:
+            return cls(None, Bound.UNSTATED)
+        bound = Bound.BETWEEN if upper else Bound(mark or "")
+        return cls(Decimal(value), bound, Decimal(upper) if upper else None)
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return "?"
+        if self.upper is not None:
+            return f"{_figure(self.value)}..{_figure(self.upper)}"
+        return f"{self.bound}{_figure(self.value)}"
+
+
+def _figure(value: Decimal) -> str:
+    text = format(value, "f")
+    return f"{text}0" if _GROUPED.fullmatch(text) else text
+
+
+def _advice(text: str) -> str:
+    digits = re.sub(r"[ ,.'\u00a0\u202f]", "", text)
+    if digits.isdecimal() and digits != text and digits.isascii():
+        return f"write '{digits}' for the whole number, or a decimal point as in '1.5'"
+    return "write it like '50', '~50', '>2000', '<=10000', '3..5' or '?'"
+
+
+def parse_unit(text: str) -> Unit | Other:
+    """Return the unit, or raise ValueError that names the nearest known one."""
+    if text.startswith("other ("):
+        return Other.parse(text)
+    try:
+        return Unit(text)
+    except ValueError:
+        hint = did_you_mean(text, Unit) or f"; units are {', '.join(Unit)}, or 'other (crate)'"
+        raise ValueError(f"'{text}' is not a unit{hint}") from None
+
+
+def _split(text: str, example: str) -> tuple[Amount, str]:
+    match = _WITH_UNIT.fullmatch(text)
+    if match is None:
+        raise ValueError(f"'{text}' is not an amount; write it like '{example}'")
+    try:
+        return Amount.parse(match[1]), match[2]
+    except ValueError as error:
+        raise ValueError(f"'{text}' is not an amount like '{example}': {error}") from None
+
+
+@attrs.frozen
+class Count:
+    """How many persons, places or things: ``3``, ``>30``, ``~20``, ``?``.
+
+    Attributes:
+        amount: The figure and its bound.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` or ``computed`` when the source does not say it.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    amount: Amount
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the count that the short form says."""
+        amount = Amount.parse(text)
+        if any(figure is not None and figure % 1 for figure in (amount.value, amount.upper)):
+            raise ValueError(f"'{text}' is not a count; write a whole number like '3' or '>30'")
+        return cls(amount)
+
+    def __str__(self) -> str:
+        return str(self.amount)
+
+
+@attrs.frozen
+class Quantity:
+    """An amount of something in a unit: ``~50 kg``, ``>2000 plant``, ``? kg``, ``3..5 t``.
+
+    Attributes:
+        amount: The figure and its bound.
+        unit: A unit of the vocabulary, or ``other (crate)``; units are never converted.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` or ``computed`` when the source does not say it.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    amount: Amount
+    unit: Unit | Other
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the quantity that the short form says."""
+        amount, unit = _split(text, "~50 kg")
+        return cls(amount, parse_unit(unit))
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.unit}"
+
+
+@attrs.frozen
+class Money:
+    """A sum of money: ``~200000 EUR``.
+
+    Attributes:
+        amount: The figure and its bound, in whole units of the currency.
+        currency: An ISO 4217 code; currencies are never converted.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` or ``computed`` when the source does not say it.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    amount: Amount
+    currency: str
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.currency not in CURRENCIES:
+            hint = did_you_mean(self.currency.upper(), CURRENCIES)
+            raise ValueError(f"'{self.currency}' is not an ISO 4217 currency code{hint}")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the sum that the short form says."""
+        return cls(*_split(text, "~200000 EUR"))
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+@attrs.frozen
+class UnitPrice:
+    """What one unit costs: ``<=10000 EUR/kg``.
+
+    Attributes:
+        money: The price.
+        per: The unit that it buys.
+        market: Where that price is paid, in words; "" when it is not said.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` or ``computed`` when the source does not say it.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("market", "as_printed", "basis")
+    money: Money
+    per: Unit | Other
+    market: str = attrs.field(default="", kw_only=True)
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the price that the short form says."""
+        money, slash, unit = text.partition("/")
+        if not slash:
+            raise ValueError(f"'{text}' is not a price per unit; write it like '<=10000 EUR/kg'")
+        return cls(Money.parse(money), parse_unit(unit))
+
+    def __str__(self) -> str:
+        return f"{self.money}/{self.per}"

@@ -1,0 +1,172 @@
+"""What is seized: drugs, weapons, vehicles, money and other goods."""
+
+from enum import StrEnum, unique
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.values import Other, did_you_mean
+
+__all__ = ["Category", "Commodity", "CommodityKind"]
+
+
+@unique
+class Category(StrEnum):
+    """The groups in which seizures are listed."""
+
+    DRUG = "drug"
+    PRECURSOR = "precursor"
+    FIREARM = "firearm"
+    AMMUNITION = "ammunition"
+    EXPLOSIVE = "explosive"
+    VEHICLE = "vehicle"
+    VESSEL = "vessel"
+    CASH = "cash"
+    ASSET = "asset"
+    DOCUMENT = "document"
+    DEVICE = "device"
+    CULTURAL_GOOD = "cultural_good"
+    EQUIPMENT = "equipment"
+    OTHER = "other"
+
+
+@unique
+class CommodityKind(StrEnum):
+    """Drugs as the UNODC annual report questionnaire and EMCDDA (EUDA) statistics group them,
+    firearms, explosives, vehicles and other goods as published seizures name them.
+    """
+
+    CANNABIS_HERB = "cannabis_herb"
+    CANNABIS_RESIN = "cannabis_resin"
+    CANNABIS_PLANT = "cannabis_plant"
+    CANNABIS_OIL = "cannabis_oil"
+    HEROIN = "heroin"
+    OPIUM = "opium"
+    MORPHINE = "morphine"
+    OPIOIDS = "opioids"
+    COCAINE = "cocaine"
+    CRACK = "crack"
+    AMPHETAMINE = "amphetamine"
+    METHAMPHETAMINE = "methamphetamine"
+    MDMA = "mdma"
+    LSD = "lsd"
+    HALLUCINOGENS = "hallucinogens"
+    NEW_PSYCHOACTIVE_SUBSTANCES = "new_psychoactive_substances"
+    SEDATIVES = "sedatives"
+    KETAMINE = "ketamine"
+    KHAT = "khat"
+    DRUGS = "drugs"
+    PRECURSOR = "precursor"
+    PISTOL = "pistol"
+    RIFLE = "rifle"
+    AUTOMATIC_FIREARM = "automatic_firearm"
+    SNIPER_RIFLE = "sniper_rifle"
+    FIREARM = "firearm"
+    AMMUNITION = "ammunition"
+    EXPLOSIVE = "explosive"
+    DETONATOR = "detonator"
+    GRENADE = "grenade"
+    MINE = "mine"
+    ANTI_TANK_MISSILE = "anti_tank_missile"
+    CAR = "car"
+    TRUCK = "truck"
+    MOTORCYCLE = "motorcycle"
+    QUADRICYCLE = "quadricycle"
+    VEHICLE = "vehicle"
+    BOAT = "boat"
+    SPEEDBOAT = "speedboat"
+    SHIP = "ship"
+    PHONE = "phone"
+    SIM_CARD = "sim_card"
+    COMPUTER = "computer"
+    CASH = "cash"
+    BANK_ACCOUNT = "bank_account"
+    REAL_ESTATE = "real_estate"
+    BUSINESS = "business"
+    LUXURY_ITEM = "luxury_item"
+    FALSE_DOCUMENT = "false_document"
+    CULTURAL_GOOD = "cultural_good"
+    EQUIPMENT = "equipment"
+
+    @property
+    def category(self) -> Category:
+        """The group in which seizures of this kind are listed."""
+        return next(category for category, kinds in _MEMBERS.items() if self in kinds)
+
+
+_ORDER = list(CommodityKind)
+
+
+def _range(first: CommodityKind, last: CommodityKind) -> frozenset[CommodityKind]:
+    return frozenset(_ORDER[_ORDER.index(first) : _ORDER.index(last) + 1])
+
+
+_MEMBERS = {
+    Category.DRUG: _range(CommodityKind.CANNABIS_HERB, CommodityKind.DRUGS),
+    Category.PRECURSOR: frozenset({CommodityKind.PRECURSOR}),
+    Category.FIREARM: _range(CommodityKind.PISTOL, CommodityKind.FIREARM),
+    Category.AMMUNITION: frozenset({CommodityKind.AMMUNITION}),
+    Category.EXPLOSIVE: _range(CommodityKind.EXPLOSIVE, CommodityKind.ANTI_TANK_MISSILE),
+    Category.VEHICLE: _range(CommodityKind.CAR, CommodityKind.VEHICLE),
+    Category.VESSEL: _range(CommodityKind.BOAT, CommodityKind.SHIP),
+    Category.DEVICE: _range(CommodityKind.PHONE, CommodityKind.COMPUTER),
+    Category.CASH: frozenset({CommodityKind.CASH}),
+    Category.ASSET: _range(CommodityKind.BANK_ACCOUNT, CommodityKind.LUXURY_ITEM),
+    Category.DOCUMENT: frozenset({CommodityKind.FALSE_DOCUMENT}),
+    Category.CULTURAL_GOOD: frozenset({CommodityKind.CULTURAL_GOOD}),
+    Category.EQUIPMENT: frozenset({CommodityKind.EQUIPMENT}),
+}
+
+
+@attrs.frozen
+class Commodity:
+    """A kind of goods, and what the text says of these particular ones: ``cannabis_herb``.
+
+    Attributes:
+        kind: From the vocabulary, or ``other (label)``.
+        as_printed: The source's own word, such as "marijuana".
+        variety: Such as "hybrid".
+        street_name: Such as "Amnesia".
+        potency: In the source's words, such as "high percentage of THC".
+        form: Such as "tablets" or "paste".
+        make: Of a vehicle, a weapon or a device.
+        plates: Where a vehicle is registered; the plate's number is personal data and has no field.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = (
+        "as_printed",
+        "variety",
+        "street_name",
+        "potency",
+        "form",
+        "make",
+        "plates",
+    )
+    kind: CommodityKind | Other
+    as_printed: str = attrs.field(default="", kw_only=True)
+    variety: str = attrs.field(default="", kw_only=True)
+    street_name: str = attrs.field(default="", kw_only=True)
+    potency: str = attrs.field(default="", kw_only=True)
+    form: str = attrs.field(default="", kw_only=True)
+    make: str = attrs.field(default="", kw_only=True)
+    plates: Jurisdiction | None = attrs.field(default=None, kw_only=True)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the commodity of that kind."""
+        if text.startswith("other ("):
+            return cls(Other.parse(text))
+        try:
+            return cls(CommodityKind(text))
+        except ValueError:
+            hint = did_you_mean(text, CommodityKind) or "; write other goods as 'other (tractor)'"
+            raise ValueError(f"'{text}' is not in the list of goods{hint}") from None
+
+    def __str__(self) -> str:
+        return str(self.kind)
+
+    @property
+    def category(self) -> Category:
+        """The group in which seizures of this kind are listed."""
+        return Category.OTHER if isinstance(self.kind, Other) else self.kind.category

@@ -1,0 +1,217 @@
+"""Days and spans of time as the texts give them: partly known, and never made up."""
+
+import calendar
+import datetime
+import re
+from enum import StrEnum
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.values import Basis
+
+__all__ = ["Day", "DayQualifier", "Span"]
+
+_DAY = re.compile(
+    r"(?:(?P<word>early|mid|late|before|after|recently) |(?P<about>~))?"
+    r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
+)
+_QUARTER = re.compile(r"([1-9]\d{3})-Q([1-4])")
+
+
+class DayQualifier(StrEnum):
+    """How a date is narrowed or widened, after the Extended Date/Time Format (ISO 8601-2).
+
+    ``early``, ``mid`` and ``late`` are thirds of the year or the month, which EDTF lacks.
+    ``recently`` means some time in the stated period, shortly before the text was written.
+    """
+
+    EXACTLY = ""
+    ABOUT = "~"
+    EARLY = "early"
+    MID = "mid"
+    LATE = "late"
+    BEFORE = "before"
+    AFTER = "after"
+    RECENTLY = "recently"
+
+
+_THIRDS = {DayQualifier.EARLY: 0, DayQualifier.MID: 1, DayQualifier.LATE: 2}
+
+
+@attrs.frozen
+class Day:
+    """A day, a month or a year: ``2021-06-15``, ``2021-06``, ``2021``, ``early 2019``, ``~2020``.
+
+    Attributes:
+        year: Four figures.
+        month: 1 to 12; None when only the year is known.
+        day: 1 to 31; None when only the month is known.
+        qualifier: How the date is narrowed or widened.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` when the source does not say it, such as a year that the text omits.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    year: int
+    month: int | None = None
+    day: int | None = None
+    qualifier: DayQualifier = DayQualifier.EXACTLY
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not 1000 <= self.year <= 9999 or (self.day is not None and self.month is None):
+            raise ValueError(f"'{self}' is not a date; write it like '2021-06-15' or '2021-06'")
+        try:
+            datetime.date(
+                self.year,
+                1 if self.month is None else self.month,
+                1 if self.day is None else self.day,
+            )
+        except ValueError:
+            raise ValueError(
+                f"'{self}' is not in the calendar; months go to 12 and days to the month's end"
+            ) from None
+        if self.qualifier in _THIRDS and self.day is not None:
+            raise ValueError(f"'{self}' says too much; 'early', 'mid' and 'late' take no day")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the date; other ways of writing one are refused, never guessed."""
+        match = _DAY.fullmatch(text)
+        if match is None:
+            raise ValueError(
+                f"'{text}' is not a date; write it like '2021-06-15', '2021-06', '2021' "
+                "or 'early 2019'"
+            )
+        month, day = match["month"], match["day"]
+        return cls(
+            int(match["year"]),
+            int(month) if month else None,
+            int(day) if day else None,
+            DayQualifier(match["word"] or match["about"] or ""),
+        )
+
+    def __str__(self) -> str:
+        text = f"{self.year:04}"
+        if self.month is not None:
+            text += f"-{self.month:02}"
+        if self.day is not None:
+            text += f"-{self.day:02}"
+        gap = " " if self.qualifier.isalpha() else ""
+        return f"{self.qualifier}{gap}{text}"
+
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day that the date can mean; 0001-01-01 for ``before``."""
+        if self.qualifier is DayQualifier.BEFORE:
+            return datetime.date.min
+        first, last = self._stated()
+        if self.qualifier is DayQualifier.AFTER:
+            return last + datetime.timedelta(days=1)
+        return self._third(first, last)[0]
+
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that the date can mean; 9999-12-31 for ``after``."""
+        if self.qualifier is DayQualifier.AFTER:
+            return datetime.date.max
+        first, last = self._stated()
+        if self.qualifier is DayQualifier.BEFORE:
+            return first - datetime.timedelta(days=1)
+        return self._third(first, last)[1]
+
+    def _stated(self) -> tuple[datetime.date, datetime.date]:
+        if self.month is None:
+            return datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
+        if self.day is None:
+            end = calendar.monthrange(self.year, self.month)[1]
+            return (
+                datetime.date(self.year, self.month, 1),
+                datetime.date(self.year, self.month, end),
+            )
+        day = datetime.date(self.year, self.month, self.day)
+        return day, day
+
+    def _third(
+        self, first: datetime.date, last: datetime.date
+    ) -> tuple[datetime.date, datetime.date]:
+        third = _THIRDS.get(self.qualifier)
+        if third is None:
+            return first, last
+        if self.month is None:
+            start, end = 4 * third + 1, 4 * third + 4
+            return first.replace(month=start), datetime.date(
+                self.year, end, calendar.monthrange(self.year, end)[1]
+            )
+        return (
+            first.replace(day=10 * third + 1),
+            last if third == 2 else first.replace(day=10 * third + 10),
+        )
+
+
+@attrs.frozen
+class Span:
+    """A stretch of time with both ends in it: ``2021-06-15/2021-06-18``, ``2021-06``, ``2021-Q2``.
+
+    One day or one month stands for itself: ``2021-06`` starts and ends in June 2021. A span that
+    still runs ends in ``..``: ``2021-06-15/..``.
+
+    Attributes:
+        start: The first day.
+        end: The last day, which is in the span; None while it runs.
+        stated_days: The length that the source gives in words ("four-day"); checks compare it.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+        basis: ``inferred`` when the source does not say it, such as a year that the text omits.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("stated_days", "as_printed", "basis")
+    start: Day
+    end: Day | None
+    stated_days: int | None = attrs.field(default=None, kw_only=True)
+    as_printed: str = attrs.field(default="", kw_only=True)
+    basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the span that a day, a quarter or two days joined by ``/`` say."""
+        if quarter := _QUARTER.fullmatch(text):
+            year, third = int(quarter[1]), 3 * int(quarter[2])
+            return cls(Day(year, third - 2), Day(year, third))
+        start, slash, end = text.partition("/")
+        try:
+            first = Day.parse(start)
+            if not slash:
+                return cls(first, first)
+            return cls(first, None if end == ".." else Day.parse(end))
+        except ValueError as error:
+            if not slash:
+                raise
+            raise ValueError(
+                f"{error}; '{text}' is a span: write it like '2021-06-15/2021-06-18'"
+            ) from None
+
+    def __str__(self) -> str:
+        if self.end is None:
+            return f"{self.start}/.."
+        return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day that can be in the span."""
+        return self.start.earliest
+
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that can be in the span; 9999-12-31 while it runs."""
+        return datetime.date.max if self.end is None else self.end.latest
+
+    @property
+    def days(self) -> int | None:
+        """How many days, both ends counted; None when an end is not known to the day."""
+        if self.end is None or self.start.day is None or self.end.day is None:
+            return None
+        if self.start.qualifier or self.end.qualifier:
+            return None
+        return (self.end.latest - self.start.earliest).days + 1

@@ -1,0 +1,78 @@
+"""Operations: police and judicial action, and what it brought."""
+
+import attrs
+
+from cscwb.model.claims import Claim
+from cscwb.model.codes import EventStatus, OperationKind
+from cscwb.model.dates import Span
+from cscwb.model.event import Framework, Participation, Support
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.places import Place
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.results import (
+    Conveyance,
+    CriminalGroup,
+    PersonMeasure,
+    Route,
+    Search,
+    Seizure,
+    Site,
+)
+from cscwb.model.values import Other
+
+__all__ = ["Operation"]
+
+
+@attrs.frozen(kw_only=True)
+class Operation:
+    """An operation is counted once, however many articles tell of it.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; the name of its file.
+        title: In a few words that presume no guilt.
+        date: When, both ends counted; None when the sources do not say.
+        places: Where.
+        kind: From the vocabulary, or ``other (label)``.
+        codename: As the authorities call it.
+        beneficiaries: Whose authorities took part or were supported, by code.
+        components: The ids of the project components it belongs to.
+        crime_priorities: The EU priorities it belongs to.
+        participants: Authorities and others, each with its role.
+        support: What the project did for it.
+        seizures: Goods.
+        measures: Against persons, by count.
+        sites: Discovered places.
+        searches: Made.
+        conveyances: Vehicles and vessels in it.
+        criminal_groups: Under suspicion.
+        routes: Of the goods.
+        frameworks: Such as a joint investigation team or an EMPACT operational action.
+        follows_from: The ids of the events and operations that led to it.
+        status: Whether it took place.
+        open_ended: The names of the fields whose lists the source leaves open ("etc.").
+        claims: What sources say about its fields.
+    """
+
+    id: str
+    title: str
+    date: Span | None = None
+    places: tuple[Place, ...] = ()
+    kind: OperationKind | Other = OperationKind.OPERATIONAL_ACTION
+    codename: str = ""
+    beneficiaries: tuple[Jurisdiction, ...] = ()
+    components: tuple[str, ...] = ()
+    crime_priorities: tuple[CrimePriority, ...] = ()
+    participants: tuple[Participation, ...] = ()
+    support: tuple[Support, ...] = ()
+    seizures: tuple[Seizure, ...] = ()
+    measures: tuple[PersonMeasure, ...] = ()
+    sites: tuple[Site, ...] = ()
+    searches: tuple[Search, ...] = ()
+    conveyances: tuple[Conveyance, ...] = ()
+    criminal_groups: tuple[CriminalGroup, ...] = ()
+    routes: tuple[Route, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+    follows_from: tuple[str, ...] = ()
+    status: EventStatus = EventStatus.HELD
+    open_ended: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()

@@ -1,0 +1,89 @@
+"""Places as the texts give them: a name, a jurisdiction, and how near."""
+
+from enum import StrEnum, unique
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.jurisdictions import Jurisdiction
+
+__all__ = ["Place", "PlaceKind", "Relation"]
+
+
+@unique
+class Relation(StrEnum):
+    """How what happened stands to the place that is named."""
+
+    AT = ""
+    NEAR = "near"
+    VICINITY_OF = "vicinity of"
+    OUTSKIRTS_OF = "outskirts of"
+    ENTRANCE_OF = "entrance of"
+    BASEMENT_OF = "basement of"
+    TERRITORY_OF = "territory of"
+
+
+@unique
+class PlaceKind(StrEnum):
+    """Kinds of places that published items name."""
+
+    CITY = "city"
+    VILLAGE = "village"
+    BORDER_CROSSING_POINT = "border_crossing_point"
+    PORT = "port"
+    REGION = "region"
+    SEA = "sea"
+    PREMISES = "premises"
+
+
+@attrs.frozen
+class Place:
+    """A place: ``Vienna, AT``, ``near Prilep, MK``, ``territory of AT``, ``IT``, ``South America``.
+
+    Attributes:
+        name: Its English name; "" when only the jurisdiction is known.
+        jurisdiction: Where it lies; None for a place in no single jurisdiction.
+        relation: How what happened stands to it.
+        kind: What kind of place; None when the name says enough.
+        as_printed: The words of the source where they differ; "" when they do not matter.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("kind", "as_printed")
+    name: str
+    jurisdiction: Jurisdiction | None = None
+    relation: Relation = Relation.AT
+    kind: PlaceKind | None = attrs.field(default=None, kw_only=True)
+    as_printed: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name and self.jurisdiction is None:
+            raise ValueError("a place has a name, a jurisdiction or both, like 'near Prilep, MK'")
+        relation, name, code = _read(str(self))
+        if (relation, name, code) != (self.relation, self.name, str(self.jurisdiction or "")):
+            raise ValueError(f"'{self.name}' is not the plain name of a place, like 'Prilep'")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the place that the short form says."""
+        relation, name, code = _read(text)
+        return cls(name, Jurisdiction.parse(code) if code else None, relation)
+
+    def __str__(self) -> str:
+        where = ", ".join(str(part) for part in (self.name, self.jurisdiction) if part)
+        return f"{self.relation} {where}" if self.relation else where
+
+
+def _read(text: str) -> tuple[Relation, str, str]:
+    relation = next(
+        (one for one in Relation if one and text.startswith(f"{one} ")),
+        Relation.AT,
+    )
+    where = text.removeprefix(relation).strip()
+    name, comma, code = where.rpartition(", ")
+    if comma and _looks_like_code(code):
+        return relation, name, code
+    return (relation, "", where) if _looks_like_code(where) else (relation, where, "")
+
+
+def _looks_like_code(text: str) -> bool:
+    return text[:2].isalpha() and text.isupper() and len(text.partition("-")[0]) == 2

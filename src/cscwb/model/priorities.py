@@ -1,0 +1,88 @@
+"""The EU's priorities in the fight against serious and organised crime, by EMPACT cycle."""
+
+import datetime
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.values import did_you_mean
+
+__all__ = ["CYCLES", "CrimePriority"]
+
+CYCLES: dict[str, dict[str, str]] = {
+    "2018-2021": {
+        "cybercrime": "Cybercrime",
+        "drugs_trafficking": "Drugs trafficking",
+        "illegal_immigration": "Facilitation of illegal immigration",
+        "organised_property_crime": "Organised property crime",
+        "trafficking_in_human_beings": "Trafficking in human beings",
+        "excise_and_mtic_fraud": "Excise and MTIC fraud",
+        "firearms_trafficking": "Firearms trafficking",
+        "environmental_crime": "Environmental crime",
+        "criminal_finances": "Criminal finances and money laundering",
+        "document_fraud": "Document fraud",
+    },
+    "2022-2025": {
+        "high_risk_criminal_networks": "High-risk criminal networks",
+        "cyber_attacks": "Cyber-attacks",
+        "trafficking_in_human_beings": "Trafficking in human beings",
+        "child_sexual_exploitation": "Child sexual exploitation",
+        "migrant_smuggling": "Migrant smuggling",
+        "drugs_trafficking": "Drugs trafficking",
+        "fraud_economic_and_financial_crimes": "Fraud, economic and financial crimes",
+        "organised_property_crime": "Organised property crime",
+        "environmental_crime": "Environmental crime",
+        "firearms_trafficking": "Firearms trafficking",
+        "document_fraud": "Document fraud (common horizontal goal)",
+    },
+}
+"""Cycle, then code, then label, in the Council's order.
+
+Sources: Council conclusions of 18 May 2017 (2018-2021) and of 26 May 2021 (2022-2025).
+"""
+
+
+@attrs.frozen
+class CrimePriority:
+    """A priority of one cycle: ``2018-2021/drugs_trafficking``.
+
+    The cycle is part of it, since the same words head other lists in other cycles.
+
+    Attributes:
+        cycle: Its first and last year, such as ``2018-2021``.
+        code: The priority in that cycle.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ()
+    cycle: str
+    code: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.cycle not in CYCLES:
+            raise ValueError(f"'{self.cycle}' is not a cycle; cycles are {', '.join(CYCLES)}")
+        if self.code not in CYCLES[self.cycle]:
+            hint = did_you_mean(self.code, CYCLES[self.cycle])
+            raise ValueError(f"'{self.code}' is not a priority of {self.cycle}{hint}")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the priority that the short form says."""
+        cycle, slash, code = text.partition("/")
+        if not slash:
+            raise ValueError(
+                f"'{text}' names no cycle; write it like '2018-2021/drugs_trafficking'"
+            )
+        return cls(cycle, code)
+
+    def __str__(self) -> str:
+        return f"{self.cycle}/{self.code}"
+
+    @property
+    def label(self) -> str:
+        """The Council's words."""
+        return CYCLES[self.cycle][self.code]
+
+    def covers(self, day: datetime.date) -> bool:
+        """Whether the day falls in the cycle."""
+        first, _, last = self.cycle.partition("-")
+        return int(first) <= day.year <= int(last)

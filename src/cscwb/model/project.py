@@ -1,0 +1,148 @@
+"""The project: what it is called, who pays for it, who carries it out."""
+
+from enum import StrEnum, unique
+
+import attrs
+
+from cscwb.model.amounts import Money
+from cscwb.model.dates import Span
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.texts import Link
+
+__all__ = [
+    "Acronym",
+    "Component",
+    "Contribution",
+    "FundingStatement",
+    "Output",
+    "Project",
+    "Team",
+]
+
+
+@unique
+class FundingStatement(StrEnum):
+    """The two forms of the statement: EU external action visibility guidance, 2022, 2.2."""
+
+    FUNDED = "Funded by the European Union"
+    CO_FUNDED = "Co-funded by the European Union"
+
+
+@attrs.frozen(kw_only=True)
+class Contribution:
+    """What one donor gives.
+
+    Attributes:
+        donor: The id of the institution.
+        amount: How much.
+    """
+
+    donor: str
+    amount: Money
+
+
+@attrs.frozen(kw_only=True)
+class Output:
+    """One output of a component."""
+
+    number: str
+    title: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Component:
+    """One area of the project's work.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; other records name it.
+        title: In a few words.
+        outputs: What it is to deliver.
+    """
+
+    id: str
+    title: str
+    outputs: tuple[Output, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Team:
+    """A team of the project, such as the Embedded Country Team in one beneficiary.
+
+    Attributes:
+        name: What it is called.
+        jurisdiction: Where it works.
+        members: The ids of posts or persons.
+    """
+
+    name: str
+    jurisdiction: Jurisdiction | None = None
+    members: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Acronym:
+    """A short form that the project's texts use.
+
+    Attributes:
+        short: Such as "SPOC".
+        meaning: Such as "Single Point of Contact".
+    """
+
+    short: str
+    meaning: str
+
+
+@attrs.frozen(kw_only=True)
+class Project:
+    """The project whose record this is.
+
+    Attributes:
+        id: Lower-case words joined by hyphens.
+        title: Its full name.
+        date: From when to when it runs.
+        short_names: The preferred one first.
+        instrument: Of EU funding, such as "IPA II".
+        budget_year: Of the EU budget it is paid from.
+        contract_number: Of the agreement with the contracting authority.
+        external_ids: Numbers that others give it.
+        contributions: Who pays how much.
+        stated_total: The total that a contract or page states, for checks alone.
+        implementing_partners: The ids of those who carry it out, the lead first.
+        political_partner: The id of the political partner.
+        components: Its areas of work.
+        objectives: What it is for, one aim each.
+        teams: Its teams.
+        predecessors: Earlier projects, by name.
+        website: Its site.
+        contact: An address for readers.
+        funding_statement: Which of the two forms is right for it.
+        disclaimer_author: Who alone is responsible for what its reports say.
+        acronyms: What the acronyms of its texts stand for.
+    """
+
+    id: str
+    title: str
+    date: Span
+    short_names: tuple[str, ...] = ()
+    instrument: str = ""
+    budget_year: int | None = None
+    contract_number: str = ""
+    external_ids: tuple[str, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    stated_total: Money | None = None
+    implementing_partners: tuple[str, ...] = ()
+    political_partner: str = ""
+    components: tuple[Component, ...] = ()
+    objectives: tuple[str, ...] = ()
+    teams: tuple[Team, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    website: Link | None = None
+    contact: Link | None = None
+    funding_statement: FundingStatement = FundingStatement.FUNDED
+    disclaimer_author: str = ""
+    acronyms: tuple[Acronym, ...] = ()
+
+    @property
+    def short_name(self) -> str:
+        """The preferred short name, or the full one."""
+        return self.short_names[0] if self.short_names else self.title

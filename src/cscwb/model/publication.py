@@ -1,0 +1,33 @@
+"""Publications that articles cite."""
+
+import attrs
+
+from cscwb.model.codes import PublicationKind
+from cscwb.model.dates import Day
+from cscwb.model.texts import Link
+from cscwb.model.values import Other
+
+__all__ = ["Publication"]
+
+
+@attrs.frozen(kw_only=True)
+class Publication:
+    """A report, a threat assessment, a law.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; the name of its file.
+        title: In full.
+        kind: From the vocabulary, or ``other (label)``.
+        publisher: The id of the institution that published it.
+        published: When.
+        short_title: Such as "SOCTA 2021".
+        url: Where it can be read.
+    """
+
+    id: str
+    title: str
+    kind: PublicationKind | Other = PublicationKind.REPORT
+    publisher: str = ""
+    published: Day | None = None
+    short_title: str = ""
+    url: Link | None = None

@@ -1,0 +1,189 @@
+"""All records of a project together."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+from cscwb.errors import UnknownIdError
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.beneficiary import Beneficiary
+from cscwb.model.event import Event
+from cscwb.model.institution import Institution
+from cscwb.model.operation import Operation
+from cscwb.model.person import Person, Post
+from cscwb.model.project import Project
+from cscwb.model.publication import Publication
+from cscwb.model.values import did_you_mean
+
+__all__ = ["KINDS", "Kind", "Record", "Records", "parts_of"]
+
+Record: TypeAlias = (
+    Article
+    | Event
+    | Operation
+    | Agreement
+    | Beneficiary
+    | Institution
+    | Person
+    | Post
+    | Publication
+    | Project
+)
+_R = TypeVar("_R", bound=Record)
+
+
+@attrs.frozen
+class Kind:
+    """One kind of record.
+
+    Attributes:
+        name: One record of the kind in a sentence: "an operation".
+        record: Its class.
+    """
+
+    name: str
+    record: type[Any]
+
+
+KINDS: Mapping[str, Kind] = {
+    "articles": Kind("an article", Article),
+    "events": Kind("an event", Event),
+    "operations": Kind("an operation", Operation),
+    "agreements": Kind("an agreement", Agreement),
+    "beneficiaries": Kind("a beneficiary", Beneficiary),
+    "institutions": Kind("an institution", Institution),
+    "people": Kind("a person", Person),
+    "posts": Kind("a post", Post),
+    "publications": Kind("a publication", Publication),
+}
+"""Kinds by the name of their field in `Records`, which is the name of their folder too."""
+
+
+def _by_id(records: tuple[_R, ...]) -> tuple[_R, ...]:
+    return tuple(sorted(records, key=lambda record: record.id))
+
+
+@attrs.frozen(kw_only=True)
+class Records:
+    """Every record, by kind, in the order of their ids. Records name each other by id.
+
+    Attributes:
+        project: The project; None for records without one.
+        articles: What was published.
+        events: Visits, meetings and other activities.
+        operations: Police and judicial action.
+        agreements: Treaties and arrangements.
+        beneficiaries: Whom the project is for.
+        institutions: Ministries, services, agencies, units.
+        people: Persons in office.
+        posts: The posts they hold.
+        publications: What articles cite.
+    """
+
+    project: Project | None = None
+    articles: tuple[Article, ...] = attrs.field(default=(), converter=_by_id)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=_by_id)
+    operations: tuple[Operation, ...] = attrs.field(default=(), converter=_by_id)
+    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=_by_id)
+    beneficiaries: tuple[Beneficiary, ...] = attrs.field(default=(), converter=_by_id)
+    institutions: tuple[Institution, ...] = attrs.field(default=(), converter=_by_id)
+    people: tuple[Person, ...] = attrs.field(default=(), converter=_by_id)
+    posts: tuple[Post, ...] = attrs.field(default=(), converter=_by_id)
+    publications: tuple[Publication, ...] = attrs.field(default=(), converter=_by_id)
+
+    def __iter__(self) -> Iterator[Record]:
+        """Every record, the project first, then kind by kind."""
+        if self.project is not None:
+            yield self.project
+        for kind in KINDS:
+            yield from getattr(self, kind)
+
+    def __contains__(self, record_id: object) -> bool:
+        """Whether a record has that id."""
+        return record_id in self._index
+
+    def get(self, record_id: str) -> Record:
+        """Return the record with that id, of whatever kind; raise UnknownIdError for none."""
+        try:
+            return self._index[record_id]
+        except KeyError:
+            hint = did_you_mean(record_id, self._index)
+            raise UnknownIdError(f"there is no record '{record_id}'{hint}") from None
+
+    def article(self, record_id: str) -> Article:
+        """Return the article with that id; raise UnknownIdError for none."""
+        return self._one(Article, "articles", record_id)
+
+    def event(self, record_id: str) -> Event:
+        """Return the event with that id; raise UnknownIdError for none."""
+        return self._one(Event, "events", record_id)
+
+    def operation(self, record_id: str) -> Operation:
+        """Return the operation with that id; raise UnknownIdError for none."""
+        return self._one(Operation, "operations", record_id)
+
+    def agreement(self, record_id: str) -> Agreement:
+        """Return the agreement with that id; raise UnknownIdError for none."""
+        return self._one(Agreement, "agreements", record_id)
+
+    def beneficiary(self, record_id: str) -> Beneficiary:
+        """Return the beneficiary with that id; raise UnknownIdError for none."""
+        return self._one(Beneficiary, "beneficiaries", record_id)
+
+    def institution(self, record_id: str) -> Institution:
+        """Return the institution with that id; raise UnknownIdError for none."""
+        return self._one(Institution, "institutions", record_id)
+
+    def person(self, record_id: str) -> Person:
+        """Return the person with that id; raise UnknownIdError for none."""
+        return self._one(Person, "people", record_id)
+
+    def post(self, record_id: str) -> Post:
+        """Return the post with that id; raise UnknownIdError for none."""
+        return self._one(Post, "posts", record_id)
+
+    def publication(self, record_id: str) -> Publication:
+        """Return the publication with that id; raise UnknownIdError for none."""
+        return self._one(Publication, "publications", record_id)
+
+    @cached_property
+    def _index(self) -> dict[str, Record]:
+        index: dict[str, Record] = {}
+        for record in self:
+            index.setdefault(record.id, record)
+        return index
+
+    def _one(self, record_class: type[_R], kind: str, record_id: str) -> _R:
+        record = self._index.get(record_id)
+        if isinstance(record, record_class):
+            return record
+        hint = did_you_mean(record_id, [one.id for one in getattr(self, kind)])
+        what = KINDS[kind].name.split(" ", 1)[1]
+        raise UnknownIdError(f"there is no {what} '{record_id}'{hint}")
+
+
+def parts_of(record: Record) -> Iterator[tuple[str, Any]]:
+    """The record and every attrs object in it, each with its place such as ``seizures[0].value``.
+
+    The record itself comes first, with the place "".
+    """
+    yield "", record
+    yield from _parts("", record)
+
+
+def _parts(place: str, owner: Any) -> Iterator[tuple[str, Any]]:
+    for field in attrs.fields(type(owner)):
+        value = getattr(owner, field.name)
+        at = f"{place}.{field.name}" if place else field.name
+        items = (
+            [(f"{at}[{index}]", item) for index, item in enumerate(value)]
+            if isinstance(value, tuple)
+            else [(at, value)]
+        )
+        for where, item in items:
+            if attrs.has(type(item)):
+                yield where, item
+                yield from _parts(where, item)

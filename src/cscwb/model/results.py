@@ -1,0 +1,321 @@
+"""What an operation brought: seizures, measures against persons, sites, vehicles stopped."""
+
+from enum import StrEnum, unique
+
+import attrs
+
+from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
+from cscwb.model.codes import Certainty, ChargeStatus
+from cscwb.model.commodities import Commodity
+from cscwb.model.dates import Span
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.places import Place
+from cscwb.model.values import Other
+
+__all__ = [
+    "Charge",
+    "Conveyance",
+    "CountPart",
+    "CriminalGroup",
+    "Measure",
+    "Nationality",
+    "PersonMeasure",
+    "QuantityPart",
+    "Route",
+    "Scope",
+    "Search",
+    "Seizure",
+    "SeizureMeasure",
+    "Site",
+    "SiteKind",
+    "StageOfProceedings",
+    "Suspect",
+]
+
+
+@unique
+class Scope(StrEnum):
+    """What a result counts, so that nothing is added twice.
+
+    Results of ``action_day`` and ``phase`` are parts and are added. A ``cumulative`` result holds
+    those parts already, and a ``headline`` figure is used only where there is nothing better.
+    """
+
+    ACTION_DAY = "action_day"
+    PHASE = "phase"
+    CUMULATIVE = "cumulative"
+    HEADLINE = "headline"
+
+
+@unique
+class SeizureMeasure(StrEnum):
+    """What was done with the goods."""
+
+    SEIZED = "seized"
+    FOUND = "found"
+    FROZEN = "frozen"
+    CONFISCATED = "confiscated"
+    SURRENDERED = "surrendered"
+
+
+@unique
+class Measure(StrEnum):
+    """What was done to persons; none of it says that they are guilty but ``convicted``."""
+
+    ARRESTED = "arrested"
+    DETAINED = "detained"
+    DEPRIVED_OF_LIBERTY = "deprived_of_liberty"
+    WANTED = "wanted"
+    REPORTED = "reported"
+    CHARGED = "charged"
+    PROSECUTED = "prosecuted"
+    CONVICTED = "convicted"
+    RELEASED = "released"
+    EXTRADITED = "extradited"
+
+
+@unique
+class StageOfProceedings(StrEnum):
+    """How far criminal proceedings have come: Directive (EU) 2016/343 asks that texts say it."""
+
+    INVESTIGATION = "investigation"
+    ARREST = "arrest"
+    INDICTMENT = "indictment"
+    TRIAL = "trial"
+    FIRST_INSTANCE_JUDGMENT = "first_instance_judgment"
+    FINAL_JUDGMENT = "final_judgment"
+
+
+@unique
+class SiteKind(StrEnum):
+    """Kinds of sites that operations discover."""
+
+    ILLEGAL_LABORATORY = "illegal_laboratory"
+    PLANTATION = "plantation"
+    WAREHOUSE = "warehouse"
+    HIDEOUT = "hideout"
+    PRINT_SHOP = "print_shop"
+
+
+@attrs.frozen(kw_only=True)
+class QuantityPart:
+    """One line of a seizure's breakdown."""
+
+    label: str
+    quantity: Quantity
+
+
+@attrs.frozen(kw_only=True)
+class CountPart:
+    """One line of a breakdown of persons."""
+
+    label: str
+    count: Count
+
+
+@attrs.frozen(kw_only=True)
+class Seizure:
+    """Goods that were seized, found, frozen or confiscated.
+
+    Attributes:
+        commodity: What.
+        quantity: How much; ``? kg`` when the source says "a certain amount".
+        measure: What was done with it.
+        by: The ids of the authorities.
+        packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
+        conveyance: The label of the operation's conveyance that carried it, or that was seized.
+        value: What it is worth.
+        unit_price: What a unit of it costs.
+        certainty: ``suspected`` for a substance that is not confirmed.
+        place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
+        scope: What the figure counts.
+        breakdown: Its parts.
+        breakdown_sums: False when the parts need not add up to the quantity.
+    """
+
+    commodity: Commodity
+    quantity: Quantity | None = None
+    measure: SeizureMeasure = SeizureMeasure.SEIZED
+    by: tuple[str, ...] = ()
+    packaging: tuple[Quantity, ...] = ()
+    conveyance: str = ""
+    value: Money | None = None
+    unit_price: UnitPrice | None = None
+    certainty: Certainty = Certainty.STATED
+    place: Place | None = None
+    date: Span | None = None
+    scope: Scope = Scope.PHASE
+    breakdown: tuple[QuantityPart, ...] = ()
+    breakdown_sums: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Suspect:
+    """A person under suspicion. There is no name field, and reports print none of this by default.
+
+    Attributes:
+        initials: As the source prints them.
+        age: In years.
+        citizenship: By code.
+        role: Such as "driver".
+    """
+
+    initials: str = ""
+    age: int | None = None
+    citizenship: Jurisdiction | None = None
+    role: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Charge:
+    """A charge that was announced or filed.
+
+    Attributes:
+        status: How far it has come.
+        offence: What it alleges; "" when the source does not say.
+        statute: The law and article.
+        filed_by: The id of the authority that files it.
+        filed_with: The id of the prosecution office or court.
+    """
+
+    status: ChargeStatus
+    offence: str = ""
+    statute: str = ""
+    filed_by: str = ""
+    filed_with: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Nationality:
+    """How many persons of one nationality."""
+
+    jurisdiction: Jurisdiction
+    count: Count
+
+
+@attrs.frozen(kw_only=True)
+class PersonMeasure:
+    """A measure against persons, by count.
+
+    Attributes:
+        measure: What was done.
+        count: To how many.
+        by: The ids of the authorities.
+        stage: The stage of proceedings; reports print it with every arrest.
+        capacity: What they are suspected of having done, in words that presume no guilt.
+        criminal_group: The name of the operation's criminal group they are said to belong to.
+        suspects: What the source says of single persons.
+        nationalities: Of how many each.
+        charges: Announced or filed.
+        place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
+        scope: What the figure counts.
+        breakdown: Its parts.
+        breakdown_sums: False when the parts need not add up to the count.
+    """
+
+    measure: Measure
+    count: Count
+    by: tuple[str, ...] = ()
+    stage: StageOfProceedings | None = None
+    capacity: tuple[str, ...] = ()
+    criminal_group: str = ""
+    suspects: tuple[Suspect, ...] = ()
+    nationalities: tuple[Nationality, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    place: Place | None = None
+    date: Span | None = None
+    scope: Scope = Scope.PHASE
+    breakdown: tuple[CountPart, ...] = ()
+    breakdown_sums: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Site:
+    """Places that were discovered, such as illegal laboratories.
+
+    Attributes:
+        kind: From the vocabulary, or ``other (label)``.
+        count: How many.
+        produces: What was made or kept there.
+        note: What else the source says, such as "large".
+        located_in: In what, such as "basements of residential buildings".
+        buildings: In how many of them.
+        equipment: In the source's words.
+        place: Where, when it is not where the operation was.
+        scope: What the figure counts.
+    """
+
+    kind: SiteKind | Other
+    count: Count
+    produces: Commodity | None = None
+    note: str = ""
+    located_in: str = ""
+    buildings: Count | None = None
+    equipment: str = ""
+    place: Place | None = None
+    scope: Scope = Scope.PHASE
+
+
+@attrs.frozen(kw_only=True)
+class Search:
+    """What was searched, and how many of it."""
+
+    what: str
+    count: Count
+    conveyance: str = ""
+    scope: Scope = Scope.PHASE
+
+
+@attrs.frozen(kw_only=True)
+class Conveyance:
+    """A vehicle or vessel of an operation; a seizure can name it by its label.
+
+    Attributes:
+        label: A word that is its own in the operation, such as "truck".
+        commodity: Its kind, make and where its plates come from.
+        suspected: True when it was stopped on suspicion.
+        name: Of a vessel.
+    """
+
+    label: str
+    commodity: Commodity
+    suspected: bool = False
+    name: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class CriminalGroup:
+    """A group that is suspected of organised crime.
+
+    Attributes:
+        name: As the sources call it, or a describing word that is its own in the operation.
+        activities: What it is suspected of.
+        operates_in: Where, in words: "several countries in Europe".
+        jurisdictions: Where, by code, when the source names them.
+        part_of: The larger group it is said to belong to.
+    """
+
+    name: str
+    activities: tuple[str, ...] = ()
+    operates_in: str = ""
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    part_of: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Route:
+    """The way of the goods.
+
+    Attributes:
+        commodity: What was carried.
+        origin: Where it came from.
+        transit: Through where.
+        destination: Where it was to go.
+    """
+
+    commodity: Commodity | None = None
+    origin: Place | None = None
+    transit: tuple[Place, ...] = ()
+    destination: Place | None = None

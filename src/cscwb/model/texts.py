@@ -1,0 +1,181 @@
+"""What an article carries beside its words: links, citations, quotations, notes and credits."""
+
+import re
+from enum import StrEnum, unique
+from typing import ClassVar, Self
+
+import attrs
+
+from cscwb.model.codes import Certainty
+from cscwb.model.dates import Day
+
+__all__ = [
+    "Citation",
+    "CrossReference",
+    "Footnote",
+    "FootnoteKind",
+    "Link",
+    "LinkStatus",
+    "PhotoCredit",
+    "Quote",
+    "QuoteMode",
+]
+
+_ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
+
+
+@unique
+class LinkStatus(StrEnum):
+    """Whether a link still leads where it did."""
+
+    OK = "ok"
+    LOST = "lost"
+    SHORTENED = "shortened"
+    RECOVERED = "recovered"
+
+
+@attrs.frozen
+class Link:
+    """An address, or the memory of one: ``https://europol.europa.eu/``, ``lost``.
+
+    Attributes:
+        url: An absolute ``https:``, ``http:`` or ``mailto:`` address; "" when it is lost.
+        text: The words that carried the link.
+        status: ``recovered`` for an address found in another place than the source.
+        recovered_from: Where it was found.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ("text", "status", "recovered_from")
+    url: str
+    text: str = attrs.field(default="", kw_only=True)
+    status: LinkStatus = attrs.field(
+        default=attrs.Factory(
+            lambda self: LinkStatus.OK if self.url else LinkStatus.LOST, takes_self=True
+        ),
+        kw_only=True,
+    )
+    recovered_from: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.url and not _ADDRESS.fullmatch(self.url):
+            raise ValueError(
+                f"'{self.url}' is not an address; write it like 'https://europol.europa.eu/', "
+                "or 'lost'"
+            )
+        if bool(self.url) is (self.status is LinkStatus.LOST):
+            raise ValueError("a link has an address, or is 'lost'")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the link to that address."""
+        return cls("" if text == "lost" else text)
+
+    def __str__(self) -> str:
+        return self.url or "lost"
+
+
+@attrs.frozen(kw_only=True)
+class Citation:
+    """A reference to a publication.
+
+    Attributes:
+        publication: The id of the publication.
+        page: The page or other place in it.
+        quote: The words that are cited, in our own summary where they are protected.
+        accessed: When the author of the text looked it up.
+        link: The address that the text gives.
+    """
+
+    publication: str
+    page: str = ""
+    quote: str = ""
+    accessed: Day | None = None
+    link: Link | None = None
+
+
+@unique
+class FootnoteKind(StrEnum):
+    """What a footnote is: a note, or the note that belongs to a designation such as Kosovo*."""
+
+    NOTE = "note"
+    DESIGNATION = "designation"
+
+
+@attrs.frozen(kw_only=True)
+class Footnote:
+    """A footnote of an article.
+
+    Attributes:
+        marker: The mark without brackets: ``1`` is anchored in the body as ``[^1]``.
+        text: The note; CommonMark, one paragraph.
+        citation: What the note cites.
+        kind: A ``designation`` note is kept as published; reports print the official one.
+    """
+
+    marker: str
+    text: str = ""
+    citation: Citation | None = None
+    kind: FootnoteKind = FootnoteKind.NOTE
+
+
+@attrs.frozen(kw_only=True)
+class PhotoCredit:
+    """Whom an article's pictures are credited to.
+
+    Attributes:
+        credited_to: The id of an institution or a person.
+        as_printed: The credit as the source words it, such as "Photo Source: IMoI".
+    """
+
+    credited_to: str
+    as_printed: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class CrossReference:
+    """An article's mention of another article.
+
+    Attributes:
+        text: What is said of it.
+        article: The id of that article; "" when it is not among the records.
+        link: The address that the text gives.
+    """
+
+    text: str
+    article: str = ""
+    link: Link | None = None
+
+
+@unique
+class QuoteMode(StrEnum):
+    """How the source gives the words."""
+
+    DIRECT = "direct"
+    REPORTED = "reported"
+
+
+@attrs.frozen(kw_only=True)
+class Quote:
+    """What somebody said.
+
+    Attributes:
+        speaker: The id of a person, a post or an institution; "" when the source names nobody.
+        speaker_as: The id of the post in which they spoke.
+        on_behalf_of: The id of the institution or person they spoke for.
+        text: The exact words; "" when only their sense is kept.
+        paraphrase: Their sense, as reported speech.
+        mode: How the source gives them: as a quotation, or reported.
+        said_at: The id of the event.
+        certainty: How sure the source is of it.
+        editorial_insertions: Marks that the publisher put into the words, such as ``*``.
+    """
+
+    speaker: str = ""
+    speaker_as: str = ""
+    on_behalf_of: str = ""
+    text: str = ""
+    paraphrase: str = ""
+    mode: QuoteMode = QuoteMode.REPORTED
+    said_at: str = ""
+    certainty: Certainty = Certainty.STATED
+    editorial_insertions: tuple[str, ...] = ()

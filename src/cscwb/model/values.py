@@ -1,0 +1,76 @@
+"""What every value shares: a short form, parsed and printed by the class itself.
+
+A value class has ``parse(text)``, ``str(value)`` and ``extras``, the names of the attributes that
+the short form leaves out. In a file a value is its short form, or a mapping when it carries more:
+``quantity: ~50 kg``, or ``quantity: {value: ~50 kg, as_printed: approximately 50 kg}``.
+For every value without extras, ``parse(str(value)) == value``.
+"""
+
+import difflib
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, ClassVar, Protocol, Self, runtime_checkable
+
+import attrs
+
+__all__ = ["Basis", "Other", "Value", "did_you_mean", "is_id"]
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@runtime_checkable
+class Value(Protocol):
+    """A class of values; see the module's docstring."""
+
+    extras: ClassVar[tuple[str, ...]]
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the value that the short form says, or raise ValueError with a sentence."""
+        ...
+
+
+class Basis(StrEnum):
+    """Where a value comes from, so that nothing is inferred silently."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    COMPUTED = "computed"
+
+
+@attrs.frozen
+class Other:
+    """A word that an open vocabulary lacks, written ``other (label)``.
+
+    Attributes:
+        label: The word as it is printed; no brackets around it.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ()
+    label: str
+
+    def __attrs_post_init__(self) -> None:
+        if not self.label.strip() or self.label != self.label.strip() or "\n" in self.label:
+            raise ValueError(f"'{self.label}' is not a label; write it like 'other (book launch)'")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the word in ``other (word)``."""
+        if not (text.startswith("other (") and text.endswith(")")):
+            raise ValueError(f"'{text}' is not in the list; write other words as 'other (label)'")
+        return cls(text.removeprefix("other (").removesuffix(")"))
+
+    def __str__(self) -> str:
+        return f"other ({self.label})"
+
+
+def did_you_mean(word: str, known: Iterable[Any]) -> str:
+    """The end of a sentence: ``; did you mean 'x'?``, or "" when nothing known is near."""
+    near = difflib.get_close_matches(word, [str(one) for one in known], n=1)
+    return f"; did you mean '{near[0]}'?" if near else ""
+
+
+def is_id(text: str) -> bool:
+    """Whether the text can name a record: lower-case words and figures joined by hyphens."""
+    return len(text) <= 100 and _ID.fullmatch(text) is not None
