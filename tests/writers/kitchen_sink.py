@@ -1,0 +1,230 @@
+"""One document with every node, nested and awkward, for every writer's golden file.
+
+Its sentences are invented for typesetting; they state nothing about anybody.
+"""
+
+import datetime
+
+from cscwb.document.nodes import (
+    Bullets,
+    Column,
+    Contents,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToComplete,
+    Wide,
+)
+
+__all__ = ["KITCHEN_SINK"]
+
+DESIGNATION = (
+    "This designation is without prejudice to positions on status, and is in line with "
+    "UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
+)
+STAR = Footnote((Text(DESIGNATION),), mark="*")
+"""The same note wherever it is met: writers print it once for the body."""
+
+STAR_UNDER_TABLE: Inlines = (Text(f"* {DESIGNATION}"),)
+"""A table carries the note itself, and the mark stands in its cells as plain text."""
+
+SMALL_TABLE = Table(
+    caption=(Text("Seizures at "), Emphasis((Text("Morinë – Vërmicë"),)), Text(" & elsewhere")),
+    columns=(
+        Column((Text("Place"),), width=3),
+        Column((Text("Commodity "), Strong((Text("<as printed>"),))), width=4),
+        Column((Text("Quantity"),), align="right"),
+    ),
+    rows=(
+        (
+            (Text("Kosovo*"),),
+            (Text("cannabis | “skunk”"), LineBreak(), Text("in 3 lorries")),
+            (Text("1\u00a0244\u00a0kg"),),
+        ),
+        (
+            (Text("Скопје"),),
+            (
+                Text("heroin"),
+                Footnote((Text("Weighed with its packing; see table_notes[1]."),)),
+            ),
+            (Text("~50\u00a0kg"),),
+        ),
+        ((Strong((Text("Total"),)),), (), (Strong((Text("1\u00a0294\u00a0kg"),)),)),
+    ),
+    notes=(
+        STAR_UNDER_TABLE,
+        (
+            Text("Source: "),
+            Link((Text("Eurojust"),), "https://www.eurojust.europa.eu/news?a=1&b=2"),
+            Text(", figures “as printed”."),
+        ),
+    ),
+)
+
+PARTNERS = ("AL", "BA", "ME", "MK", "RS", "Kosovo*", "Other", "Total")
+
+BROAD_TABLE = Table(
+    caption=(Text("Indicators by partner, baseline and target"),),
+    columns=(
+        Column((Text("Indicator"),), width=4),
+        *(Column((Text(partner),), align="right") for partner in PARTNERS),
+        Column((Text("Source and remarks"),), width=5),
+    ),
+    rows=tuple(
+        (
+            (Text(f"{number}. {words}"),),
+            *((Text(str(number * position)),) for position in range(1, len(PARTNERS) + 1)),
+            (Text("Reports of the partner’s office; "), Emphasis((Text("not audited"),))),
+        )
+        for number, words in enumerate(
+            (
+                "Joint investigation teams that the project helped to set up",
+                "Action days",
+                "Officers trained, žene i muškarci",
+            ),
+            start=1,
+        )
+    ),
+    notes=(STAR_UNDER_TABLE,),
+)
+
+KITCHEN_SINK = Document(
+    title="Annual report & “kitchen sink” <2021>",
+    subtitle="Countering Serious Crime in the Western Balkans – IPA/2019 * Project_No\u00a01",
+    author="CSC WB & partners",
+    subject='A document that holds every node, with "quotes" and <brackets>.',
+    keywords=("annual report", "Kosovo*", "A & B"),
+    date=datetime.date(2022, 1, 31),
+    running_head="CSC WB – annual report & more <2021>",
+    body=(
+        Contents("In this report", depth=2),
+        Heading(1, (Text("Summary"),)),
+        Paragraph(
+            (
+                Text("The project works in Kosovo"),
+                STAR,
+                Text(" and five more; Kosovo"),
+                STAR,
+                Text(" is printed with its mark. Peć/Peja, Šabac, Gjirokastër, Скопје & Ниш; "),
+                Text(
+                    "12\u00a0500\u00a0EUR – 50\u00a0% <of it> by snake_case@example.org, *not* _hidden_."
+                ),
+            )
+        ),
+        Paragraph(
+            (
+                Text("2021. godine a sentence begins with a number,"),
+                Footnote(
+                    (
+                        Text("As in "),
+                        Emphasis((Text("Official Journal"),)),
+                        Text(" & "),
+                        Link(
+                            (Text("the note of the partner"),),
+                            "https://example.org/a_(b)?x=1&y=%20",
+                        ),
+                        Text(", p. 7."),
+                    )
+                ),
+                Text(" and "),
+                Strong(
+                    (
+                        Text("strong words with "),
+                        Emphasis((Text("stress"),)),
+                        Text(" and "),
+                        Link((Text("a "), Emphasis((Text("link"),))), "https://example.org/x"),
+                    )
+                ),
+                Text("; write to "),
+                Link((Text("press@example.org"),), "mailto:press@example.org"),
+                Text("!"),
+                Footnote((Text("1. A note that begins like a list, with a [bracket]."),)),
+                LineBreak(),
+                Text("- a new line that looks like a bullet | with a pipe, C:\\temp\\ and `code`"),
+            )
+        ),
+        Heading(2, (Text("Results in Kosovo*"),)),
+        Bullets(
+            (
+                (Paragraph((Text("# not a heading, "), Strong((Text("strong"),)))),),
+                (
+                    Paragraph((Text("+ an item with a list inside"),)),
+                    Bullets(
+                        (
+                            (Paragraph((Text("inner one"),)),),
+                            (
+                                Paragraph((Text("inner two"),)),
+                                Bullets(((Paragraph((Text("innermost, €1 & more"),)),),)),
+                            ),
+                        )
+                    ),
+                ),
+                (
+                    Paragraph((Text("an item with two paragraphs"),)),
+                    Paragraph((Text("> the second of them"), LineBreak(), Text("on two lines"))),
+                ),
+            )
+        ),
+        Heading(2, (Text("Summary"),)),
+        Bullets(
+            (
+                (
+                    Paragraph((Text("first, with bullets inside"),)),
+                    Bullets(
+                        (
+                            (Paragraph((Text("a bullet"),)),),
+                            (
+                                Paragraph((Text("a bullet with a numbered list"),)),
+                                Bullets(
+                                    (
+                                        (Paragraph((Text("one"),)),),
+                                        (Paragraph((Text("two"),)),),
+                                    ),
+                                    numbered=True,
+                                ),
+                            ),
+                        )
+                    ),
+                ),
+                (Paragraph((Text("second"),)),),
+            ),
+            numbered=True,
+        ),
+        Bullets(((Paragraph((Text("another list, which begins again at 1"),)),),), numbered=True),
+        Heading(3, (Text("Below the contents: "), Emphasis((Text("A & B"),)))),
+        SMALL_TABLE,
+        Paragraph((Text("A paragraph directly after the table."),)),
+        ToComplete('The co-financing of <partner> & the date; see "agreements/grant.yaml".'),
+        Quote(
+            (
+                Paragraph(
+                    (
+                        Text("“We work together, "),
+                        Emphasis((Text("zajedno / së bashku"),)),
+                        Text(".”"),
+                    )
+                ),
+                Bullets(((Paragraph((Text("said at the launch"),)),),)),
+                Quote((Paragraph((Text("a quotation inside a quotation"),)),)),
+            )
+        ),
+        Heading(1, (Text("Indicators"),)),
+        Wide(
+            (
+                Paragraph((Text("The next table needs a broad page."),)),
+                BROAD_TABLE,
+            )
+        ),
+        Heading(1, (Text("Summary"),)),
+        Paragraph((Text("The last words stand on an upright page again."),)),
+    ),
+)
