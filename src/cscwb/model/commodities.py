@@ -33,8 +33,10 @@ class Category(StrEnum):
 
 @unique
 class CommodityKind(StrEnum):
-    """Drugs as the UNODC annual report questionnaire and EMCDDA (EUDA) statistics group them,
-    firearms, explosives, vehicles and other goods as published seizures name them.
+    """Drugs, weapons, vehicles and other goods that are seized.
+
+    Drugs as the UNODC annual report questionnaire and EMCDDA (now EUDA) statistics group them;
+    other goods as published seizures name them.
     """
 
     CANNABIS_HERB = "cannabis_herb"
