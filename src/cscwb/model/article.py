@@ -19,6 +19,7 @@ class Article:
         id: Lower-case words joined by hyphens; the name of its file.
         title: As published.
         published: The day, or the month when only that is known.
+        summary: One or two sentences; a bulletin prints them among its highlights.
         body: CommonMark text; ``[^1]`` anchors the footnote with marker 1.
         about: The ids of the events, operations, agreements and other records it tells of.
         kind: What kind of item.
@@ -40,6 +41,7 @@ class Article:
     id: str
     title: str
     published: Day
+    summary: str = ""
     body: str = ""
     about: tuple[str, ...] = ()
     kind: ArticleKind = ArticleKind.NEWS

@@ -81,6 +81,8 @@ class Records:
         people: Persons in office.
         posts: The posts they hold.
         publications: What articles cite.
+        unreadable: The ids of records whose files could not be read. Records that name them are
+            not wrong for it; they are not checked. It does not count in comparisons.
     """
 
     project: Project | None = None
@@ -93,6 +95,7 @@ class Records:
     people: tuple[Person, ...] = attrs.field(default=(), converter=_by_id)
     posts: tuple[Post, ...] = attrs.field(default=(), converter=_by_id)
     publications: tuple[Publication, ...] = attrs.field(default=(), converter=_by_id)
+    unreadable: frozenset[str] = attrs.field(default=frozenset(), eq=False)
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, the project first, then kind by kind."""

@@ -1,0 +1,323 @@
+"""Plain data to records and back, by cattrs, strictly: nothing is coerced, no key is ignored.
+
+Reading collects every fault of a record, each with its steps into the data, so that a place in the
+file can be looked up. Values are short forms, or mappings of ``value`` and their extras.
+"""
+
+import functools
+import types
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+
+import attrs
+import cattrs
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn
+
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.values import Other, did_you_mean, is_id
+
+__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "kind_in_words", "to_plain"]
+
+Steps: TypeAlias = tuple[str | int, ...]
+_T = TypeVar("_T")
+_Hook: TypeAlias = Callable[[Any, Any], Any]
+
+
+@attrs.frozen
+class Fault:
+    """One thing that is wrong with plain data.
+
+    Attributes:
+        code: What kind of fault.
+        message: One sentence.
+        steps: The keys and indexes that lead to it.
+        at_key: True when the key is wrong, not its value.
+    """
+
+    code: str
+    message: str
+    steps: Steps = ()
+    at_key: bool = False
+
+
+class ConversionError(Exception):
+    """Plain data that is no record; it carries every fault."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.faults = faults
+        super().__init__(faults)
+
+
+class _FieldError(ValueError):
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        super().__init__(message)
+
+
+def from_plain(data: Any, record_class: type[_T]) -> _T:
+    """Return the record that the data says, or raise ConversionError with all its faults."""
+    try:
+        record = _converter().structure(data, record_class)
+    except (BaseValidationError, _FieldError) as error:
+        raise ConversionError(tuple(_faults(error, ()))) from None
+    record_id = getattr(record, "id", "")
+    if not is_id(record_id):
+        message = f"'{record_id}' cannot name a record; write lower-case words like 'visit-to-rome'"
+        raise ConversionError((Fault("id", message, ("id",)),))
+    return record
+
+
+def to_plain(record: Any) -> dict[str, Any]:
+    """Return the record as dicts, lists, texts, whole numbers and truths, defaults left out."""
+    return cast("dict[str, Any]", _converter().unstructure(record))
+
+
+def kind_in_words(record_class: type) -> str:
+    """The class in a sentence: ``an event``, ``a person measure``."""
+    words = _words(record_class.__name__, " ")
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
+def _words(name: str, joint: str) -> str:
+    return "".join(
+        f"{joint}{char.lower()}" if char.isupper() else char for char in name
+    ).removeprefix(joint)
+
+
+def _faults(error: BaseException, steps: Steps) -> Iterator[Fault]:
+    # cattrs.transform_error would lose the text of a ValueError, so the group is walked here.
+    if isinstance(error, BaseValidationError):
+        for inner in error.exceptions:
+            yield from _faults(inner, steps + _step(inner))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        what = kind_in_words(error.cl)
+        known = [field.name for field in attrs.fields(error.cl)]
+        for key in sorted(error.extra_fields):
+            hint = did_you_mean(key, known) or f"; its fields are {', '.join(known)}"
+            message = f"'{key}' is not a field of {what}{hint}"
+            yield Fault("unknown-key", message, (*steps, key), at_key=True)
+    elif isinstance(error, KeyError):
+        yield Fault("missing-key", f"'{steps[-1]}' is missing; write it on a line", steps[:-1])
+    elif isinstance(error, _FieldError):
+        yield Fault(error.code, str(error), steps, at_key=error.code == "unknown-key")
+    else:
+        raise error
+
+
+def _step(error: BaseException) -> Steps:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+    return ()
+
+
+def _found(data: Any) -> str:
+    match data:
+        case None:
+            return "nothing"
+        case bool():
+            return f"the truth value {str(data).lower()}"
+        case int():
+            return f"the number {data}"
+        case Decimal():
+            return f"the number {data}"
+        case str():
+            return f"the text '{data}'" if len(data) < 60 else "a text"
+        case list():
+            return "a list"
+        case _:
+            return "a mapping of keys"
+
+
+def _expected(what: str, data: Any, example: str) -> _FieldError:
+    if data is None:
+        return _FieldError("empty", f"nothing stands here; write {what}, or leave the line out")
+    return _FieldError("type", f"expected {what}, found {_found(data)}; {example}")
+
+
+def _text(data: Any, _: Any) -> str:
+    if not isinstance(data, str):
+        raise _expected("text", data, "put it in quotes if it is one")
+    return data
+
+
+def _whole_number(data: Any, _: Any) -> int:
+    if isinstance(data, bool) or not isinstance(data, int):
+        raise _expected("a whole number", data, "write it like 3")
+    return data
+
+
+def _truth(data: Any, _: Any) -> bool:
+    if not isinstance(data, bool):
+        raise _expected("true or false", data, "write one of the two words")
+    return data
+
+
+def _is_union(of: Any) -> bool:
+    return get_origin(of) in (Union, types.UnionType)
+
+
+def _is_value(of: Any) -> bool:
+    return attrs.has(of) and hasattr(of, "extras") and hasattr(of, "parse")
+
+
+def _is_tuple(of: Any) -> bool:
+    return get_origin(of) is tuple
+
+
+def _record_hook(of: Any, converter: cattrs.Converter) -> _Hook:
+    structure = make_dict_structure_fn(
+        of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+    )
+    what = kind_in_words(of)
+    example = "write its fields as 'key: value' lines"
+
+    def hook(data: Any, _: Any) -> Any:
+        if not isinstance(data, dict):
+            raise _expected(f"the fields of {what}", data, example)
+        return structure(data, of)
+
+    return hook
+
+
+def _tuple_hook(of: Any, converter: cattrs.Converter) -> _Hook:
+    structure = homogenous_tuple_structure_factory(of, converter)
+
+    def hook(data: Any, _: Any) -> Any:
+        if not isinstance(data, list):
+            raise _expected("a list", data, "write it like [first, second] or as '- ' lines")
+        return structure(data, of)
+
+    return hook
+
+
+def _word(data: Any, of: Any) -> StrEnum:
+    text = _text(data, str)
+    try:
+        return cast("StrEnum", of(text))
+    except ValueError:
+        words = [word for word in of if word]
+        hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}"
+        what = _words(of.__name__, " ")
+        raise _FieldError("vocabulary", f"'{text}' is not in the list ({what}){hint}") from None
+
+
+def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
+    members = [one for one in get_args(of) if one is not type(None)]
+    if len(members) == 1:
+        return lambda data, _: converter.structure(data, members[0])
+    if Other in members:
+        word = next(one for one in members if one is not Other)
+        return lambda data, _: converter.structure(data, Other if _starts_other(data) else word)
+    if set(members) == {Jurisdiction, str}:
+        return lambda data, _: converter.structure(data, Jurisdiction if _is_code(data) else str)
+    raise TypeError(f"no rule reads {of}")
+
+
+def _starts_other(data: Any) -> bool:
+    return isinstance(data, str) and data.startswith("other (")
+
+
+def _is_code(data: Any) -> bool:
+    return isinstance(data, str) and data[:1].isupper()
+
+
+def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
+    def hook(data: Any, _: Any) -> Any:
+        if not isinstance(data, dict):
+            return _short_form(data, of)
+        found = _value_and_extras(data, of, converter)
+        try:
+            return attrs.evolve(found.pop("value"), **found)
+        except ValueError as error:
+            raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+
+    return hook
+
+
+def _short_form(data: Any, of: Any) -> Any:
+    if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
+        raise _expected(f"{kind_in_words(of)} in its short form", data, "see the example files")
+    try:
+        return of.parse(str(data))
+    except ValueError as error:
+        raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+
+
+def _value_and_extras(data: dict[str, Any], of: Any, converter: cattrs.Converter) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    errors: list[Exception] = []
+    for key in ("value", *(key for key in data if key != "value")):
+        try:
+            found[key] = _value_or_extra(key, data[key], of, converter)
+        except (BaseValidationError, _FieldError, KeyError) as error:
+            error.add_note(AttributeValidationNote(f"in {key}", key, of))
+            errors.append(error)
+    if errors:
+        raise ClassValidationError(f"in {of.__name__}", errors, of)
+    return found
+
+
+def _value_or_extra(key: str, data: Any, of: Any, converter: cattrs.Converter) -> Any:
+    if key == "value":
+        return _short_form(data, of)
+    if key in of.extras:
+        return converter.structure(data, cast("Any", attrs.fields_dict(of)[key].type))
+    keys = ("value", *of.extras)
+    hint = did_you_mean(key, keys) or f"; its keys are {', '.join(keys)}"
+    raise _FieldError("unknown-key", f"'{key}' is not a key of {kind_in_words(of)}{hint}")
+
+
+def _value_to_plain(of: Any, converter: cattrs.Converter) -> Callable[[Any], Any]:
+    def hook(value: Any) -> Any:
+        text = str(value)
+        bare = of.parse(text)
+        more = {
+            name: converter.unstructure(getattr(value, name))
+            for name in of.extras
+            if getattr(value, name) != getattr(bare, name)
+        }
+        # A year or a count reads better without quotes, and is read back the same.
+        short = int(text) if text.isdecimal() and str(int(text)) == text else text
+        return {"value": short, **more} if more else short
+
+    return hook
+
+
+def _new_converter() -> cattrs.Converter:
+    converter = cattrs.Converter(
+        detailed_validation=True,
+        forbid_extra_keys=True,
+        omit_if_default=True,
+        unstruct_collection_overrides={tuple: list},
+    )
+    converter.register_structure_hook_func(lambda of: of is str, _text)
+    converter.register_structure_hook_func(lambda of: of is int, _whole_number)
+    converter.register_structure_hook_func(lambda of: of is bool, _truth)
+    converter.register_structure_hook(StrEnum, _word)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_factory(attrs.has, _record_hook)
+    converter.register_structure_hook_factory(_is_value, _value_hook)
+    converter.register_structure_hook_factory(_is_union, _union_hook)
+    converter.register_unstructure_hook_factory(_is_value, _value_to_plain)
+    converter.register_unstructure_hook(StrEnum, str)
+    converter.register_unstructure_hook_func(_is_union, converter.unstructure)
+    return converter
+
+
+@functools.cache
+def _converter() -> cattrs.Converter:
+    # Built at the first use: an import shall cost nothing.
+    return _new_converter()
