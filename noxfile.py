@@ -1,0 +1,59 @@
+"""Tasks: ``nox`` runs the default ones, ``nox -s render`` and the like the others."""
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.error_on_missing_interpreters = False
+nox.options.reuse_existing_virtualenvs = True
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+
+
+def _install(session: nox.Session, *groups: str) -> None:
+    """Install cscwb as a wheel, as its users get it, and the tools of the groups."""
+    session.install(".", *nox.project.dependency_groups(PYPROJECT, *groups))
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests against the installed wheel."""
+    _install(session, "tests")
+    session.run("pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and spelling."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("codespell")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of the package, of its public use and of the tests."""
+    _install(session, "types")
+    session.install("nox")
+    session.run("mypy")
+
+
+@nox.session(default=False)
+def golden(session: nox.Session) -> None:
+    """Write the golden files anew; read the difference before you commit it."""
+    _install(session, "tests")
+    session.run("pytest", "--update-golden", *session.posargs)
+
+
+@nox.session(default=False)
+def render(session: nox.Session) -> None:
+    """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
+    _install(session, "tests")
+    session.run("pytest", "-m", "render", "tests/render", *session.posargs)
+
+
+@nox.session(default=False)
+def build(session: nox.Session) -> None:
+    """Build the sdist and the wheel."""
+    session.install("build")
+    session.run("python", "-m", "build")

@@ -1,0 +1,75 @@
+"""The layers of the package, and the one home of each library."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "cscwb"
+LAYERS = {
+    "errors": 0,
+    "model": 1,
+    "document": 1,
+    "storage": 2,
+    "checks": 2,
+    "selection": 2,
+    "summary": 2,
+    "writers": 2,
+    "exchange": 2,
+    "reports": 3,
+    "cli": 4,
+    "demo": 4,
+    "__init__": 4,
+    "__main__": 4,
+}
+HOMES = {
+    "yaml": "storage/yaml_",
+    "json": "storage/",
+    "cattrs": "storage/convert.py",
+    "docx": "writers/word",
+    "lxml": "writers/word",
+    "markdown_it": "document/from_markdown.py",
+    "click": "cli",
+}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The dotted names that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def part_of(dotted: str) -> str:
+    """The part of the package that ``cscwb.part.module`` lies in."""
+    steps = dotted.split(".")
+    return steps[1] if len(steps) > 1 else "__init__"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_point_down(module: Path) -> None:
+    """A module imports only its own part of the package and parts of lower layers."""
+    here = module.relative_to(SOURCE).parts[0].removesuffix(".py")
+    wrong = [
+        name
+        for name in imported(module)
+        if name.split(".")[0] == "cscwb"
+        and part_of(name) != here
+        and LAYERS[part_of(name)] >= LAYERS[here]
+    ]
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_each_library_has_one_home(library: str) -> None:
+    """Only the home of a library imports it."""
+    homes = {
+        str(module.relative_to(SOURCE))
+        for module in MODULES
+        if any(name.split(".")[0] == library for name in imported(module))
+    }
+    assert all(home.startswith(HOMES[library]) for home in homes), homes
