@@ -1,1 +1,44 @@
-"""Rules across fields and records."""
+"""Rules across fields and records. A rule is a function from records to problems."""
+
+from collections.abc import Callable, Iterable
+
+from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
+from cscwb.checks.figures import (
+    breakdown_sums,
+    contributions_sum,
+    priority_cycle_fits,
+    span_is_in_order,
+)
+from cscwb.checks.references import (
+    component_is_known,
+    ids_are_unique,
+    part_is_known,
+    reference_exists,
+)
+from cscwb.checks.texts import body_can_be_printed, field_is_known, part_says_something
+from cscwb.errors import Problem
+from cscwb.model.records import Records
+
+__all__ = ["CHECKS", "check"]
+
+CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
+    ids_are_unique,
+    reference_exists,
+    component_is_known,
+    part_is_known,
+    action_is_of_a_party,
+    agreement_has_parties,
+    span_is_in_order,
+    priority_cycle_fits,
+    contributions_sum,
+    breakdown_sums,
+    body_can_be_printed,
+    part_says_something,
+    field_is_known,
+)
+"""The rules, in the order in which they run."""
+
+
+def check(records: Records) -> tuple[Problem, ...]:
+    """Every finding of every rule; empty when nothing is wrong. It only looks."""
+    return tuple(problem for rule in CHECKS for problem in rule(records))

@@ -1,0 +1,191 @@
+"""Ids: each names one record, and records name only records that exist."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from cscwb.errors import Problem
+from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.article import Article
+from cscwb.model.beneficiary import Beneficiary
+from cscwb.model.claims import Claim
+from cscwb.model.event import Event, Participation, Support
+from cscwb.model.institution import Institution
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.person import Appointment, Post
+from cscwb.model.project import Contribution, Project, Team
+from cscwb.model.publication import Publication
+from cscwb.model.records import KINDS, Record, Records, parts_of
+from cscwb.model.results import Charge, PersonMeasure, Seizure
+from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
+from cscwb.model.values import did_you_mean
+
+__all__ = ["component_is_known", "ids_are_unique", "part_is_known", "reference_exists"]
+
+_ACTORS = ("people", "posts", "institutions", "beneficiaries")
+_REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
+    (Article, "about"): ("events", "operations", "agreements", "publications", *_ACTORS),
+    (Quote, "speaker"): ("people", "posts", "institutions"),
+    (Quote, "speaker_as"): ("posts",),
+    (Quote, "on_behalf_of"): ("institutions", "people"),
+    (Quote, "said_at"): ("events",),
+    (Citation, "publication"): ("publications",),
+    (PhotoCredit, "credited_to"): ("institutions", "people"),
+    (CrossReference, "article"): ("articles",),
+    (Participation, "party"): _ACTORS,
+    (Participation, "post"): ("posts",),
+    (Participation, "member_of"): ("institutions",),
+    (Participation, "on_behalf_of"): ("institutions", "people"),
+    (Support, "recipients"): ("institutions", "beneficiaries", "people"),
+    (Event, "visited"): ("institutions",),
+    (Event, "part_of"): ("events",),
+    (Event, "follows_from"): ("events", "operations"),
+    (Operation, "follows_from"): ("events", "operations"),
+    (Seizure, "by"): ("institutions",),
+    (PersonMeasure, "by"): ("institutions",),
+    (Charge, "filed_by"): ("institutions",),
+    (Charge, "filed_with"): ("institutions",),
+    (Agreement, "parties"): ("institutions",),
+    (TreatyAction, "party"): ("institutions",),
+    (TreatyAction, "event"): ("events",),
+    (TreatyAction, "signatories"): ("people", "posts"),
+    (Beneficiary, "institutions"): ("institutions",),
+    (Institution, "parent"): ("institutions",),
+    (Post, "institution"): ("institutions",),
+    (Appointment, "post"): ("posts",),
+    (Appointment, "on_behalf_of"): ("institutions", "people"),
+    (Publication, "publisher"): ("institutions",),
+    (Contribution, "donor"): ("institutions",),
+    (Project, "implementing_partners"): ("institutions",),
+    (Project, "political_partner"): ("institutions",),
+    (Team, "members"): ("posts", "people"),
+    (Claim, "attributed_to"): ("institutions", "people", "posts"),
+}
+
+
+def ids_are_unique(records: Records) -> Iterator[Problem]:
+    """An id names one record, over all kinds."""
+    seen: dict[str, Record] = {}
+    for record in records:
+        first = seen.setdefault(record.id, record)
+        if first is not record:
+            yield Problem(
+                code="repeated-id",
+                message=f"'{record.id}' names another record already; each id names one record "
+                "of all kinds, so give this one a name of its own",
+                record=record.id,
+            )
+
+
+def reference_exists(records: Records) -> Iterator[Problem]:
+    """A record names only records that exist, of a kind that fits."""
+    ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
+    for record in records:
+        for place, part in parts_of(record):
+            for (owner, field), kinds in _REFERENCES.items():
+                if type(part) is not owner:
+                    continue
+                for at, target in _targets(getattr(part, field), _join(place, field)):
+                    if _is_known(target, kinds, ids, records):
+                        continue
+                    yield Problem(
+                        code="reference",
+                        message=_no_such(target, kinds, ids),
+                        record=record.id,
+                        place=at,
+                    )
+
+
+def component_is_known(records: Records) -> Iterator[Problem]:
+    """A record's components are components of the project, its beneficiaries have a record."""
+    project = records.project
+    known = {component.id for component in project.components} if project else set()
+    beneficiaries = {one.jurisdiction for one in records.beneficiaries}
+    for record in (
+        *records.articles,
+        *records.events,
+        *records.operations,
+        *records.agreements,
+    ):
+        for index, component in enumerate(record.components):
+            if component not in known and (project or "project" not in records.unreadable):
+                yield Problem(
+                    code="component",
+                    message=f"the project has no component '{component}'"
+                    f"{did_you_mean(component, known)}",
+                    record=record.id,
+                    place=f"components[{index}]",
+                )
+        for index, code in enumerate(record.beneficiaries):
+            if code not in beneficiaries and not records.unreadable:
+                yield Problem(
+                    code="beneficiary",
+                    message=f"no beneficiary has the jurisdiction '{code}'; add a file to "
+                    "'beneficiaries' or name another one",
+                    record=record.id,
+                    place=f"beneficiaries[{index}]",
+                )
+
+
+def part_is_known(records: Records) -> Iterator[Problem]:
+    """Labels inside an operation name a conveyance or a criminal group of that operation."""
+    for operation in records.operations:
+        labels = [conveyance.label for conveyance in operation.conveyances]
+        groups = [group.name for group in operation.criminal_groups]
+        named = [
+            *(
+                (f"seizures[{i}].conveyance", s.conveyance, labels, "conveyance")
+                for i, s in enumerate(operation.seizures)
+            ),
+            *(
+                (f"searches[{i}].conveyance", s.conveyance, labels, "conveyance")
+                for i, s in enumerate(operation.searches)
+            ),
+            *(
+                (f"measures[{i}].criminal_group", m.criminal_group, groups, "criminal group")
+                for i, m in enumerate(operation.measures)
+            ),
+        ]
+        for place, label, known, what in named:
+            if label and label not in known:
+                yield Problem(
+                    code="label",
+                    message=f"the operation has no {what} '{label}'{did_you_mean(label, known)}",
+                    record=operation.id,
+                    place=place,
+                )
+
+
+def _join(place: str, field: str) -> str:
+    return f"{place}.{field}" if place else field
+
+
+def _targets(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _targets(item, f"{place}[{index}]")
+    elif value and not isinstance(value, Jurisdiction):
+        yield place, value
+
+
+def _is_known(
+    target: str, kinds: Iterable[str], ids: Mapping[str, set[str]], records: Records
+) -> bool:
+    if target in records.unreadable or any(target in ids[kind] for kind in kinds):
+        return True
+    # The project takes part in its own events.
+    return kinds == _ACTORS and records.project is not None and target == records.project.id
+
+
+def _no_such(target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]]) -> str:
+    nouns = [KINDS[kind].name.split(" ", 1)[1] for kind in kinds]
+    elsewhere = [kind for kind in KINDS if target in ids[kind]]
+    what = " or ".join(nouns) if len(nouns) < 3 else f"{', '.join(nouns[:-1])} or {nouns[-1]}"
+    if elsewhere:
+        return f"'{target}' is {KINDS[elsewhere[0]].name}; here stands the id of {_a(what)}"
+    hint = did_you_mean(target, sorted(set().union(*(ids[kind] for kind in kinds))))
+    return f"there is no {what} '{target}'{hint}"
+
+
+def _a(words: str) -> str:
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"

@@ -1,0 +1,96 @@
+"""Texts and what belongs to them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from cscwb.document.from_markdown import MarkdownError, from_markdown
+from cscwb.document.nodes import Text
+from cscwb.errors import Problem
+from cscwb.model.event import Participation
+from cscwb.model.records import Records, parts_of
+from cscwb.model.texts import FootnoteKind, Quote
+from cscwb.model.values import did_you_mean
+
+__all__ = ["body_can_be_printed", "field_is_known", "part_says_something"]
+
+_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+
+
+def body_can_be_printed(records: Records) -> Iterator[Problem]:
+    """The text of an article can be printed, and each of its notes is anchored in it."""
+    for article in records.articles:
+        notes = {note.marker: (Text(note.marker),) for note in article.footnotes}
+        try:
+            from_markdown(article.body, notes=notes)
+        except MarkdownError as error:
+            for line, message in error.problems:
+                yield Problem(
+                    code="markdown",
+                    message=f"line {line} of the text: {message}",
+                    record=article.id,
+                    place="body",
+                )
+        for index, note in enumerate(article.footnotes):
+            if note.kind is FootnoteKind.NOTE and f"[^{note.marker}]" not in article.body:
+                yield Problem(
+                    code="footnote",
+                    message=f"nothing in the text refers to this note; write [^{note.marker}] "
+                    "where it belongs",
+                    record=article.id,
+                    place=f"footnotes[{index}]",
+                    severity="warning",
+                )
+
+
+def part_says_something(records: Records) -> Iterator[Problem]:
+    """A participation names or describes somebody, and a quotation has words."""
+    for record in records:
+        for place, part in parts_of(record):
+            match part:
+                case Participation(party="", described="", post="", member_of=""):
+                    message = "this names nobody; write 'party:' with an id, or 'described:'"
+                case Quote(text="", paraphrase=""):
+                    message = "this has no words; write 'paraphrase:' or 'text:'"
+                case _:
+                    continue
+            yield Problem(code="empty-part", message=message, record=record.id, place=place)
+
+
+def field_is_known(records: Records) -> Iterator[Problem]:
+    """Claims and open-ended lists name fields that the record has."""
+    for record in records:
+        for index, claim in enumerate(getattr(record, "claims", ())):
+            if not _leads_somewhere(record, claim.field):
+                yield Problem(
+                    code="field",
+                    message=f"the record has no '{claim.field}'; write the path of a field of "
+                    "it, like 'seizures[0].value'",
+                    record=record.id,
+                    place=f"claims[{index}].field",
+                )
+        for index, name in enumerate(getattr(record, "open_ended", ())):
+            names = [field.name for field in attrs.fields(type(record))]
+            if name not in names:
+                yield Problem(
+                    code="field",
+                    message=f"the record has no field '{name}'{did_you_mean(name, names)}",
+                    record=record.id,
+                    place=f"open_ended[{index}]",
+                )
+
+
+def _leads_somewhere(record: Any, path: str) -> bool:
+    value = record
+    for number, name in _STEP.findall(path):
+        if number:
+            if not isinstance(value, tuple) or int(number) >= len(value):
+                return False
+            value = value[int(number)]
+        elif not attrs.has(type(value)) or name not in attrs.fields_dict(type(value)):
+            return False
+        else:
+            value = getattr(value, name)
+    return bool(path)
