@@ -101,12 +101,13 @@ def component_is_known(records: Records) -> Iterator[Problem]:
     project = records.project
     known = {component.id for component in project.components} if project else set()
     beneficiaries = {one.jurisdiction for one in records.beneficiaries}
-    for record in (
+    concerned: tuple[Article | Event | Operation | Agreement, ...] = (
         *records.articles,
         *records.events,
         *records.operations,
         *records.agreements,
-    ):
+    )
+    for record in concerned:
         for index, component in enumerate(record.components):
             if component not in known and (project or "project" not in records.unreadable):
                 yield Problem(

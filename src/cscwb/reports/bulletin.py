@@ -1,0 +1,235 @@
+"""The bulletin."""
+
+import datetime
+from collections.abc import Iterable
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Column,
+    Contents,
+    Document,
+    Paragraph,
+    Strong,
+    Table,
+    Text,
+)
+from cscwb.errors import ReportError
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.dates import Span
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.designation import marked
+from cscwb.reports.passages import (
+    agreement_parties,
+    arrested,
+    article_body,
+    bulleted,
+    imprint,
+    item,
+    results,
+    section,
+    stages,
+    text,
+)
+from cscwb.selection import articles_in
+from cscwb.summary import arrests, seized, sites
+
+__all__ = ["compose_bulletin"]
+
+
+class _Issue:
+    """The articles of one issue, each in the one section where it belongs."""
+
+    def __init__(self, records: Records, period: Span) -> None:
+        self.records = records
+        self.articles = articles_in(records, period)
+        told = {one for article in self.articles for one in article.about}
+        self.operations = tuple(one for one in records.operations if one.id in told)
+        self.agreements = tuple(one for one in records.agreements if one.id in told)
+        self.events = tuple(one for one in records.events if one.id in told and not one.part_of)
+        operations = {one.id for one in self.operations}
+        agreements = {one.id for one in self.agreements}
+        self.on_operations = tuple(
+            article for article in self.articles if operations.intersection(article.about)
+        )
+        self.on_agreements = tuple(
+            article
+            for article in self.articles
+            if article not in self.on_operations and agreements.intersection(article.about)
+        )
+        self.others = tuple(
+            article
+            for article in self.articles
+            if article not in (*self.on_operations, *self.on_agreements)
+        )
+
+
+def compose_bulletin(records: Records, period: Span | str) -> Document:
+    """The bulletin with the articles published in a period, as a document for any writer.
+
+    Args:
+        records: All records of the project.
+        period: A span, or its short form: ``2021-06``, ``2021-Q2``, ``2021``.
+
+    Raises:
+        ReportError: No article was published in the period.
+        ValueError: The period is not a span.
+    """
+    period = Span.parse(period) if isinstance(period, str) else period
+    issue = _Issue(records, period)
+    project = records.project
+    name = project.short_name if project else "this project"
+    when = wording.date(period)
+    if not issue.articles:
+        raise ReportError(f"no article of {name} was published in {when}")
+    body: list[Block] = [
+        *_masthead(records),
+        Contents("In this issue"),
+        *section("In figures", *_figures(issue)),
+        *_highlights(issue),
+    ]
+    if issue.on_operations:
+        body.extend(section("Operations", *_operations(issue)))
+    if issue.on_agreements:
+        body.extend(section("Judicial cooperation and agreements", *_agreements(issue)))
+    if issue.others:
+        body.extend(section("Visits and meetings", *_items(issue, issue.others)))
+    body.extend(section("Imprint", *imprint(records, issue.articles)))
+    return marked(
+        Document(
+            title=f"{name} bulletin",
+            subtitle=when,
+            author=(project.disclaimer_author or name) if project else "",
+            subject=f"News of {name}, {when}",
+            keywords=(name, "bulletin", when),
+            date=_last_day(period),
+            running_head=f"{name} bulletin, {when}",
+            body=tuple(body),
+        )
+    )
+
+
+def _last_day(period: Span) -> datetime.date | None:
+    return None if period.end is None else period.latest
+
+
+def _masthead(records: Records) -> Iterable[Block]:
+    project = records.project
+    if project:
+        yield Paragraph((Strong(text(project.title)),))
+        yield Paragraph(text(f"{project.funding_statement}."))
+
+
+def _figures(issue: _Issue) -> Iterable[Block]:
+    every = issue.operations
+    rows = [
+        ("Operations", wording.number(len(every)), _dates(every)),
+        *(
+            [("Persons arrested", wording.sum_of(arrests(every), noun="arrest"), _dates(every))]
+            if every
+            else []
+        ),
+        *(
+            (
+                wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
+                wording.sum_of(row.total, row.unit),
+                _dates(one for one in every if one.id in row.operations),
+            )
+            for row in seized(every)
+        ),
+        *(
+            (
+                wording.first_upper(f"{wording.plural(row.kind)} discovered"),
+                wording.sum_of(row.total, noun="discovery"),
+                _dates(one for one in every if one.id in row.operations),
+            )
+            for row in sites(every)
+        ),
+        ("Agreements", wording.number(len(issue.agreements)), ""),
+        (
+            "Visits and meetings",
+            wording.number(sum(1 for one in issue.events if one.date)),
+            "",
+        ),
+    ]
+    notes = [words for _, _, words in rows if wording.INFERRED_MARK in words]
+    yield Table(
+        text("What this issue reports, counted by operation and event, never by article"),
+        (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
+        tuple((text(label), text(value), text(words)) for label, value, words in rows),
+        ((Text(wording.INFERRED_NOTE),),) if notes else (),
+    )
+
+
+def _dates(operations: Iterable[Operation]) -> str:
+    return "; ".join(dict.fromkeys(wording.date(one.date) for one in operations))
+
+
+def _highlights(issue: _Issue) -> tuple[Block, ...]:
+    chosen = [article for article in issue.articles if article.summary]
+    if not chosen:
+        return ()
+    items = [
+        item(Strong(text(f"{article.title}.")), Text(f" {article.summary}")) for article in chosen
+    ]
+    return section("Highlights", Bullets(tuple(items)))
+
+
+def _operations(issue: _Issue) -> Iterable[Block]:
+    for article in issue.on_operations:
+        told = [one for one in issue.operations if one.id in article.about]
+        yield from section(
+            article.title,
+            *(bulleted(_counts(operation)) for operation in told),
+            *article_body(article, issue.records, level=3),
+            level=2,
+        )
+
+
+def _counts(operation: Operation) -> list[str]:
+    stage = ", ".join(stages(operation)).lower()
+    persons = f"Persons arrested: {arrested(operation)}" + (f" (stage: {stage})" if stage else "")
+    return [f"Date: {wording.date(operation.date)}", *results(operation), persons]
+
+
+def _agreements(issue: _Issue) -> Iterable[Block]:
+    for article in issue.on_agreements:
+        told = [one for one in issue.agreements if one.id in article.about]
+        yield from section(
+            article.title,
+            *article_body(article, issue.records, level=3),
+            *([_stages(issue, told)] if told else []),
+            level=2,
+        )
+
+
+def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:
+    printed = [wording.date(one.date) for each in agreements for one in each.actions]
+    inferred = any(wording.INFERRED_MARK in words for words in printed)
+    return Table(
+        text("The agreements and their stages"),
+        (Column(text("Agreement"), 4), Column(text("Parties"), 2), Column(text("Stages"), 4)),
+        tuple(
+            (
+                text(agreement.title),
+                text(agreement_parties(issue.records, agreement)),
+                text("; ".join(_steps(issue.records, agreement))),
+            )
+            for agreement in agreements
+        ),
+        ((Text(wording.INFERRED_NOTE),),) if inferred else (),
+    )
+
+
+def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
+    for action in agreement.actions:
+        party = f" ({wording.name(records, action.party)})" if action.party else ""
+        yield wording.first_upper(f"{wording.word(action.stage)}{party}: {wording.action(action)}")
+
+
+def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
+    for article in articles:
+        yield from section(article.title, *article_body(article, issue.records, level=3), level=2)

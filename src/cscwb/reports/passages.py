@@ -1,0 +1,267 @@
+"""Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from cscwb.document.from_markdown import from_markdown
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Text,
+    ToComplete,
+)
+from cscwb.model import texts
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.codes import Role
+from cscwb.model.event import Event
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.model.results import Measure
+from cscwb.model.texts import FootnoteKind
+from cscwb.reports import wording
+from cscwb.selection import articles_about
+from cscwb.summary import measures, seized, sites
+
+__all__ = [
+    "Sources",
+    "agreement_parties",
+    "arrested",
+    "article_body",
+    "bulleted",
+    "codes_in_words",
+    "imprint",
+    "item",
+    "lines",
+    "link_or_text",
+    "partners",
+    "places",
+    "results",
+    "section",
+    "stages",
+    "text",
+]
+
+_AUTHORITIES = (Role.LEAD, Role.PARTICIPATING, Role.ARRESTING, Role.INFORMING, Role.SUPERVISING)
+
+
+def text(words: str) -> Inlines:
+    """The words as inlines; nothing for "" ."""
+    return (Text(words),) if words else ()
+
+
+def lines(texts_: Iterable[str]) -> Inlines:
+    """Each text on a line of its own."""
+    content: list[Inline] = []
+    for words in texts_:
+        if words:
+            content.extend((LineBreak(), Text(words)) if content else (Text(words),))
+    return tuple(content)
+
+
+def item(*content: Inline) -> tuple[Block, ...]:
+    """One item of a list."""
+    return (Paragraph(content),)
+
+
+@attrs.frozen
+class Sources:
+    """The numbered articles of a report; every figure and row names them by number.
+
+    Attributes:
+        records: Where the articles stand.
+        articles: In the order of their numbers, from 1.
+    """
+
+    records: Records
+    articles: tuple[Article, ...]
+
+    @classmethod
+    def of(cls, records: Records, published: Sequence[Article], shown: Iterable[str]) -> "Sources":
+        """Number the articles published in the period and those that tell of what is shown."""
+        wanted = {article.id for article in (*published, *articles_about(records, shown))}
+        ordered = sorted(
+            (article for article in records.articles if article.id in wanted),
+            key=lambda article: (article.published.earliest, article.id),
+        )
+        return cls(records, tuple(ordered))
+
+    def numbers(self, ids: Iterable[str]) -> str:
+        """The numbers of the articles that tell of these records: ``2, 4``."""
+        wanted = set(ids)
+        found = [
+            str(number)
+            for number, article in enumerate(self.articles, start=1)
+            if wanted.intersection(article.about) or article.id in wanted
+        ]
+        return ", ".join(found) or "no article"
+
+
+def places(record: Event | Operation) -> Iterable[str]:
+    """Where it was, each place in words."""
+    return [wording.first_upper(wording.place(place)) for place in record.places]
+
+
+def partners(records: Records, operation: Operation) -> list[str]:
+    """The authorities in an operation, each once."""
+    names = [
+        wording.name(records, participation.party)
+        for participation in operation.participants
+        if participation.party and participation.role in _AUTHORITIES
+    ]
+    return list(dict.fromkeys(names))
+
+
+def results(operation: Operation) -> list[str]:
+    """What was seized and discovered, a line each; no person is in it."""
+    found = [
+        f"{wording.word(row.commodity)}: {wording.sum_of(row.total, row.unit)}"
+        for row in seized([operation])
+    ]
+    discovered = [
+        f"{wording.plural(row.kind)}: {wording.sum_of(row.total, noun='discovery')}"
+        for row in sites([operation])
+    ]
+    return [wording.first_upper(line) for line in (*found, *discovered)]
+
+
+def arrested(operation: Operation) -> str:
+    """How many persons were arrested: "3", or "none stated"."""
+    rows = [row for row in measures([operation]) if row.measure is Measure.ARRESTED]
+    return wording.sum_of(rows[0].total, noun="arrest") if rows else "none stated"
+
+
+def stages(operation: Operation) -> list[str]:
+    """The stages of proceedings, each once; "not stated" for measures without one."""
+    words = [
+        wording.word(measure.stage) if measure.stage else "not stated"
+        for measure in operation.measures
+    ]
+    announced = [
+        f"charges {wording.word(charge.status)}"
+        for measure in operation.measures
+        for charge in measure.charges
+    ]
+    return [wording.first_upper(word) for word in dict.fromkeys((*words, *announced))]
+
+
+def article_body(article: Article, records: Records, level: int) -> tuple[Block, ...]:
+    """The article's text with its notes, then its credits and links."""
+    notes = {
+        note.marker: note_content(note, records)
+        for note in article.footnotes
+        if note.kind is FootnoteKind.NOTE
+    }
+    credits = [wording.name(records, credit.credited_to) for credit in article.photo_credits]
+    after = [Paragraph((Emphasis(text(f"Photo: {', '.join(credits)}")),))] if credits else []
+    for link in article.links:
+        after.append(Paragraph(link_or_text(link)))
+    for reference in article.cross_references:
+        target = reference.link or _link_of(records, reference.article)
+        words = (*text(f"{wording.first_upper(reference.text)}: "),)
+        after.append(Paragraph((*words, *_address_or_lost(target))))
+    return (*from_markdown(article.body, level=level, notes=notes), *after)
+
+
+def note_content(note: texts.Footnote, records: Records) -> Inlines:
+    """A footnote's text and citation."""
+    content: list[Inline] = []
+    for block in from_markdown(note.text):
+        if isinstance(block, Paragraph):
+            content.extend(block.content)
+    if note.citation:
+        publication = records.publication(note.citation.publication)
+        parts = [publication.title]
+        if note.citation.page:
+            parts.append(f"p.{wording.NO_BREAK_SPACE}{note.citation.page}")
+        if publication.published:
+            parts.append(wording.date(publication.published))
+        if note.citation.accessed:
+            parts.append(f"accessed {wording.date(note.citation.accessed)}")
+        content.extend(text(("; " if content else "") + ", ".join(parts)))
+        if note.citation.quote:
+            content.extend(text(f": {note.citation.quote}"))
+        link = note.citation.link or publication.url
+        if link:
+            content.extend((*text(" "), *link_or_text(attrs.evolve(link, text="Link"))))
+    return tuple(content)
+
+
+def link_or_text(link: texts.Link) -> Inlines:
+    """The link, or its words with the remark that it is lost."""
+    words = wording.first_upper(link.text) or link.url
+    if link.url:
+        return (Link(text(words), link.url),)
+    return text(f"{words} {wording.LINK_LOST}".strip())
+
+
+def _link_of(records: Records, article_id: str) -> texts.Link | None:
+    article = records.article(article_id) if article_id else None
+    return article and (article.url or article.archive_url)
+
+
+def _address_or_lost(link: texts.Link | None) -> Inlines:
+    return (Link(text(link.url), link.url),) if link and link.url else text(wording.LINK_LOST)
+
+
+def codes_in_words(codes: Iterable[Jurisdiction]) -> str:
+    """Beneficiaries by name, in the alphabetical order of their names."""
+    return ", ".join(sorted(code.name for code in codes))
+
+
+def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
+    """Who pays, who answers for it, and whose the pictures are."""
+    project = records.project
+    if project is None:
+        return (ToComplete("the funding statement and disclaimer; write them in 'project.yaml'"),)
+    blocks: list[Block] = [Paragraph(text(f"{project.funding_statement}."))]
+    if project.implementing_partners:
+        names = [wording.name(records, one) for one in project.implementing_partners]
+        blocks.append(Paragraph(text(f"Implemented by {wording.joined(names)}.")))
+    if project.disclaimer_author:
+        words = wording.DISCLAIMER.format(author=project.disclaimer_author)
+        blocks.append(Paragraph(text(words)))
+    else:
+        blocks.append(
+            ToComplete("the author for the disclaimer; write 'disclaimer_author' in 'project.yaml'")
+        )
+    blocks.append(Paragraph(text(wording.PRESUMPTION_OF_INNOCENCE)))
+    credits = _credits(records, articles)
+    if credits:
+        blocks.append(Paragraph(text(f"Photo credits of the articles: {'; '.join(credits)}.")))
+    if project.website:
+        blocks.append(Paragraph((*text("Website: "), *link_or_text(project.website))))
+    return tuple(blocks)
+
+
+def _credits(records: Records, articles: Iterable[Article]) -> list[str]:
+    names = [
+        wording.name(records, credit.credited_to)
+        for article in articles
+        for credit in article.photo_credits
+    ]
+    return list(dict.fromkeys(names))
+
+
+def section(title: str, *blocks: Block, level: int = 1) -> tuple[Block, ...]:
+    """A heading and what stands under it."""
+    return (Heading(level, text(title)), *blocks)
+
+
+def bulleted(lines_: Iterable[str]) -> Bullets:
+    """A list with one text each."""
+    return Bullets(tuple(item(Text(line)) for line in lines_))
+
+
+def agreement_parties(records: Records, agreement: Agreement) -> str:
+    """The parties in words."""
+    return wording.joined(wording.name(records, party) for party in agreement.parties)
