@@ -50,9 +50,7 @@ def marked(document: Document) -> Document:
     body = _Body(done=_has_note(document.body))
     blocks = tuple(body.block(block) for block in document.body)
     title, subtitle = _with_mark(document.title), _with_mark(document.subtitle)
-    mentioned = body.heading_seen or (
-        MARK in title + subtitle and _MENTION.search(title + subtitle)
-    )
+    mentioned = body.mentioned or _MENTION.search(f"{title} {subtitle}")
     if mentioned and not body.done:
         blocks = (*blocks, Paragraph(_NOTE_LINE))
     return attrs.evolve(document, title=title, subtitle=subtitle, body=blocks)
