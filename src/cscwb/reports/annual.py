@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from cscwb.document.nodes import (
     Block,
@@ -65,6 +66,9 @@ _SIGNATURE = (
 )
 
 
+_Shown: TypeAlias = Event | Operation | Agreement | Article
+
+
 class _Year:
     """The records of one year, selected once."""
 
@@ -76,8 +80,8 @@ class _Year:
         self.operations = operations_in(records, self.period)
         self.agreements = agreements_in(records, self.period)
         self.published = articles_in(records, self.period)
-        shown = [one.id for one in (*self.events, *self.operations, *self.agreements)]
-        self.sources = Sources.of(records, self.published, shown)
+        shown: tuple[_Shown, ...] = (*self.events, *self.operations, *self.agreements)
+        self.sources = Sources.of(records, self.published, [one.id for one in shown])
 
 
 def compose_annual_report(records: Records, year: int) -> Document:
@@ -111,9 +115,7 @@ def compose_annual_report(records: Records, year: int) -> Document:
         *section("Articles", *_articles(selected)),
     )
     body = (*body, *_acronyms(records, body))
-    contract = (
-        f", contract {project.contract_number}" if project and project.contract_number else ""
-    )
+    contract = project.contract_number if project else ""
     return marked(
         Document(
             title=f"Annual report {year}",
@@ -122,7 +124,7 @@ def compose_annual_report(records: Records, year: int) -> Document:
             subject=f"What {name} did in {year}",
             keywords=(name, "annual report", str(year)),
             date=datetime.date(year, 12, 31),
-            running_head=f"{name}{contract}, annual report {year}",
+            running_head=", ".join(filter(None, [name, contract, f"annual report {year}"])),
             body=body,
         )
     )
@@ -158,10 +160,7 @@ def _project(records: Records) -> Iterable[Block]:
             for one in project.contributions
         ]
         totals = [
-            (
-                "Total (computed)",
-                f"{one.currency}{wording.NO_BREAK_SPACE}{wording.sum_of(one.total)}",
-            )
+            ("Total (computed)", wording.money_sum(one.total, one.currency))
             for one in contributions(project)
         ]
         yield Table(
@@ -177,12 +176,9 @@ def _names(records: Records, ids: Iterable[str]) -> str:
 
 def _key_figures(year: _Year) -> Iterable[Block]:
     every = year.operations
-    rows = [
-        (
-            "Agreements with a step in the year",
-            wording.number(len(year.agreements)),
-            year.agreements,
-        ),
+    agreements = wording.number(len(year.agreements))
+    rows: list[tuple[str, str, Sequence[_Shown]]] = [
+        ("Agreements with a step in the year", agreements, year.agreements),
         ("Operations supported", wording.number(len(every)), every),
         ("Persons arrested", wording.sum_of(arrests(every), noun="arrest"), every),
         *(
@@ -224,7 +220,7 @@ def _key_figures(year: _Year) -> Iterable[Block]:
     )
 
 
-def _source(year: _Year, found: Iterable[Agreement | Operation | Event | Article]) -> str:
+def _source(year: _Year, found: Iterable[_Shown]) -> str:
     ids = [one.id for one in found]
     return year.sources.numbers(ids) if ids else ""
 

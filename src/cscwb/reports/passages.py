@@ -161,15 +161,24 @@ def article_body(article: Article, records: Records, level: int) -> tuple[Block,
         for note in article.footnotes
         if note.kind is FootnoteKind.NOTE
     }
-    credits = [wording.name(records, credit.credited_to) for credit in article.photo_credits]
-    after = [Paragraph((Emphasis(text(f"Photo: {', '.join(credits)}")),))] if credits else []
-    for link in article.links:
-        after.append(Paragraph(link_or_text(link)))
-    for reference in article.cross_references:
-        target = reference.link or _link_of(records, reference.article)
-        words = (*text(f"{wording.first_upper(reference.text)}: "),)
-        after.append(Paragraph((*words, *_address_or_lost(target))))
-    return (*from_markdown(article.body, level=level, notes=notes), *after)
+    return (
+        *from_markdown(article.body, level=level, notes=notes),
+        *_photo_line(_credits(records, [article])),
+        *(Paragraph(link_or_text(link)) for link in article.links),
+        *(Paragraph(_see(records, reference)) for reference in article.cross_references),
+    )
+
+
+def _photo_line(names: list[str]) -> tuple[Block, ...]:
+    return (Paragraph((Emphasis(text(f"Photo: {', '.join(names)}")),)),) if names else ()
+
+
+def _see(records: Records, reference: texts.CrossReference) -> Inlines:
+    target = reference.link or _link_of(records, reference.article)
+    words = text(f"{wording.first_upper(reference.text)}: ")
+    if target and target.url:
+        return (*words, Link(text(target.url), target.url))
+    return (*words, Text(wording.LINK_LOST))
 
 
 def note_content(note: texts.Footnote, records: Records) -> Inlines:
@@ -205,12 +214,10 @@ def link_or_text(link: texts.Link) -> Inlines:
 
 
 def _link_of(records: Records, article_id: str) -> texts.Link | None:
-    article = records.article(article_id) if article_id else None
-    return article and (article.url or article.archive_url)
-
-
-def _address_or_lost(link: texts.Link | None) -> Inlines:
-    return (Link(text(link.url), link.url),) if link and link.url else text(wording.LINK_LOST)
+    if not article_id:
+        return None
+    article = records.article(article_id)
+    return article.url or article.archive_url
 
 
 def codes_in_words(codes: Iterable[Jurisdiction]) -> str:
@@ -225,8 +232,10 @@ def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
         return (ToComplete("the funding statement and disclaimer; write them in 'project.yaml'"),)
     blocks: list[Block] = [Paragraph(text(f"{project.funding_statement}."))]
     if project.implementing_partners:
-        names = [wording.name(records, one) for one in project.implementing_partners]
-        blocks.append(Paragraph(text(f"Implemented by {wording.joined(names)}.")))
+        carried_out_by = wording.joined(
+            wording.name(records, one) for one in project.implementing_partners
+        )
+        blocks.append(Paragraph(text(f"Implemented by {carried_out_by}.")))
     if project.disclaimer_author:
         words = wording.DISCLAIMER.format(author=project.disclaimer_author)
         blocks.append(Paragraph(text(words)))
@@ -235,9 +244,9 @@ def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
             ToComplete("the author for the disclaimer; write 'disclaimer_author' in 'project.yaml'")
         )
     blocks.append(Paragraph(text(wording.PRESUMPTION_OF_INNOCENCE)))
-    credits = _credits(records, articles)
-    if credits:
-        blocks.append(Paragraph(text(f"Photo credits of the articles: {'; '.join(credits)}.")))
+    names = _credits(records, articles)
+    if names:
+        blocks.append(Paragraph(text(f"Photo credits of the articles: {'; '.join(names)}.")))
     if project.website:
         blocks.append(Paragraph((*text("Website: "), *link_or_text(project.website))))
     return tuple(blocks)

@@ -36,6 +36,7 @@ __all__ = [
     "first_upper",
     "joined",
     "money",
+    "money_sum",
     "name",
     "number",
     "number_of",
@@ -185,6 +186,11 @@ def sum_of(total: Sum, unit_of: Unit | Other | None = None, noun: str = "seizure
     after = "" if unit_of is None else f"{NO_BREAK_SPACE}{unit(unit_of, last)}"
     figure = f"{_ends(total)}{after}"
     return f"{figure} and {unstated}" if unstated else figure
+
+
+def money_sum(total: Sum, currency: str) -> str:
+    """What sums of one currency come to: ``EUR 17 915 000``."""
+    return f"{currency}{NO_BREAK_SPACE}{sum_of(total, noun='sum')}"
 
 
 def _ends(total: Sum) -> str:
