@@ -1,1 +1,95 @@
-"""The published record of a cooperation project, and the reports made from it."""
+"""The published record of a cooperation project, and the reports made from it.
+
+>>> import cscwb
+>>> cscwb.Span.parse("2021-06-15/2021-06-18").days
+4
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cscwb.checks import check
+    from cscwb.document.nodes import Document
+    from cscwb.errors import (
+        CscwbError,
+        DataError,
+        Problem,
+        ReportError,
+        UnknownIdError,
+        WriteError,
+    )
+    from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
+    from cscwb.model.dates import Day, Span
+    from cscwb.model.jurisdictions import Jurisdiction
+    from cscwb.model.records import Records
+    from cscwb.reports.annual import compose_annual_report
+    from cscwb.reports.bulletin import compose_bulletin
+    from cscwb.storage.folder import Reading, load, read, save
+    from cscwb.writers import write
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Amount",
+    "Count",
+    "CscwbError",
+    "DataError",
+    "Day",
+    "Document",
+    "Jurisdiction",
+    "Money",
+    "Problem",
+    "Quantity",
+    "Reading",
+    "Records",
+    "ReportError",
+    "Span",
+    "UnitPrice",
+    "UnknownIdError",
+    "WriteError",
+    "__version__",
+    "check",
+    "compose_annual_report",
+    "compose_bulletin",
+    "load",
+    "read",
+    "save",
+    "write",
+]
+
+_HOMES = {
+    "checks": ("check",),
+    "document.nodes": ("Document",),
+    "errors": (
+        "CscwbError",
+        "DataError",
+        "Problem",
+        "ReportError",
+        "UnknownIdError",
+        "WriteError",
+    ),
+    "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),
+    "model.dates": ("Day", "Span"),
+    "model.jurisdictions": ("Jurisdiction",),
+    "model.records": ("Records",),
+    "reports.annual": ("compose_annual_report",),
+    "reports.bulletin": ("compose_bulletin",),
+    "storage.folder": ("Reading", "load", "read", "save"),
+    "writers": ("write",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    # A name's module is imported at its first use, so that ``import cscwb`` costs nothing.
+    from importlib import import_module
+
+    for module, names in _HOMES.items():
+        if name in names:
+            value = getattr(import_module(f"cscwb.{module}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'cscwb' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,1 +1,79 @@
-"""Writers: a document in, a file out."""
+"""Writers: a document in, a file out. The suffix of the file picks the format."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from cscwb.document.nodes import Document
+from cscwb.errors import WriteError
+
+__all__ = ["WRITERS", "write"]
+
+
+def _to_html(document: Document) -> str:
+    from cscwb.writers.html import to_html
+
+    return to_html(document)
+
+
+def _to_markdown(document: Document) -> str:
+    from cscwb.writers.markdown import to_markdown
+
+    return to_markdown(document)
+
+
+def _to_word(document: Document) -> bytes:
+    # docx and lxml take longer to import than a bulletin takes to write.
+    from cscwb.writers.word import to_word
+
+    return to_word(document)
+
+
+WRITERS: Mapping[str, Callable[[Document], str | bytes]] = {
+    ".docx": _to_word,
+    ".html": _to_html,
+    ".md": _to_markdown,
+}
+"""Formats by suffix. A writer gives text or bytes and touches no file."""
+
+
+def write(document: Document, path: str | os.PathLike[str]) -> Path:
+    """Write the document in the format that the suffix names, and return the path.
+
+    The file appears whole or not at all, and only when the document could be rendered.
+
+    Raises:
+        WriteError: No writer knows the suffix.
+        ReportError: A text of the document cannot be printed in that format.
+        OSError: The file cannot be written.
+    """
+    target = Path(path)
+    writer = WRITERS.get(target.suffix.lower())
+    if writer is None:
+        known = ", ".join(WRITERS)
+        raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
+    rendered = writer(document)
+    _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)
+    return target
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp makes a file for its owner's eyes alone.
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,5 @@
+"""``python -m cscwb``."""
+
+from cscwb.cli import main
+
+main()
