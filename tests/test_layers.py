@@ -18,10 +18,10 @@ LAYERS = {
     "writers": 2,
     "exchange": 2,
     "reports": 3,
-    "cli": 4,
-    "demo": 4,
+    "demo": 3,
+    "cli": 5,
     "__init__": 4,
-    "__main__": 4,
+    "__main__": 6,
 }
 HOMES = {
     "yaml": "storage/yaml_",

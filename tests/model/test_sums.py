@@ -1,0 +1,59 @@
+"""What amounts come to."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import amounts
+
+from cscwb.model.amounts import Amount
+from cscwb.model.sums import Sum
+
+
+def total(*texts: str) -> Sum:
+    """The sum of amounts in short form."""
+    return Sum.of(Amount.parse(text) for text in texts)
+
+
+def test_more_than_stays_more_than() -> None:
+    """More than 2 000 and 300 are more than 2 300."""
+    assert total(">2300") == Sum(**{**_fields(total(">2000", "300")), "counted": 1})
+
+
+def _fields(value: Sum) -> dict[str, object]:
+    return {name: getattr(value, name) for name in Sum.__slots__ if not name.startswith("_")}
+
+
+def test_an_unstated_amount_is_counted_and_never_guessed() -> None:
+    """About 50 and an unstated amount are about 50, and one is unstated."""
+    found = total("~50", "?")
+    assert (Decimal(50), Decimal(50), True, 1, 2) == (
+        found.lowest,
+        found.highest,
+        found.about,
+        found.unstated,
+        found.counted,
+    )
+    assert found.exact is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "ends"),
+    [
+        (("5", "<=10"), (Decimal(5), Decimal(15))),
+        (("3..5", "2"), (Decimal(5), Decimal(7))),
+        ((">=3", "<2"), (Decimal(3), None)),
+        ((), (Decimal(0), Decimal(0))),
+    ],
+)
+def test_ends_are_added(texts: tuple[str, ...], ends: tuple[Decimal, Decimal | None]) -> None:
+    """The ends of a sum are the sums of the ends."""
+    found = total(*texts)
+    assert ends == (found.lowest, found.highest)
+
+
+@given(st.lists(amounts(), max_size=5))
+def test_order_does_not_matter(found: list[Amount]) -> None:
+    """A sum is the same in whatever order it is added."""
+    assert Sum.of(found) == Sum.of(reversed(found))

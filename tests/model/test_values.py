@@ -1,0 +1,131 @@
+"""The short forms of values."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from strategies import VALUES, days, spans
+
+from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
+from cscwb.model.commodities import Commodity, CommodityKind
+from cscwb.model.dates import Day, Span
+from cscwb.model.jurisdictions import WESTERN_BALKANS, Jurisdiction
+from cscwb.model.places import Place
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.texts import Link
+
+
+@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+def test_what_is_printed_is_parsed_back(kind: type[Any]) -> None:
+    """``parse(str(value)) == value`` for every value."""
+
+    @given(VALUES[kind])
+    def holds(value: Any) -> None:
+        assert value == kind.parse(str(value))
+
+    holds()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Quantity, "~50 kg"),
+        (Quantity, ">2000 plant"),
+        (Quantity, "? kg"),
+        (Quantity, "3..5 t"),
+        (Quantity, "12 other (crate)"),
+        (UnitPrice, "<=10000 EUR/kg"),
+        (Money, "~200000 EUR"),
+        (Count, ">30"),
+        (Day, "early 2019"),
+        (Day, "recently 2021"),
+        (Day, "2021-06"),
+        (Span, "2021-06-15/2021-06-18"),
+        (Span, "2021-06-15/.."),
+        (Place, "near Prilep, MK"),
+        (Place, "territory of AT"),
+        (Place, "South America"),
+        (CrimePriority, "2018-2021/drugs_trafficking"),
+        (Commodity, "cannabis_herb"),
+        (Commodity, "other (tractor)"),
+        (Link, "lost"),
+    ],
+)
+def test_short_forms_read_as_they_are_written(kind: type[Any], text: str) -> None:
+    """A short form is printed as it was written."""
+    assert text == str(kind.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "way_out"),
+    [
+        (Quantity, "10,762 kg", "write '10762' for the whole number"),
+        (Quantity, "10 762 kg", "write '10762' for the whole number"),
+        (Quantity, "10.762 kg", "could be 10762 or 10.7620"),
+        (Money, "200.000 EUR", "could be 200000 or 200.0000"),
+        (Money, "200000 euro", "not an ISO 4217 currency code; did you mean 'EUR'"),
+        (Quantity, "about 50 kg", "write it like '50', '~50'"),
+        (Quantity, "50", "write it like '~50 kg'"),
+        (Quantity, "50 plants", "did you mean 'plant'?"),
+        (Quantity, "5..3 kg", "write the smaller figure first"),
+        (Count, "2.5", "write a whole number"),
+        (Day, "22.6.2021", "write it like '2021-06-15'"),
+        (Day, "2021-02-30", "not in the calendar"),
+        (Day, "early 2021-06-15", "take no day"),
+        (Span, "2021-06-15 - 2021-06-18", "write it like '2021-06-15'"),
+        (Jurisdiction, "Serbia", "write 'RS'"),
+        (Jurisdiction, "Republic of Serbia", "write 'RS'"),
+        (Jurisdiction, "Kosovo*", "write 'XK'"),
+        (Jurisdiction, "EL", "write 'GR'"),
+        (CrimePriority, "drugs_trafficking", "names no cycle"),
+        (Commodity, "marijuana", "write other goods as"),
+        (Link, "javascript:alert(1)", "is not an address"),
+    ],
+)
+def test_other_forms_are_refused_with_the_way_out(kind: type[Any], text: str, way_out: str) -> None:
+    """``parse`` never guesses; its sentence says how to write the value."""
+    with pytest.raises(ValueError, match=r".") as caught:
+        kind.parse(text)
+    assert way_out in str(caught.value)
+    assert "invalid" not in str(caught.value).lower()
+
+
+@given(days())
+def test_a_date_can_mean_at_least_one_day(day: Day) -> None:
+    """The first day that a date can mean is not after the last."""
+    assert day.earliest <= day.latest
+
+
+@given(spans)
+def test_a_quarter_is_a_span_like_any_other(span: Span) -> None:
+    """A span that is one date prints as that date."""
+    assert ("/" in str(span)) is (span.end is None or span.start != span.end)
+
+
+def test_both_ends_of_a_span_count() -> None:
+    """From 15 to 18 June is four days; a span known to the month has no number of days."""
+    assert Span.parse("2021-06-15/2021-06-18").days == 4
+    assert Span.parse("2021-06").days is None
+
+
+def test_a_quarter_is_three_months() -> None:
+    """``2021-Q2`` is April to June."""
+    assert Span.parse("2021-04/2021-06") == Span.parse("2021-Q2")
+
+
+def test_early_is_the_first_third() -> None:
+    """``early 2019`` ends in April."""
+    assert Day.parse("early 2019").latest.isoformat() == "2019-04-30"
+
+
+def test_the_beneficiaries_stand_in_alphabetical_order() -> None:
+    """The six are listed by their English names, each by its official code."""
+    names = [one.name for one in WESTERN_BALKANS]
+    assert sorted(names) == names
+    assert [one.code for one in WESTERN_BALKANS] == ["AL", "BA", "XK", "ME", "MK", "RS"]
+
+
+@pytest.mark.parametrize("kind", CommodityKind)
+def test_every_commodity_has_a_category(kind: CommodityKind) -> None:
+    """No kind of goods is left without a group."""
+    assert kind.category
