@@ -1,0 +1,145 @@
+"""A document as a Word file.
+
+python-docx opens the template and supplies styles, pages, header, footer and properties; the body
+and the footnotes are rendered as text and streamed into the file.
+"""
+
+import datetime
+import io
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENTATION
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.section import CT_SectPr
+from docx.section import Section
+from docx.shared import Length
+from lxml import etree
+
+from cscwb.document.nodes import Document, Heading
+from cscwb.document.walk import blocks_in
+from cscwb.writers.word_blocks import Page, Pages, document_xml
+from cscwb.writers.word_package import entries, zipped
+from cscwb.writers.word_xml import NAMESPACES, State, footnotes_xml, printable
+
+__all__ = ["to_word"]
+
+_FIRST_DAY = datetime.date(1980, 1, 1)
+_LONGEST_PROPERTY = 255
+
+
+def to_word(document: Document) -> bytes:
+    """The document as a ``.docx`` file; equal documents give equal bytes.
+
+    Raises:
+        ReportError: A text holds a character that XML cannot hold, or there are more footnotes
+            than Word can open.
+    """
+    template = files("cscwb.writers").joinpath("template.docx").read_bytes()
+    word = docx.Document(io.BytesIO(template))
+    _set_language(word, document.language)
+    _set_properties(word, document)
+    _set_header(word, document.running_head)
+    return zipped(entries(word.part.package, _rendered(document, word)))
+
+
+def _set_language(word: WordDocument, language: str) -> None:
+    for element in word.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), printable(language))
+
+
+def _set_properties(word: WordDocument, document: Document) -> None:
+    day = datetime.datetime.combine(document.date or _FIRST_DAY, datetime.time())
+    properties = word.core_properties
+    properties.title = _property(document.title)
+    properties.subject = _property(document.subject)
+    properties.author = _property(document.author)
+    properties.last_modified_by = _property(document.author)
+    properties.keywords = _property(", ".join(document.keywords))
+    properties.language = _property(document.language)
+    properties.created = properties.modified = day
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    """The text of a file property, cut where Word would cut it."""
+    return printable(text)[:_LONGEST_PROPERTY]
+
+
+def _set_header(word: WordDocument, running_head: str) -> None:
+    header = word.sections[0].header
+    if running_head:
+        header.paragraphs[0].add_run(printable(running_head))
+    else:
+        # no header at all, or its line would stand there alone
+        header.is_linked_to_previous = True
+
+
+def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
+    """The parts made here; what they use is noted in the package as soon as it is known."""
+    styles = {style.name: style.style_id for style in word.styles if style.name}
+    numbering = word.part.numbering_part.element
+    body = State(
+        styles,
+        headings=tuple(block for block in blocks_in(document.body) if isinstance(block, Heading)),
+        bullets=_list_of(word, "List Bullet"),
+        first_list=max(num.numId for num in numbering.num_lst) + 1,
+    )
+    yield word.part, document_xml(document, _pages(word), body)
+    _add_links(word.part, body)
+    _add_lists(word, body)
+    notes_part = word.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    notes = State(styles)
+    yield notes_part, footnotes_xml(body.notes, notes)
+    _add_links(notes_part, notes)
+
+
+def _list_of(word: WordDocument, style: str) -> int:
+    """The numbering id that a list style is bound to."""
+    return int(word.styles[style].element.pPr.numPr.numId.val)
+
+
+def _add_links(part: Part, state: State) -> None:
+    for address, id_ in state.links.items():
+        part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
+
+
+def _add_lists(word: WordDocument, state: State) -> None:
+    """One more numbering for each numbered list, since only a new one starts at 1 again."""
+    numbering = word.part.numbering_part.element
+    definition = numbering.num_having_numId(_list_of(word, "List Number")).abstractNumId.val
+    for number, level in enumerate(state.lists, start=state.first_list):
+        numbering.append(
+            parse_xml(
+                f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
+                f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+                "</w:num>"
+            )
+        )
+
+
+def _pages(word: WordDocument) -> Pages:
+    """The page of the template, the same for later sections, and that on its side."""
+    first = word.element.body.sectPr
+    later = first.clone()
+    for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):
+        later.remove(own)  # a section without takes those of the section before
+    wide = later.clone()
+    page = Section(wide, word.part)
+    page.orientation = WD_ORIENTATION.LANDSCAPE
+    page.page_width, page.page_height = page.page_height, page.page_width
+    return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
+
+
+def _page(properties: CT_SectPr, word: WordDocument) -> Page:
+    page = Section(properties, word.part)
+    margins = (page.left_margin or 0) + (page.right_margin or 0)
+    return Page(
+        width=Length((page.page_width or 0) - margins).twips,
+        xml=etree.tostring(properties, encoding="unicode"),
+    )
