@@ -23,7 +23,7 @@ from cscwb.model.values import Other
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
-WORDS = st.from_regex(r"[A-Za-zÀ-ž][A-Za-zÀ-ž ]{0,10}[a-zß-ž]", fullmatch=True)
+WORDS = st.from_regex(r"[A-Za-zÀ-ž][A-Za-zÀ-ž ]{0,10}[a-z]", fullmatch=True)
 
 figures = st.decimals(
     min_value=0, max_value=10**9, allow_nan=False, allow_infinity=False, places=3

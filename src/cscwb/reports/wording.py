@@ -117,7 +117,8 @@ _PLANT = {CommodityKind.CANNABIS_PLANT: "cannabis plants"}
 
 def number(value: Decimal | int) -> str:
     """The figure in groups of three: ``17 915 000``, ``1 326.15``."""
-    whole, point, decimals = format(value, "f").partition(".")
+    text = str(value) if isinstance(value, int) else format(value, "f")
+    whole, point, decimals = text.partition(".")
     return f"{int(whole):,}".replace(",", NO_BREAK_SPACE) + point + decimals
 
 
