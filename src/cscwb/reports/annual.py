@@ -22,10 +22,12 @@ from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.dates import Span
+from cscwb.model.claims import Claim
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.designation import marked
@@ -108,9 +110,13 @@ def compose_annual_report(records: Records, year: int) -> Document:
         *section("The project", *_project(records)),
         *section("Key figures", *_key_figures(selected)),
         *section("Activities", *_activities(selected)),
-        *section("Operations", *_operations(selected)),
-        *section("Seizures by commodity", *_seizures(selected)),
-        *section("Agreements", *_agreements(selected)),
+        Wide(
+            (
+                *section("Operations", *_operations(selected)),
+                *section("Seizures by commodity", *_seizures(selected)),
+                *section("Agreements", *_agreements(selected)),
+            )
+        ),
         *section("Beneficiaries", *_beneficiaries(selected)),
         *section("Articles", *_articles(selected)),
     )
@@ -309,13 +315,12 @@ def _operations(year: _Year) -> Iterable[Block]:
         Column(text("Stage of proceedings"), 4),
         Column(text("Articles"), 3),
     )
-    table = Table(
+    yield Table(
         text(f"Operations in {year.year}"),
         columns,
         tuple(_operation(year, operation) for operation in year.operations),
         _inferred_note(operation.date for operation in year.operations),
     )
-    yield Wide((table,))
 
 
 def _operation(year: _Year, operation: Operation) -> tuple[Inlines, ...]:
@@ -376,7 +381,7 @@ def _agreements(year: _Year) -> Iterable[Block]:
         for agreement in year.agreements
         for party in agreement.parties
     ]
-    table = Table(
+    yield Table(
         text(f"Agreements and their stages, by party, at the end of {year.year}"),
         (
             Column(text("Agreement"), 8),
@@ -391,7 +396,6 @@ def _agreements(year: _Year) -> Iterable[Block]:
         tuple(rows),
         (*_treaty_notes(year.agreements), *_claims(year)),
     )
-    yield Wide((table,))
 
 
 def _party(year: _Year, agreement: Agreement, party: Jurisdiction | str) -> tuple[Inlines, ...]:
@@ -440,7 +444,7 @@ def _claims(year: _Year) -> Iterable[Inlines]:
                 note = f" {wording.first_upper(claim.note)}." if claim.note else ""
                 source = claim.source or _names(year.records, [claim.attributed_to])
                 stage = _claimed_stage(agreement, claim.field)
-                value = _claimed_value(claim.value)
+                value = _claimed_value(claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
 
 
@@ -450,11 +454,12 @@ def _claimed_stage(agreement: Agreement, field: str) -> str:
     return field
 
 
-def _claimed_value(value: str) -> str:
-    try:
-        return wording.date(Span.parse(value))
-    except ValueError:
-        return value
+def _claimed_value(claim: Claim) -> str:
+    if claim.field.endswith(".date"):
+        return wording.date(Day.parse(claim.value))
+    if claim.field.endswith(".place"):
+        return wording.place(Place.parse(claim.value))
+    return claim.value
 
 
 def _beneficiaries(year: _Year) -> Iterable[Block]:
@@ -525,6 +530,7 @@ def _acronyms(records: Records, body: tuple[Block, ...]) -> tuple[Block, ...]:
     }
     if records.project:
         known |= {one.short: one.meaning for one in records.project.acronyms}
+        known[records.project.short_name] = records.project.title
     words = " ".join(_words(block) for block in blocks_in(body))
     used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words)]
     if not used:

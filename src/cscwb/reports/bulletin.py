@@ -34,7 +34,7 @@ from cscwb.reports.passages import (
     stages,
     text,
 )
-from cscwb.selection import articles_in
+from cscwb.selection import agreements_in, articles_in, events_in, operations_in
 from cscwb.summary import arrests, seized, sites
 
 __all__ = ["compose_bulletin"]
@@ -45,11 +45,12 @@ class _Issue:
 
     def __init__(self, records: Records, period: Span) -> None:
         self.records = records
+        self.period = period
         self.articles = articles_in(records, period)
         told = {one for article in self.articles for one in article.about}
-        self.operations = tuple(one for one in records.operations if one.id in told)
-        self.agreements = tuple(one for one in records.agreements if one.id in told)
-        self.events = tuple(one for one in records.events if one.id in told and not one.part_of)
+        self.operations = tuple(one for one in operations_in(records) if one.id in told)
+        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
+        self.events = events_in(records, period)
         operations = {one.id for one in self.operations}
         agreements = {one.id for one in self.agreements}
         self.on_operations = tuple(
@@ -126,7 +127,7 @@ def _masthead(records: Records) -> Iterable[Block]:
 def _figures(issue: _Issue) -> Iterable[Block]:
     every = issue.operations
     rows = [
-        ("Operations", wording.number(len(every)), _dates(every)),
+        ("Operations reported", wording.number(len(every)), _dates(every)),
         *(
             [("Persons arrested", wording.sum_of(arrests(every), noun="arrest"), _dates(every))]
             if every
@@ -149,11 +150,7 @@ def _figures(issue: _Issue) -> Iterable[Block]:
             for row in sites(every)
         ),
         ("Agreements", wording.number(len(issue.agreements)), ""),
-        (
-            "Visits and meetings",
-            wording.number(sum(1 for one in issue.events if one.date)),
-            "",
-        ),
+        ("Visits and meetings", wording.number(len(issue.events)), wording.date(issue.period)),
     ]
     notes = [words for _, _, words in rows if wording.INFERRED_MARK in words]
     yield Table(
@@ -169,7 +166,10 @@ def _dates(operations: Iterable[Operation]) -> str:
 
 
 def _highlights(issue: _Issue) -> tuple[Block, ...]:
-    chosen = [article for article in issue.articles if article.summary]
+    """The first article of each section that an editor has summed up."""
+    sections = (issue.on_operations, issue.on_agreements, issue.others)
+    summed_up = ([one for one in articles if one.summary] for articles in sections)
+    chosen = [articles[0] for articles in summed_up if articles]
     if not chosen:
         return ()
     items = [
