@@ -1,0 +1,63 @@
+"""The bulletin of the example, as a tree."""
+
+from pathlib import Path
+
+import pytest
+
+import cscwb
+from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.walk import blocks_in, plain
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+S = "\u00a0"
+
+
+@pytest.fixture(scope="module")
+def bulletin() -> Document:
+    """The bulletin of June 2021."""
+    return cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-06")
+
+
+def test_it_has_the_sections_in_order(bulletin: Document) -> None:
+    """From figures to imprint, each article under one of them."""
+    headings = [block for block in blocks_in(bulletin.body) if isinstance(block, Heading)]
+    assert [
+        "In figures",
+        "Highlights",
+        "Operations",
+        "Judicial cooperation and agreements",
+        "Visits and meetings",
+        "Imprint",
+    ] == [plain(one.content) for one in headings if one.level == 1]
+    assert 6 == len([one for one in headings if one.level == 2])
+
+
+def test_the_figures_are_a_table(bulletin: Document) -> None:
+    """They count operations and events, never articles."""
+    tables = [block for block in blocks_in(bulletin.body) if isinstance(block, Table)]
+    rows = {plain(label): plain(value) for label, value, _ in tables[0].rows}
+    assert ("2", "4", f"about 50{S}kg", "3", "3") == (
+        rows["Operations reported"],
+        rows["Persons arrested"],
+        rows["Cannabis herb seized"],
+        rows["Agreements"],
+        rows["Visits and meetings"],
+    )
+
+
+def test_lost_links_and_photo_credits_are_kept(bulletin: Document) -> None:
+    """A link without an address says so, and each picture has its credit."""
+    texts = repr(bulletin)
+    assert "(link not available)" in texts
+    assert "Photo: Italian Ministry of Interior" in texts
+
+
+def test_no_suspect_is_described(bulletin: Document) -> None:
+    """Initials and age stay in the record."""
+    assert "B.J." not in repr(bulletin)
+
+
+def test_a_period_without_articles_is_no_bulletin() -> None:
+    """An empty bulletin is never written."""
+    with pytest.raises(cscwb.ReportError, match="July 2021"):
+        cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-07")

@@ -1,0 +1,170 @@
+"""Folders and files of records."""
+
+import json
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from strategies import records
+
+import cscwb
+from cscwb.model.codes import EventKind
+from cscwb.model.event import Event
+from cscwb.model.records import Records
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+
+
+@given(records())
+@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+def test_records_are_equal_after_any_chain_of_forms(
+    tmp_path_factory: pytest.TempPathFactory, found: Records
+) -> None:
+    """Folder, YAML file and JSON file hold the same records."""
+    root = tmp_path_factory.mktemp("chain")
+    for name in ("all.yaml", "folder", "all.json", "other.yaml"):
+        cscwb.save(found, root / name)
+        assert found == cscwb.load(root / name)
+        found = cscwb.load(root / name)
+
+
+def test_the_example_is_equal_after_any_chain_of_forms(tmp_path: Path) -> None:
+    """The example survives folder, YAML and JSON."""
+    example = cscwb.load(EXAMPLE)
+    for name in ("all.yaml", "folder", "all.json"):
+        cscwb.save(example, tmp_path / name)
+        assert example == cscwb.load(tmp_path / name)
+
+
+def test_the_example_reads_as_it_would_be_written(tmp_path: Path) -> None:
+    """Saving the example elsewhere gives files with the same data in the same order of keys."""
+    cscwb.save(cscwb.load(EXAMPLE), tmp_path / "copy")
+    original = {file.relative_to(EXAMPLE) for file in EXAMPLE.rglob("*.yaml")}
+    assert original == {
+        file.relative_to(tmp_path / "copy") for file in (tmp_path / "copy").rglob("*.yaml")
+    }
+
+
+def test_unchanged_records_keep_their_files(tmp_path: Path) -> None:
+    """Comments survive a save that changes another record."""
+    visit = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)
+    talk = Event(id="talk", title="Talk", kind=EventKind.MEETING)
+    cscwb.save(Records(events=(visit, talk)), tmp_path)
+    file = tmp_path / "events" / "visit.yaml"
+    commented = f"# do not lose me\n{file.read_text()}"
+    file.write_text(commented)
+    cscwb.save(Records(events=(visit, attrs.evolve(talk, title="Longer talk"))), tmp_path)
+    assert commented == file.read_text()
+    assert "Longer talk" in (tmp_path / "events" / "talk.yaml").read_text()
+
+
+def test_records_that_are_left_out_are_not_deleted(tmp_path: Path) -> None:
+    """A folder with other records is refused, and nothing is written."""
+    visit = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)
+    cscwb.save(Records(events=(visit,)), tmp_path)
+    other = Event(id="talk", title="Talk", kind=EventKind.MEETING)
+    with pytest.raises(cscwb.WriteError, match=r"visit\.yaml"):
+        cscwb.save(Records(events=(other,)), tmp_path)
+    assert not (tmp_path / "events" / "talk.yaml").exists()
+
+
+@pytest.mark.parametrize("record_id", ["../evil", "Evil", "", "a b", "-a"])
+def test_an_id_that_cannot_name_a_file_is_not_saved(tmp_path: Path, record_id: str) -> None:
+    """Nothing can be written outside of the folder."""
+    event = Event(id=record_id, title="Visit", kind=EventKind.STUDY_VISIT)
+    with pytest.raises(cscwb.WriteError, match="cannot name a file"):
+        cscwb.save(Records(events=(event,)), tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
+    """One exception holds the problems of all files, in their order."""
+    folder = tmp_path / "events"
+    folder.mkdir()
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (folder / "one.yaml").write_text("title: One\nkind: meting\n")
+    (folder / "two.yaml").write_text("titel: Two\nkind: meeting\n")
+    (folder / "three.yaml").write_text("title: Three\nkind: meeting\n")
+    with pytest.raises(cscwb.DataError) as caught:
+        cscwb.load(tmp_path)
+    found = [(Path(one.file).name, one.line, one.column, one.code) for one in caught.value.problems]
+    assert [
+        ("one.yaml", 2, 7, "vocabulary"),
+        ("two.yaml", 1, 1, "missing-key"),
+        ("two.yaml", 1, 1, "unknown-key"),
+    ] == found
+    assert ("three",) == tuple(one.id for one in cscwb.read(tmp_path).records.events)
+
+
+def test_a_reference_to_a_broken_record_is_not_called_missing(tmp_path: Path) -> None:
+    """Its file is there; only what it says could not be read."""
+    (tmp_path / "events").mkdir()
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / "events" / "broken.yaml").write_text("title: 3\nkind: meeting\n")
+    (tmp_path / "events" / "part.yaml").write_text(
+        "title: Part\nkind: meeting\npart_of: broken\nfollows_from: [nowhere]\n"
+    )
+    reading = cscwb.read(tmp_path)
+    assert ["there is no event or operation 'nowhere'"] == [
+        problem.message for problem in cscwb.check(reading.records)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("operatons/x.yaml", "folder"),
+        ("events/sub/x.yaml", "folder"),
+        ("events/x.yml", "file-name"),
+        ("events/X Y.yaml", "file-name"),
+        ("visit.yaml", "folder"),
+    ],
+)
+def test_no_file_is_passed_over_in_silence(tmp_path: Path, name: str, code: str) -> None:
+    """A record in the wrong place or under the wrong name is a problem."""
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("title: X\nkind: meeting\n")
+    assert [code] == [problem.code for problem in cscwb.read(tmp_path).problems]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    """Records cannot reach files outside."""
+    root = tmp_path / "root"
+    (root / "events").mkdir(parents=True)
+    (root / "project.yaml").write_text("format: 1\n")
+    secret = tmp_path / "secret.yaml"
+    secret.write_text("title: Secret\nkind: meeting\n")
+    (root / "events" / "leak.yaml").symlink_to(secret)
+    reading = cscwb.read(root)
+    assert ["outside"] == [problem.code for problem in reading.problems]
+    assert () == reading.records.events
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ({"articles": []}, "'format' is missing"),
+        ({"format": 2}, "install a newer one"),
+        ({"format": "1"}, "is not a format"),
+    ],
+)
+def test_the_format_is_known_before_anything_is_read(
+    tmp_path: Path, data: dict[str, object], words: str
+) -> None:
+    """Newer data is refused with a sentence."""
+    file = tmp_path / "all.json"
+    file.write_text(json.dumps(data))
+    (problem,) = cscwb.read(file).problems
+    assert "format" == problem.code
+    assert words in problem.message
+
+
+def test_country_codes_stay_text(tmp_path: Path) -> None:
+    """``NO`` is Norway, not a truth value."""
+    (tmp_path / "beneficiaries").mkdir()
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / "beneficiaries" / "norway.yaml").write_text("jurisdiction: NO\n")
+    assert "Norway" == cscwb.load(tmp_path).beneficiary("norway").jurisdiction.name

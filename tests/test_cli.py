@@ -1,0 +1,115 @@
+"""The commands, as a person types them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
+
+
+def cscwb(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "cscwb", *map(str, words)],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_the_example_is_clean(tmp_path: Path) -> None:
+    """The records that ship with the package have no problem at all."""
+    result = cscwb("check", EXAMPLE, cwd=tmp_path)
+    assert ("no problems\n", "", 0) == (result.stdout, result.stderr, result.returncode)
+
+
+def test_demo_leaves_reports_and_records(tmp_path: Path) -> None:
+    """One command shows what the program does, and says nothing on standard error."""
+    result = cscwb("demo", cwd=tmp_path)
+    assert ("", 0) == (result.stderr, result.returncode)
+    demo = tmp_path / "cscwb-demo"
+    assert {
+        "annual-2021.docx",
+        "annual-2021.html",
+        "bulletin-2021-06.md",
+        "bulletin-2021-06.html",
+        "csc-wb",
+    } == {entry.name for entry in demo.iterdir()}
+    assert 0 == cscwb("check", demo / "csc-wb", cwd=tmp_path).returncode
+    again = cscwb("demo", cwd=tmp_path)
+    assert 1 == again.returncode
+    assert "is not empty" in again.stderr
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".md"])
+def test_the_suffix_picks_the_format(tmp_path: Path, suffix: str) -> None:
+    """Both products come in every format."""
+    for words in (("report", "--year", "2021"), ("bulletin", "--period", "2021-06")):
+        command, *options = words
+        output = tmp_path / f"{command}{suffix}"
+        result = cscwb(command, EXAMPLE, *options, "-o", output, cwd=tmp_path)
+        assert (f"Wrote {output}\n", 0) == (result.stdout, result.returncode)
+        assert output.stat().st_size > 1000
+
+
+def test_a_new_project_is_accepted(tmp_path: Path) -> None:
+    """What ``new`` writes has no problems and no records."""
+    assert 0 == cscwb("new", "my-project", cwd=tmp_path).returncode
+    assert "no problems\n" == cscwb("check", "my-project", cwd=tmp_path).stdout
+
+
+def test_records_are_converted_between_forms(tmp_path: Path) -> None:
+    """Folder to JSON to folder."""
+    assert 0 == cscwb("convert", EXAMPLE, "-o", "all.json", cwd=tmp_path).returncode
+    assert 0 == cscwb("convert", "all.json", "-o", "folder", cwd=tmp_path).returncode
+    assert "no problems\n" == cscwb("check", "folder", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (
+            ("report", EXAMPLE, "--year", "2031", "-o", "x.docx"),
+            1,
+            "cscwb: no record of CSC WB falls in 2031",
+        ),
+        (
+            ("bulletin", EXAMPLE, "--period", "2031-06", "-o", "x.md"),
+            1,
+            "cscwb: no article of CSC WB was published in June 2031",
+        ),
+        (("bulletin", EXAMPLE, "--period", "June", "-o", "x.md"), 2, "'June' is not a date"),
+        (("report", EXAMPLE, "--year", "2021", "-o", "x.pdf"), 2, "end it in .docx, .html, .md"),
+        (("report", EXAMPLE, "--year", "21", "-o", "x.md"), 2, "21 is not in the range"),
+        (("check", "nowhere"), 2, "'nowhere' does not exist"),
+        (("convert", EXAMPLE, "-o", "x.txt"), 1, "has another suffix than .yaml"),
+        (("chekc", EXAMPLE), 2, "No such command 'chekc'"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(
+    tmp_path: Path, words: tuple[str | Path, ...], code: int, message: str
+) -> None:
+    """No traceback, the right exit code, and nothing is written."""
+    result = cscwb(*words, cwd=tmp_path)
+    assert code == result.returncode
+    assert message in " ".join(result.stderr.split())
+    assert "Traceback" not in result.stderr
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_nothing_is_made_of_records_with_errors(tmp_path: Path) -> None:
+    """The problems are printed, and no report is written."""
+    bad = Path(__file__).parent / "data" / "bad"
+    result = cscwb("report", bad, "--year", "2021", "-o", "x.md", cwd=tmp_path)
+    assert 1 == result.returncode
+    assert "correct the problems above first" in result.stderr
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    """``--version`` prints name and version."""
+    assert "cscwb 0.1.0\n" == cscwb("--version", cwd=tmp_path).stdout
