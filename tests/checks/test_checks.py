@@ -1,0 +1,217 @@
+"""Rules across fields and records: each finds its fault, and nothing else does."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+
+import cscwb
+from cscwb.checks import CHECKS, check
+from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
+from cscwb.model.amounts import Count, Money, Quantity
+from cscwb.model.article import Article
+from cscwb.model.beneficiary import Beneficiary
+from cscwb.model.claims import Claim
+from cscwb.model.codes import EventKind, InstitutionKind
+from cscwb.model.commodities import Commodity
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event, Participation
+from cscwb.model.institution import Institution
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.project import Contribution, Project
+from cscwb.model.records import Records
+from cscwb.model.results import CountPart, Measure, PersonMeasure, QuantityPart, Seizure
+from cscwb.model.texts import Footnote, Quote
+
+RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")
+BANK = Institution(id="bank", name="Bank", kind=InstitutionKind.COMPANY)
+PROJECT = Project(id="project-x", title="X", date=Span.parse("2021"))
+VISIT = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)
+TREATY = Agreement(id="treaty", title="Treaty", parties=(RS, AR))
+RAID = Operation(id="raid", title="Raid", date=Span.parse("2021-06-10"))
+NEWS = Article(id="news", title="News", published=Day(2021, 6), body="Words.")
+HEROIN = Seizure(
+    commodity=Commodity.parse("heroin"),
+    quantity=Quantity.parse("9 kg"),
+    breakdown=(
+        QuantityPart(label="bag", quantity=Quantity.parse("4 kg")),
+        QuantityPart(label="boot", quantity=Quantity.parse("5 kg")),
+    ),
+)
+ARREST = PersonMeasure(
+    measure=Measure.ARRESTED,
+    count=Count.parse("3"),
+    breakdown=(CountPart(label="Skopje", count=Count.parse("3")),),
+)
+CLEAN = Records(
+    project=attrs.evolve(
+        PROJECT,
+        contributions=(Contribution(donor="bank", amount=Money.parse("3 EUR")),),
+        stated_total=Money.parse("3 EUR"),
+    ),
+    institutions=(BANK,),
+    beneficiaries=(Beneficiary(id="serbia", jurisdiction=RS),),
+    events=(
+        attrs.evolve(
+            VISIT,
+            date=attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=4),
+            participants=(Participation(party="bank"), Participation(described="associates")),
+            open_ended=("participants",),
+            beneficiaries=(RS,),
+        ),
+    ),
+    agreements=(
+        attrs.evolve(
+            TREATY, actions=(TreatyAction(stage=TreatyStage.SIGNATURE, party=RS, date=Day(2019)),)
+        ),
+    ),
+    operations=(
+        attrs.evolve(
+            RAID,
+            seizures=(HEROIN,),
+            measures=(ARREST,),
+            crime_priorities=(CrimePriority.parse("2018-2021/drugs_trafficking"),),
+            claims=(Claim(field="seizures[0].quantity", value="10 kg", source="news"),),
+        ),
+    ),
+    articles=(
+        attrs.evolve(
+            NEWS,
+            body="Words[^1].",
+            footnotes=(Footnote(marker="1", text="A note."),),
+            about=("raid",),
+            quotes=(Quote(speaker="bank", paraphrase="All is well."),),
+        ),
+    ),
+)
+
+FAULTS: dict[str, tuple[Records, str, str]] = {
+    "repeated-id": (Records(events=(VISIT, VISIT)), "visit", ""),
+    "reference": (
+        Records(articles=(attrs.evolve(NEWS, about=("nowhere",)),)),
+        "news",
+        "about[0]",
+    ),
+    "component": (
+        Records(project=PROJECT, events=(attrs.evolve(VISIT, components=("x",)),)),
+        "visit",
+        "components[0]",
+    ),
+    "beneficiary": (
+        Records(events=(attrs.evolve(VISIT, beneficiaries=(RS,)),)),
+        "visit",
+        "beneficiaries[0]",
+    ),
+    "label": (
+        Records(operations=(attrs.evolve(RAID, seizures=(attrs.evolve(HEROIN, conveyance="x"),)),)),
+        "raid",
+        "seizures[0].conveyance",
+    ),
+    "treaty-party": (
+        Records(
+            agreements=(
+                attrs.evolve(
+                    TREATY, actions=(TreatyAction(stage=TreatyStage.SIGNATURE, party=IT),)
+                ),
+            )
+        ),
+        "treaty",
+        "actions[0].party",
+    ),
+    "parties": (Records(agreements=(attrs.evolve(TREATY, parties=(RS,)),)), "treaty", "parties"),
+    "span-order": (
+        Records(events=(attrs.evolve(VISIT, date=Span.parse("2021-06-18/2021-06-15")),)),
+        "visit",
+        "date",
+    ),
+    "span-length": (
+        Records(
+            events=(
+                attrs.evolve(
+                    VISIT, date=attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=5)
+                ),
+            )
+        ),
+        "visit",
+        "date",
+    ),
+    "cycle": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID, crime_priorities=(CrimePriority.parse("2022-2025/drugs_trafficking"),)
+                ),
+            )
+        ),
+        "raid",
+        "crime_priorities[0]",
+    ),
+    "total": (
+        Records(project=attrs.evolve(PROJECT, stated_total=Money.parse("3 EUR"))),
+        "project-x",
+        "stated_total",
+    ),
+    "breakdown": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID, seizures=(attrs.evolve(HEROIN, quantity=Quantity.parse("10 kg")),)
+                ),
+            )
+        ),
+        "raid",
+        "seizures[0].breakdown",
+    ),
+    "markdown": (
+        Records(articles=(attrs.evolve(NEWS, body="![x](y.png)"),)),
+        "news",
+        "body",
+    ),
+    "footnote": (
+        Records(articles=(attrs.evolve(NEWS, footnotes=(Footnote(marker="1", text="x"),)),)),
+        "news",
+        "footnotes[0]",
+    ),
+    "empty-part": (
+        Records(events=(attrs.evolve(VISIT, participants=(Participation(),)),)),
+        "visit",
+        "participants[0]",
+    ),
+    "field": (
+        Records(events=(attrs.evolve(VISIT, claims=(Claim(field="dates"),)),)),
+        "visit",
+        "claims[0].field",
+    ),
+}
+
+
+def test_clean_records_have_no_problem() -> None:
+    """Every rule has something to look at here, and finds nothing."""
+    assert () == check(CLEAN)
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_each_rule_finds_its_fault_at_its_place(code: str) -> None:
+    """One fault gives one problem."""
+    records, record, place = FAULTS[code]
+    assert [(code, record, place)] == [(one.code, one.record, one.place) for one in check(records)]
+
+
+def test_every_rule_is_tried() -> None:
+    """Without a rule, one of the faults would not be found."""
+    for rule in CHECKS:
+        assert any(list(rule(records)) for records, _, _ in FAULTS.values()), rule.__name__
+
+
+def test_parts_that_need_not_sum_are_left_alone() -> None:
+    """The record says so itself."""
+    seizure = attrs.evolve(HEROIN, quantity=Quantity.parse("10 kg"), breakdown_sums=False)
+    assert () == check(Records(operations=(attrs.evolve(RAID, seizures=(seizure,)),)))
+
+
+def test_the_example_is_clean() -> None:
+    """The six articles' records pass every rule."""
+    example = Path(__file__).parents[2] / "examples" / "csc-wb"
+    assert () == cscwb.check(cscwb.load(example))
