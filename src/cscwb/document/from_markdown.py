@@ -1,0 +1,277 @@
+"""CommonMark text to blocks."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Quote,
+    Strong,
+    Text,
+)
+from cscwb.document.normal_form import normalised
+from cscwb.errors import CscwbError
+
+__all__ = ["MarkdownError", "from_markdown"]
+
+_MAX_NESTING = 20
+_TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
+_LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+class MarkdownError(CscwbError):
+    """A text uses what the document tree cannot hold.
+
+    Attributes:
+        problems: Every one of them: its line within the text, from 1, and a sentence.
+    """
+
+    def __init__(self, problems: Iterable[tuple[int, str]]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem[0]))
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(f"line {line}: {sentence}" for line, sentence in self.problems)
+
+
+def from_markdown(
+    text: str, *, level: int = 1, notes: Mapping[str, Inlines] = MappingProxyType({})
+) -> tuple[Block, ...]:
+    """The blocks that a CommonMark text describes, their inlines in normal form.
+
+    Args:
+        text: Paragraphs, headings, lists, block quotes, emphasis, strong, links and breaks;
+            ``[^name]`` stands for a note.
+        level: The level that the highest heading of the text gets.
+        notes: The words of each note, by its name.
+
+    Raises:
+        MarkdownError: The text holds something else, such as a picture or a table.
+    """
+    options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
+    parser = _Parser("commonmark", options)
+    parser.enable("table").inline.ruler.before("link", "note", _note_rule)
+    tokens = parser.parse(text)
+    _refuse_depth(tokens)
+    tree = SyntaxTreeNode(tokens)
+    levels = [int(node.tag[1]) for node in tree.walk() if node.type == "heading"]
+    reading = _Reading(level - min(levels, default=1), notes)
+    blocks = reading.blocks(tree)
+    if reading.problems:
+        raise MarkdownError(reading.problems)
+    return blocks
+
+
+class _Parser(MarkdownIt):
+    """Keeps addresses as they are written, and leaves judging them to `_Reading`."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        return link
+
+
+def _note_rule(state: StateInline, silent: bool) -> bool:
+    """``[^name]`` as a token of its own, as GitHub reads it."""
+    match = _NOTE_MARK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("note", "", 0)
+        token.content = match[1]
+        begins_line = state.pos == 0 or state.src[state.pos - 1] == "\n"
+        token.meta["defines"] = begins_line and state.src.startswith(":", match.end())
+    state.pos = match.end()
+    return True
+
+
+def _refuse_depth(tokens: Sequence[Token]) -> None:
+    """Raise for a text so deep that the parser stops reading it, which it does in silence."""
+    for token in tokens:
+        deepest = max(child.level for child in (token, *(token.children or ())))
+        if deepest >= _MAX_NESTING - 1:
+            line = token.map[0] + 1 if token.map else 1
+            sentence = f"the text is nested {_MAX_NESTING - 1} deep or more; make it flatter"
+            raise MarkdownError([(line, sentence)])
+
+
+class _Reading:
+    """Turns the nodes of one text into blocks, and notes what it must refuse."""
+
+    def __init__(self, shift: int, notes: Mapping[str, Inlines]) -> None:
+        self.problems: list[tuple[int, str]] = []
+        self._shift = shift
+        self._notes = notes
+        self._line = 1
+
+    def _refuse(self, sentence: str) -> None:
+        self.problems.append((self._line, sentence))
+
+    def blocks(self, parent: SyntaxTreeNode) -> tuple[Block, ...]:
+        found = (self._block(node) for node in parent.children)
+        return tuple(block for block in found if block is not None)
+
+    def _block(self, node: SyntaxTreeNode) -> Block | None:
+        if node.map:
+            self._line = node.map[0] + 1
+        match node.type:
+            case "paragraph":
+                content = self._words(node)
+                return Paragraph(content) if content else None
+            case "heading":
+                return self._heading(node)
+            case "blockquote":
+                quoted = self.blocks(node)
+                return Quote(quoted) if quoted else None
+            case "bullet_list" | "ordered_list":
+                return self._list(node)
+            case _:
+                self._refuse(_refusal(node))
+                return None
+
+    def _heading(self, node: SyntaxTreeNode) -> Heading:
+        level = int(node.tag[1]) + self._shift
+        if level > 6:
+            self._refuse(
+                f"'{node.markup}' makes a heading of level {level} in the whole document, and there"
+                " are six; use fewer levels of headings"
+            )
+        if any(child.type in ("note", "hardbreak") for child in node.walk()):
+            self._refuse("a heading holds a note or a line break; put it into the text below")
+        content = self._words(node)
+        if not content:
+            self._refuse(f"'{node.markup}' begins a heading without words; write or delete it")
+        return Heading(level, content)
+
+    def _list(self, node: SyntaxTreeNode) -> Bullets:
+        start = node.attrs.get("start", 1)
+        if start != 1:
+            mark = node.children[0].markup
+            self._refuse(
+                f"'{start}{mark}' begins a list, and lists begin at 1; write '{start}\\{mark}' when"
+                " it is the number of a sentence"
+            )
+        return Bullets(
+            tuple(self._item(item) for item in node.children),
+            numbered=node.type == "ordered_list",
+        )
+
+    def _item(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
+        if node.map:
+            self._line = node.map[0] + 1
+        line = self._line
+        blocks = self.blocks(node)
+        if not blocks or not isinstance(blocks[0], Paragraph):
+            sentence = (
+                f"'{node.info}{node.markup}' begins an item of a list without words; write some"
+                f" after it, or '{node.info}\\{node.markup}' for the characters themselves"
+            )
+            self.problems.append((line, sentence))
+        return blocks
+
+    def _words(self, parent: SyntaxTreeNode) -> Inlines:
+        (inline,) = parent.children
+        return normalised(tuple(self._inlines(inline)))
+
+    def _inlines(self, parent: SyntaxTreeNode) -> Iterator[Inline]:
+        for node in parent.children:
+            match node.type:
+                case "text" | "code_inline":
+                    yield Text(_LINE_ENDS.sub(" ", node.content))
+                case "softbreak":
+                    self._line += 1
+                    yield Text(" ")
+                case "hardbreak":
+                    self._line += 1
+                    yield LineBreak()
+                case "strong":
+                    yield Strong(tuple(self._inlines(node)))
+                case "em":
+                    yield Emphasis(tuple(self._inlines(node)))
+                case "link":
+                    yield self._link(node)
+                case "note":
+                    yield from self._note(node)
+                case _:
+                    self._refuse(_refusal(node))
+
+    def _link(self, node: SyntaxTreeNode) -> Link:
+        target = str(node.attrs["href"])
+        if not _TARGET.fullmatch(target):
+            self._refuse(
+                f"the link to '{target}' leads to no web page and no mailbox; write the whole"
+                " address, like 'https://example.org/page' or 'mailto:press@example.org'"
+            )
+        if "title" in node.attrs:
+            self._refuse(
+                f"the link to '{target}' has a title, '{node.attrs['title']}', which is not"
+                " printed; write it into the text"
+            )
+        if not node.children:
+            self._refuse(f"the link to '{target}' has no words; write some between '[' and ']'")
+        if any(child.type == "note" for child in node.walk()):
+            self._refuse(f"the link to '{target}' holds a note; put the note after the link")
+        return Link(tuple(self._inlines(node)), target)
+
+    def _note(self, node: SyntaxTreeNode) -> Iterator[Footnote]:
+        name = node.content
+        if node.meta["defines"]:
+            self._refuse(_refused_definition(f"^{name}"))
+        elif name in self._notes:
+            yield Footnote(self._notes[name])
+        else:
+            self._refuse(
+                f"'[^{name}]' stands for a note, and no note has the name '{name}'; add the note,"
+                f" or write '\\[^{name}]' for the characters themselves"
+            )
+
+
+def _refusal(node: SyntaxTreeNode) -> str:
+    """Why a text cannot hold the node, and what to write in its place."""
+    match node.type:
+        case "image":
+            return f"'![{node.content}]' is a picture, which a text cannot hold; take it out"
+        case "fence":
+            return f"'{node.markup[:3]}' begins a block of code; write it as a paragraph"
+        case "code_block":
+            return "four blanks at the start of a line make it a block of code; take them away"
+        case "hr":
+            return f"'{node.markup[:3]}' draws a rule across the page; use a heading to part the text"
+        case "table":
+            return "the lines with '|' make a table, which a text cannot hold; use a list"
+        case "definition":
+            return _refused_definition(str(node.meta["label"]))
+        case _:
+            return f"'{node.type}' is not for texts; use paragraphs, lists and headings"
+
+
+def _refused_definition(label: str) -> str:
+    if label.startswith("^"):
+        return (
+            f"'[{label}]:' begins the words of a note inside the text; write them among the notes"
+            f" of the record, under the name '{label[1:]}'"
+        )
+    return (
+        f"'[{label}]:' gives the address of a link apart from its words; write the address where"
+        " the link is, like '[words](https://example.org/page)'"
+    )

@@ -1,0 +1,150 @@
+"""A document as Markdown: CommonMark with the tables and footnotes of GitHub."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from typing import TypeAlias, assert_never
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Contents,
+    Document,
+    Footnote,
+    Heading,
+    Inlines,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToComplete,
+    Wide,
+)
+from cscwb.writers.markdown_inlines import one_line, paragraph
+from cscwb.writers.numbering import contents_list, entries, fixed_notes, numbered_notes
+
+__all__ = ["to_markdown"]
+
+_Native: TypeAlias = Heading | Paragraph | Bullets | Quote | Table
+"""The blocks that Markdown has itself."""
+
+
+def to_markdown(document: Document) -> str:
+    """The document as Markdown, one line for each paragraph.
+
+    Markdown strips white space at the ends of a paragraph, beside a line break and inside of
+    ``**``, and it has six levels of headings, the first for the title; levels 5 and 6 look alike.
+    """
+    writer = _Writer(document)
+    title = Heading(0, (Text(document.title),))
+    subtitle = Paragraph((Text(document.subtitle),) if document.subtitle else ())
+    parts = [
+        *writer.blocks((title, subtitle, *document.body)),
+        *map(writer.fixed_note, fixed_notes(document)),
+        *(
+            writer.numbered_note(number, note)
+            for number, note in enumerate(numbered_notes(document), start=1)
+        ),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+class _Writer:
+    """Counts on while it writes the blocks of one document in reading order."""
+
+    def __init__(self, document: Document) -> None:
+        self._entries = entries(document)
+        self._headings = 0
+        self._tables = count(1)
+        self._notes = count(1)
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """The text of each block; a blank line belongs between two of them."""
+        before: _Native | None = None
+        other_sign = False
+        for block in self._native(blocks):
+            match block:
+                case Heading(level, content):
+                    text = self._heading(level, content)
+                case Paragraph(content):
+                    text = paragraph(content, self._notes)
+                case Quote(content):
+                    text = _prefixed("\n\n".join(self.blocks(content)), "> ")
+                case Table():
+                    text = self._table(block)
+                case Bullets():
+                    # Two lists in a row are one to Markdown, unless their signs differ.
+                    in_a_row = isinstance(before, Bullets) and before.numbered == block.numbered
+                    other_sign = in_a_row and not other_sign
+                    text = self._list(block, other_sign)
+                case _:
+                    assert_never(block)
+            if text:
+                before = block
+                yield text
+
+    def _native(self, blocks: tuple[Block, ...]) -> Iterator[_Native]:
+        for block in blocks:
+            match block:
+                case Wide(content):
+                    yield from self._native(content)
+                case Contents(title, depth):
+                    following = self._entries[self._headings :]
+                    yield Paragraph((Strong((Text(title),)),))
+                    yield contents_list([entry for entry in following if entry.level <= depth])
+                case ToComplete(hint):
+                    label = Strong((Text("To be completed:"),))
+                    yield Quote((Paragraph((label, Text(f" {hint}"))),))
+                case Heading() | Paragraph() | Bullets() | Quote() | Table():
+                    yield block
+                case _:
+                    assert_never(block)
+
+    def _heading(self, level: int, content: Inlines) -> str:
+        self._headings += level > 0
+        sign = "#" * min(level + 1, 6)
+        # A sign at the end would be taken for the closing sequence of the heading.
+        words = re.sub(r"(?<![^ \t])(?=#+$)", r"\\", one_line(content, self._notes, " "))
+        return f"{sign} {words}".rstrip()
+
+    def _list(self, block: Bullets, other_sign: bool) -> str:
+        tight = all(isinstance(below, Bullets) for item in block.items for below in item[1:])
+        gap = "\n" if tight else "\n\n"
+        items = []
+        for number, item in enumerate(block.items, start=1):
+            if block.numbered:
+                sign = f"{number}) " if other_sign else f"{number}. "
+            else:
+                sign = "* " if other_sign else "- "
+            text = _prefixed(gap.join(self.blocks(item)), " " * len(sign))
+            items.append(sign + text[len(sign) :])
+        return gap.join(items)
+
+    def _table(self, table: Table) -> str:
+        number = next(self._tables)
+        caption = Paragraph((Strong((Text(f"Table {number}. "), *table.caption)),))
+        rule = ["---:" if column.align == "right" else "---" for column in table.columns]
+        lines = [
+            self._row(tuple(column.title for column in table.columns)),
+            f"| {' | '.join(rule)} |",
+            *map(self._row, table.rows),
+        ]
+        notes = [paragraph(note, self._notes) for note in table.notes]
+        return "\n\n".join([*self.blocks((caption,)), "\n".join(lines), *notes])
+
+    def _row(self, cells: tuple[Inlines, ...]) -> str:
+        texts = (one_line(cell, self._notes, "<br>").replace("|", r"\|") for cell in cells)
+        return f"| {' | '.join(texts)} |"
+
+    def fixed_note(self, note: Footnote) -> str:
+        return paragraph((Text(f"{note.mark} "), *note.content), self._notes)
+
+    def numbered_note(self, number: int, note: Footnote) -> str:
+        text = f"[^{number}]: {paragraph(note.content, self._notes)}"
+        return _prefixed(text, "    ").lstrip()
+
+
+def _prefixed(text: str, prefix: str) -> str:
+    """Every line with the prefix, blank lines without its blanks."""
+    return "\n".join((prefix + line).rstrip() for line in text.split("\n"))

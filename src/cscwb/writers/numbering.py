@@ -1,0 +1,137 @@
+"""What text formats number alike: the addresses of headings, the contents and the notes."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+import attrs
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Contents,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToComplete,
+    Wide,
+)
+from cscwb.document.walk import blocks_in, plain
+
+__all__ = ["Entry", "contents_list", "entries", "fixed_notes", "numbered_notes"]
+
+
+@attrs.frozen
+class Entry:
+    """A heading as the contents list it.
+
+    Attributes:
+        level: The level of the heading.
+        title: Its words, without marks.
+        slug: Where links find it: unique in the document, made as GitHub makes it.
+    """
+
+    level: int
+    title: str
+    slug: str
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """One entry for each heading, in reading order."""
+    headings = [block for block in blocks_in(document.body) if isinstance(block, Heading)]
+    titles = [plain(heading.content).strip() for heading in headings]
+    _, *slugs = _slugs([document.title, *titles])
+    return tuple(
+        Entry(heading.level, title, slug)
+        for heading, title, slug in zip(headings, titles, slugs, strict=True)
+    )
+
+
+def _slugs(titles: Sequence[str]) -> list[str]:
+    """The slug of each title; a second one like it gets ``-1``, as on GitHub."""
+    seen: dict[str, int] = {}
+    slugs = []
+    for title in titles:
+        base = slug = _slug(title)
+        while slug in seen:
+            seen[base] += 1
+            slug = f"{base}-{seen[base]}"
+        seen[slug] = 0
+        slugs.append(slug)
+    return slugs
+
+
+def _slug(title: str) -> str:
+    kept = (char for char in title.lower() if char in " -" or _is_word(char))
+    return "".join(kept).replace(" ", "-") or "section"
+
+
+def _is_word(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+
+
+def contents_list(listed: Sequence[Entry]) -> Bullets:
+    """Links to the headings, nested as their levels are.
+
+    The targets are fragments of the page itself, ``#slug``.
+    """
+    items: list[tuple[Block, ...]] = []
+    start = 0
+    while start < len(listed):
+        entry = listed[start]
+        stop = start + 1
+        while stop < len(listed) and listed[stop].level > entry.level:
+            stop += 1
+        words = Paragraph((Link((Text(entry.title),), f"#{entry.slug}"),))
+        below = listed[start + 1 : stop]
+        items.append((words, contents_list(below)) if below else (words,))
+        start = stop
+    return Bullets(tuple(items))
+
+
+def numbered_notes(document: Document) -> tuple[Footnote, ...]:
+    """The notes that writers number, in the order of their numbers from 1."""
+    return tuple(note for note in _notes(document) if not note.mark)
+
+
+def fixed_notes(document: Document) -> tuple[Footnote, ...]:
+    """The notes with a fixed mark, equal ones once, in reading order."""
+    return tuple(dict.fromkeys(note for note in _notes(document) if note.mark))
+
+
+def _notes(document: Document) -> Iterator[Footnote]:
+    for block in blocks_in(document.body):
+        match block:
+            case Heading(_, content) | Paragraph(content):
+                yield from _notes_in(content)
+            case Table(caption, columns, rows, notes):
+                titles = [column.title for column in columns]
+                for content in (caption, *titles, *(cell for row in rows for cell in row), *notes):
+                    yield from _notes_in(content)
+            case Bullets() | Quote() | Wide() | Contents() | ToComplete():
+                pass
+            case _:
+                assert_never(block)
+
+
+def _notes_in(content: Inlines) -> Iterator[Footnote]:
+    for node in content:
+        match node:
+            case Footnote():
+                yield node
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                yield from _notes_in(inner)
+            case Text() | LineBreak():
+                pass
+            case _:
+                assert_never(node)
