@@ -15,7 +15,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.person import Appointment, Post
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
-from cscwb.model.records import KINDS, Record, Records, parts_of
+from cscwb.model.records import KINDS, Records, parts_of
 from cscwb.model.results import Charge, PersonMeasure, Seizure
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
 from cscwb.model.values import did_you_mean
@@ -65,16 +65,16 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
     """An id names one record, over all kinds."""
-    seen: dict[str, Record] = {}
+    seen: set[str] = set()
     for record in records:
-        first = seen.setdefault(record.id, record)
-        if first is not record:
+        if record.id in seen:
             yield Problem(
                 code="repeated-id",
                 message=f"'{record.id}' names another record already; each id names one record "
                 "of all kinds, so give this one a name of its own",
                 record=record.id,
             )
+        seen.add(record.id)
 
 
 def reference_exists(records: Records) -> Iterator[Problem]:
