@@ -1,0 +1,160 @@
+"""Plain data: what every form of file holds, and where its values stand in a text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+from cscwb.errors import Problem
+
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_DIGITS",
+    "Lines",
+    "Mark",
+    "Marks",
+    "Plain",
+    "Steps",
+    "decimal",
+    "decimal_text",
+    "integer",
+    "quoted",
+    "require_plain",
+    "why_not_plain",
+]
+
+Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
+Steps: TypeAlias = tuple[str | int, ...]
+
+MAX_DEPTH = 100
+MAX_DIGITS = 100
+
+_TOO_LARGE: int = 10**MAX_DIGITS
+_LINE_END = re.compile("\r\n|\r|\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TOO_DEEP = f"plain data holds lists and mappings at most {MAX_DEPTH} deep"
+
+
+@attrs.frozen(order=True)
+class Mark:
+    """A place in a text.
+
+    Attributes:
+        line: From 1.
+        column: From 1, counted in characters.
+    """
+
+    line: int
+    column: int
+
+
+@attrs.frozen
+class Marks:
+    """Where everything in a text begins.
+
+    Attributes:
+        values: The place of each value by the steps that lead to it; ``()`` is the whole.
+        keys: The place of each key of a mapping, by the steps that lead to its value.
+    """
+
+    values: Mapping[Steps, Mark]
+    keys: Mapping[Steps, Mark]
+
+
+class Lines:
+    """The lines of a text, to say on which of them a character stands."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+
+    def mark(self, index: int) -> Mark:
+        """The place of the character with this index."""
+        line = bisect_right(self._starts, index)
+        return Mark(line, index - self._starts[line - 1] + 1)
+
+    def problem(self, index: int, code: str, message: str) -> Problem:
+        """A finding about the character with this index."""
+        mark = self.mark(index)
+        return Problem(code=code, message=message, line=mark.line, column=mark.column)
+
+
+def quoted(text: str) -> str:
+    """A text as messages show it: in quotes, on one line, and short."""
+    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+
+
+def integer(text: str) -> int | None:
+    """The whole number that digits spell (also ``0x`` and ``0o``); None when they are too many."""
+    if len(text) > MAX_DIGITS + 2:  # before int(), which takes time for a million digits
+        return None
+    number = int(text, 0)
+    return number if _is_short(number) else None
+
+
+def decimal(text: str) -> Decimal | None:
+    """The number that a text spells, digit for digit; None when the digits are too many."""
+    if len(text) > 2 * MAX_DIGITS:
+        return None
+    number = Decimal(text)
+    return number if _is_short(number) else None
+
+
+def decimal_text(number: Decimal) -> str:
+    """The digits of a number, with a point or an exponent, so that it is no whole number."""
+    text = str(number)
+    return text if "." in text or "E" in text else f"{text}.0"
+
+
+def _is_short(number: int | Decimal) -> bool:
+    if isinstance(number, int):
+        return abs(number) < _TOO_LARGE
+    _, digits, exponent = number.as_tuple()
+    return isinstance(exponent, int) and len(digits) + abs(exponent) <= MAX_DIGITS
+
+
+def require_plain(data: object) -> None:
+    """Nothing when a file can hold the data and give the same back.
+
+    Raises:
+        ValueError: The data holds something else; the message says what.
+    """
+    if reason := why_not_plain(data):
+        raise ValueError(reason)
+
+
+def why_not_plain(data: object) -> str:
+    """What a file could not hold, as a sentence; "" when it can hold all of the data."""
+    level = [data]
+    for depth in range(MAX_DEPTH + 1):
+        below: list[object] = []
+        for value in level:
+            if type(value) is list or type(value) is dict:
+                if depth == MAX_DEPTH:
+                    return _TOO_DEEP
+                below += value
+                if type(value) is dict:
+                    if wrong := [key for key in value if type(key) is not str]:
+                        return f"the keys of plain data are text, not {wrong[0]!r}"
+                    below += value.values()
+            elif reason := _why_not_scalar(value):
+                return reason
+        level = below
+    return ""
+
+
+def _why_not_scalar(value: object) -> str:
+    if type(value) is str:
+        if not value.isascii() and _SURROGATE.search(value):
+            return f"{quoted(value)} holds half of a character (a lone surrogate)"
+    elif type(value) is int:
+        if not _is_short(value):
+            return f"plain data holds no number of more than {MAX_DIGITS} digits"
+    elif type(value) is Decimal:
+        if not (value.is_finite() and _is_short(Decimal(decimal_text(value)))):
+            return f"plain data holds no number of more than {MAX_DIGITS} digits, and none endless"
+    elif value is not None and type(value) is not bool:
+        return f"plain data holds no {type(value).__name__}, such as {value!r}"
+    return ""

@@ -1,0 +1,119 @@
+"""What libyaml could not read, in sentences."""
+
+import re
+from itertools import islice
+
+from yaml import MarkedYAMLError
+
+from cscwb.errors import Problem
+from cscwb.storage.plain import Lines
+
+__all__ = ["strange_characters", "syntax_problem"]
+
+# The first three end a line for some YAML readers and not for others; YAML has none of the rest.
+_STRANGE = re.compile(
+    "([\x85\u2028\u2029])|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+_KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)[^\s:/]")
+
+_TABS = "a tab stands at the beginning of the line; indent with spaces"
+_UNCLOSED = "the quote that opens here is never closed; write it again after the text"
+_NO_COLON = "could not find expected ':'"
+_SECOND_COLON = "mapping values are not allowed in this context"
+# By the words of libyaml. {char} is what stands at the fault, {line} the line where the list,
+# the mapping or the text began.
+_SENTENCES = {
+    _NO_COLON: "there is no ': ' in this line; write 'key: value'",
+    _SECOND_COLON: (
+        "': ' stands inside a text here; put the text in quotes,"
+        " or begin the line in the column of the fields around it"
+    ),
+    "block sequence entries are not allowed in this context": (
+        "'- ' begins a list only at the beginning of a line;"
+        " begin a new line, or put the text in quotes"
+    ),
+    "did not find expected ',' or ']'": "the list that opens in line {line} needs ',' or ']' here",
+    "did not find expected ',' or '}'": (
+        "the mapping that opens in line {line} needs ',' or '}}' here"
+    ),
+    "did not find expected '-' indicator": (
+        "the list of line {line} goes on with '- '; begin this line with it, or indent the line"
+    ),
+    "did not find expected <document start>": (
+        "this belongs to nothing above; begin every field in the same column"
+    ),
+    "did not find expected key": (
+        "this belongs to nothing above; begin the line in the column of the fields around it"
+    ),
+    "did not find expected node content": (
+        "a value is missing before '{char}'; write the value, or put a text in quotes"
+    ),
+    "found a tab character that violates indentation": _TABS,
+    "found a tab character where an indentation space is expected": _TABS,
+    "found unexpected document indicator": _UNCLOSED,
+    "found unexpected end of stream": _UNCLOSED,
+    "found unknown escape character": (
+        "'\\{char}' stands for no character; write '\\\\' for a backslash, or use single quotes"
+    ),
+    "mapping keys are not allowed in this context": (
+        "'? ' has a meaning of its own in YAML; put the text in quotes"
+    ),
+}
+_AT_THE_START = frozenset(
+    (_NO_COLON, "found unexpected document indicator", "found unexpected end of stream")
+)
+_AFTER_THE_END = frozenset(("did not find expected key", "did not find expected <document start>"))
+
+
+def strange_characters(text: str) -> list[Problem]:
+    """The first characters that YAML cannot hold, or takes for line ends that nobody sees."""
+    lines = Lines(text)
+    problems = []
+    for match in islice(_STRANGE.finditer(text), 20):
+        code = f"U+{ord(match[0]):04X}"
+        if match[1]:
+            message = f"the invisible line end {code} stands here; write a space or a new line"
+        else:
+            message = f"the control character {code} stands here; remove it, or save as UTF-8 text"
+        problems.append(lines.problem(match.start(), "character", message))
+    return problems
+
+
+def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
+    """What libyaml stumbled over, where it is, and how to write it."""
+    words = error.problem or ""
+    fault = error.problem_mark.index if error.problem_mark else len(text)
+    start = error.context_mark.index if error.context_mark else fault
+    place = start if words in _AT_THE_START or fault >= len(text) else fault
+    lines = Lines(text)
+    if key := _key_without_space(words, place, text):
+        place = key.start(1)
+        message = f"a space is missing after '{key[1]}'; write '{key[1]} value'"
+    else:
+        message = _sentence(words, start, fault, text).format(
+            char=text[fault : fault + 1], line=lines.mark(start).line
+        )
+    return lines.problem(place, "syntax", message)
+
+
+def _sentence(words: str, start: int, fault: int, text: str) -> str:
+    line_before = text[text.rfind("\n", 0, fault) + 1 : fault]
+    if words in _AFTER_THE_END and line_before.strip():
+        return "the value ended before this; put the whole text between one pair of quotes"
+    if words in _SENTENCES:
+        return _SENTENCES[words]
+    if text.startswith("\t", start):
+        return _TABS
+    if text.startswith(tuple("&*!|>@`%"), start):
+        return f"'{text[start]}' has a meaning of its own in YAML; put the text in quotes"
+    return f"YAML cannot be read here ({words}); put a text with special characters in quotes"
+
+
+def _key_without_space(words: str, place: int, text: str) -> re.Match[str] | None:
+    """The ``key:value`` to blame: libyaml sees one long text, and complains where it ends."""
+    row = text.rfind("\n", 0, place) + 1
+    if words == _SECOND_COLON:
+        row = text.rfind("\n", 0, max(row - 1, 0)) + 1
+    elif words != _NO_COLON:
+        return None
+    return _KEY_WITHOUT_SPACE.match(text, row)

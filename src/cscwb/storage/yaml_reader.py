@@ -1,0 +1,234 @@
+"""YAML text to plain data: the core schema of YAML 1.2, without what surprises.
+
+`NO`, `yes`, `12:30:00`, `1_000` and dates are text; decimals are exact. What two readers could
+take for two different things is refused with its place and the way out: repeated keys, references
+(``&`` and ``*``), tags, merge keys, keys that are no text, numbers with a leading zero.
+
+It works on the events of libyaml and never on its nodes: composing nodes ends the process when
+brackets nest 100,000 deep, and scalars come out as YAML 1.1 has them.
+"""
+
+import re
+
+from yaml import MarkedYAMLError, YAMLError
+from yaml.cyaml import CBaseLoader
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from cscwb.errors import DataError, Problem
+from cscwb.storage.plain import (
+    MAX_DEPTH,
+    MAX_DIGITS,
+    Mark,
+    Marks,
+    Plain,
+    Steps,
+    decimal,
+    integer,
+    quoted,
+)
+from cscwb.storage.yaml_faults import strange_characters, syntax_problem
+
+__all__ = ["loads", "marks"]
+
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_NUMBER = re.compile(
+    r"(?P<zeros>[-+]?0[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?)"
+    r"|(?P<integer>[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)"
+    r"|(?P<decimal>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+    r"|(?P<endless>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+)
+_NUMBER_STARTS = frozenset("+-.0123456789")
+
+
+def loads(text: str) -> Plain:
+    """The plain data of a YAML text.
+
+    Raises:
+        DataError: Everything in the text that cannot be read; its problems name no file.
+    """
+    problems: list[Problem] = []
+    data: Plain = None
+    # libyaml takes these for line ends in some places and for blanks in others
+    if "\x85" in text or "\u2028" in text or "\u2029" in text:
+        problems += strange_characters(text)
+    else:
+        try:
+            data = _Reader(text, problems).document()
+        except MarkedYAMLError as error:
+            problems.append(syntax_problem(error, text))
+        except (YAMLError, UnicodeEncodeError):  # the text cannot be taken in at all
+            problems += strange_characters(text)
+    if problems:
+        raise DataError(problems)
+    return data
+
+
+def marks(text: str) -> Marks:
+    """Where each value and each key begins, in a text that `loads` reads."""
+    values: dict[Steps, Mark] = {}
+    keys: dict[Steps, Mark] = {}
+    next_event = CBaseLoader(text).get_event
+
+    def place(event: Event | None, steps: Steps) -> None:
+        values[steps] = _mark(event)
+        if isinstance(event, SequenceStartEvent):
+            index = 0
+            while not isinstance(item := next_event(), SequenceEndEvent):
+                place(item, (*steps, index))
+                index += 1
+        elif isinstance(event, MappingStartEvent):
+            while isinstance(key := next_event(), ScalarEvent):
+                inner = (*steps, key.value)
+                keys[inner] = _mark(key)
+                place(next_event(), inner)
+
+    next_event()  # the start of the stream
+    next_event()  # the start of the document
+    place(next_event(), ())
+    return Marks(values, keys)
+
+
+def _mark(event: Event | None) -> Mark:
+    start = event and event.start_mark
+    return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
+
+
+class _Reader:
+    """One reading of a text, which goes on after a fault to find the others."""
+
+    def __init__(self, text: str, problems: list[Problem]) -> None:
+        self._next = CBaseLoader(text).get_event
+        self._problems = problems
+
+    def document(self) -> Plain:
+        """The data of the only document; without its faulty parts, when there are problems."""
+        self._next()  # the start of the stream
+        start = self._next()
+        if isinstance(start, DocumentStartEvent):
+            if start.version not in (None, (1, 2)) or start.tags:
+                self._refuse(start, "syntax", "the file is read as YAML 1.2; remove the '%' lines")
+            first = self._next()
+            data = self._value(first, 0)
+            self._next()  # the end of the document
+            start = self._next()
+            if not isinstance(start, StreamEndEvent):
+                message = "a second document begins here; a file holds one, so remove this '---'"
+                self._refuse(start, "syntax", message)
+            if not isinstance(first, ScalarEvent) or first.value or not first.implicit[0]:
+                return data
+        self._refuse(None, "empty", "the file is empty; write the fields of a record, 'key: value'")
+        return None
+
+    def _value(self, event: Event | None, depth: int) -> Plain:
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, AliasEvent):
+            name = event.anchor
+            message = f"'*{name}' is a reference in YAML; put a text in quotes, or repeat the data"
+            self._refuse(event, "alias", message)
+            return None
+        if depth == MAX_DEPTH:
+            message = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
+            raise DataError([*self._problems, _problem(event, "nesting", message)])
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, depth + 1)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(event, depth + 1)
+        raise AssertionError(f"libyaml begins no value with {event}")
+
+    def _sequence(self, start: SequenceStartEvent, depth: int) -> list[Plain]:
+        self._check_marks(start)
+        items = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            items.append(self._value(event, depth))
+        return items
+
+    def _mapping(self, start: MappingStartEvent, depth: int) -> dict[str, Plain]:
+        self._check_marks(start)
+        data: dict[str, Plain] = {}
+        seen: dict[str, Event] = {}
+        while not isinstance(event := self._next(), MappingEndEvent):
+            if not isinstance(event, ScalarEvent):
+                self._refuse(event, "key", "a key is one text; write 'key: value'")
+                self._value(event, depth)
+                self._value(self._next(), depth)
+                continue
+            key = self._key(event)
+            if key in seen:
+                message = f"the key {quoted(key)} stands already in line {_mark(seen[key]).line}"
+                self._refuse(event, "repeated-key", f"{message}; keep one of the two")
+            seen[key] = event
+            data[key] = self._value(self._next(), depth)
+        return data
+
+    def _key(self, event: ScalarEvent) -> str:
+        text = event.value
+        self._check_marks(event)
+        if event.implicit[0]:
+            if text == "<<":
+                message = "'<<' merges mappings in YAML; write the fields out"
+                self._refuse(event, "key", message)
+            elif text == "":
+                self._refuse(event, "key", "the key is missing; write 'key: value'")
+            elif text in _WORDS or (text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)):
+                self._refuse(event, "key", f"the key {text} is no text; write it in quotes")
+        return text
+
+    def _scalar(self, event: ScalarEvent) -> Plain:
+        text = event.value
+        self._check_marks(event)
+        if not event.implicit[0]:  # in quotes, or a block
+            return text
+        if text in _WORDS:
+            return _WORDS[text]
+        if text[0] in _NUMBER_STARTS and (match := _NUMBER.fullmatch(text)):
+            return self._number(event, match)
+        return text
+
+    def _number(self, event: ScalarEvent, match: re.Match[str]) -> Plain:
+        text = match[0]
+        number: Plain = None
+        match match.lastgroup:
+            case "zeros":
+                message = f"{text} begins with 0; put it in quotes, or leave the zero out"
+            case "endless":
+                message = f"{text} is no number to count with; put it in quotes if it is text"
+            case "integer":
+                message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
+                number = integer(text)
+            case _:
+                message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
+                number = decimal(text)
+        if number is None:
+            self._refuse(event, "number", message)
+        return number
+
+    def _check_marks(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
+        if event.tag is not None:
+            message = f"'!' makes a tag in YAML, here {quoted(event.tag)}"
+            self._refuse(event, "tag", f"{message}; put a text in quotes, or remove the tag")
+        if event.anchor is not None:
+            message = f"'&{event.anchor}' names a value in YAML; put a text in quotes, or remove it"
+            self._refuse(event, "alias", message)
+
+    def _refuse(self, event: Event | None, code: str, message: str) -> None:
+        self._problems.append(_problem(event, code, message))
+
+
+def _problem(event: Event | None, code: str, message: str) -> Problem:
+    mark = _mark(event)
+    return Problem(code=code, message=message, line=mark.line, column=mark.column)
