@@ -4,7 +4,6 @@ import datetime
 import types
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 import attrs
@@ -21,7 +20,7 @@ from cscwb.model.records import KINDS, Records
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 WORDS = st.from_regex(r"[A-Za-zÀ-ž][A-Za-zÀ-ž ]{0,10}[a-z]", fullmatch=True)
 
@@ -93,7 +92,6 @@ VALUES: dict[type, st.SearchStrategy[Any]] = {
 }
 
 
-@cache
 def of(wanted: Any) -> st.SearchStrategy[Any]:
     """Things of a type: of every vocabulary, value, part and record."""
     if wanted is str:
@@ -135,7 +133,7 @@ def with_extras(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 def records(draw: st.DrawFn) -> Records:
     """All records of a project, few of each kind, each with an id of its own."""
     ids = iter(draw(st.lists(IDS, min_size=19, max_size=19, unique=True)))
-    found = {}
+    found: dict[str, Any] = {}
     for kind, described in KINDS.items():
         drawn = draw(st.lists(of(described.record), max_size=2))
         found[kind] = tuple(attrs.evolve(record, id=next(ids)) for record in drawn)

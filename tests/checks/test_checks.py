@@ -19,6 +19,7 @@ from cscwb.model.event import Event, Participation
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project
 from cscwb.model.records import Records
@@ -178,6 +179,11 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(events=(attrs.evolve(VISIT, participants=(Participation(),)),)),
         "visit",
         "participants[0]",
+    ),
+    "place": (
+        Records(events=(attrs.evolve(VISIT, places=(Place("Prilep"), Place("", RS))),)),
+        "visit",
+        "places[0]",
     ),
     "field": (
         Records(events=(attrs.evolve(VISIT, claims=(Claim(field="dates"),)),)),

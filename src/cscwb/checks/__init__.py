@@ -15,7 +15,12 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
-from cscwb.checks.texts import body_can_be_printed, field_is_known, part_says_something
+from cscwb.checks.texts import (
+    body_can_be_printed,
+    field_is_known,
+    part_says_something,
+    place_is_in_one_piece,
+)
 from cscwb.errors import Problem
 from cscwb.model.records import Records
 
@@ -34,6 +39,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     breakdown_sums,
     body_can_be_printed,
     part_says_something,
+    place_is_in_one_piece,
     field_is_known,
 )
 """The rules, in the order in which they run."""

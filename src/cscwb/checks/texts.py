@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -9,12 +10,14 @@ import attrs
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.document.nodes import Text
 from cscwb.errors import Problem
-from cscwb.model.event import Participation
+from cscwb.model.event import Event, Participation
+from cscwb.model.operation import Operation
+from cscwb.model.places import Place
 from cscwb.model.records import Records, parts_of
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
 
-__all__ = ["body_can_be_printed", "field_is_known", "part_says_something"]
+__all__ = ["body_can_be_printed", "field_is_known", "part_says_something", "place_is_in_one_piece"]
 
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
@@ -94,3 +97,23 @@ def _leads_somewhere(record: Any, path: str) -> bool:
         else:
             value = getattr(value, name)
     return bool(path)
+
+
+def place_is_in_one_piece(records: Records) -> Iterator[Problem]:
+    """A place and its jurisdiction are one value: ``[near Prilep, MK]`` without quotes is two."""
+    located: tuple[Event | Operation, ...] = (*records.events, *records.operations)
+    for record in located:
+        for index, (place, next_) in enumerate(pairwise(record.places)):
+            if place.name and place.jurisdiction is None and _is_code(next_):
+                yield Problem(
+                    code="place",
+                    message=f"'{place}' has no jurisdiction and '{next_}' has no name; if they "
+                    f'belong together write "{place}, {next_}" in quotes',
+                    record=record.id,
+                    place=f"places[{index}]",
+                    severity="warning",
+                )
+
+
+def _is_code(place: Place) -> bool:
+    return not place.name and not place.relation

@@ -62,10 +62,6 @@ KINDS: Mapping[str, Kind] = {
 """Kinds by the name of their field in `Records`, which is the name of their folder too."""
 
 
-def _by_id(records: tuple[_R, ...]) -> tuple[_R, ...]:
-    return tuple(sorted(records, key=lambda record: record.id))
-
-
 @attrs.frozen(kw_only=True)
 class Records:
     """Every record, by kind, in the order of their ids. Records name each other by id.
@@ -86,16 +82,22 @@ class Records:
     """
 
     project: Project | None = None
-    articles: tuple[Article, ...] = attrs.field(default=(), converter=_by_id)
-    events: tuple[Event, ...] = attrs.field(default=(), converter=_by_id)
-    operations: tuple[Operation, ...] = attrs.field(default=(), converter=_by_id)
-    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=_by_id)
-    beneficiaries: tuple[Beneficiary, ...] = attrs.field(default=(), converter=_by_id)
-    institutions: tuple[Institution, ...] = attrs.field(default=(), converter=_by_id)
-    people: tuple[Person, ...] = attrs.field(default=(), converter=_by_id)
-    posts: tuple[Post, ...] = attrs.field(default=(), converter=_by_id)
-    publications: tuple[Publication, ...] = attrs.field(default=(), converter=_by_id)
+    articles: tuple[Article, ...] = ()
+    events: tuple[Event, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    beneficiaries: tuple[Beneficiary, ...] = ()
+    institutions: tuple[Institution, ...] = ()
+    people: tuple[Person, ...] = ()
+    posts: tuple[Post, ...] = ()
+    publications: tuple[Publication, ...] = ()
     unreadable: frozenset[str] = attrs.field(default=frozenset(), eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        # Whatever file they came from, equal records stand in one order.
+        for kind in KINDS:
+            in_order = sorted(getattr(self, kind), key=lambda record: record.id)
+            object.__setattr__(self, kind, tuple(in_order))
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, the project first, then kind by kind."""

@@ -303,9 +303,10 @@ def _new_converter() -> cattrs.Converter:
         omit_if_default=True,
         unstruct_collection_overrides={tuple: list},
     )
-    converter.register_structure_hook_func(lambda of: of is str, _text)
-    converter.register_structure_hook_func(lambda of: of is int, _whole_number)
-    converter.register_structure_hook_func(lambda of: of is bool, _truth)
+    # By class: cattrs asks its own hooks for these before any predicate, and those coerce.
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(StrEnum, _word)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _record_hook)

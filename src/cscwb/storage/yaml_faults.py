@@ -18,6 +18,10 @@ _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)[^\s:/]")
 
 _TABS = "a tab stands at the beginning of the line; indent with spaces"
 _UNCLOSED = "the quote that opens here is never closed; write it again after the text"
+_ESCAPE = (
+    "'\\' begins an escape between double quotes, and this is none;"
+    " write '\\\\' for a backslash, or use single quotes"
+)
 _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = "mapping values are not allowed in this context"
 # By the words of libyaml. {char} is what stands at the fault, {line} the line where the list,
@@ -46,15 +50,15 @@ _SENTENCES = {
         "this belongs to nothing above; begin the line in the column of the fields around it"
     ),
     "did not find expected node content": (
-        "a value is missing before '{char}'; write the value, or put a text in quotes"
+        "a value is expected here, not '{char}'; write the value, or put a text in quotes"
     ),
     "found a tab character that violates indentation": _TABS,
     "found a tab character where an indentation space is expected": _TABS,
     "found unexpected document indicator": _UNCLOSED,
     "found unexpected end of stream": _UNCLOSED,
-    "found unknown escape character": (
-        "'\\{char}' stands for no character; write '\\\\' for a backslash, or use single quotes"
-    ),
+    "did not find expected hexdecimal number": _ESCAPE,
+    "found invalid Unicode character escape code": _ESCAPE,
+    "found unknown escape character": _ESCAPE,
     "mapping keys are not allowed in this context": (
         "'? ' has a meaning of its own in YAML; put the text in quotes"
     ),
@@ -74,46 +78,46 @@ def strange_characters(text: str) -> list[Problem]:
         if match[1]:
             message = f"the invisible line end {code} stands here; write a space or a new line"
         else:
-            message = f"the control character {code} stands here; remove it, or save as UTF-8 text"
+            message = f"no text can hold {code}; remove it, or save the file as UTF-8 text"
         problems.append(lines.problem(match.start(), "character", message))
     return problems
 
 
 def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
     """What libyaml stumbled over, where it is, and how to write it."""
-    words = error.problem or ""
     fault = error.problem_mark.index if error.problem_mark else len(text)
     start = error.context_mark.index if error.context_mark else fault
-    place = start if words in _AT_THE_START or fault >= len(text) else fault
-    lines = Lines(text)
-    if key := _key_without_space(words, place, text):
-        place = key.start(1)
-        message = f"a space is missing after '{key[1]}'; write '{key[1]} value'"
-    else:
-        message = _sentence(words, start, fault, text).format(
-            char=text[fault : fault + 1], line=lines.mark(start).line
-        )
-    return lines.problem(place, "syntax", message)
+    place, message = _explained(error.problem or "", start, fault, text)
+    return Lines(text).problem(place, "syntax", message)
 
 
-def _sentence(words: str, start: int, fault: int, text: str) -> str:
-    line_before = text[text.rfind("\n", 0, fault) + 1 : fault]
-    if words in _AFTER_THE_END and line_before.strip():
-        return "the value ended before this; put the whole text between one pair of quotes"
+def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]:
+    """Where the reader should look, and why, when libyaml gives up at ``fault``."""
+    if key := _key_without_space(words, start, fault, text):
+        return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
+    if words in _AFTER_THE_END and text[_line_start(text, fault) : fault].strip():
+        return fault, "the value ended before this; put the whole text between one pair of quotes"
     if words in _SENTENCES:
-        return _SENTENCES[words]
+        place = start if words in _AT_THE_START or fault >= len(text) else fault
+        line = Lines(text).mark(start).line
+        return place, _SENTENCES[words].format(char=text[fault : fault + 1], line=line)
     if text.startswith("\t", start):
-        return _TABS
+        return start, _TABS
+    if text.startswith("%", start) and start == _line_start(text, start):
+        return start, "'%' begins an instruction to YAML readers; remove the line"
     if text.startswith(tuple("&*!|>@`%"), start):
-        return f"'{text[start]}' has a meaning of its own in YAML; put the text in quotes"
-    return f"YAML cannot be read here ({words}); put a text with special characters in quotes"
+        return start, f"'{text[start]}' has a meaning of its own in YAML; put the text in quotes"
+    return fault, f"this is not YAML ({words}); put a text with special characters in quotes"
 
 
-def _key_without_space(words: str, place: int, text: str) -> re.Match[str] | None:
-    """The ``key:value`` to blame: libyaml sees one long text, and complains where it ends."""
-    row = text.rfind("\n", 0, place) + 1
+def _key_without_space(words: str, start: int, fault: int, text: str) -> re.Match[str] | None:
+    """The ``key:value`` to blame: libyaml takes it for text, and complains about the next line."""
+    if words == _NO_COLON:
+        return _KEY_WITHOUT_SPACE.match(text, _line_start(text, start))
     if words == _SECOND_COLON:
-        row = text.rfind("\n", 0, max(row - 1, 0)) + 1
-    elif words != _NO_COLON:
-        return None
-    return _KEY_WITHOUT_SPACE.match(text, row)
+        return _KEY_WITHOUT_SPACE.match(text, _line_start(text, _line_start(text, fault) - 1))
+    return None
+
+
+def _line_start(text: str, index: int) -> int:
+    return text.rfind("\n", 0, max(index, 0)) + 1

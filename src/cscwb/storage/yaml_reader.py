@@ -163,13 +163,11 @@ class _Reader:
         seen: dict[str, Event] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
             if not isinstance(event, ScalarEvent):
-                self._refuse(event, "key", "a key is one text; write 'key: value'")
-                self._value(event, depth)
-                self._value(self._next(), depth)
-                continue
+                message = "a list or a mapping cannot be a key; write 'key: value'"
+                raise DataError([*self._problems, _problem(event, "key", message)])
             key = self._key(event)
             if key in seen:
-                message = f"the key {quoted(key)} stands already in line {_mark(seen[key]).line}"
+                message = f"the key {quoted(key)} already stands in line {_mark(seen[key]).line}"
                 self._refuse(event, "repeated-key", f"{message}; keep one of the two")
             seen[key] = event
             data[key] = self._value(self._next(), depth)
@@ -185,7 +183,7 @@ class _Reader:
             elif text == "":
                 self._refuse(event, "key", "the key is missing; write 'key: value'")
             elif text in _WORDS or (text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)):
-                self._refuse(event, "key", f"the key {text} is no text; write it in quotes")
+                self._refuse(event, "key", f"the key {text} is no text; write '{text}' in quotes")
         return text
 
     def _scalar(self, event: ScalarEvent) -> Plain:

@@ -1,0 +1,105 @@
+"""Plain data to records: nothing is coerced, every fault is found."""
+
+import contextlib
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import of
+
+from cscwb.model.event import Event
+from cscwb.model.operation import Operation
+from cscwb.model.records import KINDS
+from cscwb.storage.convert import ConversionError, from_plain, to_plain
+
+VISIT = {"id": "visit", "title": "Visit", "kind": "meeting"}
+
+
+def faults(data: Any, record_class: type[Any] = Event) -> list[tuple[str, tuple[str | int, ...]]]:
+    """The codes and steps of what is wrong."""
+    with pytest.raises(ConversionError) as caught:
+        from_plain(data, record_class)
+    return [(fault.code, fault.steps) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("value", [3, 1.5, True, ["a"], {"a": "b"}])
+def test_text_is_never_made_of_anything_else(value: object) -> None:
+    """A number, a truth or a list is no title."""
+    assert [("type", ("title",))] == faults({**VISIT, "title": value})
+
+
+@pytest.mark.parametrize("field", ["title", "kind", "date", "places", "part_of", "status"])
+def test_nothing_is_not_a_value(field: str) -> None:
+    """An empty line is a problem in every field."""
+    assert [("empty", (field,))] == faults({**VISIT, field: None})
+
+
+@pytest.mark.parametrize("value", ["x", "3", True, 1.5])
+def test_a_number_is_never_made_of_anything_else(value: object) -> None:
+    """A round is a whole number."""
+    data = {**VISIT, "series": {"name": "Visits", "round": value}}
+    assert [("type", ("series", "round"))] == faults(data)
+
+
+def test_a_list_is_never_made_of_a_text() -> None:
+    """A single place is no list of places."""
+    assert [("type", ("places",))] == faults({**VISIT, "places": "IT"})
+
+
+def test_every_fault_of_a_record_is_found() -> None:
+    """Eight faults, eight places."""
+    data = {
+        "id": "raid",
+        "titel": "Raid",
+        "date": "22.6.2021",
+        "seizures": [
+            {"commodity": {"value": "heroin", "as_printed": 3}, "quantity": "10,762 kg"},
+            3,
+        ],
+        "measures": [{"measure": "arested", "count": {"as_printed": "three"}}],
+    }
+    assert {
+        ("missing-key", ()),
+        ("unknown-key", ("titel",)),
+        ("span", ("date",)),
+        ("type", ("seizures", 0, "commodity", "as_printed")),
+        ("quantity", ("seizures", 0, "quantity")),
+        ("type", ("seizures", 1)),
+        ("vocabulary", ("measures", 0, "measure")),
+        ("missing-key", ("measures", 0, "count")),
+    } == set(faults(data, Operation))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_records_are_read_back_as_they_were(kind: str) -> None:
+    """Every record of every kind survives."""
+    described = KINDS[kind]
+
+    @given(of(described.record))
+    @settings(max_examples=30, suppress_health_check=list(HealthCheck))
+    def holds(record: Any) -> None:
+        assert record == from_plain(to_plain(record), described.record)
+
+    holds()
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["id", "title", "kind", "date", "places", "value", "participants", "role"]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+    )
+)
+def test_whatever_stands_there_is_a_record_or_faults(data: Any) -> None:
+    """Bad data never gives another exception."""
+    with contextlib.suppress(ConversionError):
+        assert isinstance(from_plain(data, Event), Event)
