@@ -94,13 +94,12 @@ class _Parser(MarkdownIt):
 def _note_rule(state: StateInline, silent: bool) -> bool:
     """``[^name]`` as a token of its own, as GitHub reads it."""
     match = _NOTE_MARK.match(state.src, state.pos, state.posMax)
-    if match is None:
+    if match is None or silent:  # in silence a link is sought, and one may stand around the note
         return False
-    if not silent:
-        token = state.push("note", "", 0)
-        token.content = match[1]
-        begins_line = state.pos == 0 or state.src[state.pos - 1] == "\n"
-        token.meta["defines"] = begins_line and state.src.startswith(":", match.end())
+    token = state.push("note", "", 0)
+    token.content = match[1]
+    begins_line = state.pos == 0 or state.src[state.pos - 1] == "\n"
+    token.meta["defines"] = begins_line and state.src.startswith(":", match.end())
     state.pos = match.end()
     return True
 
@@ -256,7 +255,9 @@ def _refusal(node: SyntaxTreeNode) -> str:
         case "code_block":
             return "four blanks at the start of a line make it a block of code; take them away"
         case "hr":
-            return f"'{node.markup[:3]}' draws a rule across the page; use a heading to part the text"
+            return (
+                f"'{node.markup[:3]}' draws a rule across the page; use a heading to part the text"
+            )
         case "table":
             return "the lines with '|' make a table, which a text cannot hold; use a list"
         case "definition":
