@@ -1,6 +1,6 @@
 """Ids: each names one record, and records name only records that exist."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cscwb.errors import Problem
@@ -170,12 +170,12 @@ def _targets(value: Any, place: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_known(
-    target: str, kinds: Iterable[str], ids: Mapping[str, set[str]], records: Records
+    target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]], records: Records
 ) -> bool:
     if target in records.unreadable or any(target in ids[kind] for kind in kinds):
         return True
-    # The project takes part in its own events.
-    return kinds == _ACTORS and records.project is not None and target == records.project.id
+    # The project takes part in its own events as an institution does.
+    return "institutions" in kinds and records.project is not None and target == records.project.id
 
 
 def _no_such(target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]]) -> str:

@@ -255,9 +255,7 @@ def _refusal(node: SyntaxTreeNode) -> str:
         case "code_block":
             return "four blanks at the start of a line make it a block of code; take them away"
         case "hr":
-            return (
-                f"'{node.markup[:3]}' draws a rule across the page; use a heading to part the text"
-            )
+            return f"'{node.markup[:3]}' draws a rule; use a heading to part the text"
         case "table":
             return "the lines with '|' make a table, which a text cannot hold; use a list"
         case "definition":

@@ -93,6 +93,7 @@ class EventKind(StrEnum):
     BOARD_MEETING = "board_meeting"
     GENERAL_ASSEMBLY = "general_assembly"
     AWARENESS_MEETING = "awareness_meeting"
+    VISIT = "visit"
     EXPERT_VISIT = "expert_visit"
     FACT_FINDING_VISIT = "fact_finding_visit"
     STUDY_VISIT = "study_visit"

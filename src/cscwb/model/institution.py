@@ -24,7 +24,7 @@ class Institution:
         acronyms: The preferred one first.
         aliases: Other names that texts use, slips included.
         parent: The id of the institution it is a unit of.
-        level: Of government.
+        level: Of government; None when it does not matter.
         agency: Which of the EU justice and home affairs agencies it is.
         seat: Where.
         functions: What it does that matters here, such as "single point of contact".
@@ -39,7 +39,7 @@ class Institution:
     acronyms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     parent: str = ""
-    level: Level = Level.STATE
+    level: Level | None = None
     agency: JhaAgency | None = None
     seat: Place | None = None
     functions: tuple[str, ...] = ()

@@ -201,7 +201,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
             content.extend(text(f": {note.citation.quote}"))
         link = note.citation.link or publication.url
         if link:
-            content.extend((*text(" "), *link_or_text(attrs.evolve(link, text="Link"))))
+            content.extend((*text(" "), *link_or_text(link)))
     return tuple(content)
 
 

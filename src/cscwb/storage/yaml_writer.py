@@ -1,140 +1,175 @@
 """Plain data to YAML that reads as if a person had written it.
 
-Keys stay in their order, long texts are literal blocks, accents are as they are, and what fits on
-a line stands on one. A text is quoted when a reader of YAML 1.1 or 1.2 could take it for anything
-but text; dates such as ``2021-06-15`` stay as they are.
+Keys stay in their order, a text of several lines is a literal block and a long one is folded,
+accents are as they are, and a small list or mapping stands on one line. A text is quoted when a
+reader of YAML 1.1 or 1.2 could take it for anything but text; only dates such as ``2021-06-15``
+stay as they are.
 """
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
+from textwrap import wrap
 
 from cscwb.storage.plain import Plain, decimal_text, require_plain
 
 __all__ = ["dumps"]
 
 _WIDTH = 100
-_DATE = re.compile(r"\d{4}-\d\d(-\d\d)?")
-_LIKE_A_NUMBER = re.compile(r"[-+.]?[0-9][0-9a-fA-FxXo_.,:eE+-]*|[-+]?\.(inf|Inf|INF|nan|NaN|NAN)")
-_WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"])
-_INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`")
-_PLAIN_BREAKERS = re.compile(r": |:$| #|^\.\.\.|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_FLOW_BREAKERS = re.compile(r"[,\[\]{}]|:[ ,\[\]{}]")
-_NOT_IN_BLOCKS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]| $| \n")
-_ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_LONGEST_KEY = 1000  # libyaml looks no further for the colon
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile(f'["\\\\]|{_UNSEEN.pattern}')
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
+_INDICATORS = frozenset(" -?:,[]{}#&*!|>'\"%@`")
+_WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"))
+_DATE = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_LIKE_A_NUMBER = re.compile(
+    r"""
+    [-+]?(?:
+        0[xX][0-9a-fA-F_]+ | 0[oO][0-7_]+ | 0[bB][01_]+
+        | [0-9][0-9_]*(?::[0-9]{1,2})*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?  # also 12:30:45.5
+        | \.[0-9_]+(?:[eE][-+]?[0-9]+)?
+        | \.(?:inf|Inf|INF|nan|NaN|NAN)
+    )
+    | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|\ +)[0-9].*)?
+    """,
+    re.VERBOSE,
+)
 
 
 def dumps(data: Plain) -> str:
-    """Return the data as YAML text that ends in a line end.
+    """The data as YAML text, which ends with the end of a line.
 
     Raises:
-        ValueError: The data holds something that no file can hold; the message says what.
+        ValueError: No file can hold the data; the message says why.
     """
     require_plain(data)
-    return "".join(f"{line}\n" for line in _block(data, _WIDTH))
+    lines: list[str] = []
+    _put(lines, "", data, 0)
+    return "\n".join(lines) + "\n"
 
 
-def _block(data: Plain, width: int) -> list[str]:
-    """The lines of the data, the first to stand after a key or a dash."""
-    if isinstance(data, str) and _fits_a_block(data):
-        return list(_literal(data))
-    if isinstance(data, dict) and data:
-        return [line for key, item in data.items() for line in _entry(key, item, width)]
-    if isinstance(data, list) and data:
-        return [line for item in data for line in _item(item, width)]
-    return [_inline(data, in_flow=False)]
+def _put(lines: list[str], lead: str, data: Plain, indent: int) -> None:
+    """Append the lines of a value.
 
-
-def _entry(key: str, item: Plain, width: int) -> Iterator[str]:
-    name = _text(key, in_flow=False)
-    short = _one_line(item, width - len(name) - 2)
-    if short is not None:
-        yield f"{name}: {short}"
-        return
-    first, *rest = _block(item, width - 2)
-    if isinstance(item, str):
-        yield f"{name}: {first}"
-        yield from rest
-    else:
-        yield f"{name}:"
-        yield from (f"  {line}" if line else "" for line in (first, *rest))
-
-
-def _item(item: Plain, width: int) -> Iterator[str]:
-    short = _one_line(item, width - 2)
-    first, *rest = _block(item, width - 2) if short is None else (short,)
-    yield f"- {first}"
-    yield from (f"  {line}" if line else "" for line in rest)
-
-
-def _one_line(data: Plain, width: int) -> str | None:
-    """The data on one line, or None when it needs several."""
-    if not isinstance(data, list | dict):
-        is_block = isinstance(data, str) and _fits_a_block(data)
-        return None if is_block else _inline(data, in_flow=False)
-    if _holds_block(data):
-        return None
-    line = _inline(data, in_flow=False)
-    return line if len(line) <= width or not data else None
-
-
-def _holds_block(data: Plain) -> bool:
+    Args:
+        lines: The lines so far.
+        lead: What stands before the value on its line: a key, a dash, or "" at the top.
+        data: The value.
+        indent: The column of its further lines.
+    """
     if isinstance(data, str):
-        return _fits_a_block(data)
-    if isinstance(data, dict):
-        return any(map(_holds_block, data.values()))
-    return isinstance(data, list) and any(map(_holds_block, data))
+        lines += _text_lines(lead, data, indent)
+    elif not isinstance(data, dict | list):
+        lines.append(lead + _scalar(data))
+    elif (short := _on_one_line(data, lead)) is not None:
+        lines.append(lead + short)
+    else:
+        pad = " " * indent
+        first = pad
+        if lead.endswith("- "):  # the first key or dash stands on the same line
+            first = lead
+        elif lead:
+            lines.append(lead.rstrip())
+        for mark, value in _members(data, pad):
+            _put(lines, f"{first}{mark} ", value, indent + 2)
+            first = pad
 
 
-def _inline(data: Plain, *, in_flow: bool) -> str:
-    match data:
-        case None:
-            return "null"
-        case bool():
-            return "true" if data else "false"
-        case int():
-            return str(data)
-        case Decimal():
-            return decimal_text(data)
-        case str():
-            return _text(data, in_flow=in_flow)
-        case list():
-            return f"[{', '.join(_inline(item, in_flow=True) for item in data)}]"
-        case dict():
-            pairs = (
-                f"{_text(key, in_flow=True)}: {_inline(item, in_flow=True)}"
-                for key, item in data.items()
-            )
-            return f"{{{', '.join(pairs)}}}"
+def _members(data: dict[str, Plain] | list[Plain], pad: str) -> Iterable[tuple[str, Plain]]:
+    if isinstance(data, list):
+        return [("-", value) for value in data]
+    return [(_key(key, pad), value) for key, value in data.items()]
 
 
-def _text(text: str, *, in_flow: bool) -> str:
-    if _is_plain(text) and not (in_flow and _FLOW_BREAKERS.search(text)):
+def _key(key: str, pad: str) -> str:
+    name = _quoted_if_needed(key)
+    return f"{name}:" if len(name) <= _LONGEST_KEY else f"? {name}\n{pad}:"
+
+
+def _on_one_line(data: dict[str, Plain] | list[Plain], lead: str) -> str | None:
+    """A list or mapping of a few short scalars in brackets; None when it takes several lines."""
+    if not data:
+        return "[]" if isinstance(data, list) else "{}"
+    values = data if isinstance(data, list) else [*data, *data.values()]
+    if not lead or len(values) > _WIDTH or not all(map(_suits_brackets, values)):
+        return None
+    if isinstance(data, list):
+        short = f"[{', '.join(map(_scalar, data))}]"
+    else:
+        pairs = (f"{_quoted_if_needed(key)}: {_scalar(value)}" for key, value in data.items())
+        short = f"{{{', '.join(pairs)}}}"
+    return short if len(lead) + len(short) <= _WIDTH else None
+
+
+def _suits_brackets(value: Plain) -> bool:
+    if isinstance(value, str):
+        return len(value) <= _WIDTH and "\n" not in value and not _needs_quotes_in_brackets(value)
+    return not isinstance(value, dict | list)
+
+
+def _needs_quotes_in_brackets(text: str) -> bool:
+    return any(mark in text for mark in ",[]{}") and not _needs_quotes(text)
+
+
+def _scalar(value: Plain) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return decimal_text(value)
+    return _quoted_if_needed(value) if isinstance(value, str) else str(value)
+
+
+def _text_lines(lead: str, text: str, indent: int) -> list[str]:
+    pad = " " * (indent or 2)
+    if "\n" in text:
+        if header := _literal_header(text):
+            body = text.removesuffix("\n").split("\n")
+            return [lead + header, *(pad + line if line else "" for line in body)]
+    elif len(lead) + len(text) > _WIDTH and not _UNSEEN.search(text):
+        body = wrap(
+            text, max(_WIDTH - len(pad), 40), break_long_words=False, break_on_hyphens=False
+        )
+        if len(body) > 1 and " ".join(body) == text:
+            return [f"{lead}>-", *(pad + line for line in body)]
+    return [lead + _quoted_if_needed(text)]
+
+
+def _literal_header(text: str) -> str:
+    """The header of a literal block that holds the text; "" when none does, or none safely."""
+    last = text.removesuffix("\n").rpartition("\n")[2]
+    if not last.strip() or _UNSEEN.search(text.replace("\n", "").replace("\t", "")):
+        return ""
+    indented = "2" if text[0] in " \t\n" else ""
+    chomped = "" if text.endswith("\n") else "-"
+    return f"|{indented}{chomped}"
+
+
+def _quoted_if_needed(text: str) -> str:
+    if not _needs_quotes(text):
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    if ('"' in text or "\\" in text) and "'" not in text and not _UNSEEN.search(text):
+        return f"'{text}'"
+    return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
-def _is_plain(text: str) -> bool:
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04x}"
+
+
+def _needs_quotes(text: str) -> bool:
+    """Whether any reader could take the bare text for something else."""
     return (
-        bool(text)
-        and text == text.strip()
-        and text[0] not in _INDICATORS
-        and text.lower() not in _WORDS
-        and not _PLAIN_BREAKERS.search(text)
-        and (not _LIKE_A_NUMBER.fullmatch(text) or _DATE.fullmatch(text) is not None)
+        text == ""
+        or text[0] in _INDICATORS
+        or text[-1] in " :"
+        or ": " in text
+        or " #" in text
+        or text.startswith("...")
+        or text.lower() in _WORDS
+        or _UNSEEN.search(text) is not None
+        or (_LIKE_A_NUMBER.fullmatch(text) is not None and not _DATE.fullmatch(text))
     )
-
-
-def _fits_a_block(text: str) -> bool:
-    """Whether a text of several lines can stand as it is."""
-    return "\n" in text and text[0] not in " \n" and not _NOT_IN_BLOCKS.search(text)
-
-
-def _literal(text: str) -> Iterator[str]:
-    body = text.rstrip("\n")
-    ends = len(text) - len(body)
-    yield {0: "|-", 1: "|"}.get(ends, "|+")
-    yield from (f"  {line}" if line else "" for line in body.split("\n"))
-    yield from ("" for _ in range(ends - 1))
