@@ -116,7 +116,8 @@ KITCHEN_SINK = Document(
                 STAR,
                 Text(" is printed with its mark. Peć/Peja, Šabac, Gjirokastër, Скопје & Ниш; "),
                 Text(
-                    "12\u00a0500\u00a0EUR – 50\u00a0% <of it> by snake_case@example.org, *not* _hidden_."
+                    "12\u00a0500\u00a0EUR – 50\u00a0% <of it> by snake_case@example.org, "
+                    "*not* _hidden_."
                 ),
             )
         ),

@@ -90,9 +90,10 @@ class _Writer:
                 case Wide(content):
                     yield from self._native(content)
                 case Contents(title, depth):
-                    following = self._entries[self._headings :]
-                    yield Paragraph((Strong((Text(title),)),))
-                    yield contents_list([entry for entry in following if entry.level <= depth])
+                    listed = [e for e in self._entries[self._headings :] if e.level <= depth]
+                    if listed:
+                        yield Paragraph((Strong((Text(title),)),))
+                        yield contents_list(listed)
                 case ToComplete(hint):
                     label = Strong((Text("To be completed:"),))
                     yield Quote((Paragraph((label, Text(f" {hint}"))),))

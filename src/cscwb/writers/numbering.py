@@ -77,7 +77,7 @@ def _slug(title: str) -> str:
 
 def _is_word(char: str) -> bool:
     category = unicodedata.category(char)
-    return category[0] in "LM" or category in ("Nd", "Nl", "Pc")
+    return category[0] in "LM" or category == "Pc" or char.isdecimal()
 
 
 def contents_list(listed: Sequence[Entry]) -> Bullets:

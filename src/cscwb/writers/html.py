@@ -1,0 +1,231 @@
+"""A document as one web page that needs nothing but itself."""
+
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+from itertools import count
+from typing import assert_never
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Column,
+    Contents,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToComplete,
+    Wide,
+)
+from cscwb.document.walk import plain
+from cscwb.writers.numbering import contents_list, entries, fixed_notes, numbered_notes
+
+__all__ = ["to_html"]
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+{properties}<style>
+{style}</style>
+</head>
+<body>
+<header>
+<h1>{title}</h1>
+{subtitle}</header>
+<main>
+{main}
+</main>
+</body>
+</html>
+"""
+
+
+def to_html(document: Document) -> str:
+    """The document as a page with its style inside: no script, and nothing is fetched."""
+    writer = _Writer(document)
+    subtitle = f'<p class="subtitle">{escape(document.subtitle)}</p>\n'
+    return _PAGE.format(
+        language=escape(document.language),
+        policy=escape(_POLICY, quote=False),
+        title=escape(document.title),
+        properties="".join(_properties(document)),
+        style=files("cscwb.writers").joinpath("style.css").read_text(encoding="utf-8"),
+        subtitle=subtitle if document.subtitle else "",
+        main="\n".join([*writer.blocks(document.body), *writer.notes()]),
+    )
+
+
+def _properties(document: Document) -> Iterator[str]:
+    properties = {
+        "author": document.author,
+        "description": document.subject,
+        "keywords": ", ".join(document.keywords),
+        "date": document.date.isoformat() if document.date else "",
+    }
+    for name, content in properties.items():
+        if content:
+            yield f'<meta name="{name}" content="{escape(content)}">\n'
+
+
+class _Writer:
+    """Counts on while it writes the blocks of one document in reading order.
+
+    Slugs hold no colon, so that ``note:1`` is never the address of a heading.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._entries = entries(document)
+        self._headings = 0
+        self._tables = count(1)
+        self._numbers = count(1)
+        self._numbered = numbered_notes(document)
+        self._fixed = fixed_notes(document)
+        self._marked: set[int] = set()
+
+    def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+        """Each block, without indentation."""
+        for block in blocks:
+            match block:
+                case Heading(level, content):
+                    yield self._heading(min(level + 1, 6), content)
+                case Paragraph(content):
+                    yield f"<p>{self._words(content)}</p>"
+                case Bullets():
+                    yield self._list(block)
+                case Quote(content):
+                    yield self._around("blockquote", "", content)
+                case Wide(content):
+                    yield self._around("div", ' class="wide"', content)
+                case ToComplete(hint):
+                    label = "<strong>To be completed:</strong>"
+                    yield f'<p class="to-complete">{label} {escape(hint)}</p>'
+                case Table():
+                    yield from self._table(block)
+                case Contents():
+                    yield from self._contents(block)
+                case _:
+                    assert_never(block)
+
+    def _around(self, tag: str, attributes: str, content: tuple[Block, ...]) -> str:
+        return "\n".join([f"<{tag}{attributes}>", *self.blocks(content), f"</{tag}>"])
+
+    def _heading(self, level: int, content: Inlines) -> str:
+        slug = self._entries[self._headings].slug
+        self._headings += 1
+        return f'<h{level} id="{escape(slug)}">{self._words(content)}</h{level}>'
+
+    def _contents(self, block: Contents) -> Iterator[str]:
+        listed = [e for e in self._entries[self._headings :] if e.level <= block.depth]
+        if listed:
+            yield f'<nav aria-label="{escape(block.title)}">'
+            yield f"<p>{escape(block.title)}</p>"
+            yield self._list(contents_list(listed))
+            yield "</nav>"
+
+    def _list(self, block: Bullets) -> str:
+        tag = "ol" if block.numbered else "ul"
+        return "\n".join([f"<{tag}>", *map(self._item, block.items), f"</{tag}>"])
+
+    def _item(self, blocks: tuple[Block, ...]) -> str:
+        """An item whose first paragraph is bare words, as lists are written by hand."""
+        first, *below = blocks
+        words = self._words(first.content) if isinstance(first, Paragraph) else ""
+        rest = tuple(below) if words else blocks
+        return "\n".join([f"<li>{words}", *self.blocks(rest)]) + "</li>"
+
+    def _table(self, table: Table) -> Iterator[str]:
+        number = next(self._tables)
+        name = escape(f"Table {number}. {plain(table.caption)}")
+        labels = [escape(plain(column.title)) for column in table.columns]
+        total = sum(column.width for column in table.columns)
+        yield "<figure>"
+        yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
+        yield "<table>"
+        yield f"<caption>Table {number}. {self._words(table.caption)}</caption>"
+        shares = (f'<col style="width: {100 * c.width / total:.4g}%">' for c in table.columns)
+        yield f"<colgroup>{''.join(shares)}</colgroup>"
+        titles = (self._cell("th", ' scope="col"', c, c.title) for c in table.columns)
+        yield f"<thead><tr>{''.join(titles)}</tr></thead>"
+        yield "<tbody>"
+        for row in table.rows:
+            cells = (
+                self._cell("td", f' data-label="{label}"', column, cell)
+                for label, column, cell in zip(labels, table.columns, row, strict=True)
+            )
+            yield f"<tr>{''.join(cells)}</tr>"
+        yield "</tbody>"
+        yield "</table>"
+        yield "</div>"
+        for note in table.notes:
+            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield "</figure>"
+
+    def _cell(self, tag: str, attributes: str, column: Column, content: Inlines) -> str:
+        align = ' class="right"' if column.align == "right" else ""
+        return f"<{tag}{align}{attributes}>{self._words(content)}</{tag}>"
+
+    def _words(self, content: Inlines) -> str:
+        return "".join(self._pieces(content))
+
+    def _pieces(self, content: Inlines) -> Iterator[str]:
+        for node in content:
+            match node:
+                case Text(text):
+                    yield escape(text)
+                case Strong(inner):
+                    yield f"<strong>{self._words(inner)}</strong>"
+                case Emphasis(inner):
+                    yield f"<em>{self._words(inner)}</em>"
+                case Link(inner, target):
+                    yield f'<a href="{escape(target)}">{self._words(inner)}</a>'
+                case Footnote():
+                    yield self._mark(node)
+                case LineBreak():
+                    yield "<br>"
+                case _:
+                    assert_never(node)
+
+    def _mark(self, note: Footnote) -> str:
+        """The mark of a note; the first one of a fixed mark has the address for the way back."""
+        if not note.mark:
+            number = next(self._numbers)
+            link = f'href="#note:{number}" id="noted:{number}" role="doc-noteref"'
+            return f"<sup><a {link}>{number}</a></sup>"
+        number = self._fixed.index(note) + 1
+        address = "" if number in self._marked else f' id="marked:{number}"'
+        self._marked.add(number)
+        link = f'href="#mark:{number}"{address} role="doc-noteref"'
+        return f'<a class="mark" {link}>{escape(note.mark)}</a>'
+
+    def notes(self) -> Iterator[str]:
+        """The notes at the foot, those with a fixed mark first."""
+        if not self._fixed and not self._numbered:
+            return
+        yield '<section class="notes" role="doc-endnotes" aria-label="Notes">'
+        for number, note in enumerate(self._fixed, start=1):
+            back = f'href="#marked:{number}" role="doc-backlink" aria-label="Back to the text"'
+            mark = f'<a class="mark" {back}>{escape(note.mark)}</a>'
+            yield f'<p id="mark:{number}">{mark} {self._words(note.content)}</p>'
+        if self._numbered:
+            yield "<ol>"
+        for number, note in enumerate(self._numbered, start=1):
+            back = f'href="#noted:{number}" role="doc-backlink" aria-label="Back to note {number}"'
+            yield f'<li id="note:{number}">{self._words(note.content)} <a {back}>↩\ufe0e</a></li>'
+        if self._numbered:
+            yield "</ol>"
+        yield "</section>"
