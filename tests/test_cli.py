@@ -87,6 +87,12 @@ def test_records_are_converted_between_forms(tmp_path: Path) -> None:
         (("report", EXAMPLE, "--year", "21", "-o", "x.md"), 2, "21 is not in the range"),
         (("check", "nowhere"), 2, "'nowhere' does not exist"),
         (("convert", EXAMPLE, "-o", "x.txt"), 1, "has another suffix than .yaml"),
+        (("convert", EXAMPLE, "-o", "no/x.json"), 1, "there is no folder 'no'; make it first"),
+        (
+            ("report", EXAMPLE, "--year", "2021", "-o", "no/x.md"),
+            1,
+            "there is no folder 'no'; make it first",
+        ),
         (("chekc", EXAMPLE), 2, "No such command 'chekc'"),
     ],
 )
@@ -113,3 +119,31 @@ def test_nothing_is_made_of_records_with_errors(tmp_path: Path) -> None:
 def test_the_version_is_told(tmp_path: Path) -> None:
     """``--version`` prints name and version."""
     assert "cscwb 0.1.0\n" == cscwb("--version", cwd=tmp_path).stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_shell_can_complete_commands(tmp_path: Path, shell: str) -> None:
+    """The shell's script is printed, and asks the program for the words that fit."""
+    program = Path(sys.executable).with_name("cscwb")
+    script = subprocess.run(
+        [program],
+        env={"_CSCWB_COMPLETE": f"{shell}_source", "PATH": "/usr/bin:/bin"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "_CSCWB_COMPLETE" in script.stdout
+    words = subprocess.run(
+        [program],
+        env={
+            "_CSCWB_COMPLETE": f"{shell}_complete",
+            "COMP_WORDS": "cscwb bul" if shell != "fish" else "cscwb",
+            "COMP_CWORD": "1" if shell != "fish" else "bul",
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "bulletin" in words.stdout

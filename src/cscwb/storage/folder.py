@@ -132,6 +132,8 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     _refuse_ids(records)
     suffix = place.suffix.lower()
     if suffix in FORMATS and not place.is_dir():
+        if not place.parent.is_dir():
+            raise WriteError(f"there is no folder '{place.parent}'; make it first, or name another")
         text = FORMATS[suffix].dumps(_all_in_one(records))
         write_atomically(place, text.encode())
     elif suffix and not place.is_dir():

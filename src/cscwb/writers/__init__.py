@@ -45,7 +45,7 @@ def write(document: Document, path: str | os.PathLike[str]) -> Path:
     The file appears whole or not at all, and only when the document could be rendered.
 
     Raises:
-        WriteError: No writer knows the suffix.
+        WriteError: No writer knows the suffix, or there is no such folder.
         ReportError: A text of the document cannot be printed in that format.
         OSError: The file cannot be written.
     """
@@ -60,20 +60,17 @@ def write(document: Document, path: str | os.PathLike[str]) -> Path:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    if not target.parent.is_dir():
+        raise WriteError(f"there is no folder '{target.parent}'; make it first, or name another")
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         # mkstemp makes a file for its owner's eyes alone.
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(target)
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
