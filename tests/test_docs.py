@@ -1,0 +1,115 @@
+"""Every code block of the documentation is run where it stands."""
+
+import doctest
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+import cscwb
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
+SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+FILE_NAME = re.compile(r"# (\S+\.yaml)\n")
+
+
+def replay(example: Example) -> None:
+    """Run the commands of a console block; each must print what the page shows below it."""
+    commands = COMMAND.findall(str(example.parsed))
+    assert commands, f"a console block without a command: {example.parsed}"
+    for command, shown in commands:
+        done = subprocess.run(
+            ["sh", "-c", command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            env={**os.environ, "PATH": SEARCHED, "PYTHONUTF8": "1"},
+            check=False,
+        )
+        assert shown == done.stdout, f"$ {command}"
+
+
+def write_file(example: Example) -> None:
+    """Write a YAML block to the file that its first line names."""
+    text = str(example.parsed)
+    name = FILE_NAME.match(text)
+    assert name, f"the first line of a yaml block names its file: {text.splitlines()[0]}"
+    path = Path(name[1])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text.removeprefix(name[0]), encoding="utf-8")
+
+
+PARSERS = (
+    PythonCodeBlockParser(),
+    CodeBlockParser("console", replay),
+    CodeBlockParser("yaml", write_file),
+)
+
+
+def test_there_are_pages() -> None:
+    """The tutorial, the how-to guides, the reference and the explanation are found."""
+    folders = {page.split("/")[1] for page in PAGES}
+    assert {"explanation", "how-to", "reference", "tutorial.md"} <= folders
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who follows a page from an empty folder sees what the page shows."""
+    monkeypatch.chdir(tmp_path)
+    for example in Sybil(parsers=PARSERS).parse(ROOT / page).examples():
+        example.evaluate()
+
+
+def test_readme(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The README's Python runs in a clone, and prints what its comments say."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    monkeypatch.chdir(tmp_path)
+    examples = list(Sybil(parsers=[PythonCodeBlockParser()]).parse(README).examples())
+    assert examples
+    for example in examples:
+        example.evaluate()
+    printed = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
+    assert "cannabis_herb about 50 kg" == printed[0]
+    written = {path.name for path in tmp_path.iterdir()}
+    assert {"examples", "annual-2021.docx", "bulletin-2021-06.md"} == written
+
+
+def test_readme_shows_a_real_record() -> None:
+    """The record in the README is word for word the beginning of an example file."""
+    text = README.read_text(encoding="utf-8")
+    block = re.search(r"```yaml\n# (\S+)\n(.*?)```", text, re.DOTALL)
+    assert block
+    assert (ROOT / block[1]).read_text(encoding="utf-8").startswith(block[2])
+
+
+def test_readme_names_the_test_command_of_ci() -> None:
+    """Continuous integration runs the README's test command."""
+    command = "python3 -m venv .venv && .venv/bin/pip install --quiet nox && .venv/bin/nox"
+    for path in (README, ROOT / ".ci" / "run"):
+        assert command in path.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_lead_somewhere(page: str) -> None:
+    """Every relative link and picture of a page is a file of the project."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", text)
+    missing = [one for one in targets if not ((ROOT / page).parent / one).exists()]
+    assert [] == missing
+
+
+def test_package_docstring() -> None:
+    """The example in the package's docstring gives what it shows."""
+    results = doctest.testmod(cscwb)
+    assert (0, True) == (results.failed, results.attempted > 0)
