@@ -84,14 +84,14 @@ BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 RIGHT = '<w:jc w:val="right"/>'
+BOX = ("top", "left", "bottom", "right", "between")
 TIGHT = "<w:contextualSpacing/>"
-# a paragraph that the format asks for and nobody should see
-HAIRLINE = '<w:spacing w:before="0" w:after="{}" w:line="20" w:lineRule="exact"/>'
+# the paragraph that keeps tables apart, seen as a gap
+HAIRLINE = '<w:spacing w:before="0" w:after="240" w:line="20" w:lineRule="exact"/>'
 
 OWN = (
     "Contents Heading",
-    "Section End",
-    "Table End",
+    "Gap",
     "Table Heading",
     "Table Note",
     "Table Text",
@@ -162,7 +162,7 @@ STYLES = (
         "Quote",
         paragraph=f"<w:pBdr>{border('left', 18, 12, LINE)}</w:pBdr>{spacing(0, 140)}"
         '<w:ind w:left="567" w:right="567"/>',
-        run=f'{ITALIC}<w:color w:val="404040"/>',
+        run='<w:color w:val="404040"/>',
     ),
     list_style("List Bullet", 1),
     list_style("List Number", 2),
@@ -186,13 +186,12 @@ STYLES = (
         paragraph=f"<w:keepLines/>{spacing(80, 200, 252)}{TIGHT}",
         run=font(17, GREY),
     ),
-    Style("Table End", paragraph=HAIRLINE.format(240), run=font(2)),
-    Style("Section End", paragraph=HAIRLINE.format(0), run=font(2)),
+    Style("Gap", paragraph=HAIRLINE, run=font(2)),
     Style(
         "To Complete",
         next="Body Text",
         paragraph="<w:keepLines/><w:pBdr>"
-        + "".join(border(side, 6, 5, "BF9000") for side in ("top", "left", "bottom", "right"))
+        + "".join(border(side, 6, 5, "BF9000") for side in BOX)
         + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{YELLOW}"/>'
         f'{spacing(160, 240)}<w:ind w:left="113" w:right="113"/>',
     ),

@@ -139,7 +139,8 @@ def _pages(word: WordDocument) -> Pages:
 def _page(properties: CT_SectPr, word: WordDocument) -> Page:
     page = Section(properties, word.part)
     margins = (page.left_margin or 0) + (page.right_margin or 0)
+    xml: str = etree.tostring(properties, encoding="unicode")
     return Page(
         width=Length((page.page_width or 0) - margins).twips,
-        xml=etree.tostring(properties, encoding="unicode"),
+        xml=xml.replace(f" {NAMESPACES}", ""),  # the root declares them already
     )

@@ -27,6 +27,7 @@ from cscwb.writers.word_xml import (
     NAMESPACES,
     Look,
     State,
+    ending_section,
     escaped,
     field,
     field_start,
@@ -82,23 +83,21 @@ class _Place:
 def document_xml(document: Document, pages: Pages, state: State) -> Iterator[str]:
     """The main part, in pieces."""
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    yield paragraph(state.styles["Title"], words(document.title))
+    last = paragraph(state.styles["Title"], words(document.title))
     if document.subtitle:
-        yield paragraph(state.styles["Subtitle"], words(document.subtitle))
-    sections = [
-        (wide, tuple(blocks))
-        for wide, blocks in groupby(document.body, lambda block: isinstance(block, Wide))
-    ]
-    if not sections or sections[0][0]:
-        sections.insert(0, (False, ()))
-    page = pages.first
-    for index, (wide, blocks) in enumerate(sections):
-        if index:
-            # a section ends in a paragraph of its own: the block before may be a table
-            yield paragraph(state.styles["Section End"], "", page.xml)
-            page = pages.wide if wide else pages.upright
-        yield from _blocks(blocks, _Place(page.width), state)
-    yield f"{page.xml}</w:body></w:document>"
+        yield last
+        last = paragraph(state.styles["Subtitle"], words(document.subtitle))
+    page, broad = pages.first, False
+    for wide, blocks in groupby(document.body, lambda block: isinstance(block, Wide)):
+        another = pages.wide if wide else pages.upright
+        for piece in _blocks(blocks, _Place(another.width), state):
+            if wide != broad:
+                # not in a paragraph of its own: after a full page that would need one more
+                last = ending_section(last, page.xml)
+                page, broad = another, wide
+            yield last
+            last = piece
+    yield f"{last}{page.xml}</w:body></w:document>"
 
 
 def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[str]:
@@ -167,17 +166,22 @@ def _contents(node: Contents, state: State) -> Iterator[str]:
         "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
     )
     yield paragraph(state.styles["Contents Heading"], words(node.title))
+    entries = [
+        (
+            heading.level,
+            f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">'
+            f"{words(plain(heading.content))}</w:hyperlink>",
+        )
+        for number, heading in enumerate(state.headings)
+        if number >= state.bookmarks and heading.level <= node.depth
+    ] or [(1, "")]
     start = field_start(rf'TOC \o "1-{node.depth}" \h \z \u')
-    for number, heading in enumerate(state.headings[state.bookmarks :], start=state.bookmarks):
-        if heading.level <= node.depth:
-            link = (
-                f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">'
-                f"{words(plain(heading.content))}</w:hyperlink>"
-            )
-            yield paragraph(state.styles[f"toc {heading.level}"], start + link)
-            start = ""
-    yield paragraph(state.styles["Table End"], start + FIELD_END)
+    for number, (level, entry) in enumerate(entries, start=1):
+        end = FIELD_END if number == len(entries) else ""
+        yield paragraph(state.styles[f"toc {level}"], start + entry + end)
+        start = ""
     yield "</w:sdtContent></w:sdt>"
+    yield paragraph(state.styles["Gap"], "")
 
 
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
@@ -207,7 +211,7 @@ def _table(node: Table, width: int, state: State) -> Iterator[str]:
         yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
     if not node.notes:
         # tables that touch would be one table
-        yield paragraph(state.styles["Table End"], "")
+        yield paragraph(state.styles["Gap"], "")
 
 
 def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:

@@ -27,7 +27,9 @@ __all__ = [
     "DECLARATION",
     "FIELD_END",
     "NAMESPACES",
+    "Look",
     "State",
+    "ending_section",
     "escaped",
     "field",
     "field_start",
@@ -184,6 +186,11 @@ def paragraph(style: str, inside: str, more: str = "") -> str:
         more: Other paragraph properties, in the order of the schema.
     """
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inside}</w:p>'
+
+
+def ending_section(paragraph: str, properties: str) -> str:
+    """The same paragraph as the last of a section with those properties."""
+    return paragraph.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
 
 def field_start(instruction: str) -> str:

@@ -1,0 +1,171 @@
+"""Hypothesis strategies for the document tree: documents that keep its promises, and are nasty."""
+
+import datetime
+from collections.abc import Iterable
+
+import attrs
+from hypothesis import strategies as st
+
+from cscwb.document.nodes import (
+    Block,
+    Bullets,
+    Column,
+    Contents,
+    Document,
+    Emphasis,
+    Footnote,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToComplete,
+    Wide,
+)
+
+__all__ = ["blocks", "documents", "inlines", "lines"]
+
+NASTY = (
+    "A & B <c> \"d\" 'e' ]]> &amp; <!-- --> <?x?>",
+    "  two blanks at each edge  ",
+    "12\u00a0500 kg \u2011 50\u00a0%",
+    "Скопје, žene, Gjirokastër, Türkiye",
+    "e\u0301 \u200b \ufeff 🇪🇺 \U0010fffd",
+    "*",
+    "\t",
+    " ",
+)
+
+lines = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Zl", "Zp"]),
+        min_size=1,
+        max_size=30,
+    ),
+)
+"""One line of words, never empty."""
+
+texts = st.builds(Text, lines)
+targets = st.sampled_from(
+    ("https://example.org/a?b=1&c=%20", "mailto:a@example.org", "https://example.org/ž (1)#x")
+)
+
+
+def nested(leaves: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inlines]:
+    """Words with those leaves, some of them strong or stressed."""
+    return st.lists(
+        st.recursive(
+            leaves,
+            lambda inner: st.builds(
+                lambda kind, content: kind(tuple(content)),
+                st.sampled_from((Strong, Emphasis)),
+                st.lists(inner, min_size=1, max_size=3),
+            ),
+            max_leaves=4,
+        ),
+        max_size=3,
+    ).map(tuple)
+
+
+labels = nested(texts)
+"""Words without links, notes and line breaks, as headings have them."""
+
+links = st.builds(Link, labels, targets)
+notes = st.builds(
+    Footnote, nested(st.one_of(texts, links, st.just(LineBreak()))), st.sampled_from(("", "", "*"))
+)
+inlines = nested(st.one_of(texts, texts, links, notes, st.just(LineBreak())))
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    """A table whose rows fit its columns."""
+    columns = draw(
+        st.lists(
+            st.builds(
+                Column,
+                inlines,
+                width=st.integers(1, 9),
+                align=st.sampled_from(("left", "right")),
+            ),
+            min_size=1,
+            max_size=4,
+        )
+    )
+    row = st.tuples(*[inlines] * len(columns))
+    return Table(
+        (draw(texts), *draw(inlines)),
+        tuple(columns),
+        tuple(draw(st.lists(row, max_size=3))),
+        tuple(draw(st.lists(inlines, max_size=2))),
+    )
+
+
+paragraphs = st.builds(Paragraph, inlines)
+leaves: st.SearchStrategy[Block] = st.one_of(
+    paragraphs,
+    st.builds(Heading, st.integers(1, 6), labels),
+    tables(),
+    st.builds(Contents, lines, st.integers(1, 6)),
+    st.builds(ToComplete, lines),
+)
+
+
+def holding(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    """Lists and quotations of those blocks."""
+    several = st.lists(inner, max_size=2).map(tuple)
+    item = st.builds(lambda first, others: (first, *others), paragraphs, several)
+    return st.one_of(
+        st.builds(
+            Bullets, st.lists(item, min_size=1, max_size=3).map(tuple), numbered=st.booleans()
+        ),
+        st.builds(Quote, st.lists(inner, min_size=1, max_size=2).map(tuple)),
+    )
+
+
+blocks = st.recursive(leaves, holding, max_leaves=5)
+bodies = st.lists(
+    st.one_of(blocks, st.builds(Wide, st.lists(blocks, max_size=2).map(tuple))), max_size=6
+)
+
+
+def ordered(body: Iterable[Block], level: int = 0) -> tuple[list[Block], int]:
+    """The blocks with headings that skip no level, and the level of the last heading."""
+    result: list[Block] = []
+    for block in body:
+        match block:
+            case Heading():
+                level = min(block.level, level + 1)
+                result.append(attrs.evolve(block, level=level))
+            case Quote(inner) | Wide(inner):
+                content, level = ordered(inner, level)
+                result.append(attrs.evolve(block, content=tuple(content)))
+            case Bullets(items):
+                new = []
+                for item in items:
+                    content, level = ordered(item, level)
+                    new.append(tuple(content))
+                result.append(attrs.evolve(block, items=tuple(new)))
+            case _:
+                result.append(block)
+    return result, level
+
+
+documents = st.builds(
+    Document,
+    title=lines.filter(lambda title: bool(title.strip())),
+    subtitle=st.one_of(st.just(""), lines),
+    language=st.sampled_from(("en-GB", "sr-Latn-RS", "sq")),
+    author=lines,
+    subject=lines,
+    keywords=st.lists(lines, max_size=2).map(tuple),
+    date=st.one_of(st.none(), st.dates(datetime.date(1980, 1, 1))),
+    running_head=st.one_of(st.just(""), lines),
+    body=bodies.map(lambda body: tuple(ordered(body)[0])),
+)
