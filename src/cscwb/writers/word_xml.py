@@ -131,6 +131,7 @@ class Look:
 
     @property
     def xml(self) -> str:
+        """The run properties; "" for plain words."""
         properties = (
             (f'<w:rStyle w:val="{self.style}"/>' if self.style else "")
             + ("<w:b/><w:bCs/>" if self.bold else "")
