@@ -1,7 +1,7 @@
 """WordprocessingML as text: runs, fields, paragraphs, links and notes.
 
-Everything is text, not a tree of elements: for a long report that is ten times as quick and needs
-no memory. So only `escaped` may put words of a document into the markup.
+Everything is text, not a tree of elements: a long report is written several times as quickly and
+never stands in memory. So only `escaped` may put words of a document into the markup.
 """
 
 import re
@@ -93,7 +93,7 @@ class State:
 
     def link(self, target: str) -> str:
         """The id of the relationship to an address, one for each address."""
-        # Word calls the whole file corrupt over a blank or a bracket < in an address
+        # Word calls the whole file corrupt over a blank or a "<" in one address
         address = urllib.parse.quote(printable(target), safe=_IN_ADDRESS)
         return self.links.setdefault(address, f"link{len(self.links) + 1}")
 
