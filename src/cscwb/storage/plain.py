@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 import attrs
@@ -98,7 +98,10 @@ def decimal(text: str) -> Decimal | None:
     """The number that a text spells, digit for digit; None when the digits are too many."""
     if len(text) > 2 * MAX_DIGITS:
         return None
-    number = Decimal(text)
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent beyond all limits
+        return None
     return number if _is_short(number) else None
 
 

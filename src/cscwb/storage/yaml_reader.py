@@ -137,10 +137,7 @@ class _Reader:
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         if isinstance(event, AliasEvent):
-            name = event.anchor
-            message = f"'*{name}' is a reference in YAML; put a text in quotes, or repeat the data"
-            self._refuse(event, "alias", message)
-            return None
+            return self._alias(event)
         if depth == MAX_DEPTH:
             message = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
             raise DataError([*self._problems, _problem(event, "nesting", message)])
@@ -160,11 +157,8 @@ class _Reader:
     def _mapping(self, start: MappingStartEvent, depth: int) -> dict[str, Plain]:
         self._check_marks(start)
         data: dict[str, Plain] = {}
-        seen: dict[str, Event] = {}
+        seen: dict[str, Event | None] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
-            if not isinstance(event, ScalarEvent):
-                message = "a list or a mapping cannot be a key; write 'key: value'"
-                raise DataError([*self._problems, _problem(event, "key", message)])
             key = self._key(event)
             if key in seen:
                 message = f"the key {quoted(key)} already stands in line {_mark(seen[key]).line}"
@@ -173,9 +167,14 @@ class _Reader:
             data[key] = self._value(self._next(), depth)
         return data
 
-    def _key(self, event: ScalarEvent) -> str:
-        text = event.value
+    def _key(self, event: Event | None) -> str:
+        if isinstance(event, AliasEvent):
+            return self._alias(event)
+        if not isinstance(event, ScalarEvent):
+            message = "a list or a mapping cannot be a key; write 'key: value'"
+            raise DataError([*self._problems, _problem(event, "key", message)])
         self._check_marks(event)
+        text = event.value
         if event.implicit[0]:
             if text == "<<":
                 message = "'<<' merges mappings in YAML; write the fields out"
@@ -214,6 +213,12 @@ class _Reader:
         if number is None:
             self._refuse(event, "number", message)
         return number
+
+    def _alias(self, event: AliasEvent) -> str:
+        name = f"*{event.anchor}"
+        message = f"'{name}' is a reference in YAML; put a text in quotes, or repeat the data"
+        self._refuse(event, "alias", message)
+        return name
 
     def _check_marks(self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent) -> None:
         if event.tag is not None:

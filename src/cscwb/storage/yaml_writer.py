@@ -110,7 +110,7 @@ def _suits_brackets(value: Plain) -> bool:
 
 
 def _needs_quotes_in_brackets(text: str) -> bool:
-    return any(mark in text for mark in ",[]{}") and not _needs_quotes(text)
+    return any(mark in text for mark in ",[]{}?") and not _needs_quotes(text)
 
 
 def _scalar(value: Plain) -> str:
