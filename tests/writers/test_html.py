@@ -193,6 +193,7 @@ def test_lists_read_as_written_by_hand() -> None:
     assert main(Bullets(((a, b, numbered),))) == (
         "<ul>\n<li>a\n<p>b</p>\n<ol>\n<li>b</li>\n</ol></li>\n</ul>"
     )
+    assert main(Bullets(((numbered,),))) == "<ul>\n<li>\n<ol>\n<li>b</li>\n</ol></li>\n</ul>"
 
 
 def test_deepest_heading() -> None:

@@ -122,6 +122,8 @@ def test_escapes(text: str, expected: str) -> None:
         ((Link((Text("[a]"),), "https://x.eu/(b)"),), "[\\[a\\]](<https://x.eu/(b)>)"),
         ((Text("at https://x.eu"), Footnote((Text("a"),))), "at https:\\//x.eu[^1]"),
         ((Text("a"), LineBreak(), Text("- b")), "a\\\n\\- b"),
+        ((Text("a|b"), LineBreak(), Text("-:|-")), "a|b\\\n\\-:|-"),
+        ((Strong((Text("3."),)), Text("~50 kg")), "**3.**&#126;50 kg"),
     ],
 )
 def test_neighbours(content: Inlines, expected: str) -> None:

@@ -55,6 +55,7 @@ def test_slug(title: str, slug: str) -> None:
 def test_slugs_are_unique() -> None:
     """Equal headings are told apart as on GitHub, which counts the title too."""
     assert slugs("A", "A", "A-1", "T", "a", document="T") == ("a", "a-1", "a-1-1", "t-1", "a-2")
+    assert slugs("A-1", "A", "A") == ("a-1", "a", "a-2")
 
 
 def test_entries_in_reading_order() -> None:
