@@ -127,6 +127,27 @@ def test_each_fault_has_its_place(text: str, problems: list[tuple[str, int, int]
     assert problems == refused(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ('{"a" 1}', "':' is expected here"),
+        ('{"a": 1 "b": 2}', "',' or the closing bracket"),
+        ("{a: 1}", "a key in double quotes"),
+        ('{"a": x}', "texts stand in double quotes"),
+        ("{} {}", "the data ended before this"),
+        ('{"a": "', "never closed"),
+        ('{"a": "C:\\path"}', "write '\\\\' for a backslash"),
+        ('{"a": "\\u12"}', "four digits"),
+        ('{"a": "x\ny"}', "write '\\n'"),
+    ],
+)
+def test_broken_json_is_explained(text: str, advice: str) -> None:
+    """The usual slips have a sentence that says how to write it."""
+    [problem] = problems_of(text)
+
+    assert advice in problem.message
+
+
 @pytest.mark.parametrize("opening", ["[", '{"a": ', '[{"a":'])
 def test_deep_nesting_is_refused_at_once(opening: str) -> None:
     """A hundred thousand brackets neither end the process nor keep it busy."""

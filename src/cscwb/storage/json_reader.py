@@ -27,7 +27,7 @@ __all__ = ["loads", "marks"]
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 
-# By the words of the json module, without what it appends.
+# By the words that the messages of the json module begin with.
 _SENTENCES = {
     "Expecting property name enclosed in double quotes": "a key in double quotes is expected here",
     "Expecting ':' delimiter": "':' is expected here, between a key and its value",
@@ -98,7 +98,8 @@ def _syntax_problem(error: json.JSONDecodeError, text: str) -> Problem:
     if not text.strip():
         message = 'the file is empty; write the fields of a record, \'{"key": "value"}\''
         return Lines(text).problem(0, "empty", message)
-    message = _SENTENCES.get(error.msg.partition(":")[0], f"this is not JSON ({error.msg})")
+    sentences = [ours for theirs, ours in _SENTENCES.items() if error.msg.startswith(theirs)]
+    message = sentences[0] if sentences else f"this is not JSON ({error.msg})"
     return Lines(text).problem(error.pos, "syntax", message)
 
 

@@ -131,20 +131,23 @@ def require_plain(data: object) -> None:
 def why_not_plain(data: object) -> str:
     """What a file could not hold, as a sentence; "" when it can hold all of the data."""
     level = [data]
-    for depth in range(MAX_DEPTH + 1):
+    depth = 0
+    while level:
         below: list[object] = []
         for value in level:
-            if type(value) is list or type(value) is dict:
-                if depth == MAX_DEPTH:
-                    return _TOO_DEEP
+            if type(value) is list:
                 below += value
-                if type(value) is dict:
-                    if wrong := [key for key in value if type(key) is not str]:
-                        return f"the keys of plain data are text, not {wrong[0]!r}"
-                    below += value.values()
+            elif type(value) is dict:
+                if wrong := [key for key in value if type(key) is not str]:
+                    return f"the keys of plain data are text, not {wrong[0]!r}"
+                below += value
+                below += value.values()
             elif reason := _why_not_scalar(value):
                 return reason
+            if depth == MAX_DEPTH and type(value) in (list, dict):
+                return _TOO_DEEP
         level = below
+        depth += 1
     return ""
 
 

@@ -22,6 +22,7 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ESCAPED = re.compile(f'["\\\\]|{_UNSEEN.pattern}')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _INDICATORS = frozenset(" -?:,[]{}#&*!|>'\"%@`")
+_SPECIAL_IN_BRACKETS = re.compile(r"[,\[\]{}?]")
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"))
 _DATE = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 _LIKE_A_NUMBER = re.compile(
@@ -110,7 +111,7 @@ def _suits_brackets(value: Plain) -> bool:
 
 
 def _needs_quotes_in_brackets(text: str) -> bool:
-    return any(mark in text for mark in ",[]{}?") and not _needs_quotes(text)
+    return _SPECIAL_IN_BRACKETS.search(text) is not None and not _needs_quotes(text)
 
 
 def _scalar(value: Plain) -> str:
