@@ -1,5 +1,6 @@
 """Hypothesis strategies for plain data with nasty texts, and equality that looks at types."""
 
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import strategies as st
@@ -21,9 +22,13 @@ _FRAGMENTS = (
 texts = st.lists(st.sampled_from(_FRAGMENTS), max_size=5).map("".join) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=20
 )
-_numbers = st.integers(-(10**100) + 1, 10**100 - 1) | st.decimals(
-    allow_nan=False, allow_infinity=False, min_value=-(10**30), max_value=10**30
-).filter(lambda number: abs(int(number.as_tuple().exponent)) < 60)
+_decimals = st.builds(
+    lambda sign, digits, exponent: Decimal((sign, digits, exponent)),
+    st.integers(0, 1),
+    st.lists(st.integers(0, 9), min_size=1, max_size=40).map(tuple),
+    st.integers(-99, 59),
+)
+_numbers = st.integers(-(10**100) + 1, 10**100 - 1) | _decimals
 scalars: st.SearchStrategy[Plain] = st.none() | st.booleans() | _numbers | texts
 
 

@@ -115,7 +115,9 @@ def _is_short(number: int | Decimal) -> bool:
     if isinstance(number, int):
         return abs(number) < _TOO_LARGE
     _, digits, exponent = number.as_tuple()
-    return isinstance(exponent, int) and len(digits) + abs(exponent) <= MAX_DIGITS
+    if not isinstance(exponent, int):  # endless, or not a number
+        return False
+    return max(len(digits) + max(exponent, 0), -exponent) <= MAX_DIGITS
 
 
 def require_plain(data: object) -> None:
