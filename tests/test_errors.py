@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from cscwb.cli import _cli
+from cscwb.cli import cli
 
 DATA = Path(__file__).parent / "data"
 
@@ -16,7 +16,7 @@ def test_every_mistake_is_told_with_its_place_and_the_way_out(
 ) -> None:
     """``check bad`` prints exactly the golden file, and exits with 1."""
     monkeypatch.chdir(DATA)
-    result = CliRunner().invoke(_cli, ["check", "bad"])
+    result = CliRunner().invoke(cli, ["check", "bad"])
     assert 1 == result.exit_code
     golden("bad.txt", result.stdout)
 
@@ -25,5 +25,5 @@ def test_checking_never_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tree is the same before and after."""
     monkeypatch.chdir(DATA)
     before = {file: file.stat().st_mtime_ns for file in DATA.rglob("*")}
-    CliRunner().invoke(_cli, ["check", "bad"])
+    CliRunner().invoke(cli, ["check", "bad"])
     assert before == {file: file.stat().st_mtime_ns for file in DATA.rglob("*")}

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cscwb.model.records import Records
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
-    from cscwb.storage.folder import Reading, load, read, save
+    from cscwb.storage.folder import Reading, load, read
+    from cscwb.storage.saving import save
     from cscwb.writers import write
 
 __version__ = "0.1.0"
@@ -74,7 +75,8 @@ _HOMES = {
     "model.records": ("Records",),
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
-    "storage.folder": ("Reading", "load", "read", "save"),
+    "storage.folder": ("Reading", "load", "read"),
+    "storage.saving": ("save",),
     "writers": ("write",),
 }
 

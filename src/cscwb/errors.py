@@ -29,8 +29,12 @@ class Problem:
         place: The path inside the record, such as ``seizures[0].quantity``; "" for the record.
         file: The file as the caller named it; "" when the record came from no file.
         line: Line of the value, from 1; 0 when it is not known.
-        column: Column of the value, from 1; 0 when it is not known.
+        column: Column of the value, from 1, in characters; 0 when it is not known.
+        end_line: Line in which the value ends; 0 when it is not known.
+        end_column: The first column after the value; 0 when it is not known.
         severity: ``error`` stops whatever was asked for, ``warning`` does not.
+        within: For a finding about some words of a text value: their first character and the
+            first one after them, counted from 0; None for the whole value.
     """
 
     code: str
@@ -40,7 +44,10 @@ class Problem:
     file: str = ""
     line: int = 0
     column: int = 0
+    end_line: int = 0
+    end_column: int = 0
     severity: Severity = "error"
+    within: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         """``file:line:column: error[code]: message``, as editors and CI read it."""

@@ -13,7 +13,7 @@ from plain_strategies import plain_data, same, steps_in, texts
 
 from cscwb.errors import DataError, Problem
 from cscwb.storage import yaml_reader, yaml_writer
-from cscwb.storage.plain import MAX_DEPTH, Lines, Mark
+from cscwb.storage.plain import MAX_DEPTH, Lines
 
 BROKEN_YAML = st.lists(
     st.sampled_from(
@@ -241,52 +241,46 @@ def test_the_deepest_nesting_allowed_is_read() -> None:
 
 
 def test_marks_name_values_and_keys() -> None:
-    """Lines and columns count from 1, in characters, for values and for keys."""
-    marks = yaml_reader.marks(
-        '# é\nčlan: "š"\nlist:\n  - {a: 1, b: ž, c: [x, y]}\n  - |\n    text\n'
-    )
+    """Each value and each key has the region of the characters that write it."""
+    text = '# é\nčlan: "š"\nlist:\n  - {a: 1, b: ž, c: [x, y]}\n  - |\n    text\n\nnone:\n# end\n'
+    marks = yaml_reader.marks(text)
 
     expected = {
-        (): Mark(2, 1),
-        ("član",): Mark(2, 7),
-        ("list",): Mark(4, 3),
-        ("list", 0): Mark(4, 5),
-        ("list", 0, "a"): Mark(4, 9),
-        ("list", 0, "b"): Mark(4, 15),
-        ("list", 0, "c"): Mark(4, 21),
-        ("list", 0, "c", 0): Mark(4, 22),
-        ("list", 0, "c", 1): Mark(4, 25),
-        ("list", 1): Mark(5, 5),
+        (): text[4:-7],
+        ("član",): '"š"',
+        ("list",): "- {a: 1, b: ž, c: [x, y]}\n  - |\n    text",
+        ("list", 0): "{a: 1, b: ž, c: [x, y]}",
+        ("list", 0, "a"): "1",
+        ("list", 0, "b"): "ž",
+        ("list", 0, "c"): "[x, y]",
+        ("list", 0, "c", 0): "x",
+        ("list", 0, "c", 1): "y",
+        ("list", 1): "|\n    text",
+        ("none",): "",
     }
-    assert expected == marks.values
-    expected_keys = {
-        ("član",): Mark(2, 1),
-        ("list",): Mark(3, 1),
-        ("list", 0, "a"): Mark(4, 6),
-        ("list", 0, "b"): Mark(4, 12),
-        ("list", 0, "c"): Mark(4, 18),
+    assert expected == {steps: text[at.start : at.end] for steps, at in marks.values.items()}
+    assert {steps: steps[-1] for steps in expected if steps and isinstance(steps[-1], str)} == {
+        steps: text[at.start : at.end] for steps, at in marks.keys.items()
     }
-    assert expected_keys == marks.keys
 
 
 @given(plain_data(words))
-def test_every_mark_is_where_its_value_begins(shape: Any) -> None:
-    """Each value begins at its mark, in quotes, in a block or bare, and each key at its own."""
+def test_every_mark_is_where_its_value_stands(shape: Any) -> None:
+    """Each value is written in its region, in quotes, in a block or bare, and each key in its."""
     data = numbered(shape, iter(range(10**6)))
     text = yaml_writer.dumps(data)
-    lines = Lines(text)
-    indexes = {lines.mark(index): index for index in range(len(text))}
     marks = yaml_reader.marks(text)
 
     for steps, value in steps_in(data).items():
-        rest = text[indexes[marks.values[steps]] :]
+        region = marks.values[steps]
+        written = text[region.start : region.end]
         if isinstance(value, str):
-            block_header = ("|\n", "|-\n", ">-\n")
-            if rest.startswith(block_header):
-                rest = rest.partition("\n")[2].lstrip(" ")
-            assert rest.lstrip("\"'").startswith(value.split(",")[0].split("\n")[0].split(" ")[0])
+            assert value.split() == written.removeprefix("|").lstrip("->\n").strip("\"'").split()
+        elif not isinstance(value, dict | list):
+            assert value == yaml_reader.loads(written)
         if steps and isinstance(steps[-1], str):
-            assert text[indexes[marks.keys[steps]] :].startswith(f"{steps[-1]}:")
+            key = marks.keys[steps]
+            assert steps[-1] == text[key.start : key.end]
 
 
 def numbered(shape: Any, numbers: Any) -> Any:

@@ -109,7 +109,7 @@ def component_is_known(records: Records) -> Iterator[Problem]:
     )
     for record in concerned:
         for index, component in enumerate(record.components):
-            if component not in known and (project or "project" not in records.unreadable):
+            if component not in known and not records.lacks("project"):
                 yield Problem(
                     code="component",
                     message=f"the project has no component '{component}'"
@@ -118,7 +118,7 @@ def component_is_known(records: Records) -> Iterator[Problem]:
                     place=f"components[{index}]",
                 )
         for index, code in enumerate(record.beneficiaries):
-            if code not in beneficiaries and not records.unreadable:
+            if code not in beneficiaries and not records.lacks("beneficiaries"):
                 yield Problem(
                     code="beneficiary",
                     message=f"no beneficiary has the jurisdiction '{code}'; add a file to "
@@ -172,10 +172,13 @@ def _targets(value: Any, place: str) -> Iterator[tuple[str, str]]:
 def _is_known(
     target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]], records: Records
 ) -> bool:
-    if target in records.unreadable or any(target in ids[kind] for kind in kinds):
+    if any(target in ids[kind] or records.may_hold(kind, target) for kind in kinds):
         return True
+    if "institutions" not in kinds:
+        return False
     # The project takes part in its own events as an institution does.
-    return "institutions" in kinds and records.project is not None and target == records.project.id
+    project = records.project
+    return project.id == target if project else records.may_hold("project", target)
 
 
 def _no_such(target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]]) -> str:

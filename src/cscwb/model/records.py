@@ -77,8 +77,9 @@ class Records:
         people: Persons in office.
         posts: The posts they hold.
         publications: What articles cite.
-        unreadable: The ids of records whose files could not be read. Records that name them are
-            not wrong for it; they are not checked. It does not count in comparisons.
+        unreadable: The kind and the id of each record that could not be read; "" for an id that
+            is not known. Records that name them are not wrong for it; they are not checked. It
+            does not count in comparisons.
     """
 
     project: Project | None = None
@@ -91,7 +92,7 @@ class Records:
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()
     publications: tuple[Publication, ...] = ()
-    unreadable: frozenset[str] = attrs.field(default=frozenset(), eq=False)
+    unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Whatever file they came from, equal records stand in one order.
@@ -109,6 +110,14 @@ class Records:
     def __contains__(self, record_id: object) -> bool:
         """Whether a record has that id."""
         return record_id in self._index
+
+    def may_hold(self, kind: str, record_id: str) -> bool:
+        """Whether a record that could not be read may be the one of that kind and id."""
+        return (kind, record_id) in self.unreadable or (kind, "") in self.unreadable
+
+    def lacks(self, kind: str) -> bool:
+        """Whether a record of that kind could not be read."""
+        return any(kind == one for one, _ in self.unreadable)
 
     def get(self, record_id: str) -> Record:
         """Return the record with that id, of whatever kind; raise UnknownIdError for none."""

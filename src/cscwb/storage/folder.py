@@ -1,33 +1,32 @@
-"""Reading and writing all records: a folder, one YAML file, or one JSON file.
+"""Reading all records: a folder, one YAML file, or one JSON file.
 
 A folder holds ``project.yaml`` and a folder for each kind with a file for each record; the name of
 the file is the record's id. A single file holds the same under the names of the kinds.
 """
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
 
-from cscwb.errors import DataError, Problem, WriteError
+from cscwb.errors import DataError, Problem
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Record, Records
 from cscwb.model.values import did_you_mean, is_id
-from cscwb.storage.convert import ConversionError, Fault, from_plain, to_plain
-from cscwb.storage.files import FORMATS, read_text, write_atomically
-from cscwb.storage.migrate import FORMAT, FormatError, migrated
-from cscwb.storage.plain import Mark, Marks, Steps
+from cscwb.storage.convert import ConversionError, Fault, from_plain
+from cscwb.storage.files import FORMATS, read_text
+from cscwb.storage.migrate import FormatError, migrated
+from cscwb.storage.places import Placing, place_of, steps_to
+from cscwb.storage.plain import Plain, Steps
 
-__all__ = ["Progress", "Reading", "Source", "load", "read", "save"]
+__all__ = ["PROJECT_FILE", "Progress", "Reading", "Source", "load", "read"]
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
-_PROJECT_FILE = "project.yaml"
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+PROJECT_FILE = "project.yaml"
 
 
 @attrs.frozen
@@ -59,19 +58,31 @@ class Reading:
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """The findings of checks with their places, and the problems, by file and line."""
-        marks: dict[Path, Marks] = {}
-        placed = [self._placed(finding, marks) for finding in findings]
+        placings: dict[Path, Placing | None] = {}
+        placed = [self._placed(finding, placings) for finding in findings]
         return _in_order((*self.problems, *placed))
 
-    def _placed(self, finding: Problem, marks: dict[Path, Marks]) -> Problem:
+    def _placed(self, finding: Problem, placings: dict[Path, Placing | None]) -> Problem:
         source = self.sources.get(finding.record)
         if source is None or finding.file:
             return finding
-        if source.file not in marks:
-            marks[source.file] = _marks(source.file)
-        steps = (*source.steps, *_steps(finding.place))
-        mark = _nearest(marks[source.file].values, steps)
-        return attrs.evolve(finding, file=str(source.file), line=mark.line, column=mark.column)
+        if source.file not in placings:
+            placings[source.file] = _placing(source.file)
+        finding = attrs.evolve(finding, file=str(source.file))
+        placing = placings[source.file]
+        steps = (*source.steps, *steps_to(finding.place))
+        return placing.placed(finding, steps) if placing else finding
+
+
+def _placing(file: Path) -> Placing | None:
+    """The file is read a second time, only after a finding; None when it is no longer there."""
+    form = FORMATS[file.suffix.lower()]
+    try:
+        text = read_text(file)
+        form.loads(text)
+    except (DataError, OSError):
+        return None
+    return Placing(text, form)
 
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Reading:
@@ -117,31 +128,21 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> R
     return reading.records
 
 
-def save(records: Records, path: str | os.PathLike[str]) -> Path:
-    """Write the records as a folder, a ``.yaml`` or a ``.json`` file, and return its path.
+class _Opened:
+    """A file whose text is plain data."""
 
-    Each file appears whole or not at all, and none before all could be made. In a folder a file
-    whose record has not changed is left as it is, with its comments.
+    def __init__(self, file: Path, text: str, data: Plain) -> None:
+        self.file = file
+        self.data = data
+        self._placing = Placing(text, FORMATS[file.suffix.lower()])
 
-    Raises:
-        WriteError: Two records have one id, an id cannot name a file, the suffix is unknown, or
-            the folder holds records that are not among these; nothing has been written.
-        OSError: A file cannot be written.
-    """
-    place = Path(path)
-    _refuse_ids(records)
-    suffix = place.suffix.lower()
-    if suffix in FORMATS and not place.is_dir():
-        if not place.parent.is_dir():
-            raise WriteError(f"there is no folder '{place.parent}'; make it first, or name another")
-        text = FORMATS[suffix].dumps(_all_in_one(records))
-        write_atomically(place, text.encode())
-    elif suffix and not place.is_dir():
-        known = ", ".join(FORMATS)
-        raise WriteError(f"'{place.name}' has another suffix than {known}; a folder has none")
-    else:
-        _save_folder(records, place)
-    return place
+    def problem(self, fault: Fault, before: Steps = ()) -> Problem:
+        """What is wrong with the data, with its place."""
+        steps = (*before, *fault.steps)
+        problem = Problem(
+            code=fault.code, message=fault.message, place=place_of(steps), file=str(self.file)
+        )
+        return self._placing.placed(problem, steps, at_key=fault.at_key)
 
 
 class _Reader:
@@ -152,7 +153,7 @@ class _Reader:
         self.project: Project | None = None
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
-        self.unreadable: set[str] = set()
+        self.unreadable: set[tuple[str, str]] = set()
 
     def reading(self) -> Reading:
         """Return what was collected."""
@@ -164,50 +165,47 @@ class _Reader:
 
     def folder(self, root: Path, progress: Progress | None) -> None:
         """Read every file of a folder."""
-        project = root / _PROJECT_FILE
+        project = root / PROJECT_FILE
         if project.exists():
             self._project_file(project)
         else:
-            message = f"the folder has no '{_PROJECT_FILE}'; 'cscwb new' shows what it holds"
+            message = f"the folder has no '{PROJECT_FILE}'; 'cscwb new' shows what it holds"
             self._add("project", message, root)
+            self.unreadable.add(("project", ""))
         files = list(self._record_files(root))
         for done, (kind, file) in enumerate(files, start=1):
-            self._record_file(kind, file, root)
+            self._record_file(kind, file)
             if progress:
                 progress(done, len(files))
 
     def single(self, file: Path) -> None:
         """Read one file that holds everything."""
-        text, data = self._plain(file)
-        if text is None:
+        opened = self._opened(file)
+        if opened is None:
             return
-        if not isinstance(data, dict):
-            self._add("type", "expected the kinds of records as keys, such as 'articles:'", file)
-            return
-        try:
-            data = migrated(data)
-        except FormatError as error:
-            self._add("format", str(error), file, _marks(file), ("format",))
+        data = self._migrated(opened, "the kinds of records as keys, such as 'articles:'")
+        if data is None:
             return
         for key in data:
             if key not in ("project", *KINDS):
                 hint = did_you_mean(key, ("project", *KINDS))
                 fault = Fault("unknown-key", f"'{key}' is no kind of record{hint}", (key,), True)
-                self._fault(fault, file, ())
+                self.problems.append(opened.problem(fault))
         if "project" in data:
-            self.project = self._record(data["project"], Project, Source(file, ("project",)))
+            self.project = self._record("project", data["project"], opened, ("project",))
         for kind in KINDS:
             records = data.get(kind, [])
             if not isinstance(records, list):
-                self._fault(Fault("type", f"expected a list of {kind}", (kind,)), file, ())
+                fault = Fault("type", f"expected a list of {kind}", (kind,))
+                self.problems.append(opened.problem(fault))
+                self.unreadable.add((kind, ""))
                 continue
             for index, record in enumerate(records):
-                source = Source(file, (kind, index))
-                self._keep(kind, self._record(record, KINDS[kind].record, source))
+                self._keep(kind, self._record(kind, record, opened, (kind, index)))
 
     def _record_files(self, root: Path) -> Iterator[tuple[str, Path]]:
         for entry in sorted(root.iterdir()):
-            if entry.name.startswith(".") or entry.name == _PROJECT_FILE:
+            if entry.name.startswith(".") or entry.name == PROJECT_FILE:
                 continue
             if entry.is_dir() and entry.name in KINDS:
                 yield from self._files_of(entry)
@@ -220,200 +218,107 @@ class _Reader:
                 self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
 
     def _files_of(self, folder: Path) -> Iterator[tuple[str, Path]]:
-        for entry in sorted(folder.iterdir()):
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
-                self._add("folder", message, entry)
-            elif entry.suffix == ".yaml":
-                yield folder.name, entry
-            elif entry.suffix in (".yml", ".json"):
-                message = f"'{entry.name}' is not read; name it '{entry.stem}.yaml'"
-                self._add("file-name", message, entry)
+        if folder.is_symlink() and not _is_inside(folder, folder.parent):
+            self._add("outside", "the folder is a link that leads out of the project", folder)
+            self.unreadable.add((folder.name, ""))
+            return
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda one: one.name):
+                if not entry.name.startswith("."):
+                    yield from self._file_of(folder, entry)
+
+    def _file_of(self, folder: Path, entry: os.DirEntry[str]) -> Iterator[tuple[str, Path]]:
+        file = folder / entry.name
+        if entry.is_dir():
+            message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
+            self._add("folder", message, file)
+        elif file.suffix in (".yml", ".json"):
+            message = f"'{entry.name}' is not read; name it '{file.stem}.yaml'"
+            self._add("file-name", message, file)
+            self.unreadable.add((folder.name, file.stem))
+        elif file.suffix == ".yaml":
+            if entry.is_symlink() and not _is_inside(file, folder.parent):
+                self._add("outside", "the file is a link that leads out of the folder", file)
+            elif not is_id(file.stem):
+                message = (
+                    f"'{entry.name}' is no name for a record; write it like 'visit-to-rome.yaml'"
+                )
+                self._add("file-name", message, file)
+            else:
+                yield folder.name, file
+                return
+            self.unreadable.add((folder.name, file.stem))
 
     def _project_file(self, file: Path) -> None:
-        text, data = self._plain(file)
-        if text is None:
-            self.unreadable.add("project")
-            return
-        if not isinstance(data, dict):
-            self._add("type", "expected the fields of a project as 'key: value' lines", file)
-            self.unreadable.add("project")
-            return
-        try:
-            data = migrated(data)
-        except FormatError as error:
-            self._add("format", str(error), file, _marks(file), ("format",))
-            self.unreadable.add("project")
-            return
-        if data:
-            self.project = self._record(data, Project, Source(file))
-            if self.project is None:
-                self.unreadable.add("project")
+        opened = self._opened(file)
+        data = opened and self._migrated(opened, "the fields of a project as 'key: value' lines")
+        if opened is None or data is None:
+            self.unreadable.add(("project", ""))
+        elif data:
+            self.project = self._record("project", data, opened)
 
-    def _record_file(self, kind: str, file: Path, root: Path) -> None:
-        if not file.resolve().is_relative_to(root.resolve()):
-            self._add("outside", "the file is a link that leads out of the folder", file)
-            self.unreadable.add(file.stem)
+    def _record_file(self, kind: str, file: Path) -> None:
+        opened = self._opened(file)
+        if opened is None:
+            self.unreadable.add((kind, file.stem))
             return
-        if not is_id(file.stem):
-            message = f"'{file.name}' is no name for a record; write it like 'visit-to-rome.yaml'"
-            self._add("file-name", message, file)
-            self.unreadable.add(file.stem)
-            return
-        text, data = self._plain(file)
-        if text is None:
-            self.unreadable.add(file.stem)
-            return
+        data = opened.data
         if isinstance(data, dict):
             if "id" in data:
                 message = "the name of the file is the id; take this line out"
-                self._fault(Fault("id", message, ("id",), True), file, ())
+                self.problems.append(opened.problem(Fault("id", message, ("id",), True)))
             data = {**data, "id": file.stem}
-        self._keep(kind, self._record(data, KINDS[kind].record, Source(file), file.stem))
+        self._keep(kind, self._record(kind, data, opened, record_id=file.stem))
 
-    def _record(self, data: Any, of: type[Any], source: Source, record_id: str = "") -> Any:
+    def _record(
+        self, kind: str, data: Plain, opened: _Opened, steps: Steps = (), record_id: str = ""
+    ) -> Any:
         """The record, or None after noting what is wrong with it."""
         named = data.get("id") if isinstance(data, dict) else None
         try:
-            record = from_plain(data, of)
+            record = from_plain(data, Project if kind == "project" else KINDS[kind].record)
         except ConversionError as error:
-            if record_id or isinstance(named, str):
-                self.unreadable.add(record_id or str(named))
-            for fault in error.faults:
-                self._fault(fault, source.file, source.steps)
+            known = record_id or (named if isinstance(named, str) else "")
+            self.unreadable.add((kind, known))
+            self.problems += (opened.problem(fault, steps) for fault in error.faults)
             return None
-        self.sources.setdefault(record.id, source)
+        self.sources.setdefault(record.id, Source(opened.file, steps))
         return record
 
     def _keep(self, kind: str, record: Record | None) -> None:
         if record is not None:
             self.found[kind].append(record)
 
-    def _plain(self, file: Path) -> tuple[str | None, Any]:
-        """The text and its data, or None after noting what is wrong with it."""
+    def _opened(self, file: Path) -> _Opened | None:
+        """The file and its data, or None after noting what is wrong with it."""
         try:
             text = read_text(file)
-            return text, FORMATS[file.suffix.lower()].loads(text)
+            return _Opened(file, text, FORMATS[file.suffix.lower()].loads(text))
         except DataError as error:
-            self.problems.extend(
-                attrs.evolve(problem, file=str(file)) for problem in error.problems
-            )
+            self.problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
         except OSError as error:
             self._add("file", f"the file cannot be read: {error.strerror or error}", file)
-        return None, None
+        return None
 
-    def _fault(self, fault: Fault, file: Path, before: Steps) -> None:
-        marks = _marks(file)
-        self._add(
-            fault.code, fault.message, file, marks, (*before, *fault.steps), at_key=fault.at_key
-        )
+    def _migrated(self, opened: _Opened, expected: str) -> dict[str, Plain] | None:
+        """The data in the newest format, or None after noting what is wrong with it."""
+        if not isinstance(opened.data, dict):
+            self.problems.append(opened.problem(Fault("type", f"expected {expected}")))
+            return None
+        try:
+            return migrated(opened.data)
+        except FormatError as error:
+            self.problems.append(opened.problem(Fault("format", str(error), ("format",))))
+            return None
 
-    def _add(
-        self,
-        code: str,
-        message: str,
-        file: Path,
-        marks: Marks | None = None,
-        steps: Steps = (),
-        *,
-        at_key: bool = False,
-    ) -> None:
-        mark = Mark(0, 0)
-        if marks:
-            mark = _nearest(marks.keys if at_key else marks.values, steps)
-        self.problems.append(
-            Problem(
-                code=code,
-                message=message,
-                place=_place(steps),
-                file=str(file),
-                line=mark.line,
-                column=mark.column,
-            )
-        )
+    def _add(self, code: str, message: str, file: Path) -> None:
+        self.problems.append(Problem(code=code, message=message, file=str(file)))
 
 
-def _marks(file: Path) -> Marks:
-    """Where everything stands in a file; it is read a second time, only after a failure."""
-    try:
-        return FORMATS[file.suffix.lower()].marks(read_text(file))
-    except (DataError, OSError):
-        return Marks({}, {})
-
-
-def _nearest(marks: Mapping[Steps, Mark], steps: Steps) -> Mark:
-    while steps and steps not in marks:
-        steps = steps[:-1]
-    return marks.get(steps, Mark(1, 1))
-
-
-def _steps(place: str) -> Steps:
-    return tuple(int(number) if number else name for number, name in _STEP.findall(place))
-
-
-def _place(steps: Steps) -> str:
-    parts = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps]
-    return "".join(parts).removeprefix(".")
+def _is_inside(entry: Path, folder: Path) -> bool:
+    return entry.resolve().is_relative_to(folder.resolve())
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by file, line and column."""
     return tuple(sorted(problems, key=lambda one: (one.file, one.line, one.column, one.code)))
-
-
-def _refuse_ids(records: Records) -> None:
-    seen: set[str] = set()
-    for record in records:
-        if not is_id(record.id):
-            raise WriteError(f"'{record.id}' cannot name a file; write it like 'visit-to-rome'")
-        if record.id in seen:
-            raise WriteError(f"two records are called '{record.id}'; an id names one record")
-        seen.add(record.id)
-
-
-def _all_in_one(records: Records) -> dict[str, Any]:
-    data: dict[str, Any] = {"format": FORMAT}
-    if records.project:
-        data["project"] = to_plain(records.project)
-    for kind in KINDS:
-        found = [to_plain(record) for record in getattr(records, kind)]
-        if found:
-            data[kind] = found
-    return data
-
-
-def _save_folder(records: Records, root: Path) -> None:
-    project = to_plain(records.project) if records.project else {}
-    contents = {root / _PROJECT_FILE: {"format": FORMAT, **project}}
-    for kind in KINDS:
-        for record in getattr(records, kind):
-            data = to_plain(record)
-            del data["id"]
-            contents[root / kind / f"{record.id}.yaml"] = data
-    others = [
-        str(file.relative_to(root))
-        for kind in KINDS
-        for file in sorted((root / kind).glob("*.yaml"))
-        if file not in contents
-    ]
-    if others:
-        raise WriteError(
-            f"'{root}' holds records that are not among those to save: {', '.join(others)}; "
-            "remove them first, or save to a new folder"
-        )
-    dumps = FORMATS[".yaml"].dumps
-    changed = {
-        file: dumps(data).encode() for file, data in contents.items() if not _holds(file, data)
-    }
-    for file, content in changed.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, content)
-
-
-def _holds(file: Path, data: dict[str, Any]) -> bool:
-    """Whether the file says the same already, in whatever words and with whatever comments."""
-    try:
-        return bool(FORMATS[".yaml"].loads(read_text(file)) == data)
-    except (DataError, OSError):
-        return False

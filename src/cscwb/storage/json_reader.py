@@ -13,9 +13,9 @@ from cscwb.storage.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
     Lines,
-    Mark,
     Marks,
     Plain,
+    Region,
     Steps,
     decimal,
     integer,
@@ -107,22 +107,27 @@ class _Places:
     """Where everything stands, and what is wrong, in a text that JSON's grammar allows.
 
     Attributes:
-        values: The place of each value.
-        keys: The place of each key.
+        values: The region of each value.
+        keys: The region of each key.
         problems: What is no plain data.
     """
 
     def __init__(self, text: str) -> None:
-        self.values: dict[Steps, Mark] = {}
-        self.keys: dict[Steps, Mark] = {}
+        self.values: dict[Steps, Region] = {}
+        self.keys: dict[Steps, Region] = {}
         self.problems: list[Problem] = []
         self._text = text
         self._lines = Lines(text)
         self._value(self._after_space(0), ())
 
     def _value(self, at: int, steps: Steps) -> int:
-        """Note the value that begins at an index; the index after it."""
-        self.values[steps] = self._lines.mark(at)
+        """Note the value that begins at an index; return the index after it."""
+        self.values[steps] = Region(at, at)  # what holds others stands before them
+        end = self._end_of_value(at, steps)
+        self.values[steps] = Region(at, end)
+        return end
+
+    def _end_of_value(self, at: int, steps: Steps) -> int:
         match self._text[at]:
             case "{" | "[" if len(steps) == MAX_DEPTH:
                 message = f"lists and mappings lie more than {MAX_DEPTH} deep here"
@@ -138,14 +143,18 @@ class _Places:
                 return self._bare(at)
 
     def _pairs(self, at: int, steps: Steps) -> int:
-        seen: dict[str, Mark] = {}
+        seen: dict[str, int] = {}
         at = self._after_space(at)
         while self._text[at] != "}":
             key, end = self._string(at)
             if key in seen:
-                message = f"the key {quoted(key)} already stands in line {seen[key].line}"
-                self._refuse(at, "repeated-key", f"{message}; keep one of the two")
-            seen[key] = self.keys[(*steps, key)] = self._lines.mark(at)
+                line = self._lines.mark(seen[key]).line
+                message = (
+                    f"the key {quoted(key)} already stands in line {line}; keep one of the two"
+                )
+                self._refuse(at, "repeated-key", message)
+            seen[key] = at
+            self.keys[(*steps, key)] = Region(at, end)
             colon = self._after_space(end)
             at = self._after_comma(self._value(self._after_space(colon + 1), (*steps, key)))
         return at + 1

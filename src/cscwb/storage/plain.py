@@ -17,6 +17,7 @@ __all__ = [
     "Mark",
     "Marks",
     "Plain",
+    "Region",
     "Steps",
     "decimal",
     "decimal_text",
@@ -52,16 +53,37 @@ class Mark:
 
 
 @attrs.frozen
-class Marks:
-    """Where everything in a text begins.
+class Region:
+    """A stretch of a text.
 
     Attributes:
-        values: The place of each value by the steps that lead to it; ``()`` is the whole.
-        keys: The place of each key of a mapping, by the steps that lead to its value.
+        start: The index of its first character.
+        end: The index after its last character.
     """
 
-    values: Mapping[Steps, Mark]
-    keys: Mapping[Steps, Mark]
+    start: int
+    end: int
+
+
+@attrs.frozen
+class Marks:
+    """Where everything in a text stands.
+
+    Attributes:
+        values: The region of each value by the steps that lead to it; ``()`` is the whole.
+        keys: The region of each key of a mapping, by the steps that lead to its value.
+    """
+
+    values: Mapping[Steps, Region]
+    keys: Mapping[Steps, Region]
+
+    def nearest(self, steps: Steps, *, at_key: bool = False) -> Region:
+        """The region of a value or its key; of what holds it, when the text does not have it."""
+        if at_key and steps in self.keys:
+            return self.keys[steps]
+        while steps and steps not in self.values:
+            steps = steps[:-1]
+        return self.values.get(steps, Region(0, 0))
 
 
 class Lines:
@@ -77,8 +99,18 @@ class Lines:
 
     def problem(self, index: int, code: str, message: str) -> Problem:
         """A finding about the character with this index."""
-        mark = self.mark(index)
-        return Problem(code=code, message=message, line=mark.line, column=mark.column)
+        return self.placed(Problem(code=code, message=message), Region(index, index + 1))
+
+    def placed(self, problem: Problem, region: Region) -> Problem:
+        """The finding with the place of a region."""
+        start, end = self.mark(region.start), self.mark(region.end)
+        return attrs.evolve(
+            problem,
+            line=start.line,
+            column=start.column,
+            end_line=end.line,
+            end_column=end.column,
+        )
 
 
 def quoted(text: str) -> str:

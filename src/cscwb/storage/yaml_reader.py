@@ -31,6 +31,7 @@ from cscwb.storage.plain import (
     Mark,
     Marks,
     Plain,
+    Region,
     Steps,
     decimal,
     integer,
@@ -78,28 +79,42 @@ def loads(text: str) -> Plain:
 
 
 def marks(text: str) -> Marks:
-    """Where each value and each key begins, in a text that `loads` reads."""
-    values: dict[Steps, Mark] = {}
-    keys: dict[Steps, Mark] = {}
+    """Where each value and each key stands, in a text that `loads` reads."""
+    values: dict[Steps, Region] = {}
+    keys: dict[Steps, Region] = {}
     next_event = CBaseLoader(text).get_event
 
-    def place(event: Event | None, steps: Steps) -> None:
-        values[steps] = _mark(event)
-        if isinstance(event, SequenceStartEvent):
+    def place(event: Event | None, steps: Steps) -> int:
+        """Note the value that an event begins, and all in it; return the index after it."""
+        start, end = _indexes(event)
+        values[steps] = Region(start, end)  # what holds others stands before them
+        if isinstance(event, ScalarEvent):
+            end = start + len(text[start:end].rstrip())  # a block ends in empty lines
+        elif isinstance(event, SequenceStartEvent):
             index = 0
             while not isinstance(item := next_event(), SequenceEndEvent):
-                place(item, (*steps, index))
+                end = place(item, (*steps, index))
                 index += 1
+            end = _indexes(item)[1] if event.flow_style else end
         elif isinstance(event, MappingStartEvent):
             while isinstance(key := next_event(), ScalarEvent):
                 inner = (*steps, key.value)
-                keys[inner] = _mark(key)
-                place(next_event(), inner)
+                keys[inner] = Region(*_indexes(key))
+                end = place(next_event(), inner)
+            end = _indexes(key)[1] if event.flow_style else end
+        values[steps] = Region(start, end)
+        return end
 
     next_event()  # the start of the stream
     next_event()  # the start of the document
     place(next_event(), ())
     return Marks(values, keys)
+
+
+def _indexes(event: Event | None) -> tuple[int, int]:
+    if event is None or event.start_mark is None or event.end_mark is None:
+        return 0, 0
+    return event.start_mark.index, event.end_mark.index
 
 
 def _mark(event: Event | None) -> Mark:

@@ -1,0 +1,30 @@
+"""The command line: one function per command, one call per layer."""
+
+import click
+
+import cscwb
+from cscwb.cli.check import check
+from cscwb.cli.products import bulletin, report
+from cscwb.cli.records import convert
+from cscwb.cli.shared import stop
+from cscwb.cli.start import demo, new
+
+__all__ = ["cli", "main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(cscwb.__version__, prog_name="cscwb", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Keep a project's published record as YAML; make its reports from it."""
+
+
+for _command in (check, report, bulletin, convert, new, demo):
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line; what cscwb raises on purpose is printed without a traceback."""
+    try:
+        cli()
+    except (cscwb.CscwbError, OSError) as error:
+        stop(str(error))

@@ -1,0 +1,24 @@
+"""Commands that write records."""
+
+from pathlib import Path
+
+import click
+
+import cscwb
+from cscwb.cli.shared import EXISTING, PATH, progress, say
+
+__all__ = ["convert"]
+
+
+@click.command()
+@click.argument("path", type=EXISTING)
+@click.option("-o", "--output", type=PATH, required=True, help="A folder, .yaml or .json file.")
+def convert(path: Path, output: Path) -> None:
+    """Write the records in PATH in another form: a folder, one .yaml or one .json file.
+
+    Example: cscwb convert csc-wb -o csc-wb.json
+    """
+    with progress("Reading") as step:
+        records = cscwb.load(path, progress=step)
+    cscwb.save(records, output)
+    say(output)

@@ -1,0 +1,64 @@
+"""What several commands need."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+import cscwb
+
+__all__ = ["EXISTING", "PATH", "count", "load", "progress", "read", "say", "stop"]
+
+PATH = click.Path(path_type=Path)
+EXISTING = click.Path(path_type=Path, exists=True)
+
+
+def read(path: Path) -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
+    """The records, and all that is wrong with them, in order."""
+    with progress("Reading") as step:
+        reading = cscwb.read(path, progress=step)
+    return reading.records, reading.in_order(cscwb.check(reading.records))
+
+
+def load(path: Path) -> cscwb.Records:
+    """The records, when no check finds an error in them."""
+    records, problems = read(path)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if any(problem.severity == "error" for problem in problems):
+        stop("nothing was written; correct the problems above first")
+    return records
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def step(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield step
+
+
+def count(number: int, noun: str) -> str:
+    """One noun, or the number and the plural."""
+    return f"{number} {noun if number == 1 else f'{noun}s'}"
+
+
+def say(path: Path) -> None:
+    """Tell of a file that has been written."""
+    click.echo(f"Wrote {path}")
+
+
+def stop(message: str) -> NoReturn:
+    """Leave with a message and the exit code 1."""
+    click.echo(f"cscwb: {message}", err=True)
+    sys.exit(1)
