@@ -98,6 +98,7 @@ def test_ordinary_prose_stays_as_it_is(text: str) -> None:
         ("[^1]: a", "\\[^1]: a"),
         ("[a]: b", "[a]\\: b"),
         ("| a |", "\\| a |"),
+        ("<3.press@example.org>", "\\<3.press@example.org>"),
         ("`a` &amp; <b> [a](b)", "\\`a\\` \\&amp; \\<b> [a\\](b)"),
         ("~~x~~", "\\~\\~x\\~\\~"),
         ("[ ] a", "\\[ ] a"),

@@ -24,7 +24,7 @@ _SPECIAL = r"""
   | (?<=[^ ])~ | ~(?![^\W_])        # and a tilde before a word, as in "~50 kg"
   | \[(?=\^)                        # a note
   | \](?=\()                        # a link
-  | <(?=[A-Za-z/!?])                # a tag or an address
+  | <(?=[A-Za-z/!?]|[^\s<>@]+@)     # a tag or an address
   | &(?=\#?\w+;)                    # an entity
 """
 _IN_TEXT = re.compile(_SPECIAL, re.VERBOSE)
