@@ -1,9 +1,11 @@
 """Files to text, text to plain data, and back. Each format is a row of `FORMATS`."""
 
+import errno
 import os
 import stat
 import uuid
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import attrs
@@ -12,10 +14,31 @@ from cscwb.errors import DataError, Problem
 from cscwb.storage import json_reader, json_writer, yaml_reader, yaml_writer
 from cscwb.storage.plain import Lines, Marks, Plain
 
-__all__ = ["FORMATS", "MAX_BYTES", "Format", "read_text", "write_atomically"]
+__all__ = [
+    "FORMATS",
+    "MAX_BYTES",
+    "MAX_RECORD_BYTES",
+    "Format",
+    "digest",
+    "read_bytes",
+    "read_text",
+    "remove_leftovers",
+    "sync_folders",
+    "text_of",
+    "write_atomically",
+]
 
 MAX_BYTES = 64 * 1024 * 1024
 """The size of the largest file that is read."""
+
+MAX_RECORD_BYTES = 1024 * 1024
+"""The size of the largest file with one record in it."""
+
+_MAX_MARKS = 4_000_000
+_MARKS = (",", "\n", "\r", "- ", "[", "{")  # before every value stands one of them
+_NOT_REGULAR = "it is no regular file"
+_CHANGING = "it changes while it is read"
+_LEFTOVERS = ".cscwb-"
 
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -46,27 +69,68 @@ FORMATS: Mapping[str, Format] = {
 """Formats by suffix, in lower case."""
 
 
-def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, without a byte order mark.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of a regular file.
 
     Raises:
-        DataError: The file is too large, or holds bytes that are not UTF-8; it says where.
-        OSError: The file cannot be read.
+        DataError: The file is larger than the limit.
+        OSError: The file cannot be read, or is none: a pipe would be waited for, and a device
+            may never end.
     """
-    with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        message = f"the file is larger than {MAX_BYTES // 1024**2} MiB; split it"
-        raise DataError([Problem(code="size", message=message, line=1, column=1)])
-    if data.startswith(_UTF_16_OR_32):
+    with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, _NOT_REGULAR, str(path))
+        if status.st_size > limit:
+            message = f"the file is larger than {limit // 1024**2} MiB; split it"
+            raise DataError([Problem(code="size", message=message, line=1, column=1)])
+        data = file.read(status.st_size + 1)
+    if len(data) != status.st_size:
+        raise OSError(errno.EAGAIN, _CHANGING, str(path))
+    return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def text_of(data: bytes) -> str:
+    """The text that bytes in UTF-8 are, without a byte order mark.
+
+    Raises:
+        DataError: They are not UTF-8, or hold more values than are read; it says where.
+    """
+    if data.startswith(_UTF_16_OR_32) or data[:2].count(0) == 1:
         message = "the file is not in UTF-8 but in UTF-16 or UTF-32; save it as UTF-8"
         raise DataError([Problem(code="encoding", message=message, line=1, column=1)])
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         message = f"the byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
         raise DataError([Lines(before).problem(len(before), "encoding", message)]) from None
+    if len(text) > _MAX_MARKS and sum(map(text.count, _MARKS)) > _MAX_MARKS:
+        message = f"the file holds more than {_MAX_MARKS} lines and items; split it"
+        raise DataError([Problem(code="size", message=message, line=1, column=1)])
+    return text
+
+
+def read_text(path: Path, limit: int = MAX_BYTES) -> str:
+    """The text of a file in UTF-8, without a byte order mark.
+
+    Raises:
+        DataError: The file is too large, or not in UTF-8; it says where.
+        OSError: The file cannot be read.
+    """
+    return text_of(read_bytes(path, limit))
+
+
+def digest(data: bytes) -> tuple[int, int]:
+    """What tells a file from itself after an edit: its length and a checksum.
+
+    It is there to notice the work of others, not their tricks, and costs next to nothing.
+    """
+    return len(data), zlib.crc32(data)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -79,7 +143,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     target = path.resolve()  # a link stays a link
-    temporary = target.with_name(f".{uuid.uuid4().hex}.tmp")
+    temporary = target.with_name(f"{_leftovers(target)}{uuid.uuid4().hex}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(data)
@@ -91,3 +155,28 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def remove_leftovers(path: Path) -> None:
+    """Remove what a killed process left of writing a file, or any file of a folder."""
+    folder, start = (path, _LEFTOVERS) if path.is_dir() else (path.parent, _leftovers(path))
+    for entry in os.scandir(folder) if folder.is_dir() else ():
+        if entry.name.startswith(start) and entry.name.endswith(".tmp"):
+            Path(entry.path).unlink(missing_ok=True)
+
+
+def sync_folders(folders: Iterable[Path]) -> None:
+    """Have the names of new files outlive a loss of power, where the system can."""
+    if os.name != "posix":
+        return
+    for folder in folders:
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _leftovers(target: Path) -> str:
+    """How the names of a file's temporary files begin; never too long, whatever its own name."""
+    return f"{_LEFTOVERS}{zlib.crc32(os.fsencode(target.name)):08x}-"
