@@ -9,6 +9,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "cscwb"
 LAYERS = {
     "errors": 0,
+    "findings": 1,
     "model": 1,
     "document": 1,
     "storage": 2,
@@ -23,9 +24,9 @@ LAYERS = {
     "__init__": 4,
     "__main__": 6,
 }
-HOMES = {
+HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/yaml_",
-    "json": "storage/",
+    "json": ("storage/", "findings/forms.py"),
     "cattrs": "storage/convert.py",
     "docx": "writers/word",
     "lxml": "writers/word",

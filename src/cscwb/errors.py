@@ -1,5 +1,6 @@
 """What can be wrong: findings that are data, and the exceptions that carry them."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
@@ -17,6 +18,18 @@ __all__ = [
 
 Severity = Literal["error", "warning"]
 
+_LONGEST = 1000
+# What could act on a terminal, end the line or turn the direction of the text.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _escaped(text: str) -> str:
+    return _UNSEEN.sub(lambda one: one[0].encode("unicode_escape", "surrogatepass").decode(), text)
+
+
+def _sentence(text: str) -> str:
+    return _escaped(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+
 
 @attrs.frozen(kw_only=True)
 class Problem:
@@ -24,7 +37,7 @@ class Problem:
 
     Attributes:
         code: What kind of finding, a stable readable word such as ``unknown-key``.
-        message: One sentence: what was found, what is expected, how to write it.
+        message: One sentence, on one line: what was found, what is expected, how to write it.
         record: The id of the record; "" for a finding about a whole file or folder.
         place: The path inside the record, such as ``seizures[0].quantity``; "" for the record.
         file: The file as the caller named it; "" when the record came from no file.
@@ -38,7 +51,7 @@ class Problem:
     """
 
     code: str
-    message: str
+    message: str = attrs.field(converter=_sentence)
     record: str = ""
     place: str = ""
     file: str = ""
@@ -55,7 +68,9 @@ class Problem:
             where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         else:
             where = " ".join(part for part in (self.record, self.place) if part)
-        return f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": ")
+        return _escaped(
+            f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": ")
+        )
 
 
 class CscwbError(Exception):

@@ -15,6 +15,7 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
+from cscwb.checks.settings import settled
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
@@ -46,5 +47,9 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
 
 
 def check(records: Records) -> tuple[Problem, ...]:
-    """Every finding of every rule; empty when nothing is wrong. It only looks."""
-    return tuple(problem for rule in CHECKS for problem in rule(records))
+    """Every finding of every rule; empty when nothing is wrong. It only looks.
+
+    The project's ``checks`` set severities and turn rules off; a record's ``exemptions`` are
+    obeyed.
+    """
+    return settled((problem for rule in CHECKS for problem in rule(records)), records)

@@ -14,6 +14,7 @@ from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.records import Records, parts_of
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
 
@@ -57,6 +58,8 @@ def part_says_something(records: Records) -> Iterator[Problem]:
                     message = "this names nobody; write 'party:' with an id, or 'described:'"
                 case Quote(text="", paraphrase=""):
                     message = "this has no words; write 'paraphrase:' or 'text:'"
+                case Exemption(reason=reason) if not reason.strip():
+                    message = "this gives no reason; say why the rule does not hold here"
                 case _:
                     continue
             yield Problem(code="empty-part", message=message, record=record.id, place=place)
@@ -106,7 +109,7 @@ def place_is_in_one_piece(records: Records) -> Iterator[Problem]:
         for index, (place, next_) in enumerate(pairwise(record.places)):
             if place.name and place.jurisdiction is None and _is_code(next_):
                 yield Problem(
-                    code="place",
+                    code="split-place",
                     message=f"'{place}' has no jurisdiction and '{next_}' has no name; if they "
                     f'belong together write "{place}, {next_}" in quotes',
                     record=record.id,

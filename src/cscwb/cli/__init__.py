@@ -3,7 +3,7 @@
 import click
 
 import cscwb
-from cscwb.cli.check import check
+from cscwb.cli.check import check, explain
 from cscwb.cli.products import bulletin, report
 from cscwb.cli.records import convert
 from cscwb.cli.shared import stop
@@ -18,7 +18,7 @@ def cli() -> None:
     """Keep a project's published record as YAML; make its reports from it."""
 
 
-for _command in (check, report, bulletin, convert, new, demo):
+for _command in (check, explain, report, bulletin, convert, new, demo):
     cli.add_command(_command)
 
 

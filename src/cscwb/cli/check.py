@@ -1,29 +1,82 @@
 """Commands that look at records and say what is wrong."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import click
 
-from cscwb.cli.shared import EXISTING, count, read
+import cscwb
+from cscwb.cli.shared import EXISTING, read
+from cscwb.findings import EXPLANATIONS, GROUPS
+from cscwb.findings.forms import FORMS, explained, with_source
+from cscwb.model.values import did_you_mean
 
-__all__ = ["check"]
+__all__ = ["check", "explain"]
 
 
 @click.command()
 @click.argument("path", type=EXISTING)
-def check(path: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMS)),
+    default="text",
+    help="text for people, json or sarif for programs, github for GitHub Actions.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    help="From which severity on the exit code is 1.",
+)
+def check(path: Path, form: str, fail_on: str) -> None:
     """Say what is wrong with the records in PATH, all of it, and where.
 
-    Example: cscwb check csc-wb
+    Example: cscwb check csc-wb --format sarif > findings.sarif
     """
     _, problems = read(path)
-    for problem in problems:
-        click.echo(str(problem))
-    if problems:
-        files = len({problem.file for problem in problems})
-        click.echo(f"{count(len(problems), 'problem')} in {count(files, 'file')}")
+    if form == "text" and sys.stdout.isatty():
+        click.echo(with_source(problems, _source_line), nl=False)
     else:
-        click.echo("no problems")
-    if any(problem.severity == "error" for problem in problems):
+        click.echo(FORMS[form](problems), nl=False)
+    failing = ("error",) if fail_on == "error" else ("error", "warning")
+    if any(problem.severity in failing for problem in problems):
         sys.exit(1)
+
+
+@click.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Tell what the CODE of a finding means, with a wrong and a right sample.
+
+    Without CODE, list all. Example: cscwb explain span-order
+    """
+    if code is None:
+        for name, group in GROUPS.items():
+            click.echo(f"{name}\n")
+            for one in group:
+                click.echo(f"  {one.code:18} {one.cause}")
+            click.echo()
+    elif code in EXPLANATIONS:
+        click.echo(explained(EXPLANATIONS[code]), nl=False)
+    else:
+        hint = did_you_mean(code, EXPLANATIONS) or "; 'cscwb explain' lists all"
+        raise click.BadParameter(f"'{code}' is not the code of a finding{hint}")
+
+
+def _source_line(problem: cscwb.Problem) -> str:
+    if not problem.line:
+        return ""
+    lines = _lines(problem.file)
+    return lines[problem.line - 1] if problem.line <= len(lines) else ""
+
+
+@cache
+def _lines(file: str) -> list[str]:
+    from cscwb.storage.files import read_text
+
+    try:
+        return read_text(Path(file)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    except (cscwb.CscwbError, OSError):
+        return []

@@ -11,6 +11,7 @@ from cscwb.model.dates import Day
 from cscwb.model.event import Support
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
@@ -145,6 +146,7 @@ class Agreement:
         reference: Its number in a treaty series or gazette.
         url: Where its text can be read.
         claims: What sources say about its fields.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -161,6 +163,7 @@ class Agreement:
     reference: str = ""
     url: Link | None = None
     claims: tuple[Claim, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     def latest_action(self, party: Jurisdiction | str, on: datetime.date) -> TreatyAction | None:
         """The last step that the party had surely taken by the end of that day, or None.

@@ -17,10 +17,18 @@ from cscwb.model.values import Basis, Other, did_you_mean
 
 __all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
 
-_AMOUNT = re.compile(r"(~|>=|<=|>|<)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?|\?")
+_AMOUNT = re.compile(r"(~|>=|<=|>|<)?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
 _WITH_UNIT = re.compile(r"(\S.*?) ([^\W\d].*|%)")
-_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _LONGEST = 30
+_NOT_GROUPED = rf"(?!{_GROUPED.pattern}(?![0-9]))"
+_WHOLE = rf"{_NOT_GROUPED}[0-9]{{1,{_LONGEST}}}(?:\.0{{1,{_LONGEST - 2}}})?"
+_FIGURE = rf"{_NOT_GROUPED}[0-9]{{1,{_LONGEST}}}(?:\.[0-9]{{1,{_LONGEST - 2}}})?"
+_UNIT = "|".join((*Unit, Other.pattern))
+
+
+def _amount(figure: str) -> str:
+    return rf"(?:~|[<>]=?)?{figure}|{figure}\.\.{figure}|\?"
 
 
 class Bound(StrEnum):
@@ -47,6 +55,7 @@ class Amount:
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = _amount(_FIGURE)
     value: Decimal | None
     bound: Bound = Bound.EXACTLY
     upper: Decimal | None = None
@@ -136,6 +145,7 @@ class Count:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    pattern: ClassVar[str] = _amount(_WHOLE)
     amount: Amount
     as_printed: str = attrs.field(default="", kw_only=True)
     basis: Basis = attrs.field(default=Basis.STATED, kw_only=True)
@@ -164,6 +174,7 @@ class Quantity:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    pattern: ClassVar[str] = f"(?:{Amount.pattern}) (?:{_UNIT})"
     amount: Amount
     unit: Unit | Other
     as_printed: str = attrs.field(default="", kw_only=True)
@@ -191,6 +202,7 @@ class Money:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    pattern: ClassVar[str] = f"(?:{Amount.pattern}) (?:{'|'.join(sorted(CURRENCIES))})"
     amount: Amount
     currency: str
     as_printed: str = attrs.field(default="", kw_only=True)
@@ -223,6 +235,7 @@ class UnitPrice:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("market", "as_printed", "basis")
+    pattern: ClassVar[str] = f"(?:{Money.pattern})/(?:{_UNIT})"
     money: Money
     per: Unit | Other
     market: str = attrs.field(default="", kw_only=True)

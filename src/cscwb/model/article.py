@@ -6,6 +6,7 @@ from cscwb.model.claims import Claim
 from cscwb.model.codes import ArticleKind
 from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import CrossReference, Footnote, Link, PhotoCredit, Quote
 
 __all__ = ["Article"]
@@ -36,6 +37,7 @@ class Article:
         photo_credits: Whom its pictures are credited to; empty when it has none.
         ongoing_when_published: True when what it tells of had not ended.
         claims: What sources say about its fields.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -58,3 +60,4 @@ class Article:
     photo_credits: tuple[PhotoCredit, ...] = ()
     ongoing_when_published: bool = False
     claims: tuple[Claim, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()

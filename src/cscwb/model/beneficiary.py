@@ -4,6 +4,7 @@ import attrs
 
 from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.settings import Exemption
 
 __all__ = ["Beneficiary"]
 
@@ -17,9 +18,11 @@ class Beneficiary:
         jurisdiction: By code; its name is the beneficiary's.
         institutions: The ids of the institutions that benefit.
         since: From when.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
     jurisdiction: Jurisdiction
     institutions: tuple[str, ...] = ()
     since: Day | None = None
+    exemptions: tuple[Exemption, ...] = ()

@@ -145,6 +145,7 @@ class Commodity:
         "make",
         "plates",
     )
+    pattern: ClassVar[str] = "|".join((*CommodityKind, Other.pattern))
     kind: CommodityKind | Other
     as_printed: str = attrs.field(default="", kw_only=True)
     variety: str = attrs.field(default="", kw_only=True)

@@ -14,9 +14,12 @@ __all__ = ["Day", "DayQualifier", "Span"]
 
 _DAY = re.compile(
     r"(?:(?P<word>early|mid|late|before|after|recently) |(?P<about>~))?"
-    r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
+    r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
-_QUARTER = re.compile(r"([1-9]\d{3})-Q([1-4])")
+_QUARTER = re.compile(r"([1-9][0-9]{3})-Q([1-4])")
+_YEAR = "[1-9][0-9]{3}"
+_MONTH = "(?:0[1-9]|1[0-2])"
+_MONTH_AND_DAY = f"(?:{_MONTH}-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
 
 
 class DayQualifier(StrEnum):
@@ -53,6 +56,10 @@ class Day:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
+    pattern: ClassVar[str] = (
+        f"(?:early|mid|late) {_YEAR}(?:-{_MONTH})?"
+        f"|(?:(?:before|after|recently) |~)?{_YEAR}(?:-(?:{_MONTH}|{_MONTH_AND_DAY}))?"
+    )
     year: int
     month: int | None = None
     day: int | None = None
@@ -167,6 +174,7 @@ class Span:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("stated_days", "as_printed", "basis")
+    pattern: ClassVar[str] = rf"{_YEAR}-Q[1-4]|(?:{Day.pattern})(?:/(?:{Day.pattern}|\.\.))?"
     start: Day
     end: Day | None
     stated_days: int | None = attrs.field(default=None, kw_only=True)

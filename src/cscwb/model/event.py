@@ -10,6 +10,7 @@ from cscwb.model.codes import EventKind, EventStatus, Role, SupportKind
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
+from cscwb.model.settings import Exemption
 from cscwb.model.values import Other
 
 __all__ = ["Event", "EventMode", "Framework", "Participation", "Series", "Support"]
@@ -120,6 +121,7 @@ class Event:
         circumstances: What it had to cope with.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
         claims: What sources say about its fields.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -145,3 +147,4 @@ class Event:
     circumstances: tuple[str, ...] = ()
     open_ended: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()

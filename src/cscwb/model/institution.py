@@ -5,6 +5,7 @@ import attrs
 from cscwb.model.codes import InstitutionKind, JhaAgency, Level
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Basis, Other
 
@@ -29,6 +30,7 @@ class Institution:
         seat: Where.
         functions: What it does that matters here, such as "single point of contact".
         url: Its site.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -44,3 +46,4 @@ class Institution:
     seat: Place | None = None
     functions: tuple[str, ...] = ()
     url: Link | None = None
+    exemptions: tuple[Exemption, ...] = ()

@@ -9,57 +9,6 @@ from cscwb.model.values import did_you_mean
 __all__ = ["WESTERN_BALKANS", "Jurisdiction"]
 
 
-@attrs.frozen(order=True)
-class Jurisdiction:
-    """A jurisdiction by its code: ``RS``, ``XK``, ``BA-SRP``, ``EU``.
-
-    Codes are those of ISO 3166-1 alpha-2, with the user-assigned ``XK`` that EU institutions use
-    for practical reasons, the reserved ``EU``, and ISO 3166-2 for the parts of Bosnia and
-    Herzegovina. English names follow the EU Interinstitutional Style Guide and CLDR.
-
-    Attributes:
-        code: In capitals.
-    """
-
-    extras: ClassVar[tuple[str, ...]] = ()
-    code: str
-
-    def __attrs_post_init__(self) -> None:
-        if self.code in _ALIASES:
-            raise ValueError(
-                f"'{self.code}' is not an ISO 3166 code; write '{_ALIASES[self.code]}'"
-            )
-        if self.code not in _NAMES:
-            named = [
-                code
-                for names in (_NAMES, _OFFICIAL_NAMES)
-                for code, name in names.items()
-                if name == self.code.removesuffix("*")
-            ]
-            hint = f"; write '{named[0]}'" if named else did_you_mean(self.code.upper(), _NAMES)
-            raise ValueError(
-                f"'{self.code}' is not the code of a jurisdiction, such as 'RS' or 'XK'{hint}"
-            )
-
-    @classmethod
-    def parse(cls, text: str) -> Self:
-        """Return the jurisdiction with that code."""
-        return cls(text)
-
-    def __str__(self) -> str:
-        return self.code
-
-    @property
-    def name(self) -> str:
-        """The short English name, without any designation mark."""
-        return _NAMES[self.code]
-
-    @property
-    def official_name(self) -> str:
-        """The official English name, as in "Republic of Serbia"; the short one when not listed."""
-        return _OFFICIAL_NAMES.get(self.code, self.name)
-
-
 _ALIASES = {"EL": "GR", "UK": "GB", "XKX": "XK", "XKK": "XK", "KS": "XK"}
 
 _OFFICIAL_NAMES = {
@@ -336,6 +285,59 @@ _NAMES = {
     "BA-BRC": "Brčko District",
     "BA-SRP": "Republika Srpska",
 }
+
+
+@attrs.frozen(order=True)
+class Jurisdiction:
+    """A jurisdiction by its code: ``RS``, ``XK``, ``BA-SRP``, ``EU``.
+
+    Codes are those of ISO 3166-1 alpha-2, with the user-assigned ``XK`` that EU institutions use
+    for practical reasons, the reserved ``EU``, and ISO 3166-2 for the parts of Bosnia and
+    Herzegovina. English names follow the EU Interinstitutional Style Guide and CLDR.
+
+    Attributes:
+        code: In capitals.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = "|".join(_NAMES)
+    code: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.code in _ALIASES:
+            raise ValueError(
+                f"'{self.code}' is not an ISO 3166 code; write '{_ALIASES[self.code]}'"
+            )
+        if self.code not in _NAMES:
+            named = [
+                code
+                for names in (_NAMES, _OFFICIAL_NAMES)
+                for code, name in names.items()
+                if name == self.code.removesuffix("*")
+            ]
+            hint = f"; write '{named[0]}'" if named else did_you_mean(self.code.upper(), _NAMES)
+            raise ValueError(
+                f"'{self.code}' is not the code of a jurisdiction, such as 'RS' or 'XK'{hint}"
+            )
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the jurisdiction with that code."""
+        return cls(text)
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def name(self) -> str:
+        """The short English name, without any designation mark."""
+        return _NAMES[self.code]
+
+    @property
+    def official_name(self) -> str:
+        """The official English name, as in "Republic of Serbia"; the short one when not listed."""
+        return _OFFICIAL_NAMES.get(self.code, self.name)
+
 
 WESTERN_BALKANS = tuple(Jurisdiction(code) for code in ("AL", "BA", "XK", "ME", "MK", "RS"))
 """The six beneficiaries, in the alphabetical order of their English names."""

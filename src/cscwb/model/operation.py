@@ -18,6 +18,7 @@ from cscwb.model.results import (
     Seizure,
     Site,
 )
+from cscwb.model.settings import Exemption
 from cscwb.model.values import Other
 
 __all__ = ["Operation"]
@@ -51,6 +52,7 @@ class Operation:
         status: Whether it took place.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
         claims: What sources say about its fields.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -76,3 +78,4 @@ class Operation:
     status: EventStatus = EventStatus.HELD
     open_ended: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()

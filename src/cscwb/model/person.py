@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 import attrs
 
 from cscwb.model.dates import Span
+from cscwb.model.settings import Exemption
 
 __all__ = ["Appointment", "Person", "Post", "PostQualifier"]
 
@@ -27,11 +28,13 @@ class Post:
         id: Lower-case words joined by hyphens; the name of its file.
         title: Such as "Chief Prosecutor".
         institution: The id of the institution; "" for a post of the project.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
     title: str
     institution: str = ""
+    exemptions: tuple[Exemption, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +64,7 @@ class Person:
         given: Given name; "" when texts give only the family name.
         honorific: As printed: Mr, Ms, HE.
         appointments: The posts they hold or held.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -68,6 +72,7 @@ class Person:
     given: str = ""
     honorific: str = ""
     appointments: tuple[Appointment, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     @property
     def name(self) -> str:

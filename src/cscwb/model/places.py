@@ -36,6 +36,11 @@ class PlaceKind(StrEnum):
     PREMISES = "premises"
 
 
+_RELATION = f"(?:(?:{'|'.join(filter(None, Relation))}) )?"
+_CODE = "[A-Z]{2}(?:-[A-Z0-9]*)?"
+_LETTER = r"[^\x00-@\[-`{-\x7f]"  # of any script; \w means other letters in each language
+
+
 @attrs.frozen
 class Place:
     """A place: ``Vienna, AT``, ``near Prilep, MK``, ``territory of AT``, ``IT``, ``South America``.
@@ -49,6 +54,10 @@ class Place:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("kind", "as_printed")
+    pattern: ClassVar[str] = (
+        rf"{_RELATION}(?:[\s\S]*, )?(?:{Jurisdiction.pattern})"
+        rf"|(?!{_RELATION}(?:[\s\S]*, )?{_CODE}$)[\s\S]*{_LETTER}[\s\S]*"
+    )
     name: str
     jurisdiction: Jurisdiction | None = None
     relation: Relation = Relation.AT
@@ -59,7 +68,8 @@ class Place:
         if not self.name and self.jurisdiction is None:
             raise ValueError("a place has a name, a jurisdiction or both, like 'near Prilep, MK'")
         relation, name, code = _read(str(self))
-        if (relation, name, code) != (self.relation, self.name, str(self.jurisdiction or "")):
+        read_back = (self.relation, self.name, str(self.jurisdiction or ""))
+        if (relation, name, code) != read_back or (name and not any(map(str.isalpha, name))):
             raise ValueError(f"'{self.name}' is not the plain name of a place, like 'Prilep'")
 
     @classmethod

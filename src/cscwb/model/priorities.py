@@ -54,6 +54,9 @@ class CrimePriority:
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = "|".join(
+        [f"{cycle}/{code}" for cycle, codes in CYCLES.items() for code in codes]
+    )
     cycle: str
     code: str
 

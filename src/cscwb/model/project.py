@@ -7,6 +7,7 @@ import attrs
 from cscwb.model.amounts import Money
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.settings import CheckSetting, Exemption
 from cscwb.model.texts import Link
 
 __all__ = [
@@ -118,6 +119,8 @@ class Project:
         funding_statement: Which of the two forms is right for it.
         disclaimer_author: Who alone is responsible for what its reports say.
         acronyms: What the acronyms of its texts stand for.
+        checks: Other severities for rules than the usual ones.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -141,6 +144,8 @@ class Project:
     funding_statement: FundingStatement = FundingStatement.FUNDED
     disclaimer_author: str = ""
     acronyms: tuple[Acronym, ...] = ()
+    checks: tuple[CheckSetting, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     @property
     def short_name(self) -> str:

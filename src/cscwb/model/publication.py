@@ -4,6 +4,7 @@ import attrs
 
 from cscwb.model.codes import PublicationKind
 from cscwb.model.dates import Day
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
@@ -22,6 +23,7 @@ class Publication:
         published: When.
         short_title: Such as "SOCTA 2021".
         url: Where it can be read.
+        exemptions: From rules that do not hold for this record.
     """
 
     id: str
@@ -31,3 +33,4 @@ class Publication:
     published: Day | None = None
     short_title: str = ""
     url: Link | None = None
+    exemptions: tuple[Exemption, ...] = ()

@@ -16,6 +16,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.person import Person, Post
 from cscwb.model.project import Project
 from cscwb.model.publication import Publication
+from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
 __all__ = ["KINDS", "Kind", "Record", "Records", "parts_of"]
@@ -80,6 +81,8 @@ class Records:
         unreadable: The kind and the id of each record that could not be read; "" for an id that
             is not known. Records that name them are not wrong for it; they are not checked. It
             does not count in comparisons.
+        settings: The settings of rules in a project that could not be read for another reason.
+            They do not count in comparisons.
     """
 
     project: Project | None = None
@@ -93,6 +96,7 @@ class Records:
     posts: tuple[Post, ...] = ()
     publications: tuple[Publication, ...] = ()
     unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
+    settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Whatever file they came from, equal records stand in one order.
@@ -110,6 +114,11 @@ class Records:
     def __contains__(self, record_id: object) -> bool:
         """Whether a record has that id."""
         return record_id in self._index
+
+    @property
+    def check_settings(self) -> tuple[CheckSetting, ...]:
+        """The severities of rules in this project."""
+        return self.project.checks if self.project else self.settings
 
     def may_hold(self, kind: str, record_id: str) -> bool:
         """Whether a record that could not be read may be the one of that kind and id."""

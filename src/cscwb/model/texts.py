@@ -46,6 +46,7 @@ class Link:
     """
 
     extras: ClassVar[tuple[str, ...]] = ("text", "status", "recovered_from")
+    pattern: ClassVar[str] = r'lost|https?://[^ \t\r\n/<>"][^ \t\r\n<>"]*|mailto:[^ \t\r\n<>"]*'
     url: str
     text: str = attrs.field(default="", kw_only=True)
     status: LinkStatus = attrs.field(
@@ -58,20 +59,25 @@ class Link:
 
     def __attrs_post_init__(self) -> None:
         if self.url and not _ADDRESS.fullmatch(self.url):
-            raise ValueError(
-                f"'{self.url}' is not an address; write it like 'https://europol.europa.eu/', "
-                "or 'lost'"
-            )
+            raise _not_an_address(self.url)
         if bool(self.url) is (self.status is LinkStatus.LOST):
             raise ValueError("a link has an address, or is 'lost'")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the link to that address."""
+        if not text:
+            raise _not_an_address(text)
         return cls("" if text == "lost" else text)
 
     def __str__(self) -> str:
         return self.url or "lost"
+
+
+def _not_an_address(text: str) -> ValueError:
+    return ValueError(
+        f"'{text}' is not an address; write it like 'https://europol.europa.eu/', or 'lost'"
+    )
 
 
 @attrs.frozen(kw_only=True)

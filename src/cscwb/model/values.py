@@ -4,6 +4,10 @@ A value class has ``parse(text)``, ``str(value)`` and ``extras``, the names of t
 the short form leaves out. In a file a value is its short form, or a mapping when it carries more:
 ``quantity: ~50 kg``, or ``quantity: {value: ~50 kg, as_printed: approximately 50 kg}``.
 For every value without extras, ``parse(str(value)) == value``.
+
+Its ``pattern`` matches every short form from the first character to the last, and is read alike by
+Python and by ECMA-262, so that editors know it from a JSON Schema. What it refuses, ``parse``
+refuses too; what only ``parse`` can judge, such as the day after 28 February, it lets through.
 """
 
 import difflib
@@ -24,6 +28,7 @@ class Value(Protocol):
     """A class of values; see the module's docstring."""
 
     extras: ClassVar[tuple[str, ...]]
+    pattern: ClassVar[str]
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -48,6 +53,7 @@ class Other:
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = r"other \([^ \t\n](?:[^\n]*[^ \t\n])?\)"
     label: str
 
     def __attrs_post_init__(self) -> None:

@@ -14,6 +14,7 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Record, Records
+from cscwb.model.settings import CheckSetting, CheckSeverity
 from cscwb.model.values import did_you_mean, is_id
 from cscwb.storage.convert import ConversionError, Fault, from_plain
 from cscwb.storage.files import FORMATS, read_text
@@ -27,6 +28,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
 PROJECT_FILE = "project.yaml"
+_SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
 
 @attrs.frozen
@@ -154,11 +156,17 @@ class _Reader:
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.unreadable: set[tuple[str, str]] = set()
+        self.settings: tuple[CheckSetting, ...] = ()
 
     def reading(self) -> Reading:
         """Return what was collected."""
         kinds = {kind: tuple(records) for kind, records in self.found.items()}
-        records = Records(project=self.project, unreadable=frozenset(self.unreadable), **kinds)
+        records = Records(
+            project=self.project,
+            unreadable=frozenset(self.unreadable),
+            settings=self.settings,
+            **kinds,
+        )
         return Reading(
             records=records, problems=_in_order(self.problems), sources=dict(self.sources)
         )
@@ -280,6 +288,8 @@ class _Reader:
         except ConversionError as error:
             known = record_id or (named if isinstance(named, str) else "")
             self.unreadable.add((kind, known))
+            if kind == "project":
+                self.settings = tuple(_settings(data))
             self.problems += (opened.problem(fault, steps) for fault in error.faults)
             return None
         self.sources.setdefault(record.id, Source(opened.file, steps))
@@ -313,6 +323,18 @@ class _Reader:
 
     def _add(self, code: str, message: str, file: Path) -> None:
         self.problems.append(Problem(code=code, message=message, file=str(file)))
+
+
+def _settings(data: Plain) -> Iterator[CheckSetting]:
+    """The settings of rules in a project with a fault: it shall not undo what they turn off."""
+    checks = data.get("checks") if isinstance(data, dict) else None
+    for check in checks if isinstance(checks, list) else ():
+        try:
+            yield from from_plain({**_SOME_PROJECT, "checks": [check]}, Project).checks
+        except ConversionError:
+            code = check.get("code") if isinstance(check, dict) else None
+            if isinstance(code, str):  # as it was meant is not known
+                yield CheckSetting(code=code, severity=CheckSeverity.OFF)
 
 
 def _is_inside(entry: Path, folder: Path) -> bool:

@@ -1,0 +1,85 @@
+"""What the project's settings and the records' exemptions make of the findings of the rules."""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import attrs
+
+from cscwb.errors import Problem, Severity
+from cscwb.findings import RULE_CODES
+from cscwb.model.records import Records
+from cscwb.model.settings import CheckSeverity, Exemption
+from cscwb.model.values import did_you_mean
+
+__all__ = ["settled"]
+
+
+def settled(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+    """The findings that remain, each with the severity that the project gives it.
+
+    What is wrong with the settings and the exemptions themselves comes after them.
+    """
+    exemptions = {record.id: record.exemptions for record in records if record.exemptions}
+    used: set[tuple[str, int]] = set()
+    found = []
+    for finding in findings:
+        covering = [
+            (finding.record, index)
+            for index, exemption in enumerate(exemptions.get(finding.record, ()))
+            if _covers(exemption, finding)
+        ]
+        used.update(covering)
+        if not covering:
+            found.append(finding)
+    found += _unknown_codes(records)
+    if not records.unreadable:  # a rule may be silent because a record could not be read
+        found += _unused(records, used)
+    return tuple(_with_severities(found, records))
+
+
+def _covers(exemption: Exemption, finding: Problem) -> bool:
+    inside = (exemption.place, f"{exemption.place}.", f"{exemption.place}[")
+    return exemption.code == finding.code and (
+        not exemption.place or finding.place == inside[0] or finding.place.startswith(inside[1:])
+    )
+
+
+def _unknown_codes(records: Records) -> Iterator[Problem]:
+    for record in records:
+        for index, exemption in enumerate(record.exemptions):
+            if exemption.code not in RULE_CODES:
+                yield _no_rule(exemption.code, record.id, f"exemptions[{index}].code")
+    for index, setting in enumerate(records.project.checks if records.project else ()):
+        if setting.code not in RULE_CODES and records.project:
+            yield _no_rule(setting.code, records.project.id, f"checks[{index}].code")
+
+
+def _no_rule(code: str, record: str, place: str) -> Problem:
+    hint = did_you_mean(code, RULE_CODES) or f"; rules are {', '.join(RULE_CODES)}"
+    message = f"'{code}' is not the code of a rule{hint}"
+    return Problem(code="check-code", message=message, record=record, place=place)
+
+
+def _unused(records: Records, used: set[tuple[str, int]]) -> Iterator[Problem]:
+    off = {one.code for one in records.check_settings if one.severity is CheckSeverity.OFF}
+    for record in records:
+        for index, exemption in enumerate(record.exemptions):
+            code = exemption.code
+            if code in RULE_CODES and code not in off and (record.id, index) not in used:
+                yield Problem(
+                    code="unused-exemption",
+                    message=f"the rule '{code}' finds nothing here; take the exemption out",
+                    record=record.id,
+                    place=f"exemptions[{index}]",
+                    severity="warning",
+                )
+
+
+def _with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
+    severities = {setting.code: setting.severity for setting in records.check_settings}
+    for finding in findings:
+        severity = severities.get(finding.code, finding.severity)
+        if severity == finding.severity:
+            yield finding
+        elif severity != CheckSeverity.OFF:
+            yield attrs.evolve(finding, severity=cast("Severity", str(severity)))

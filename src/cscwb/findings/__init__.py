@@ -1,0 +1,27 @@
+"""Every kind of problem, explained: what it is, what to do, a wrong and a right sample."""
+
+from collections.abc import Mapping
+
+from cscwb.findings.explanation import Explanation
+from cscwb.findings.fields import FIELDS, VALUES
+from cscwb.findings.files import FILES, TEXTS
+from cscwb.findings.rules import RULES
+
+__all__ = ["EXPLANATIONS", "GROUPS", "RULE_CODES", "Explanation"]
+
+GROUPS: Mapping[str, tuple[Explanation, ...]] = {
+    "Files and folders": FILES,
+    "YAML and JSON": TEXTS,
+    "Fields": FIELDS,
+    "Values": VALUES,
+    "Rules": RULES,
+}
+"""The explanations in the order of the reference, by the heading they stand under."""
+
+EXPLANATIONS: Mapping[str, Explanation] = {
+    one.code: one for group in GROUPS.values() for one in group
+}
+"""The explanations by code."""
+
+RULE_CODES: tuple[str, ...] = tuple(one.code for one in RULES)
+"""The codes whose severity can be set and from which a record can be exempted."""

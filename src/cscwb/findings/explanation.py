@@ -1,0 +1,28 @@
+"""What an explanation of a code says."""
+
+import attrs
+
+from cscwb.errors import Severity
+
+__all__ = ["Explanation"]
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """One kind of problem, as ``cscwb explain`` and the reference tell of it.
+
+    Attributes:
+        code: The word in brackets of a finding: ``error[quantity]``.
+        severity: What it has unless the project's settings say otherwise.
+        cause: What is wrong, in one sentence.
+        remedy: What to do, in one sentence.
+        wrong: A sample with the fault. A file begins with its name after ``# ``.
+        right: The sample without it.
+    """
+
+    code: str
+    severity: Severity = "error"
+    cause: str
+    remedy: str
+    wrong: str
+    right: str

@@ -1,0 +1,187 @@
+"""Codes of the rules across fields and records. These can be set, turned off and exempted."""
+
+from cscwb.findings.explanation import Explanation
+
+__all__ = ["RULES"]
+
+
+def _raid(lines: str) -> str:
+    return f"# operations/raid.yaml\ntitle: Cannabis seized\n{lines}\n"
+
+
+def _news(lines: str) -> str:
+    return f"# articles/news.yaml\ntitle: News\npublished: 2021-06-10\n{lines}\n"
+
+
+def _treaty(lines: str) -> str:
+    return f"# agreements/treaty.yaml\ntitle: Extradition Treaty\n{lines}\n"
+
+
+def _project(lines: str) -> str:
+    return f"# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n{lines}\n"
+
+
+RULES = (
+    Explanation(
+        code="repeated-id",
+        cause="Two records of different kinds have one id, so that nobody knows which is meant.",
+        remedy="Rename one of the files, and correct the records that name it.",
+        wrong="# operations/visit-rome.yaml\ntitle: Cannabis seized in Rome\n",
+        right="# operations/cannabis-rome.yaml\ntitle: Cannabis seized in Rome\n",
+    ),
+    Explanation(
+        code="reference",
+        cause="The record names another one that does not exist, or is of the wrong kind.",
+        remedy="Correct the id, or add the record that is missing.",
+        wrong=_news("about: [visit-roma]"),
+        right=_news("about: [visit-rome]"),
+    ),
+    Explanation(
+        code="component",
+        cause="The project has no component of that id.",
+        remedy="Correct the id, or add the component to `project.yaml`.",
+        wrong=_raid("components: [operation-support]"),
+        right=_raid("components: [operational-support]"),
+    ),
+    Explanation(
+        code="beneficiary",
+        cause="No record among the beneficiaries has that jurisdiction.",
+        remedy="Add a file to `beneficiaries`, or correct the code.",
+        wrong=_raid("beneficiaries: [BA]"),
+        right=_raid("beneficiaries: [AL]"),
+    ),
+    Explanation(
+        code="label",
+        cause="A seizure, a search or a measure names a conveyance or a criminal group that the "
+        "operation does not have.",
+        remedy="Correct the label, or add it to `conveyances` or `criminal_groups`.",
+        wrong=_raid(
+            "conveyances: [{label: truck, commodity: vehicle}]\n"
+            "seizures: [{commodity: cocaine, conveyance: lorry}]"
+        ),
+        right=_raid(
+            "conveyances: [{label: truck, commodity: vehicle}]\n"
+            "seizures: [{commodity: cocaine, conveyance: truck}]"
+        ),
+    ),
+    Explanation(
+        code="treaty-party",
+        cause="A step of an agreement is taken by somebody who is no party to it.",
+        remedy="Correct the code, or add it to `parties`.",
+        wrong=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
+        right=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
+    ),
+    Explanation(
+        code="parties",
+        cause="An agreement has fewer than two parties.",
+        remedy="Write all its parties, by code.",
+        wrong=_treaty("parties: [RS]"),
+        right=_treaty("parties: [RS, AR]"),
+    ),
+    Explanation(
+        code="span-order",
+        cause="A span of time ends before it starts.",
+        remedy="Write the earlier date first.",
+        wrong=_raid("date: 2021-06-18/2021-06-15"),
+        right=_raid("date: 2021-06-15/2021-06-18"),
+    ),
+    Explanation(
+        code="span-length",
+        severity="warning",
+        cause="A span of time has another length than the words of its source.",
+        remedy="Look which is right; when the source contradicts itself, exempt the record and say "
+        "so.",
+        wrong=_raid("date: {value: 2021-06-15/2021-06-18, stated_days: 5}"),
+        right=_raid("date: {value: 2021-06-15/2021-06-18, stated_days: 4}"),
+    ),
+    Explanation(
+        code="cycle",
+        severity="warning",
+        cause="The crime priority belongs to a cycle in which the operation did not begin.",
+        remedy="Name the priority of the cycle that its date lies in.",
+        wrong=_raid("date: 2021-06-10\ncrime_priorities: [2022-2025/drugs_trafficking]"),
+        right=_raid("date: 2021-06-10\ncrime_priorities: [2018-2021/drugs_trafficking]"),
+    ),
+    Explanation(
+        code="total",
+        cause="The contributions do not come to the total that the project states.",
+        remedy="Correct one of them.",
+        wrong=_project("contributions: [{donor: europol, amount: 7 EUR}]\nstated_total: 10 EUR"),
+        right=_project("contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"),
+    ),
+    Explanation(
+        code="breakdown",
+        severity="warning",
+        cause="The parts of a figure do not come to the whole.",
+        remedy="Correct them, or write `breakdown_sums: false` when the source leaves parts out.",
+        wrong=_raid(
+            "measures:\n"
+            "  - measure: arrested\n"
+            "    count: 3\n"
+            "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 1}]"
+        ),
+        right=_raid(
+            "measures:\n"
+            "  - measure: arrested\n"
+            "    count: 3\n"
+            "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 2}]"
+        ),
+    ),
+    Explanation(
+        code="markdown",
+        cause="A text holds what reports cannot print, such as a picture, a table or a note that "
+        "does not exist.",
+        remedy="Write paragraphs, headings, lists, quotations, emphasis, links and notes.",
+        wrong=_news('body: "See ![the map](map.png)."'),
+        right=_news('body: "See the [map](https://example.org/map.png)."'),
+    ),
+    Explanation(
+        code="footnote",
+        severity="warning",
+        cause="Nothing in the text of the article refers to the footnote.",
+        remedy="Write its marker where it belongs: `[^1]`.",
+        wrong=_news('body: Words.\nfootnotes: [{marker: "1", text: A note.}]'),
+        right=_news('body: "Words[^1]."\nfootnotes: [{marker: "1", text: A note.}]'),
+    ),
+    Explanation(
+        code="empty-part",
+        cause="A quotation has no words, a participation names nobody, or an exemption gives no "
+        "reason.",
+        remedy="Write what is missing, or take the item out.",
+        wrong=_news("quotes: [{speaker: europol}]"),
+        right=_news("quotes: [{speaker: europol, paraphrase: All went well.}]"),
+    ),
+    Explanation(
+        code="split-place",
+        severity="warning",
+        cause="Two places stand side by side that look like the two halves of one.",
+        remedy="Put the name and the code between quotes, as one value.",
+        wrong=_raid("places: [near Prilep, MK]"),
+        right=_raid('places: ["near Prilep, MK"]'),
+    ),
+    Explanation(
+        code="field",
+        cause="A claim or an open-ended list names a field that the record does not have.",
+        remedy="Write the path of a field, such as `seizures[0].value`.",
+        wrong=_raid("claims: [{field: seizures, value: 3 kg}]\nopen_ended: [seizure]"),
+        right=_raid("claims: [{field: seizures, value: 3 kg}]\nopen_ended: [seizures]"),
+    ),
+    Explanation(
+        code="unused-exemption",
+        severity="warning",
+        cause="The record has an exemption from a rule that finds nothing in it.",
+        remedy="Take the exemption out, so that the rule looks at the record again.",
+        wrong=_raid("date: 2021\nexemptions: [{code: span-length, reason: As in the press item.}]"),
+        right=_raid(
+            "date: {value: 2021-06-15/2021-06-18, stated_days: 5}\n"
+            "exemptions: [{code: span-length, reason: As in the press item.}]"
+        ),
+    ),
+    Explanation(
+        code="check-code",
+        cause="A setting or an exemption names a rule that there is not.",
+        remedy="Write the code of a rule of this list; `cscwb explain` prints all.",
+        wrong=_project("checks: [{code: span-lenght, severity: error}]"),
+        right=_project("checks: [{code: span-length, severity: error}]"),
+    ),
+)
