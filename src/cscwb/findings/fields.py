@@ -43,8 +43,8 @@ FIELDS = (
         code="vocabulary",
         cause="The word is not in the vocabulary of the field.",
         remedy="Take one of the words in the message; open vocabularies take `other (your word)`.",
-        wrong=_raid("status: postponned"),
-        right=_raid("status: postponed"),
+        wrong=_raid("status: planed"),
+        right=_raid("status: planned"),
     ),
 )
 VALUES = (
@@ -67,8 +67,8 @@ VALUES = (
         cause="The text is no amount with a unit, or its figure could mean two things.",
         remedy="Write `~50 kg`, `>2000 plant`, `3..5 t` or `? kg`, with a decimal point and no "
         "signs between thousands.",
-        wrong=_raid('seizures: [{commodity: cocaine, quantity: "10,762 kg"}]'),
-        right=_raid("seizures: [{commodity: cocaine, quantity: 10.762 kg}]"),
+        wrong=_raid('seizures: [{commodity: cocaine, quantity: "10,76 kg"}]'),
+        right=_raid("seizures: [{commodity: cocaine, quantity: 10.76 kg}]"),
     ),
     Explanation(
         code="count",

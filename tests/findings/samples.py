@@ -1,0 +1,68 @@
+"""A small clean project, and what the samples of the explanations put into it."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+PROJECT: Mapping[str, str] = {
+    "project.yaml": "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
+    "components: [{id: operational-support, title: Operational support}]\n",
+    "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
+    "beneficiaries/albania.yaml": "jurisdiction: AL\n",
+    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\n",
+}
+"""The files that all samples stand beside."""
+
+
+def write_project(root: Path) -> Path:
+    """Write the files of `PROJECT`; return the folder."""
+    for name, text in PROJECT.items():
+        write(root, name, text.encode())
+    return root
+
+
+def write(root: Path, name: str, data: bytes) -> Path:
+    """Write one file, and the folder it lies in."""
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def write_sample(root: Path, sample: str) -> None:
+    """Write a sample that begins with the name of its file."""
+    match = re.match(r"# (\S+)\n", sample)
+    assert match, sample
+    write(root, match[1], sample.encode())
+
+
+def _linked(target: str) -> Callable[[Path], None]:
+    def stage(root: Path) -> None:
+        (root / "operations").mkdir()
+        (root.parent / "other.yaml").write_text("title: Another\n")
+        (root / "operations" / "raid.yaml").symlink_to(target)
+
+    return stage
+
+
+def _raid(data: bytes) -> Callable[[Path], None]:
+    def stage(root: Path) -> None:
+        write(root, "operations/raid.yaml", data)
+
+    return stage
+
+
+def _large(root: Path) -> None:
+    with write(root, "operations/raid.yaml", b"").open("wb") as file:
+        file.truncate(200 * 1024**2)
+
+
+STAGED: Mapping[str, Callable[[Path], None]] = {
+    "project": lambda root: (root / "project.yaml").unlink(),
+    "file": _linked("nowhere.yaml"),
+    "outside": _linked("../../other.yaml"),
+    "size": _large,
+    "encoding": _raid("title: Marihuana-Züchtung\n".encode("latin-1")),
+    "character": _raid(b"title: Cannabis\x07 seized\n"),
+}
+"""What makes a folder wrong where no text can show it, by code."""
