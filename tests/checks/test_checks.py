@@ -180,7 +180,7 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "visit",
         "participants[0]",
     ),
-    "place": (
+    "split-place": (
         Records(events=(attrs.evolve(VISIT, places=(Place("Prilep"), Place("", RS))),)),
         "visit",
         "places[0]",
