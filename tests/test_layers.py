@@ -18,6 +18,7 @@ LAYERS = {
     "summary": 2,
     "writers": 2,
     "exchange": 2,
+    "checking": 3,
     "reports": 3,
     "demo": 3,
     "cli": 5,

@@ -8,7 +8,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cscwb.checks import check
+    from cscwb.checking import check
     from cscwb.document.nodes import Document
     from cscwb.errors import (
         CscwbError,
@@ -59,7 +59,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "checks": ("check",),
+    "checking": ("check",),
     "document.nodes": ("Document",),
     "errors": (
         "CscwbError",

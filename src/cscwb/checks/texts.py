@@ -20,6 +20,7 @@ from cscwb.model.values import did_you_mean
 
 __all__ = ["body_can_be_printed", "field_is_known", "part_says_something", "place_is_in_one_piece"]
 
+_QUOTED = re.compile(r"'([^']+)'")
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
@@ -33,9 +34,10 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
             for line, message in error.problems:
                 yield Problem(
                     code="markdown",
-                    message=f"line {line} of the text: {message}",
+                    message=message,
                     record=article.id,
                     place="body",
+                    within=_words_at_fault(article.body, line, message),
                 )
         for index, note in enumerate(article.footnotes):
             if note.kind is FootnoteKind.NOTE and f"[^{note.marker}]" not in article.body:
@@ -47,6 +49,17 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
                     place=f"footnotes[{index}]",
                     severity="warning",
                 )
+
+
+def _words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
+    """The words of a line that a message quotes first; the whole line when it quotes others."""
+    lines = text.splitlines(keepends=True)
+    start = sum(map(len, lines[: line - 1]))
+    content = lines[line - 1] if line <= len(lines) else ""
+    if (quoted := _QUOTED.search(message)) and quoted[1] in content:
+        first = start + content.index(quoted[1])
+        return first, first + len(quoted[1])
+    return start + len(content) - len(content.lstrip()), start + len(content.rstrip())
 
 
 def part_says_something(records: Records) -> Iterator[Problem]:

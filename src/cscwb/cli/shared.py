@@ -20,7 +20,7 @@ def read(path: Path) -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
     """The records, and all that is wrong with them, in order."""
     with progress("Reading") as step:
         reading = cscwb.read(path, progress=step)
-    return reading.records, reading.in_order(cscwb.check(reading.records))
+    return reading.records, cscwb.check(reading)
 
 
 def load(path: Path) -> cscwb.Records:

@@ -30,6 +30,8 @@ from cscwb.errors import CscwbError
 __all__ = ["MarkdownError", "from_markdown"]
 
 _MAX_NESTING = 20
+_MAX_LENGTH = 200_000  # some seconds, when somebody means it badly
+_MAX_PROBLEMS = 100
 _TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -39,7 +41,8 @@ class MarkdownError(CscwbError):
     """A text uses what the document tree cannot hold.
 
     Attributes:
-        problems: Every one of them: its line within the text, from 1, and a sentence.
+        problems: Every one of them: its line within the text, from 1, and a sentence, which
+            quotes the words at fault before all others.
     """
 
     def __init__(self, problems: Iterable[tuple[int, str]]) -> None:
@@ -62,8 +65,12 @@ def from_markdown(
         notes: The words of each note, by its name.
 
     Raises:
-        MarkdownError: The text holds something else, such as a picture or a table.
+        MarkdownError: The text holds something else, such as a picture or a table, or is longer
+            than a book.
     """
+    if len(text) > _MAX_LENGTH:
+        sentence = f"the text has {len(text)} characters, and at most {_MAX_LENGTH} are read"
+        raise MarkdownError([(1, f"{sentence}; split it")])
     options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
     parser = _Parser("commonmark", options)
     parser.enable("table").inline.ruler.before("link", "note", _note_rule)
@@ -123,8 +130,11 @@ class _Reading:
         self._notes = notes
         self._line = 1
 
-    def _refuse(self, sentence: str) -> None:
-        self.problems.append((self._line, sentence))
+    def _refuse(self, sentence: str, line: int = 0) -> None:
+        self.problems.append((line or self._line, sentence))
+        if len(self.problems) == _MAX_PROBLEMS:
+            more = "more may be wrong from here on; correct what stands above first"
+            raise MarkdownError([*self.problems, (self._line, more)])
 
     def blocks(self, parent: SyntaxTreeNode) -> tuple[Block, ...]:
         found = (self._block(node) for node in parent.children)
@@ -185,7 +195,7 @@ class _Reading:
                 f"'{node.info}{node.markup}' begins an item of a list without words; write some"
                 f" after it, or '{node.info}\\{node.markup}' for the characters themselves"
             )
-            self.problems.append((line, sentence))
+            self._refuse(sentence, line)
         return blocks
 
     def _words(self, parent: SyntaxTreeNode) -> Inlines:
