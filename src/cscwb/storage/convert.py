@@ -5,6 +5,7 @@ file can be looked up. Values are short forms, or mappings of ``value`` and thei
 """
 
 import functools
+import re
 import types
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -13,12 +14,12 @@ from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 import cattrs
-from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import (
     AttributeValidationNote,
     BaseValidationError,
     ClassValidationError,
     ForbiddenExtraKeysError,
+    IterableValidationError,
     IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn
@@ -31,6 +32,10 @@ __all__ = ["ConversionError", "Fault", "Steps", "from_plain", "kind_in_words", "
 Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]
+
+_MAX_ITEMS = 10_000
+_MAX_FAULTS = 100
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @attrs.frozen
@@ -102,7 +107,10 @@ def _faults(error: BaseException, steps: Steps) -> Iterator[Fault]:
     elif isinstance(error, ForbiddenExtraKeysError):
         what = kind_in_words(error.cl)
         known = [field.name for field in attrs.fields(error.cl)]
-        for key in sorted(error.extra_fields):
+        for number, key in enumerate(sorted(error.extra_fields)):
+            if number == _MAX_FAULTS:
+                yield Fault("size", _more("keys"), (*steps, key), at_key=True)
+                break
             hint = did_you_mean(key, known) or f"; its fields are {', '.join(known)}"
             message = f"'{key}' is not a field of {what}{hint}"
             yield Fault("unknown-key", message, (*steps, key), at_key=True)
@@ -147,9 +155,16 @@ def _expected(what: str, data: Any, example: str) -> _FieldError:
     return _FieldError("type", f"expected {what}, found {_found(data)}; {example}")
 
 
+def _more(what: str) -> str:
+    return f"{_MAX_FAULTS} {what} before this have faults; correct them first"
+
+
 def _text(data: Any, _: Any) -> str:
     if not isinstance(data, str):
         raise _expected("text", data, "put it in quotes if it is one")
+    if not data.isprintable() and (strange := _NO_TEXT.search(data)):
+        code = f"U+{ord(strange[0]):04X}"
+        raise _FieldError("character", f"no text can hold {code}; remove it")
     return data
 
 
@@ -193,14 +208,36 @@ def _record_hook(of: Any, converter: cattrs.Converter) -> _Hook:
 
 
 def _tuple_hook(of: Any, converter: cattrs.Converter) -> _Hook:
-    structure = homogenous_tuple_structure_factory(of, converter)
+    kind = get_args(of)[0]
+    structure = converter.get_structure_hook(kind)
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, list):
             raise _expected("a list", data, "write it like [first, second] or as '- ' lines")
-        return structure(data, of)
+        if len(data) > _MAX_ITEMS:
+            message = f"the list has {len(data)} items; a list holds at most {_MAX_ITEMS}"
+            raise _FieldError("size", message)
+        return _items(data, kind, structure)
 
     return hook
+
+
+def _items(data: list[Any], kind: Any, structure: _Hook) -> tuple[Any, ...]:
+    found = []
+    errors: list[Exception] = []
+    for index, item in enumerate(data):
+        try:
+            if len(errors) == _MAX_FAULTS:
+                raise _FieldError("size", _more("items"))  # noqa: TRY301
+            found.append(structure(item, kind))
+        except (BaseValidationError, _FieldError) as error:
+            error.add_note(IterableValidationNote(f"in item {index}", index, kind))
+            errors.append(error)
+            if len(errors) > _MAX_FAULTS:
+                break
+    if errors:
+        raise IterableValidationError("in a list", errors, kind)
+    return tuple(found)
 
 
 def _word(data: Any, of: Any) -> StrEnum:
@@ -250,8 +287,9 @@ def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
 def _short_form(data: Any, of: Any) -> Any:
     if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
         raise _expected(f"{kind_in_words(of)} in its short form", data, "see the example files")
+    text = _text(data, str) if isinstance(data, str) else str(data)
     try:
-        return of.parse(str(data))
+        return of.parse(text)
     except ValueError as error:
         raise _FieldError(_words(of.__name__, "-"), str(error)) from None
 
@@ -265,6 +303,8 @@ def _value_and_extras(data: dict[str, Any], of: Any, converter: cattrs.Converter
         except (BaseValidationError, _FieldError, KeyError) as error:
             error.add_note(AttributeValidationNote(f"in {key}", key, of))
             errors.append(error)
+            if len(errors) == _MAX_FAULTS:
+                break
     if errors:
         raise ClassValidationError(f"in {of.__name__}", errors, of)
     return found

@@ -77,7 +77,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         OSError: The file cannot be read, or is none: a pipe would be waited for, and a device
             may never end.
     """
-    with open(path, "rb", opener=_at_once) as file:  # noqa: PTH123
+    with open(path, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, _NOT_REGULAR, str(path))

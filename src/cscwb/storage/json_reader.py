@@ -12,6 +12,7 @@ from cscwb.errors import DataError, Problem
 from cscwb.storage.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
+    MAX_PROBLEMS,
     Lines,
     Marks,
     Plain,
@@ -19,6 +20,7 @@ from cscwb.storage.plain import (
     Steps,
     decimal,
     integer,
+    more_problems,
     quoted,
     why_not_plain,
 )
@@ -194,3 +196,5 @@ class _Places:
 
     def _refuse(self, at: int, code: str, message: str) -> None:
         self.problems.append(self._lines.problem(at, code, message))
+        if len(self.problems) == MAX_PROBLEMS:
+            raise DataError([*self.problems, more_problems(self.problems[-1])])

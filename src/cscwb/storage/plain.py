@@ -13,6 +13,7 @@ from cscwb.errors import Problem
 __all__ = [
     "MAX_DEPTH",
     "MAX_DIGITS",
+    "MAX_PROBLEMS",
     "Lines",
     "Mark",
     "Marks",
@@ -22,8 +23,10 @@ __all__ = [
     "decimal",
     "decimal_text",
     "integer",
+    "more_problems",
     "quoted",
     "require_plain",
+    "short",
     "why_not_plain",
 ]
 
@@ -32,6 +35,8 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 100
 MAX_DIGITS = 100
+MAX_PROBLEMS = 10_000
+"""How many problems of one file are told."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -113,9 +118,20 @@ class Lines:
         )
 
 
+def more_problems(last: Problem) -> Problem:
+    """The finding after the last one that is told of a file."""
+    message = f"{MAX_PROBLEMS} problems stand above; there may be more, so correct those first"
+    return attrs.evolve(last, code="size", message=message)
+
+
 def quoted(text: str) -> str:
     """A text as messages show it: in quotes, on one line, and short."""
-    return repr(text if len(text) <= 60 else f"{text[:59]}…")
+    return repr(short(text))
+
+
+def short(text: str) -> str:
+    """The text, or as much of it as fits into a message."""
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def integer(text: str) -> int | None:

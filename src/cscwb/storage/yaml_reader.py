@@ -28,6 +28,7 @@ from cscwb.errors import DataError, Problem
 from cscwb.storage.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
+    MAX_PROBLEMS,
     Mark,
     Marks,
     Plain,
@@ -35,7 +36,9 @@ from cscwb.storage.plain import (
     Steps,
     decimal,
     integer,
+    more_problems,
     quoted,
+    short,
 )
 from cscwb.storage.yaml_faults import strange_characters, syntax_problem
 
@@ -197,7 +200,8 @@ class _Reader:
             elif text == "":
                 self._refuse(event, "key", "the key is missing; write 'key: value'")
             elif text in _WORDS or (text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)):
-                self._refuse(event, "key", f"the key {text} is no text; write '{text}' in quotes")
+                name = short(text)
+                self._refuse(event, "key", f"the key {name} is no text; write '{name}' in quotes")
         return text
 
     def _scalar(self, event: ScalarEvent) -> Plain:
@@ -216,7 +220,7 @@ class _Reader:
         number: Plain = None
         match match.lastgroup:
             case "zeros":
-                message = f"{text} begins with 0; put it in quotes, or leave the zero out"
+                message = f"{short(text)} begins with 0; put it in quotes, or leave the zero out"
             case "endless":
                 message = f"{text} is no number to count with; put it in quotes if it is text"
             case "integer":
@@ -231,7 +235,7 @@ class _Reader:
 
     def _alias(self, event: AliasEvent) -> str:
         name = f"*{event.anchor}"
-        message = f"'{name}' is a reference in YAML; put a text in quotes, or repeat the data"
+        message = f"{quoted(name)} is a reference in YAML; put a text in quotes, or repeat the data"
         self._refuse(event, "alias", message)
         return name
 
@@ -240,11 +244,13 @@ class _Reader:
             message = f"'!' makes a tag in YAML, here {quoted(event.tag)}"
             self._refuse(event, "tag", f"{message}; put a text in quotes, or remove the tag")
         if event.anchor is not None:
-            message = f"'&{event.anchor}' names a value in YAML; put a text in quotes, or remove it"
-            self._refuse(event, "alias", message)
+            message = f"{quoted(f'&{event.anchor}')} names a value in YAML"
+            self._refuse(event, "alias", f"{message}; put a text in quotes, or remove it")
 
     def _refuse(self, event: Event | None, code: str, message: str) -> None:
         self._problems.append(_problem(event, code, message))
+        if len(self._problems) == MAX_PROBLEMS:
+            raise DataError([*self._problems, more_problems(self._problems[-1])])
 
 
 def _problem(event: Event | None, code: str, message: str) -> Problem:
