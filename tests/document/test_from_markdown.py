@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cscwb.document.from_markdown import MarkdownError, from_markdown
+from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import (
     Block,
     Bullets,
@@ -166,6 +166,19 @@ def test_refuses_what_is_too_deep(text: str) -> None:
 def test_hostile_text_is_only_text(text: str) -> None:
     """Thousands of brackets are printed as they are, and quickly."""
     assert from_markdown("x " + text) == (paragraph("x " + text),)
+
+
+@given(st.text(st.sampled_from("ab *_`[]()!<>#-+=.1\n\\&;:|~^\t\r"), max_size=40))
+def test_what_is_called_plain_is_never_refused(text: str) -> None:
+    """A text without markup needs no reading to know that it can be printed."""
+    if is_plain(text):
+        assert from_markdown(text) is not None
+
+
+def test_prose_is_plain() -> None:
+    """Ordinary sentences are, markup is not."""
+    assert is_plain('Police (in Skopje) seized 50 kg – "about" 2 000 plants.\n\nNext: 5.5 %!')
+    assert not any(map(is_plain, ("a [b](c)", "- a", "1. a", "    a", "a\n---", "a[^1]", "*a*")))
 
 
 @given(st.text(st.sampled_from("ab *_`[]()!<>#-+=.1\n\\&;:|~^"), max_size=40))

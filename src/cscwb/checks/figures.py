@@ -7,7 +7,8 @@ import attrs
 from cscwb.errors import Problem
 from cscwb.model.amounts import Amount
 from cscwb.model.dates import Span
-from cscwb.model.records import Records, parts_of
+from cscwb.model.parts import parts_of, place_of
+from cscwb.model.records import Records
 from cscwb.model.results import PersonMeasure, Seizure
 from cscwb.model.sums import Sum
 
@@ -17,15 +18,15 @@ __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_i
 def span_is_in_order(records: Records) -> Iterator[Problem]:
     """A span ends after it starts, and is as long as its source says."""
     for record in records:
-        for place, part in parts_of(record):
-            if not isinstance(part, Span) or part.end is None:
+        for trail, part in parts_of(record, Span):
+            if part.end is None or (part.start is part.end and part.stated_days is None):
                 continue
             if part.latest < part.start.earliest:
                 yield Problem(
                     code="span-order",
                     message=f"'{part}' ends before it starts; write the earlier date first",
                     record=record.id,
-                    place=place,
+                    place=place_of(trail),
                 )
             elif part.stated_days is not None and part.days not in (None, part.stated_days):
                 yield Problem(
@@ -33,7 +34,7 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
                     message=f"'{part}' is {part.days} days with both ends, and the source says "
                     f"{part.stated_days}; look which is right, or claim one of them",
                     record=record.id,
-                    place=place,
+                    place=place_of(trail),
                     severity="warning",
                 )
 
@@ -78,7 +79,7 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
 def breakdown_sums(records: Records) -> Iterator[Problem]:
     """The parts of a breakdown come to the whole, unless the record says that they need not."""
     for operation in records.operations:
-        for place, part in parts_of(operation):
+        for trail, part in parts_of(operation, Seizure, PersonMeasure):
             whole, parts = _breakdown(part)
             if whole is None or not parts:
                 continue
@@ -89,7 +90,7 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                     message=f"the parts come to {_figure(total)} and the whole is {whole}; "
                     "correct them, or write 'breakdown_sums: false'",
                     record=operation.id,
-                    place=f"{place}.breakdown",
+                    place=place_of(trail, "breakdown"),
                     severity="warning",
                 )
 

@@ -1,7 +1,6 @@
 """Ids: each names one record, and records name only records that exist."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from cscwb.errors import Problem
 from cscwb.model.agreement import Agreement, TreatyAction
@@ -12,10 +11,11 @@ from cscwb.model.event import Event, Participation, Support
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.parts import parts_of, place_of
 from cscwb.model.person import Appointment, Post
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
-from cscwb.model.records import KINDS, Records, parts_of
+from cscwb.model.records import KINDS, Records
 from cscwb.model.results import Charge, PersonMeasure, Seizure
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
 from cscwb.model.values import did_you_mean
@@ -63,6 +63,12 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
 }
 
 
+_FIELDS_OF: Mapping[type, list[tuple[str, tuple[str, ...]]]] = {
+    owner: [(field, kinds) for (one, field), kinds in _REFERENCES.items() if one is owner]
+    for owner, _ in _REFERENCES
+}
+
+
 def ids_are_unique(records: Records) -> Iterator[Problem]:
     """An id names one record, over all kinds."""
     seen: set[str] = set()
@@ -80,20 +86,24 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
 def reference_exists(records: Records) -> Iterator[Problem]:
     """A record names only records that exist, of a kind that fits."""
     ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
+    known = {
+        kinds: set().union(*(ids[kind] for kind in kinds)) for kinds in set(_REFERENCES.values())
+    }
     for record in records:
-        for place, part in parts_of(record):
-            for (owner, field), kinds in _REFERENCES.items():
-                if type(part) is not owner:
-                    continue
-                for at, target in _targets(getattr(part, field), _join(place, field)):
-                    if _is_known(target, kinds, ids, records):
+        for trail, part in parts_of(record, *_FIELDS_OF):
+            for field, kinds in _FIELDS_OF[type(part)]:
+                named = getattr(part, field)
+                targets = enumerate(named) if type(named) is tuple else ((-1, named),)
+                for index, target in targets:
+                    if not target or target in known[kinds] or type(target) is Jurisdiction:
                         continue
-                    yield Problem(
-                        code="reference",
-                        message=_no_such(target, kinds, ids),
-                        record=record.id,
-                        place=at,
-                    )
+                    if not _is_pardoned(target, kinds, records):
+                        yield Problem(
+                            code="reference",
+                            message=_no_such(target, kinds, ids),
+                            record=record.id,
+                            place=place_of((trail, field, index)),
+                        )
 
 
 def component_is_known(records: Records) -> Iterator[Problem]:
@@ -157,22 +167,9 @@ def part_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _join(place: str, field: str) -> str:
-    return f"{place}.{field}" if place else field
-
-
-def _targets(value: Any, place: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _targets(item, f"{place}[{index}]")
-    elif value and not isinstance(value, Jurisdiction):
-        yield place, value
-
-
-def _is_known(
-    target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]], records: Records
-) -> bool:
-    if any(target in ids[kind] or records.may_hold(kind, target) for kind in kinds):
+def _is_pardoned(target: str, kinds: tuple[str, ...], records: Records) -> bool:
+    """Whether a target is right although no record of these kinds that was read has its id."""
+    if any(records.may_hold(kind, target) for kind in kinds):
         return True
     if "institutions" not in kinds:
         return False

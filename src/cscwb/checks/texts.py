@@ -7,13 +7,14 @@ from typing import Any
 
 import attrs
 
-from cscwb.document.from_markdown import MarkdownError, from_markdown
+from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Text
 from cscwb.errors import Problem
 from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
+from cscwb.model.parts import parts_of, place_of
 from cscwb.model.places import Place
-from cscwb.model.records import Records, parts_of
+from cscwb.model.records import Records
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
@@ -29,7 +30,8 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
     for article in records.articles:
         notes = {note.marker: (Text(note.marker),) for note in article.footnotes}
         try:
-            from_markdown(article.body, notes=notes)
+            if not is_plain(article.body):
+                from_markdown(article.body, notes=notes)
         except MarkdownError as error:
             for line, message in error.problems:
                 yield Problem(
@@ -65,7 +67,7 @@ def _words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
 def part_says_something(records: Records) -> Iterator[Problem]:
     """A participation names or describes somebody, and a quotation has words."""
     for record in records:
-        for place, part in parts_of(record):
+        for trail, part in parts_of(record, Participation, Quote, Exemption):
             match part:
                 case Participation(party="", described="", post="", member_of=""):
                     message = "this names nobody; write 'party:' with an id, or 'described:'"
@@ -75,6 +77,7 @@ def part_says_something(records: Records) -> Iterator[Problem]:
                     message = "this gives no reason; say why the rule does not hold here"
                 case _:
                     continue
+            place = place_of(trail)
             yield Problem(code="empty-part", message=message, record=record.id, place=place)
 
 

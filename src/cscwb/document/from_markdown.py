@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
@@ -27,11 +28,12 @@ from cscwb.document.nodes import (
 from cscwb.document.normal_form import normalised
 from cscwb.errors import CscwbError
 
-__all__ = ["MarkdownError", "from_markdown"]
+__all__ = ["MarkdownError", "from_markdown", "is_plain"]
 
 _MAX_NESTING = 20
 _MAX_LENGTH = 200_000  # some seconds, when somebody means it badly
 _MAX_PROBLEMS = 100
+_MARKUP = re.compile(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
 _TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -71,10 +73,7 @@ def from_markdown(
     if len(text) > _MAX_LENGTH:
         sentence = f"the text has {len(text)} characters, and at most {_MAX_LENGTH} are read"
         raise MarkdownError([(1, f"{sentence}; split it")])
-    options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
-    parser = _Parser("commonmark", options)
-    parser.enable("table").inline.ruler.before("link", "note", _note_rule)
-    tokens = parser.parse(text)
+    tokens = _parser().parse(text)
     _refuse_depth(tokens)
     tree = SyntaxTreeNode(tokens)
     levels = [int(node.tag[1]) for node in tree.walk() if node.type == "heading"]
@@ -83,6 +82,22 @@ def from_markdown(
     if reading.problems:
         raise MarkdownError(reading.problems)
     return blocks
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has paragraphs of words alone, so that `from_markdown` refuses nothing in it.
+
+    It is quick, and says no when in doubt.
+    """
+    return len(text) <= _MAX_LENGTH and not _MARKUP.search(text)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
+    parser = _Parser("commonmark", options)
+    parser.enable("table").inline.ruler.before("link", "note", _note_rule)
+    return parser
 
 
 class _Parser(MarkdownIt):

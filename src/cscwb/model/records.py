@@ -19,7 +19,7 @@ from cscwb.model.publication import Publication
 from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
-__all__ = ["KINDS", "Kind", "Record", "Records", "parts_of"]
+__all__ = ["KINDS", "Kind", "Record", "Records"]
 
 Record: TypeAlias = (
     Article
@@ -186,27 +186,3 @@ class Records:
         hint = did_you_mean(record_id, [one.id for one in getattr(self, kind)])
         what = KINDS[kind].name.split(" ", 1)[1]
         raise UnknownIdError(f"there is no {what} '{record_id}'{hint}")
-
-
-def parts_of(record: Record) -> Iterator[tuple[str, Any]]:
-    """The record and every attrs object in it, each with its place such as ``seizures[0].value``.
-
-    The record itself comes first, with the place "".
-    """
-    yield "", record
-    yield from _parts("", record)
-
-
-def _parts(place: str, owner: Any) -> Iterator[tuple[str, Any]]:
-    for field in attrs.fields(type(owner)):
-        value = getattr(owner, field.name)
-        at = f"{place}.{field.name}" if place else field.name
-        items = (
-            [(f"{at}[{index}]", item) for index, item in enumerate(value)]
-            if isinstance(value, tuple)
-            else [(at, value)]
-        )
-        for where, item in items:
-            if attrs.has(type(item)):
-                yield where, item
-                yield from _parts(where, item)
