@@ -9,6 +9,7 @@ brackets nest 100,000 deep, and scalars come out as YAML 1.1 has them.
 """
 
 import re
+from typing import TypeGuard
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.cyaml import CBaseLoader
@@ -56,6 +57,7 @@ _NUMBER = re.compile(
     r"|(?P<endless>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
 _NUMBER_STARTS = frozenset("+-.0123456789")
+_NO_LETTERS = _NUMBER_STARTS | {"<"}
 
 
 def loads(text: str) -> Plain:
@@ -120,6 +122,17 @@ def _indexes(event: Event | None) -> tuple[int, int]:
     return event.start_mark.index, event.end_mark.index
 
 
+def _is_text(event: Event | None) -> TypeGuard[ScalarEvent]:
+    """Whether an event is a text, as key or value, that nothing else can be meant with.
+
+    Most events are, and this one question in place of many is a third of the time of reading.
+    """
+    if type(event) is not ScalarEvent or event.anchor is not None or event.tag is not None:
+        return False
+    text = event.value
+    return not event.implicit[0] or (text not in _WORDS and text[0] not in _NO_LETTERS)
+
+
 def _mark(event: Event | None) -> Mark:
     start = event and event.start_mark
     return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
@@ -167,22 +180,25 @@ class _Reader:
 
     def _sequence(self, start: SequenceStartEvent, depth: int) -> list[Plain]:
         self._check_marks(start)
-        items = []
-        while not isinstance(event := self._next(), SequenceEndEvent):
-            items.append(self._value(event, depth))
+        items: list[Plain] = []
+        next_event = self._next
+        while type(event := next_event()) is not SequenceEndEvent:
+            items.append(event.value if _is_text(event) else self._value(event, depth))
         return items
 
     def _mapping(self, start: MappingStartEvent, depth: int) -> dict[str, Plain]:
         self._check_marks(start)
         data: dict[str, Plain] = {}
         seen: dict[str, Event | None] = {}
-        while not isinstance(event := self._next(), MappingEndEvent):
-            key = self._key(event)
+        next_event = self._next
+        while type(event := next_event()) is not MappingEndEvent:
+            key = event.value if _is_text(event) else self._key(event)
             if key in seen:
                 message = f"the key {quoted(key)} already stands in line {_mark(seen[key]).line}"
                 self._refuse(event, "repeated-key", f"{message}; keep one of the two")
             seen[key] = event
-            data[key] = self._value(self._next(), depth)
+            event = next_event()
+            data[key] = event.value if _is_text(event) else self._value(event, depth)
         return data
 
     def _key(self, event: Event | None) -> str:
