@@ -20,7 +20,14 @@ from cscwb.model.records import KINDS, Records
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+TEXT = st.text(
+    st.characters(
+        exclude_categories=["Cs", "Cc"],
+        include_characters="\t\n\r",
+        exclude_characters="\ufffe\uffff",
+    ),
+    max_size=30,
+)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 WORDS = st.from_regex(r"[A-Za-zÀ-ž][A-Za-zÀ-ž ]{0,10}[a-z]", fullmatch=True)
 

@@ -19,7 +19,7 @@ from cscwb.model.publication import Publication
 from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
-__all__ = ["KINDS", "Kind", "Record", "Records"]
+__all__ = ["KINDS", "Kind", "Origins", "Record", "Records"]
 
 Record: TypeAlias = (
     Article
@@ -63,6 +63,22 @@ KINDS: Mapping[str, Kind] = {
 """Kinds by the name of their field in `Records`, which is the name of their folder too."""
 
 
+@attrs.define(eq=False)
+class Origins:
+    """What files held when records were read from them or saved to them.
+
+    Records that are made from others with ``attrs.evolve`` share it, and saving keeps it up: it
+    is what the program knows of the files, and no part of the records.
+
+    Attributes:
+        root: The folder, or the one file; "" for records that were not read.
+        digests: The length and checksum of each file, by its path in the folder; "" for the one.
+    """
+
+    root: str = ""
+    digests: dict[str, tuple[int, int]] = attrs.field(factory=dict)
+
+
 @attrs.frozen(kw_only=True)
 class Records:
     """Every record, by kind, in the order of their ids. Records name each other by id.
@@ -83,6 +99,8 @@ class Records:
             does not count in comparisons.
         settings: The settings of rules in a project that could not be read for another reason.
             They do not count in comparisons.
+        origins: What the files held that the records were read from, so that saving can refuse to
+            overwrite what others have changed since. It does not count in comparisons.
     """
 
     project: Project | None = None
@@ -97,6 +115,7 @@ class Records:
     publications: tuple[Publication, ...] = ()
     unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
     settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
+    origins: Origins = attrs.field(factory=Origins, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Whatever file they came from, equal records stand in one order.

@@ -20,6 +20,7 @@ __all__ = [
     "MAX_RECORD_BYTES",
     "Format",
     "digest",
+    "leads_out",
     "read_bytes",
     "read_text",
     "remove_leftovers",
@@ -123,6 +124,17 @@ def read_text(path: Path, limit: int = MAX_BYTES) -> str:
         OSError: The file cannot be read.
     """
     return text_of(read_bytes(path, limit))
+
+
+def leads_out(entry: Path, folder: Path) -> bool:
+    """Whether an entry of a folder is a link to what lies outside of it."""
+    if not entry.is_symlink():
+        return False
+    try:
+        target = os.path.realpath(entry, strict=True)
+    except OSError:  # it leads nowhere, which opening it will tell
+        return False
+    return not Path(target).is_relative_to(os.path.realpath(folder))
 
 
 def digest(data: bytes) -> tuple[int, int]:

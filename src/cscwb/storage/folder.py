@@ -13,14 +13,22 @@ import attrs
 
 from cscwb.errors import DataError, Problem
 from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Record, Records
+from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.settings import CheckSetting, CheckSeverity
 from cscwb.model.values import did_you_mean, is_id
 from cscwb.storage.convert import ConversionError, Fault, from_plain
-from cscwb.storage.files import FORMATS, read_text
+from cscwb.storage.files import (
+    FORMATS,
+    MAX_BYTES,
+    MAX_RECORD_BYTES,
+    digest,
+    leads_out,
+    read_bytes,
+    text_of,
+)
 from cscwb.storage.migrate import FormatError, migrated
 from cscwb.storage.places import Placing, place_of, steps_to
-from cscwb.storage.plain import Plain, Steps
+from cscwb.storage.plain import MAX_PROBLEMS, Plain, Steps, more_problems, short
 
 __all__ = ["PROJECT_FILE", "Progress", "Reading", "Source", "load", "read"]
 
@@ -38,10 +46,12 @@ class Source:
     Attributes:
         file: The file, as the caller named it.
         steps: The steps that lead to the record inside the file.
+        digest: What the file held.
     """
 
     file: Path
     steps: Steps = ()
+    digest: tuple[int, int] = (0, 0)
 
 
 @attrs.frozen(kw_only=True)
@@ -69,22 +79,22 @@ class Reading:
         if source is None or finding.file:
             return finding
         if source.file not in placings:
-            placings[source.file] = _placing(source.file)
+            placings[source.file] = _placing(source)
         finding = attrs.evolve(finding, file=str(source.file))
         placing = placings[source.file]
         steps = (*source.steps, *steps_to(finding.place))
         return placing.placed(finding, steps) if placing else finding
 
 
-def _placing(file: Path) -> Placing | None:
-    """The file is read a second time, only after a finding; None when it is no longer there."""
-    form = FORMATS[file.suffix.lower()]
+def _placing(source: Source) -> Placing | None:
+    """The file is read a second time, only after a finding; None when it is no longer the same."""
     try:
-        text = read_text(file)
-        form.loads(text)
-    except (DataError, OSError):
+        data = read_bytes(source.file)
+        if digest(data) != source.digest:
+            return None
+        return Placing(text_of(data), FORMATS[source.file.suffix.lower()])
+    except (DataError, OSError, MemoryError):
         return None
-    return Placing(text, form)
 
 
 def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Reading:
@@ -99,7 +109,7 @@ def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> R
         OSError: There is no such folder or file.
     """
     place = Path(path)
-    reader = _Reader()
+    reader = _Reader(os.path.realpath(place))
     if place.is_dir():
         reader.folder(place, progress)
     elif place.suffix.lower() in FORMATS:
@@ -133,30 +143,34 @@ def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> R
 class _Opened:
     """A file whose text is plain data."""
 
-    def __init__(self, file: Path, text: str, data: Plain) -> None:
+    def __init__(self, file: Path, data: bytes) -> None:
+        text = text_of(data)
+        form = FORMATS[file.suffix.lower()]
         self.file = file
-        self.data = data
-        self._placing = Placing(text, FORMATS[file.suffix.lower()])
+        self.data = form.loads(text)
+        self.digest = digest(data)
+        self.told = 0
+        self._placing = Placing(text, form)
 
     def problem(self, fault: Fault, before: Steps = ()) -> Problem:
         """What is wrong with the data, with its place."""
         steps = (*before, *fault.steps)
-        problem = Problem(
-            code=fault.code, message=fault.message, place=place_of(steps), file=str(self.file)
-        )
+        place = place_of(tuple(short(one) if isinstance(one, str) else one for one in steps))
+        problem = Problem(code=fault.code, message=fault.message, place=place, file=str(self.file))
         return self._placing.placed(problem, steps, at_key=fault.at_key)
 
 
 class _Reader:
     """Collects records, problems and sources while files are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: str) -> None:
         self.found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         self.project: Project | None = None
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.unreadable: set[tuple[str, str]] = set()
         self.settings: tuple[CheckSetting, ...] = ()
+        self.origins = Origins(root)
 
     def reading(self) -> Reading:
         """Return what was collected."""
@@ -165,6 +179,7 @@ class _Reader:
             project=self.project,
             unreadable=frozenset(self.unreadable),
             settings=self.settings,
+            origins=self.origins,
             **kinds,
         )
         return Reading(
@@ -174,7 +189,7 @@ class _Reader:
     def folder(self, root: Path, progress: Progress | None) -> None:
         """Read every file of a folder."""
         project = root / PROJECT_FILE
-        if project.exists():
+        if project.exists() or project.is_symlink():
             self._project_file(project)
         else:
             message = f"the folder has no '{PROJECT_FILE}'; 'cscwb new' shows what it holds"
@@ -188,24 +203,30 @@ class _Reader:
 
     def single(self, file: Path) -> None:
         """Read one file that holds everything."""
-        opened = self._opened(file)
-        if opened is None:
-            return
-        data = self._migrated(opened, "the kinds of records as keys, such as 'articles:'")
-        if data is None:
-            return
+        try:
+            data = self._migrated(
+                self._opened(file, ""), "the kinds of records as keys, such as 'articles:'"
+            )
+            if data is not None:
+                self._kinds(*data)
+        except MemoryError:
+            self._add("size", "the file takes more memory than there is; split it", file)
+            self.unreadable.update((kind, "") for kind in ("project", *KINDS))
+
+    def _kinds(self, opened: _Opened, data: dict[str, Plain]) -> None:
         for key in data:
-            if key not in ("project", *KINDS):
+            if key not in ("project", *KINDS) and opened.told <= MAX_PROBLEMS:
                 hint = did_you_mean(key, ("project", *KINDS))
-                fault = Fault("unknown-key", f"'{key}' is no kind of record{hint}", (key,), True)
-                self.problems.append(opened.problem(fault))
+                self._tell(
+                    opened,
+                    Fault("unknown-key", f"'{key}' is no kind of record{hint}", (key,), True),
+                )
         if "project" in data:
             self.project = self._record("project", data["project"], opened, ("project",))
         for kind in KINDS:
             records = data.get(kind, [])
             if not isinstance(records, list):
-                fault = Fault("type", f"expected a list of {kind}", (kind,))
-                self.problems.append(opened.problem(fault))
+                self._tell(opened, Fault("type", f"expected a list of {kind}", (kind,)))
                 self.unreadable.add((kind, ""))
                 continue
             for index, record in enumerate(records):
@@ -215,37 +236,43 @@ class _Reader:
         for entry in sorted(root.iterdir()):
             if entry.name.startswith(".") or entry.name == PROJECT_FILE:
                 continue
-            if entry.is_dir() and entry.name in KINDS:
+            if entry.name in KINDS:
                 yield from self._files_of(entry)
             elif entry.is_dir():
                 if any(entry.glob("*.y*ml")):
                     hint = did_you_mean(entry.name, KINDS) or f"; kinds are {', '.join(KINDS)}"
                     self._add("folder", f"'{entry.name}' is no kind of record{hint}", entry)
-            elif entry.suffix in (".yaml", ".yml", ".json"):
+            elif entry.suffix.lower() in FORMATS:
                 message = "a record lies in the folder of its kind, such as 'articles/'"
                 self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
 
     def _files_of(self, folder: Path) -> Iterator[tuple[str, Path]]:
-        if folder.is_symlink() and not _is_inside(folder, folder.parent):
+        if leads_out(folder, folder.parent):
             self._add("outside", "the folder is a link that leads out of the project", folder)
-            self.unreadable.add((folder.name, ""))
-            return
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
-                if not entry.name.startswith("."):
-                    yield from self._file_of(folder, entry)
+        else:
+            try:
+                with os.scandir(folder) as found:
+                    entries = sorted(found, key=lambda one: one.name)
+            except OSError as error:
+                message = f"no records can be read here: {error.strerror or error}"
+                self._add("folder", message, folder)
+            else:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        yield from self._file_of(folder, entry)
+                return
+        self.unreadable.add((folder.name, ""))
 
     def _file_of(self, folder: Path, entry: os.DirEntry[str]) -> Iterator[tuple[str, Path]]:
         file = folder / entry.name
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and file.is_dir()):
             message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
             self._add("folder", message, file)
-        elif file.suffix in (".yml", ".json"):
-            message = f"'{entry.name}' is not read; name it '{file.stem}.yaml'"
-            self._add("file-name", message, file)
-            self.unreadable.add((folder.name, file.stem))
-        elif file.suffix == ".yaml":
-            if entry.is_symlink() and not _is_inside(file, folder.parent):
+        elif file.suffix.lower() in FORMATS:
+            if file.suffix != ".yaml":
+                message = f"'{entry.name}' is not read; name it '{file.stem}.yaml'"
+                self._add("file-name", message, file)
+            elif entry.is_symlink() and leads_out(file, folder.parent):
                 self._add("outside", "the file is a link that leads out of the folder", file)
             elif not is_id(file.stem):
                 message = (
@@ -258,15 +285,19 @@ class _Reader:
             self.unreadable.add((folder.name, file.stem))
 
     def _project_file(self, file: Path) -> None:
-        opened = self._opened(file)
-        data = opened and self._migrated(opened, "the fields of a project as 'key: value' lines")
-        if opened is None or data is None:
+        if leads_out(file, file.parent):
+            self._add("outside", "the file is a link that leads out of the folder", file)
             self.unreadable.add(("project", ""))
-        elif data:
-            self.project = self._record("project", data, opened)
+            return
+        opened = self._opened(file, PROJECT_FILE)
+        found = self._migrated(opened, "the fields of a project as 'key: value' lines")
+        if found is None:
+            self.unreadable.add(("project", ""))
+        elif found[1]:
+            self.project = self._record("project", found[1], found[0])
 
     def _record_file(self, kind: str, file: Path) -> None:
-        opened = self._opened(file)
+        opened = self._opened(file, f"{kind}/{file.name}")
         if opened is None:
             self.unreadable.add((kind, file.stem))
             return
@@ -274,7 +305,7 @@ class _Reader:
         if isinstance(data, dict):
             if "id" in data:
                 message = "the name of the file is the id; take this line out"
-                self.problems.append(opened.problem(Fault("id", message, ("id",), True)))
+                self._tell(opened, Fault("id", message, ("id",), True))
             data = {**data, "id": file.stem}
         self._keep(kind, self._record(kind, data, opened, record_id=file.stem))
 
@@ -290,36 +321,49 @@ class _Reader:
             self.unreadable.add((kind, known))
             if kind == "project":
                 self.settings = tuple(_settings(data))
-            self.problems += (opened.problem(fault, steps) for fault in error.faults)
+            for fault in error.faults:
+                self._tell(opened, fault, steps)
             return None
-        self.sources.setdefault(record.id, Source(opened.file, steps))
+        self.sources.setdefault(record.id, Source(opened.file, steps, opened.digest))
         return record
 
     def _keep(self, kind: str, record: Record | None) -> None:
         if record is not None:
             self.found[kind].append(record)
 
-    def _opened(self, file: Path) -> _Opened | None:
+    def _opened(self, file: Path, name: str) -> _Opened | None:
         """The file and its data, or None after noting what is wrong with it."""
         try:
-            text = read_text(file)
-            return _Opened(file, text, FORMATS[file.suffix.lower()].loads(text))
+            data = read_bytes(file, MAX_RECORD_BYTES if name else MAX_BYTES)
+            self.origins.digests[name] = digest(data)
+            return _Opened(file, data)
         except DataError as error:
             self.problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
         except OSError as error:
             self._add("file", f"the file cannot be read: {error.strerror or error}", file)
         return None
 
-    def _migrated(self, opened: _Opened, expected: str) -> dict[str, Plain] | None:
+    def _migrated(
+        self, opened: _Opened | None, expected: str
+    ) -> tuple[_Opened, dict[str, Plain]] | None:
         """The data in the newest format, or None after noting what is wrong with it."""
+        if opened is None:
+            return None
         if not isinstance(opened.data, dict):
-            self.problems.append(opened.problem(Fault("type", f"expected {expected}")))
+            self._tell(opened, Fault("type", f"expected {expected}"))
             return None
         try:
-            return migrated(opened.data)
+            return opened, migrated(opened.data)
         except FormatError as error:
-            self.problems.append(opened.problem(Fault("format", str(error), ("format",))))
+            self._tell(opened, Fault("format", str(error), ("format",)))
             return None
+
+    def _tell(self, opened: _Opened, fault: Fault, steps: Steps = ()) -> None:
+        opened.told += 1
+        if opened.told <= MAX_PROBLEMS:
+            self.problems.append(opened.problem(fault, steps))
+        elif opened.told == MAX_PROBLEMS + 1:
+            self.problems.append(more_problems(self.problems[-1]))
 
     def _add(self, code: str, message: str, file: Path) -> None:
         self.problems.append(Problem(code=code, message=message, file=str(file)))
@@ -335,10 +379,6 @@ def _settings(data: Plain) -> Iterator[CheckSetting]:
             code = check.get("code") if isinstance(check, dict) else None
             if isinstance(code, str):  # as it was meant is not known
                 yield CheckSetting(code=code, severity=CheckSeverity.OFF)
-
-
-def _is_inside(entry: Path, folder: Path) -> bool:
-    return entry.resolve().is_relative_to(folder.resolve())
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
