@@ -171,7 +171,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def remove_leftovers(path: Path) -> None:
     """Remove what a killed process left of writing a file, or any file of a folder."""
-    folder, start = (path, _LEFTOVERS) if path.is_dir() else (path.parent, _leftovers(path))
+    target = path.resolve()
+    folder, start = (target, _LEFTOVERS) if path.is_dir() else (target.parent, _leftovers(target))
     for entry in os.scandir(folder) if folder.is_dir() else ():
         if entry.name.startswith(start) and entry.name.endswith(".tmp"):
             Path(entry.path).unlink(missing_ok=True)

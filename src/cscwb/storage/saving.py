@@ -1,14 +1,28 @@
 """Writing all records: a folder, one YAML file, or one JSON file."""
 
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from cscwb.errors import DataError, WriteError
-from cscwb.model.records import KINDS, Records
+from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.values import is_id
-from cscwb.storage.convert import to_plain
-from cscwb.storage.files import FORMATS, read_text, write_atomically
+from cscwb.storage.convert import ConversionError, from_plain, to_plain
+from cscwb.storage.files import (
+    FORMATS,
+    MAX_RECORD_BYTES,
+    Format,
+    digest,
+    leads_out,
+    read_bytes,
+    remove_leftovers,
+    sync_folders,
+    text_of,
+    write_atomically,
+)
 from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.migrate import FORMAT
 
@@ -18,12 +32,14 @@ __all__ = ["save"]
 def save(records: Records, path: str | os.PathLike[str]) -> Path:
     """Write the records as a folder, a ``.yaml`` or a ``.json`` file, and return its path.
 
-    Each file appears whole or not at all, and none before all could be made. In a folder a file
-    whose record has not changed is left as it is, with its comments.
+    Each file appears whole or not at all, and none before all could be made. A file that says
+    the same already is left as it is, with its comments.
 
     Raises:
-        WriteError: Two records have one id, an id cannot name a file, the suffix is unknown, or
-            the folder holds records that are not among these; nothing has been written.
+        WriteError: Somebody has changed, added or removed files since the records were loaded
+            from there, two records have one id, an id cannot name a file, a record could not be
+            read again, the suffix is unknown, a link leads out of the folder, or the folder
+            holds records that are not among these; nothing has been written.
         OSError: A file cannot be written.
     """
     place = Path(path)
@@ -32,8 +48,7 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     if suffix in FORMATS and not place.is_dir():
         if not place.parent.is_dir():
             raise WriteError(f"there is no folder '{place.parent}'; make it first, or name another")
-        text = FORMATS[suffix].dumps(_all_in_one(records))
-        write_atomically(place, text.encode())
+        _write(_Target(place, FORMATS[suffix], records.origins), {"": _all_in_one(records)})
     elif suffix and not place.is_dir():
         known = ", ".join(FORMATS)
         raise WriteError(f"'{place.name}' has another suffix than {known}; a folder has none")
@@ -52,48 +67,129 @@ def _refuse_ids(records: Records) -> None:
         seen.add(record.id)
 
 
+def _data_of(record: Record) -> dict[str, Any]:
+    data = to_plain(record)
+    try:
+        from_plain(data, type(record))
+    except ConversionError as error:
+        message = error.faults[0].message
+        raise WriteError(f"'{record.id}' could not be read again: {message}") from None
+    return data
+
+
 def _all_in_one(records: Records) -> dict[str, Any]:
     data: dict[str, Any] = {"format": FORMAT}
     if records.project:
-        data["project"] = to_plain(records.project)
+        data["project"] = _data_of(records.project)
     for kind in KINDS:
-        found = [to_plain(record) for record in getattr(records, kind)]
+        found = [_data_of(record) for record in getattr(records, kind)]
         if found:
             data[kind] = found
     return data
 
 
 def _save_folder(records: Records, root: Path) -> None:
-    project = to_plain(records.project) if records.project else {}
-    contents = {root / PROJECT_FILE: {"format": FORMAT, **project}}
+    project = _data_of(records.project) if records.project else {}
+    contents: dict[str, dict[str, Any]] = {PROJECT_FILE: {"format": FORMAT, **project}}
     for kind in KINDS:
+        if leads_out(root / kind, root):
+            raise WriteError(f"'{root / kind}' is a link that leads out of the folder; remove it")
         for record in getattr(records, kind):
-            data = to_plain(record)
+            data = _data_of(record)
             del data["id"]
-            contents[root / kind / f"{record.id}.yaml"] = data
-    others = [
-        str(file.relative_to(root))
-        for kind in KINDS
-        for file in sorted((root / kind).glob("*.yaml"))
-        if file not in contents
-    ]
+            contents[f"{kind}/{record.id}.yaml"] = data
+    _write(_Target(root, FORMATS[".yaml"], records.origins), contents)
+
+
+@attrs.frozen
+class _Target:
+    """Where files are written.
+
+    Attributes:
+        root: The folder, or the one file.
+        form: How they are written.
+        origins: What they held when the records were loaded.
+    """
+
+    root: Path
+    form: Format
+    origins: Origins
+
+    @property
+    def is_origin(self) -> bool:
+        """Whether the records were loaded from here."""
+        return self.origins.root == os.path.realpath(self.root)
+
+    def held(self, name: str) -> bytes | None:
+        """What a file holds; None when it is not there."""
+        file = self.root / name
+        if name and leads_out(file, self.root):
+            raise WriteError(f"'{file}' is a link that leads out of the folder; remove it")
+        try:
+            return read_bytes(file, MAX_RECORD_BYTES) if name else read_bytes(file)
+        except FileNotFoundError:
+            return None
+        except DataError:  # too large to be ours
+            return b""
+
+    def says(self, held: bytes, data: Mapping[str, Any]) -> bool:
+        """Whether a file says the same, in whatever words and with whatever comments."""
+        try:
+            return bool(self.form.loads(text_of(held)) == data)
+        except DataError:
+            return False
+
+    def change(self, name: str, held: bytes | None) -> str:
+        """What others have done with a file since the records were loaded; "" for nothing."""
+        before = self.origins.digests.get(name)
+        now = None if held is None else digest(held)
+        if not self.is_origin or now == before:
+            return ""
+        what = "vanished" if held is None else "changed" if before else "appeared"
+        return f"'{self.root / name}' has {what}"
+
+
+def _write(target: _Target, contents: Mapping[str, dict[str, Any]]) -> None:
+    changes = []
+    pending: dict[str, bytes] = {}
+    for name, data in contents.items():
+        held = target.held(name)
+        if held is None or not target.says(held, data):
+            changes.append(target.change(name, held))
+            pending[name] = target.form.dumps(data).encode()
+    others = list(_others(target.root, contents))
+    changes += [target.change(name, target.held(name)) for name in others]
+    if changed := ", ".join(filter(None, changes)):
+        raise WriteError(
+            f"somebody else has been at work since the records were loaded: {changed}; "
+            "load them again, then change and save them"
+        )
     if others:
         raise WriteError(
-            f"'{root}' holds records that are not among those to save: {', '.join(others)}; "
-            "remove them first, or save to a new folder"
+            f"'{target.root}' holds records that are not among those to save: "
+            f"{', '.join(others)}; remove them first, or save to a new folder"
         )
-    dumps = FORMATS[".yaml"].dumps
-    changed = {
-        file: dumps(data).encode() for file, data in contents.items() if not _holds(file, data)
-    }
-    for file, content in changed.items():
+    _replace(target, pending)
+
+
+def _others(root: Path, contents: Mapping[str, Any]) -> Iterator[str]:
+    """The records in a folder that are not among the contents."""
+    for kind in KINDS:
+        for file in sorted((root / kind).glob("*.yaml")):
+            if (name := f"{kind}/{file.name}") not in contents:
+                yield name
+
+
+def _replace(target: _Target, pending: Mapping[str, bytes]) -> None:
+    """Write what is pending, file by file, after clearing away what a killed process left."""
+    for place in (target.root, *(target.root / kind for kind in KINDS)):
+        remove_leftovers(place)
+    folders: set[Path] = set()
+    for name, content in pending.items():
+        file = target.root / name
+        folders.update((file.parent, file.parent.parent) if "/" in name else (file.parent,))
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, content)
-
-
-def _holds(file: Path, data: dict[str, Any]) -> bool:
-    """Whether the file says the same already, in whatever words and with whatever comments."""
-    try:
-        return bool(FORMATS[".yaml"].loads(read_text(file)) == data)
-    except (DataError, OSError):
-        return False
+        if target.is_origin:
+            target.origins.digests[name] = digest(content)
+    sync_folders(sorted(folders))
