@@ -19,6 +19,7 @@ __all__ = [
 Severity = Literal["error", "warning"]
 
 _LONGEST = 1000
+_REMEDY = 300
 # What could act on a terminal, end the line or turn the direction of the text.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -28,7 +29,10 @@ def _escaped(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return _escaped(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+    """The text on one line; what is too long is cut where it quotes a value, before the remedy."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST - _REMEDY]} … {text[-_REMEDY:]}"
+    return _escaped(text)
 
 
 @attrs.frozen(kw_only=True)
@@ -68,9 +72,7 @@ class Problem:
             where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         else:
             where = " ".join(part for part in (self.record, self.place) if part)
-        return _escaped(
-            f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": ")
-        )
+        return _escaped(f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": "))
 
 
 class CscwbError(Exception):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cscwb.errors import Problem
 from cscwb.model.records import Records
+from cscwb.model.values import did_you_mean
 
 __all__ = ["action_is_of_a_party", "agreement_has_parties"]
 
@@ -22,14 +23,20 @@ def agreement_has_parties(records: Records) -> Iterator[Problem]:
 
 def action_is_of_a_party(records: Records) -> Iterator[Problem]:
     """A step is taken by a party to the agreement."""
+    institutions = {one.id for one in records.institutions}
     for agreement in records.agreements:
+        parties = [str(party) for party in agreement.parties]
+        listed = ", ".join(parties)
+        named = {party for party in agreement.parties if isinstance(party, str)}
+        if named - institutions:  # the party may be meant by the name of nobody
+            continue
         for index, action in enumerate(agreement.actions):
             if action.party is not None and action.party not in agreement.parties:
-                parties = ", ".join(str(party) for party in agreement.parties)
+                hint = did_you_mean(str(action.party), parties)
                 yield Problem(
                     code="treaty-party",
-                    message=f"'{action.party}' is not a party to this agreement; its parties are "
-                    f"{parties}",
+                    message=f"'{action.party}' is not a party to this agreement"
+                    f"{hint or f'; its parties are {listed}'}",
                     record=agreement.id,
                     place=f"actions[{index}].party",
                 )

@@ -46,7 +46,6 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Charge, "filed_by"): ("institutions",),
     (Charge, "filed_with"): ("institutions",),
     (Agreement, "parties"): ("institutions",),
-    (TreatyAction, "party"): ("institutions",),
     (TreatyAction, "event"): ("events",),
     (TreatyAction, "signatories"): ("people", "posts"),
     (Beneficiary, "institutions"): ("institutions",),

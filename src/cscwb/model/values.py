@@ -18,8 +18,9 @@ from typing import Any, ClassVar, Protocol, Self, runtime_checkable
 
 import attrs
 
-__all__ = ["Basis", "Other", "Value", "did_you_mean", "is_id"]
+__all__ = ["Basis", "Other", "Value", "did_you_mean", "is_id", "nearest"]
 
+_NEAR = 0.75
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -71,10 +72,20 @@ class Other:
         return f"other ({self.label})"
 
 
+def nearest(word: str, known: Iterable[Any]) -> str:
+    """The known word that is probably meant; "" when none is near enough not to mislead.
+
+    Capitals do not count; of what is left three letters in four must be the same.
+    """
+    words = {str(one).casefold(): str(one) for one in known}
+    near = difflib.get_close_matches(word.casefold(), words, n=1, cutoff=_NEAR)
+    return words[near[0]] if near else ""
+
+
 def did_you_mean(word: str, known: Iterable[Any]) -> str:
     """The end of a sentence: ``; did you mean 'x'?``, or "" when nothing known is near."""
-    near = difflib.get_close_matches(word, [str(one) for one in known], n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f"; did you mean '{near}'?" if near else ""
 
 
 def is_id(text: str) -> bool:

@@ -25,7 +25,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.values import Other, did_you_mean, is_id
+from cscwb.model.values import Other, did_you_mean, is_id, nearest
 
 __all__ = ["ConversionError", "Fault", "Steps", "from_plain", "kind_in_words", "to_plain"]
 
@@ -33,6 +33,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]
 
+_SHORT = 100
 _MAX_ITEMS = 10_000
 _MAX_FAULTS = 100
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -74,7 +75,7 @@ def from_plain(data: Any, record_class: type[_T]) -> _T:
     try:
         record = _converter().structure(data, record_class)
     except (BaseValidationError, _FieldError) as error:
-        raise ConversionError(tuple(_faults(error, ()))) from None
+        raise ConversionError(tuple(_faults(error, data, ()))) from None
     record_id = getattr(record, "id", "")
     if not is_id(record_id):
         message = f"'{record_id}' cannot name a record; write lower-case words like 'visit-to-rome'"
@@ -99,36 +100,62 @@ def _words(name: str, joint: str) -> str:
     ).removeprefix(joint)
 
 
-def _faults(error: BaseException, steps: Steps) -> Iterator[Fault]:
+def _faults(error: BaseException, data: Any, steps: Steps) -> Iterator[Fault]:
     # cattrs.transform_error would lose the text of a ValueError, so the group is walked here.
+    if isinstance(error, ClassValidationError):
+        yield from _faults_of_keys(error.cl, data, steps)
     if isinstance(error, BaseValidationError):
         for inner in error.exceptions:
-            yield from _faults(inner, steps + _step(inner))
-    elif isinstance(error, ForbiddenExtraKeysError):
-        what = kind_in_words(error.cl)
-        known = [field.name for field in attrs.fields(error.cl)]
-        for number, key in enumerate(sorted(error.extra_fields)):
-            if number == _MAX_FAULTS:
-                yield Fault("size", _more("keys"), (*steps, key), at_key=True)
-                break
-            hint = did_you_mean(key, known) or f"; its fields are {', '.join(known)}"
-            message = f"'{key}' is not a field of {what}{hint}"
-            yield Fault("unknown-key", message, (*steps, key), at_key=True)
-    elif isinstance(error, KeyError):
-        yield Fault("missing-key", f"'{steps[-1]}' is missing; write it on a line", steps[:-1])
+            if not isinstance(inner, ForbiddenExtraKeysError | KeyError):
+                step = _step(inner)
+                yield from _faults(inner, data[step], (*steps, step))
     elif isinstance(error, _FieldError):
-        yield Fault(error.code, str(error), steps, at_key=error.code == "unknown-key")
+        yield Fault(error.code, str(error), steps)
     else:
         raise error
 
 
-def _step(error: BaseException) -> Steps:
+def _faults_of_keys(of: Any, data: dict[str, Any], steps: Steps) -> Iterator[Fault]:
+    """The keys that the class does not have, and those that it needs and the data lacks.
+
+    A needed key that is misspelt is one fault, not two.
+    """
+    lacking = [key for key in _keys(of) if key not in data]
+    for number, key in enumerate(sorted(key for key in data if key not in _keys(of))):
+        if number == _MAX_FAULTS:
+            yield Fault("size", _more("keys"), (*steps, key), at_key=True)
+            break
+        if meant := nearest(key, lacking):
+            lacking.remove(meant)
+        yield Fault("unknown-key", _unknown(key, meant, of), (*steps, key), at_key=True)
+    for key in lacking:
+        if _is_needed(key, of):
+            yield Fault("missing-key", f"'{key}' is missing; write it on a line", steps)
+
+
+def _keys(of: Any) -> tuple[str, ...]:
+    if _is_value(of):
+        return ("value", *of.extras)
+    return tuple(field.name for field in attrs.fields(of))
+
+
+def _is_needed(key: str, of: Any) -> bool:
+    return key == "value" if _is_value(of) else attrs.fields_dict(of)[key].default is attrs.NOTHING
+
+
+def _unknown(key: str, meant: str, of: Any) -> str:
+    what = "key" if _is_value(of) else "field"
+    hint = f"did you mean '{meant}'?" if meant else f"its {what}s are {', '.join(_keys(of))}"
+    return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}"
+
+
+def _step(error: BaseException) -> Any:
     for note in getattr(error, "__notes__", ()):
         if isinstance(note, AttributeValidationNote):
-            return (note.name,)
+            return note.name
         if isinstance(note, IterableValidationNote):
-            return (note.index,)
-    return ()
+            return note.index
+    raise AssertionError(f"{error!r} does not say where it is")
 
 
 def _found(data: Any) -> str:
@@ -217,49 +244,58 @@ def _tuple_hook(of: Any, converter: cattrs.Converter) -> _Hook:
         if len(data) > _MAX_ITEMS:
             message = f"the list has {len(data)} items; a list holds at most {_MAX_ITEMS}"
             raise _FieldError("size", message)
-        return _items(data, kind, structure)
+        try:
+            return tuple([structure(item, kind) for item in data])
+        except (BaseValidationError, _FieldError):
+            errors = _errors_of_items(data, kind, structure)
+        raise IterableValidationError("in a list", errors, kind)
 
     return hook
 
 
-def _items(data: list[Any], kind: Any, structure: _Hook) -> tuple[Any, ...]:
-    found = []
+def _errors_of_items(data: list[Any], kind: Any, structure: _Hook) -> list[Exception]:
     errors: list[Exception] = []
     for index, item in enumerate(data):
         try:
             if len(errors) == _MAX_FAULTS:
                 raise _FieldError("size", _more("items"))  # noqa: TRY301
-            found.append(structure(item, kind))
+            structure(item, kind)
         except (BaseValidationError, _FieldError) as error:
             error.add_note(IterableValidationNote(f"in item {index}", index, kind))
             errors.append(error)
             if len(errors) > _MAX_FAULTS:
                 break
-    if errors:
-        raise IterableValidationError("in a list", errors, kind)
-    return tuple(found)
+    return errors
 
 
 def _word(data: Any, of: Any) -> StrEnum:
     text = _text(data, str)
-    try:
-        return cast("StrEnum", of(text))
-    except ValueError:
-        words = [word for word in of if word]
-        hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}"
-        what = _words(of.__name__, " ")
-        raise _FieldError("vocabulary", f"'{text}' is not in the list ({what}){hint}") from None
+    members = _members(of)
+    if text in members:
+        return members[text]
+    words = [word for word in members if word]
+    hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}"
+    raise _FieldError(
+        "vocabulary", f"'{text}' is not in the list ({_words(of.__name__, ' ')}){hint}"
+    )
+
+
+@functools.cache
+def _members(of: type[StrEnum]) -> dict[str, StrEnum]:
+    return {str(word): word for word in of}
 
 
 def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
-    members = [one for one in get_args(of) if one is not type(None)]
-    if len(members) == 1:
-        return lambda data, _: converter.structure(data, members[0])
-    if Other in members:
-        word = next(one for one in members if one is not Other)
-        return lambda data, _: converter.structure(data, Other if _starts_other(data) else word)
-    if set(members) == {Jurisdiction, str}:
-        return lambda data, _: converter.structure(data, Jurisdiction if _is_code(data) else str)
+    kinds = [one for one in get_args(of) if one is not type(None)]
+    kind = kinds[0]
+    first, *others = [converter.get_structure_hook(one) for one in kinds]
+    if not others:
+        return lambda data, _: first(data, kind)
+    [second] = others
+    if kinds[1] is Other:
+        return lambda data, _: second(data, Other) if _starts_other(data) else first(data, kind)
+    if kinds == [Jurisdiction, str]:
+        return lambda data, _: first(data, kind) if _is_code(data) else second(data, str)
     raise TypeError(f"no rule reads {of}")
 
 
@@ -272,10 +308,12 @@ def _is_code(data: Any) -> bool:
 
 
 def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
+    short_form = _short_form_hook(of)
+
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, dict):
-            return _short_form(data, of)
-        found = _value_and_extras(data, of, converter)
+            return short_form(data, of)
+        found = _value_and_extras(data, of, short_form, converter)
         try:
             return attrs.evolve(found.pop("value"), **found)
         except ValueError as error:
@@ -284,40 +322,41 @@ def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
     return hook
 
 
-def _short_form(data: Any, of: Any) -> Any:
-    if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
-        raise _expected(f"{kind_in_words(of)} in its short form", data, "see the example files")
-    text = _text(data, str) if isinstance(data, str) else str(data)
-    try:
-        return of.parse(text)
-    except ValueError as error:
-        raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+def _short_form_hook(of: Any) -> _Hook:
+    parse = of.parse
+    remembered = functools.lru_cache(maxsize=1000)(parse)  # the same few stand in many records
+
+    def hook(data: Any, _: Any) -> Any:
+        if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
+            raise _expected(f"{kind_in_words(of)} in its short form", data, "see the example files")
+        text = _text(data, str) if isinstance(data, str) else str(data)
+        try:
+            return remembered(text) if len(text) < _SHORT else parse(text)
+        except ValueError as error:
+            raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+
+    return hook
 
 
-def _value_and_extras(data: dict[str, Any], of: Any, converter: cattrs.Converter) -> dict[str, Any]:
+def _value_and_extras(
+    data: dict[str, Any], of: Any, short_form: _Hook, converter: cattrs.Converter
+) -> dict[str, Any]:
     found: dict[str, Any] = {}
     errors: list[Exception] = []
-    for key in ("value", *(key for key in data if key != "value")):
+    for key in _keys(of):
         try:
-            found[key] = _value_or_extra(key, data[key], of, converter)
+            if key == "value":
+                found[key] = short_form(data[key], of)
+            elif key in data:
+                found[key] = converter.structure(
+                    data[key], cast("Any", attrs.fields_dict(of)[key].type)
+                )
         except (BaseValidationError, _FieldError, KeyError) as error:
             error.add_note(AttributeValidationNote(f"in {key}", key, of))
             errors.append(error)
-            if len(errors) == _MAX_FAULTS:
-                break
-    if errors:
-        raise ClassValidationError(f"in {of.__name__}", errors, of)
+    if errors or len(found) < len(data):
+        raise ClassValidationError(f"in {of.__name__}", errors or [KeyError()], of)
     return found
-
-
-def _value_or_extra(key: str, data: Any, of: Any, converter: cattrs.Converter) -> Any:
-    if key == "value":
-        return _short_form(data, of)
-    if key in of.extras:
-        return converter.structure(data, cast("Any", attrs.fields_dict(of)[key].type))
-    keys = ("value", *of.extras)
-    hint = did_you_mean(key, keys) or f"; its keys are {', '.join(keys)}"
-    raise _FieldError("unknown-key", f"'{key}' is not a key of {kind_in_words(of)}{hint}")
 
 
 def _value_to_plain(of: Any, converter: cattrs.Converter) -> Callable[[Any], Any]:

@@ -133,7 +133,7 @@ class _Places:
         match self._text[at]:
             case "{" | "[" if len(steps) == MAX_DEPTH:
                 message = f"lists and mappings lie more than {MAX_DEPTH} deep here"
-                self._refuse(at, "nesting", f"{message}; make them flatter")
+                self._refuse(Region(at, at + 1), "nesting", f"{message}; make them flatter")
                 raise DataError(self.problems)  # the text may be broken further on
             case "{":
                 return self._pairs(at + 1, steps)
@@ -154,7 +154,7 @@ class _Places:
                 message = (
                     f"the key {quoted(key)} already stands in line {line}; keep one of the two"
                 )
-                self._refuse(at, "repeated-key", message)
+                self._refuse(Region(at, end), "repeated-key", message)
             seen[key] = at
             self.keys[(*steps, key)] = Region(at, end)
             colon = self._after_space(end)
@@ -172,7 +172,7 @@ class _Places:
     def _string(self, at: int) -> tuple[str, int]:
         value, end = _DECODER.raw_decode(self._text, at)
         if reason := why_not_plain(value):
-            self._refuse(at, "character", f"{reason}; remove it")
+            self._refuse(Region(at, end), "character", f"{reason}; remove it")
         return value, end
 
     def _bare(self, at: int) -> int:
@@ -180,10 +180,10 @@ class _Places:
         word = self._text[at:end]
         if value is _FAULTY and word[-1].isdigit():
             message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
-            self._refuse(at, "number", message)
+            self._refuse(Region(at, end), "number", message)
         elif value is _FAULTY:
             message = f"{word} is no number to count with; put it in quotes if it is text"
-            self._refuse(at, "number", message)
+            self._refuse(Region(at, end), "number", message)
         return end
 
     def _after_space(self, at: int) -> int:
@@ -194,7 +194,7 @@ class _Places:
         at = self._after_space(at)
         return self._after_space(at + 1) if self._text[at] == "," else at
 
-    def _refuse(self, at: int, code: str, message: str) -> None:
-        self.problems.append(self._lines.problem(at, code, message))
+    def _refuse(self, region: Region, code: str, message: str) -> None:
+        self.problems.append(self._lines.placed(Problem(code=code, message=message), region))
         if len(self.problems) == MAX_PROBLEMS:
             raise DataError([*self.problems, more_problems(self.problems[-1])])

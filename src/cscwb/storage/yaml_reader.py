@@ -270,5 +270,13 @@ class _Reader:
 
 
 def _problem(event: Event | None, code: str, message: str) -> Problem:
-    mark = _mark(event)
-    return Problem(code=code, message=message, line=mark.line, column=mark.column)
+    start = _mark(event)
+    end = event and event.end_mark
+    return Problem(
+        code=code,
+        message=message,
+        line=start.line,
+        column=start.column,
+        end_line=end.line + 1 if end else start.line,
+        end_column=end.column + 1 if end else start.column,
+    )
