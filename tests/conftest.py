@@ -43,3 +43,23 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             pytest.fail("\n".join(diff) or f"golden/{name} has other line ends", pytrace=False)
 
     return compare
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what became of the faults of the corpus."""
+    reports = [*terminalreporter.stats.get("passed", ()), *terminalreporter.stats.get("failed", ())]
+    noted = sorted(
+        figures
+        for report in reports
+        for name, figures in report.user_properties
+        if name == "corpus" and report.when == "call"
+    )
+    if noted:
+        totals = [sum(column) for column in zip(*(figures[1:] for figures in noted), strict=True)]
+        terminalreporter.section("corpus of single faults")
+        terminalreporter.line(
+            f"{'':40}{'faults':>8}{'found':>8}{'misplaced':>11}{'follow-ons':>12}"
+        )
+        for title, *figures in [*noted, ("all", *totals)]:
+            faults, found, misplaced, follow_ons = figures
+            terminalreporter.line(f"{title:40}{faults:8}{found:8}{misplaced:11}{follow_ons:12}")

@@ -57,22 +57,28 @@ class Tree:
             problems = list(self.problems())
         finally:
             self._write({file: self._texts.get(file) for file in files})
-        count = Counter(
-            self._fate(one, at, problems) for one, at in zip(mutations, places, strict=True)
-        )
+        fates = [self._fate(one, at, problems) for one, at in zip(mutations, places, strict=True)]
+        count = Counter(fates)
         if count["found"] == len(mutations) == len(problems):
             return Verdict(len(mutations), len(mutations))
-        told = "".join(f"\n    {problem}" for problem in problems)
         wanted = "".join(
-            f"\n  {one.name}: {one.code} at {at.file}:{at.start}-{at.end} {one.hint}"
-            for one, at in zip(mutations, places, strict=True)
+            f"\n  {fate} {one.name}: {one.code} at {at.file}:{at.start}-{at.end} {one.hint}"
+            for one, at, fate in zip(mutations, places, fates, strict=True)
+            if fate != "found" or len(mutations) == 1
+        )
+        told = "".join(
+            f"\n    {problem}"
+            for problem in problems
+            if (problem.code, self._place(problem))
+            not in [(one.code, at) for one, at in zip(mutations, places, strict=True)]
+            or len(mutations) == 1
         )
         return Verdict(
             len(mutations),
             count["found"],
             count["misplaced"],
             max(len(problems) - count["found"] - count["misplaced"], 0),
-            (f"{wanted}{told or ' nothing is told'}",),
+            (f"\n together:{wanted}{told}",),
         )
 
     def _faulty(self, mutations: Sequence[Mutation]) -> tuple[dict[str, str | None], list[Place]]:

@@ -85,6 +85,9 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
 def reference_exists(records: Records) -> Iterator[Problem]:
     """A record names only records that exist, of a kind that fits."""
     ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
+    for kind, broken in records.unreadable:
+        if kind in ids and broken:
+            ids[kind].add(broken)
     known = {
         kinds: set().union(*(ids[kind] for kind in kinds)) for kinds in set(_REFERENCES.values())
     }
