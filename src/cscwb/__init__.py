@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from cscwb.model.records import Records
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
+    from cscwb.storage.editing import edit
     from cscwb.storage.folder import Reading, load, read
+    from cscwb.storage.formatting import reformat
     from cscwb.storage.saving import save
     from cscwb.writers import write
 
@@ -52,8 +54,10 @@ __all__ = [
     "check",
     "compose_annual_report",
     "compose_bulletin",
+    "edit",
     "load",
     "read",
+    "reformat",
     "save",
     "write",
 ]
@@ -75,7 +79,9 @@ _HOMES = {
     "model.records": ("Records",),
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
+    "storage.editing": ("edit",),
     "storage.folder": ("Reading", "load", "read"),
+    "storage.formatting": ("reformat",),
     "storage.saving": ("save",),
     "writers": ("write",),
 }

@@ -4,6 +4,7 @@ import click
 
 import cscwb
 from cscwb.cli.check import check, explain
+from cscwb.cli.fmt import fmt
 from cscwb.cli.products import bulletin, report
 from cscwb.cli.records import convert
 from cscwb.cli.shared import stop
@@ -18,7 +19,7 @@ def cli() -> None:
     """Keep a project's published record as YAML; make its reports from it."""
 
 
-for _command in (check, explain, report, bulletin, convert, new, demo):
+for _command in (check, explain, report, bulletin, convert, fmt, new, demo):
     cli.add_command(_command)
 
 
