@@ -33,6 +33,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "lxml": "writers/word",
     "markdown_it": "document/from_markdown.py",
     "click": "cli",
+    "platformdirs": "cli",
 }
 MODULES = sorted(SOURCE.rglob("*.py"))
 

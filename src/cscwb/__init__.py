@@ -5,8 +5,7 @@
 4
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
     from cscwb.checking import check
     from cscwb.document.nodes import Document
@@ -87,13 +86,13 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     # A name's module is imported at its first use, so that ``import cscwb`` costs nothing.
     from importlib import import_module
 
     for module, names in _HOMES.items():
         if name in names:
-            value = getattr(import_module(f"cscwb.{module}"), name)
+            value: object = getattr(import_module(f"cscwb.{module}"), name)
             globals()[name] = value
             return value
     raise AttributeError(f"module 'cscwb' has no attribute '{name}'")

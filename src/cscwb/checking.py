@@ -5,7 +5,7 @@ import os
 from cscwb.checks import check as check_records
 from cscwb.errors import Problem
 from cscwb.model.records import Records
-from cscwb.storage.folder import Reading, read
+from cscwb.storage.folder import Reading, no_search_for_cycles, read
 
 __all__ = ["check"]
 
@@ -22,7 +22,8 @@ def check(what: Records | Reading | str | os.PathLike[str]) -> tuple[Problem, ..
         DataError: The file has another suffix than those that hold records.
         OSError: There is no such folder or file.
     """
-    if isinstance(what, Records):
-        return check_records(what)
-    reading = what if isinstance(what, Reading) else read(what)
-    return reading.in_order(check_records(reading.records))
+    with no_search_for_cycles():
+        if isinstance(what, Records):
+            return check_records(what)
+        reading = what if isinstance(what, Reading) else read(what)
+        return reading.in_order(check_records(reading.records))

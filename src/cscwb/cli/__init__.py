@@ -15,7 +15,12 @@ __all__ = ["cli", "main"]
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(cscwb.__version__, prog_name="cscwb", message="%(prog)s %(version)s")
-def cli() -> None:
+@click.option(
+    "--cache/--no-cache",
+    envvar="CSCWB_CACHE",
+    help="Remember what files hold in your own cache folder, and next time read only edited ones.",
+)
+def cli(cache: bool) -> None:  # commands ask the context for it
     """Keep a project's published record as YAML; make its reports from it."""
 
 

@@ -19,7 +19,7 @@ EXISTING = click.Path(path_type=Path, exists=True)
 def read(path: Path) -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
     """The records, and all that is wrong with them, in order."""
     with progress("Reading") as step:
-        reading = cscwb.read(path, progress=step)
+        reading = cscwb.read(path, progress=step, cache=_cache_folder())
     return reading.records, cscwb.check(reading)
 
 
@@ -31,6 +31,17 @@ def load(path: Path) -> cscwb.Records:
     if any(problem.severity == "error" for problem in problems):
         stop("nothing was written; correct the problems above first")
     return records
+
+
+def _cache_folder() -> str | None:
+    """Where to remember what files hold; None unless the user asked for it."""
+    if not click.get_current_context().find_root().params["cache"]:
+        return None
+    try:
+        from platformdirs import user_cache_dir
+    except ImportError:
+        stop("a cache needs one more library; 'pip install cscwb[cache]' installs it")
+    return user_cache_dir("cscwb", appauthor=False)
 
 
 @contextmanager
