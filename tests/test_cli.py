@@ -116,11 +116,6 @@ def test_nothing_is_made_of_records_with_errors(tmp_path: Path) -> None:
     assert [] == list(tmp_path.iterdir())
 
 
-def test_the_version_is_told(tmp_path: Path) -> None:
-    """``--version`` prints name and version."""
-    assert "cscwb 0.1.0\n" == cscwb("--version", cwd=tmp_path).stdout
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_shell_can_complete_commands(tmp_path: Path, shell: str) -> None:
     """The shell's script is printed, and asks the program for the words that fit."""

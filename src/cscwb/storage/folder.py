@@ -141,7 +141,7 @@ def read(
 
 @contextmanager
 def no_search_for_cycles() -> Iterator[None]:
-    """While this lasts Python does not look for cycles of objects, which takes a fourth of the time.
+    """While this lasts Python looks for no cycles of objects, which takes a fourth of the time.
 
     Plain data, records and findings hold none.
     """
@@ -401,16 +401,16 @@ class _Reader:
         return _Opened(file, known.data, known.digest) if known else None
 
     def _parsed(self, file: Path, name: str) -> _Opened:
-        status = file.stat()  # before reading, so that a change while reading shows next time
+        before = file.stat() if self._cache else None  # a change while reading shows next time
         content = read_bytes(file, MAX_RECORD_BYTES if name else MAX_BYTES)
-        self.origins.digests[name] = digest(content)  # also of what cannot be parsed
-        if self._cache and (known := self._cache.same(name, status, content)):
-            return _Opened(file, known.data, known.digest)
+        held = self.origins.digests[name] = digest(content)  # also of what cannot be parsed
+        if self._cache and before and (known := self._cache.same(name, before, content)):
+            return _Opened(file, known.data, held)
         text = text_of(content)
         data = FORMATS[file.suffix.lower()].loads(text)
-        if self._cache:
-            self._cache.keep(name, status, content, data)
-        return _Opened(file, data, digest(content), text)
+        if self._cache and before:
+            self._cache.keep(name, before, content, data)
+        return _Opened(file, data, held, text)
 
     def _migrated(
         self, opened: _Opened | None, expected: str
