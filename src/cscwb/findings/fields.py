@@ -43,7 +43,7 @@ FIELDS = (
         code="vocabulary",
         cause="The word is not in the vocabulary of the field.",
         remedy="Take one of the words in the message; open vocabularies take `other (your word)`.",
-        wrong=_raid("status: planed"),
+        wrong=_raid("status: plannd"),
         right=_raid("status: planned"),
     ),
 )
