@@ -1,5 +1,6 @@
 """The commands, as a person types them."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -160,3 +161,29 @@ def test_the_cache_is_used_only_when_asked_for(
 def test_the_version_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
     """The short way that loads no library and the long one say the same."""
     assert "cscwb 0.1.0\n" == cscwb(*words, cwd=tmp_path).stdout
+
+
+def test_schemas_are_printed_and_written(tmp_path: Path) -> None:
+    """One kind to the terminal, all into a folder; anything else is told how to write it."""
+    printed = cscwb("schema", "events", cwd=tmp_path)
+    assert "http://json-schema.org/draft-07/schema#" == json.loads(printed.stdout)["$schema"]
+    assert 0 == cscwb("schema", "-o", ".schema", cwd=tmp_path).returncode
+    assert printed.stdout == (tmp_path / ".schema" / "events.json").read_text(encoding="utf-8")
+    for words in (("schema",), ("schema", "event")):
+        wrong = cscwb(*words, cwd=tmp_path)
+        assert 2 == wrong.returncode
+        assert "events" in wrong.stderr
+
+
+def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:
+    """The comment at the top of each file leads an editor to the schema of its kind."""
+    cscwb("new", "draft", cwd=tmp_path)
+    files = [tmp_path / "draft" / "project.yaml", *(tmp_path / "draft").glob("*/EXAMPLE.txt")]
+    assert 10 == len(files)
+    for file in files:
+        first = file.read_text(encoding="utf-8").splitlines()[0]
+        path = first.removeprefix("# yaml-language-server: $schema=")
+        name = file.parent.name if file.suffix == ".txt" else "project"
+        assert (
+            f"cscwb {name}" == json.loads((file.parent / path).read_text(encoding="utf-8"))["title"]
+        )

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from cscwb.errors import WriteError
 from cscwb.model.records import KINDS
+from cscwb.schema import write_schemas
 
 __all__ = ["copy_example", "start_project"]
 
+_SCHEMAS = ".schema"
+_COMMENT = "# yaml-language-server: $schema="
 _PROJECT = """\
 # A project for cscwb. Lines that begin with # are comments; take the # away to use them.
 format: 1
@@ -110,14 +113,18 @@ def start_project(folder: Path) -> list[Path]:
     )
     project_id = slug if slug.isascii() and slug else "my-project"
     title = project_id.replace("-", " ").capitalize()
+    project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
     files_ = {
-        folder / "project.yaml": _PROJECT.format(id=project_id, title=title),
-        **{folder / kind / "EXAMPLE.txt": _EXAMPLES[kind] for kind in KINDS},
+        folder / "project.yaml": project,
+        **{
+            folder / kind / "EXAMPLE.txt": f"{_COMMENT}../{_SCHEMAS}/{kind}.json\n{_EXAMPLES[kind]}"
+            for kind in KINDS
+        },
     }
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return list(files_)
+    return [*files_, *write_schemas(folder / _SCHEMAS)]
 
 
 def copy_example(folder: Path) -> None:

@@ -7,6 +7,7 @@ from cscwb.cli.check import check, explain
 from cscwb.cli.fmt import fmt
 from cscwb.cli.products import bulletin, report
 from cscwb.cli.records import convert
+from cscwb.cli.schema import schema
 from cscwb.cli.shared import stop
 from cscwb.cli.start import demo, new
 
@@ -24,7 +25,7 @@ def cli(cache: bool) -> None:  # commands ask the context for it
     """Keep a project's published record as YAML; make its reports from it."""
 
 
-for _command in (check, explain, report, bulletin, convert, fmt, new, demo):
+for _command in (check, explain, report, bulletin, convert, schema, fmt, new, demo):
     cli.add_command(_command)
 
 

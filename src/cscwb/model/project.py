@@ -44,7 +44,12 @@ class Contribution:
 
 @attrs.frozen(kw_only=True)
 class Output:
-    """One output of a component."""
+    """One output of a component.
+
+    Attributes:
+        number: As the description of the action counts it, such as "1.2".
+        title: What is to be delivered.
+    """
 
     number: str
     title: str = ""

@@ -99,7 +99,12 @@ class SiteKind(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class QuantityPart:
-    """One line of a seizure's breakdown."""
+    """One line of a seizure's breakdown.
+
+    Attributes:
+        label: What the line is about, such as "in the first house".
+        quantity: How much of the whole.
+    """
 
     label: str
     quantity: Quantity
@@ -107,7 +112,12 @@ class QuantityPart:
 
 @attrs.frozen(kw_only=True)
 class CountPart:
-    """One line of a breakdown of persons."""
+    """One line of a breakdown of persons.
+
+    Attributes:
+        label: What the line is about, such as "minors".
+        count: How many of the whole.
+    """
 
     label: str
     count: Count
@@ -188,7 +198,12 @@ class Charge:
 
 @attrs.frozen(kw_only=True)
 class Nationality:
-    """How many persons of one nationality."""
+    """How many persons of one nationality.
+
+    Attributes:
+        jurisdiction: Whose nationals they are.
+        count: How many of them.
+    """
 
     jurisdiction: Jurisdiction
     count: Count
@@ -260,7 +275,14 @@ class Site:
 
 @attrs.frozen(kw_only=True)
 class Search:
-    """What was searched, and how many of it."""
+    """What was searched, and how many of it.
+
+    Attributes:
+        what: The kind of place or thing.
+        count: How many of it.
+        conveyance: The label of the conveyance that was searched; "" for other things.
+        scope: Whether the count is a part or holds parts already.
+    """
 
     what: str
     count: Count

@@ -1,0 +1,30 @@
+"""The command that writes JSON Schema for editors."""
+
+from pathlib import Path
+
+import click
+
+from cscwb.cli.shared import PATH, say
+
+__all__ = ["schema"]
+
+
+@click.command()
+@click.argument("kind", required=False)
+@click.option("-o", "--output", type=PATH, help="The folder to write to.")
+def schema(kind: str | None, output: Path | None) -> None:
+    """Print JSON Schema of the files of a KIND, or write the schemas of all kinds to a folder.
+
+    With them an editor completes and explains while you write. Example: cscwb schema -o .schema
+    """
+    from cscwb.schema import SCHEMAS, schema_text, write_schemas
+
+    if kind is not None and kind not in SCHEMAS:
+        raise click.BadParameter(f"'{kind}' is none of {', '.join(SCHEMAS)}", param_hint="KIND")
+    if output is not None:
+        for path in write_schemas(output, [kind] if kind else SCHEMAS):
+            say(path)
+    elif kind is not None:
+        click.echo(schema_text(kind), nl=False)
+    else:
+        raise click.UsageError(f"Name a folder with -o, or one of {', '.join(SCHEMAS)}.")

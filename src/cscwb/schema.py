@@ -1,0 +1,215 @@
+"""JSON Schema of the records, for editors: completion, hover and marks while one writes.
+
+It is made from the classes of the records, so it cannot fall behind them. It accepts every record
+that cscwb reads; what only other records can tell, such as a wrong reference, it does not see.
+
+The draft is 07, the one that yaml-language-server supports in full
+(https://github.com/redhat-developer/yaml-language-server#readme).
+"""
+
+import inspect
+import os
+import re
+import types
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import takewhile
+from pathlib import Path
+from typing import Any, TypeAlias, Union, get_args, get_origin
+
+import attrs
+
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.project import Project
+from cscwb.model.records import KINDS
+from cscwb.model.values import Other
+from cscwb.storage.files import write_atomically
+from cscwb.storage.json_writer import dumps
+from cscwb.storage.migrate import FORMAT
+
+__all__ = ["SCHEMAS", "schema", "schema_text", "write_schemas"]
+
+SCHEMAS = ("project", *KINDS, "records")
+"""Names of schemas: for ``project.yaml``, for the files of each kind, for one file with all."""
+
+Schema: TypeAlias = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_MAX_ITEMS = 10_000
+_ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+_WORD = re.compile(r"[\w/-]+")
+_ENTRY = re.compile(r"    (\w+): (.*)")
+_SIMPLE: dict[type, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    Other: {"type": "string", "pattern": f"^(?:{Other.pattern})$"},
+}
+
+
+def schema(name: str) -> Schema:
+    """JSON Schema of the files of a kind, as plain data; equal for equal versions of cscwb.
+
+    Args:
+        name: One of `SCHEMAS`.
+
+    Raises:
+        KeyError: There is no schema of that name.
+    """
+    definitions: dict[str, Schema] = {}
+    if name == "records":
+        fields = {"project": _reference(Project, definitions)} | {
+            kind: _list_of(_reference(KINDS[kind].record, definitions)) for kind in KINDS
+        }
+        found = _mapping({"format": _format(), **fields}, ["format"], "All records of a project.")
+    elif name == "project":
+        found = _class(Project, definitions)
+        found["properties"] = {"format": _format(), **found["properties"]}
+        found["required"] = ["format", *found["required"]]
+    else:
+        found = _class(KINDS[name].record, definitions)
+        del found["properties"]["id"]  # the name of the file is the id
+        found["required"].remove("id")
+    ordered = {key: definitions[key] for key in sorted(definitions)}
+    return {"$schema": _DRAFT, "title": f"cscwb {name}", **found, "definitions": ordered}
+
+
+def schema_text(name: str) -> str:
+    """The schema of that name as JSON.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return dumps(schema(name))
+
+
+def write_schemas(
+    folder: str | os.PathLike[str], names: Iterable[str] = SCHEMAS
+) -> tuple[Path, ...]:
+    """Write schemas into a folder, ``events.json`` and so on, and return the files.
+
+    Raises:
+        OSError: A file cannot be written.
+    """
+    place = Path(folder)
+    texts = {place / f"{name}.json": schema_text(name) for name in names}
+    place.mkdir(parents=True, exist_ok=True)
+    for file, text in texts.items():
+        write_atomically(file, text.encode())
+    return tuple(texts)
+
+
+def _format() -> Schema:
+    return {"const": FORMAT, "description": "The format of the files; it is always the first line."}
+
+
+def _mapping(properties: dict[str, Schema], required: list[str], description: str) -> Schema:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items, "maxItems": _MAX_ITEMS}
+
+
+def _class(of: Any, definitions: dict[str, Schema]) -> Schema:
+    fields = attrs.fields(of)
+    told = dict(_attributes(of))
+    properties = {
+        field.name: _described(_schema_of(field.type, definitions), told[field.name])
+        for field in fields
+    }
+    if of is Project or ("id" in properties and of in [kind.record for kind in KINDS.values()]):
+        properties["id"] = {**_ID, "description": told["id"]}
+    required = [field.name for field in fields if field.default is attrs.NOTHING]
+    return _mapping(properties, required, _first_line(of))
+
+
+def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
+    """The short form of a value, or a mapping when more is known than its text."""
+    told = dict(_attributes(of))
+    types_of = {field.name: field.type for field in attrs.fields(of)}
+    short = _short_form(of.pattern)
+    extras = {
+        name: _described(_schema_of(types_of[name], definitions), told[name]) for name in of.extras
+    }
+    more = _mapping(
+        {"value": {**short, "description": "The short form."}, **extras}, ["value"], _first_line(of)
+    )
+    return {"description": _first_line(of), "anyOf": [*short["anyOf"], more]}
+
+
+def _short_form(pattern: str) -> Schema:
+    """What a pattern matches: its words as a list, which editors offer, the rest as a pattern."""
+    alternatives = pattern.split("|")
+    words = list(takewhile(_WORD.fullmatch, alternatives))
+    rest = "|".join(alternatives[len(words) :])
+    forms: list[Schema] = []
+    if words:
+        forms.append({"enum": words})
+    if rest:
+        forms.append({"type": "string", "pattern": f"^(?:{rest})$"})
+    if re.fullmatch(pattern, "3"):  # a count reads better without quotes, and so does a year
+        forms.append({"type": "integer", "minimum": 0})
+    elif re.fullmatch(pattern, "2021"):
+        forms.append({"type": "integer", "minimum": 1000, "maximum": 9999})
+    return {"anyOf": forms}
+
+
+def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
+    """The schema of what stands in a field of a type."""
+    kinds = [one for one in get_args(of) if one is not type(None)]
+    if get_origin(of) is tuple:
+        return _list_of(_schema_of(kinds[0], definitions))
+    if get_origin(of) not in (Union, types.UnionType):
+        return _reference(of, definitions)
+    if len(kinds) == 1:
+        return _schema_of(kinds[0], definitions)
+    if kinds == [Jurisdiction, str]:  # capitals begin a code, small letters an id
+        return {"anyOf": [_reference(Jurisdiction, definitions), {**_ID}]}
+    return {"anyOf": [_schema_of(one, definitions) for one in kinds]}
+
+
+def _reference(of: Any, definitions: dict[str, Schema]) -> Schema:
+    if of in _SIMPLE:
+        return dict(_SIMPLE[of])
+    name = of.__name__
+    if name not in definitions:
+        definitions[name] = {}  # for a class that holds others of itself
+        definitions[name] = _definition(of, definitions)
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _definition(of: Any, definitions: dict[str, Schema]) -> Schema:
+    if issubclass(of, StrEnum):
+        return {"description": _first_line(of), "enum": [str(word) for word in of]}
+    return _value(of, definitions) if hasattr(of, "extras") else _class(of, definitions)
+
+
+def _described(one: Schema, description: str) -> Schema:
+    # Beside a $ref other words do not count in this draft.
+    return {"description": description, **({"allOf": [one]} if "$ref" in one else one)}
+
+
+def _first_line(of: type) -> str:
+    return (inspect.getdoc(of) or "").split("\n", 1)[0]
+
+
+def _attributes(of: type) -> Iterator[tuple[str, str]]:
+    """The fields of a class and what its docstring says of them."""
+    _, _, section = (inspect.getdoc(of) or "").partition("\nAttributes:\n")
+    lines: list[str] = []
+    for line in section.split("\n\n", 1)[0].splitlines():
+        if match := _ENTRY.fullmatch(line):
+            if lines:
+                yield lines[0], " ".join(lines[1:])
+            lines = [match[1], match[2]]
+        else:
+            lines.append(line.strip())
+    if lines:
+        yield lines[0], " ".join(lines[1:])
