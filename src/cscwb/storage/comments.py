@@ -162,14 +162,14 @@ def _on_own_line(comment: _Comment, layout: _Layout) -> _Anchored:
     start = text.rfind("\n", 0, comment.start) + 1
     lead = text[start : comment.start]
     side, steps = _side(comment, -1 if lead.strip(" \t") else len(lead), layout)
-    lines_before = text[:start].split("\n")[-2:-1]
-    lines_after = text[comment.start :].split("\n", 2)[1:2]
+    before = text[:start].split("\n")[-2:-1]
+    after = text[comment.start :].split("\n", 2)[1:-1]
     return _Anchored(
         comment.text,
         side,
         steps,
-        space_before=lines_before != [] and not lines_before[0].strip(" \t"),
-        space_after=lines_after != [] and not lines_after[0].strip(" \t"),
+        space_before=any(not line.strip(" \t") for line in before),
+        space_after=any(not line.strip(" \t") for line in after),
     )
 
 
@@ -214,7 +214,7 @@ def _with_comments(layout: _Layout, anchored: list[_Anchored], moves: Mapping[St
         here = around.get(number, _Around())
         _put(result, here.above)
         result.append(line + here.beside)
-        _put(result, here.below)
+        _put(result, sorted(here.below, key=lambda one: -one[0]))  # inner blocks end first
     return "\n".join(result).rstrip("\n") + "\n"
 
 

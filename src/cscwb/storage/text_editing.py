@@ -48,9 +48,13 @@ class _Spot:
         if self._has_comment(region):
             return
         forms = self._json_forms(value, region) if self.is_json else self._forms(value, region)
-        blank = "" if region.end > region.start else " "  # nothing followed the colon or dash
-        for form in forms:
-            yield self._with(region, blank + form)
+        ways = list(forms)
+        start = region.start
+        on_own_line = not self.text[start - self._column(start) : start].strip(" ")
+        # After a colon that nothing followed, or where a list is indented no more than its key.
+        for blanks in ("", "  " if on_own_line else " "):
+            for way in ways:
+                yield self._with(region, blanks + way)
 
     def added(self, value: Plain) -> Iterator[str]:
         """The text with another key and its value after the last one of a mapping."""
@@ -121,7 +125,7 @@ class _Spot:
 
     def _json_forms(self, value: Plain, region: Region) -> Iterator[str]:
         old = self.text[region.start : region.end]
-        lines = json_writer.dumps(value).splitlines()
+        lines = json_writer.dumps(value).rstrip("\n").split("\n")
         if old[:1] in "[{" and not _LINE_END.search(old):
             yield " ".join(line.strip(" ") for line in lines)
         start = self._column(region.start)
