@@ -108,7 +108,7 @@ class Held:
         if not self.kind:
             return _all_in_one(_newest(data) if isinstance(data, dict) else {})
         if data == {"format": FORMAT} and self.kind == "project":  # it may be without a project
-            return Canonical(data, {})
+            return Canonical({"format": FORMAT}, {})
         plain = to_plain(self.record(data, self.kind))
         if self.kind == "project":
             return Canonical({"format": FORMAT, **plain}, {})
