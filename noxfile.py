@@ -53,6 +53,13 @@ def render(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """Measure cscwb beside other libraries; ``-- --write`` puts the tables into the docs."""
+    _install(session, "bench")
+    session.run("python", "tools/bench", *session.posargs)
+
+
+@nox.session(default=False)
 def build(session: nox.Session) -> None:
     """Build the sdist and the wheel."""
     session.install("build")

@@ -1,0 +1,183 @@
+"""Measures cscwb beside other libraries and prints tables of ratios: ``nox -s bench``.
+
+Every measurement is a process of its own, which first reads the small example once, so that
+imports and first uses are not counted. The contenders take turns in each round; a ratio is one of
+medians.
+"""
+
+import argparse
+import json
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from contenders import JSON, YAML
+from generate import EXAMPLE, generate, in_one_file
+
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
+BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
+SLOW = "ruamel.yaml round trip, parsing only"
+LIBRARIES = ("PyYAML", "cattrs", "attrs", "pydantic", "msgspec", "ruamel.yaml")
+
+
+def measure(form: str, name: str, path: Path, warm: Path) -> None:
+    """Print seconds, peak memory in MiB and faults of one run in this process, as JSON."""
+    run = {"yaml": YAML, "json": JSON}[form][name]
+    run(warm)
+    before = time.perf_counter()
+    faults = run(path)
+    seconds = time.perf_counter() - before
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(json.dumps([seconds, peak, faults]))
+
+
+def medians(
+    form: str, names: Iterable[str], path: Path, warm: Path, rounds: int
+) -> dict[str, tuple[float, float, int]]:
+    """Seconds, peak memory and faults of each contender, which take turns in each round."""
+    found: dict[str, list[list[float]]] = {name: [] for name in names}
+    for _ in range(rounds):
+        for name, results in found.items():
+            command = [sys.executable, __file__, "--measure", form, name, str(path), str(warm)]
+            done = subprocess.run(command, capture_output=True, check=True)
+            results.append(json.loads(done.stdout))
+    return {
+        name: (
+            statistics.median(one[0] for one in results),
+            statistics.median(one[1] for one in results),
+            int(results[0][2]),
+        )
+        for name, results in found.items()
+    }
+
+
+def table(title: str, found: dict[str, tuple[float, float, int]]) -> str:
+    """The contenders of one input, as ratios to the first of them."""
+    base = next(iter(found.values()))[0]
+    lines = [
+        f"\n**{title}**\n",
+        "| | ratio | seconds | peak MiB | faults told |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {name} | {seconds / base:.2f} | {seconds:.2f} | {peak:.0f} | {faults} |"
+            for name, (seconds, peak, faults) in found.items()
+        ),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def starts(rounds: int) -> str:
+    """How long processes take that do next to nothing."""
+    commands: dict[str, Sequence[str]] = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "python -c 'import cscwb'": [sys.executable, "-c", "import cscwb"],
+        "cscwb --version": [str(Path(sys.executable).with_name("cscwb")), "--version"],
+    }
+    found: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds * 5):
+        for name, command in commands.items():
+            before = time.perf_counter()
+            subprocess.run(command, capture_output=True, check=True)
+            found[name].append(time.perf_counter() - before)
+    middle = {name: statistics.median(times) for name, times in found.items()}
+    base = middle["python -c pass"]
+    lines = ["\n**Starting**\n", "| | ratio | milliseconds |", "|---|---:|---:|"]
+    lines += [f"| `{name}` | {one / base:.2f} | {one * 1000:.1f} |" for name, one in middle.items()]
+    return "\n".join(lines) + "\n"
+
+
+def growth(work: Path, warm: Path, rounds: int) -> str:
+    """How long one record takes in folders of different sizes."""
+    lines = ["\n**Growth**\n", "| records | load + check, ms for each |", "|---:|---:|"]
+    for count in (1_000, 10_000, 100_000):
+        folder = generate(work / f"good-{count}", count)
+        name = "cscwb load + check"
+        seconds = medians("yaml", [name], folder, warm, min(rounds, 3))[name][0]
+        lines.append(f"| {count:,} | {seconds / count * 1000:.3f} |")
+    return "\n".join(lines) + "\n"
+
+
+def cached(work: Path, rounds: int) -> str:
+    """How long the whole command takes after one edit among 10,000 files, with a cache."""
+    folder = generate(work / "good-10000", 10_000)
+    edited = folder / "events" / "vienna-operational-meeting.yaml"
+    code = "import cscwb, sys; cscwb.check(cscwb.read(sys.argv[1], cache=sys.argv[2] or None))"
+    found: dict[str, list[float]] = {"": [], str(work / "cache"): []}
+    for number in range(rounds + 1):
+        for cache, times in found.items():
+            with edited.open("a", encoding="utf-8") as file:
+                file.write(f"# edit {number}\n")
+            before = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code, str(folder), cache], check=True)
+            times.append(time.perf_counter() - before)
+    without, remembered = (statistics.median(times[1:]) for times in found.values())
+    return (
+        "\n**After one edit among 10,000 files**\n\n| | seconds |\n|---|---:|\n"
+        f"| load + check, whole process | {without:.2f} |\n"
+        f"| the same with a cache | {remembered:.2f} |\n"
+    )
+
+
+def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
+    """All tables."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    parts = [f"Python {platform.python_version()} on {platform.machine()}; {libraries}.\n"]
+    with tempfile.TemporaryDirectory() as place:
+        work = Path(place)
+        warm = {"yaml": EXAMPLE, "json": in_one_file(EXAMPLE, work / "warm.json")}
+        for count in sizes:
+            good = generate(work / f"good-{count}", count)
+            bad = generate(work / f"bad-{count}", count, broken=True)
+            fast = [name for name in YAML if name != SLOW or count <= 1_000]
+            inputs = [
+                ("yaml", "one file each", good, fast),
+                ("yaml", "one file each, every tenth broken", bad, fast[:-1]),
+            ]
+            for form, names in (("yaml", fast), ("json", list(JSON))):
+                whole = in_one_file(good, work / f"good-{count}.{form}")
+                wrong = in_one_file(good, work / f"bad-{count}.{form}", broken=True)
+                inputs.append((form, f"all in one {form.upper()} file", whole, names))
+                broken = [name for name in names if "no collecting" not in name]
+                inputs.append(
+                    (form, f"all in one {form.upper()} file, every tenth broken", wrong, broken)
+                )
+            for form, title, path, names in inputs:
+                found = medians(form, names, path, warm[form], rounds)
+                parts.append(table(f"{count:,} records, {title}", found))
+                sys.stdout.write(parts[-1])
+        parts.append(starts(rounds))
+        parts.append(cached(work, rounds))
+        if large:
+            parts.append(growth(work, EXAMPLE, rounds))
+    return "".join(parts)
+
+
+def main() -> None:
+    """Measure; with ``--write`` put the tables into the documentation."""
+    if sys.argv[1:2] == ["--measure"]:
+        form, name, path, warm = sys.argv[2:]
+        measure(form, name, Path(path), Path(warm))
+        return
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--large", action="store_true", help="also 100,000 records")
+    parser.add_argument("--write", action="store_true", help="put the tables into the docs")
+    options = parser.parse_args()
+    text = report(options.rounds, options.sizes, large=options.large)
+    sys.stdout.write(f"\n{text}")
+    if options.write:
+        page = PAGE.read_text(encoding="utf-8")
+        before, _, rest = page.partition(BEGIN)
+        PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

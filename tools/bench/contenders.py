@@ -1,0 +1,140 @@
+"""What is measured: one function for each contender, from a path to how many faults it found."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+import cscwb
+from cscwb.model.records import KINDS
+
+__all__ = ["JSON", "YAML"]
+
+
+def _files(path: Path) -> Iterator[tuple[str, Path]]:
+    """The kind and file of every record; one file for all has no kind."""
+    if path.is_file():
+        yield "", path
+    for kind in KINDS if path.is_dir() else ():
+        for file in sorted((path / kind).glob("*.yaml")):
+            yield kind, file
+
+
+def cscwb_load(path: Path) -> int:
+    """Records, or every problem of reading."""
+    return len(cscwb.read(path).problems)
+
+
+def cscwb_load_and_check(path: Path) -> int:
+    """Records that all rules have looked at, or every problem."""
+    return len(cscwb.check(cscwb.read(path)))
+
+
+def cscwb_without_collecting(path: Path) -> int:
+    """Records as fast as cattrs can make them when it stops at the first fault of a record."""
+    from cscwb.storage import convert
+
+    detailed = convert.make_dict_structure_fn
+
+    def brief(of: object, converter: object, **options: object) -> object:
+        options["_cattrs_detailed_validation"] = False
+        return detailed(of, converter, **options)  # type: ignore[type-var, arg-type]
+
+    convert.make_dict_structure_fn = brief  # type: ignore[assignment]
+    return cscwb_load(path)
+
+
+def safe_loader(path: Path) -> int:
+    """Plain data; nobody looks at it."""
+    for _, file in _files(path):
+        yaml.load(file.read_bytes(), yaml.CSafeLoader)
+    return 0
+
+
+def safe_loader_and_pydantic(path: Path) -> int:
+    """Models of pydantic."""
+    import pydantic
+    from models import pydantic_all, pydantic_model
+
+    faults = 0
+    for kind, file in _files(path):
+        data = yaml.load(file.read_bytes(), yaml.CSafeLoader)
+        try:
+            if kind:
+                pydantic_model(KINDS[kind].record).model_validate({**data, "id": file.stem})
+            else:
+                pydantic_all().model_validate(data)
+        except pydantic.ValidationError as error:
+            faults += error.error_count()
+    return faults
+
+
+def ruamel_safe(path: Path) -> int:
+    """Plain data, by the C parser of ruamel.yaml."""
+    import ruamel.yaml
+
+    loader = ruamel.yaml.YAML(typ="safe")
+    for _, file in _files(path):
+        loader.load(file.read_bytes())
+    return 0
+
+
+def ruamel_round_trip(path: Path) -> int:
+    """Data with comments and places, by ruamel.yaml in Python."""
+    import ruamel.yaml
+
+    loader = ruamel.yaml.YAML()
+    for _, file in _files(path):
+        loader.load(file.read_bytes())
+    return 0
+
+
+def json_loads(path: Path) -> int:
+    """Plain data, by the standard library."""
+    json.loads(path.read_bytes())
+    return 0
+
+
+def pydantic_json(path: Path) -> int:
+    """Models of pydantic, straight from JSON."""
+    import pydantic
+    from models import pydantic_all
+
+    try:
+        pydantic_all().model_validate_json(path.read_bytes())
+    except pydantic.ValidationError as error:
+        return error.error_count()
+    return 0
+
+
+def msgspec_json(path: Path) -> int:
+    """Structs of msgspec; it tells the first fault."""
+    import msgspec
+    from models import struct_all
+
+    try:
+        msgspec.json.decode(path.read_bytes(), type=struct_all())
+    except msgspec.ValidationError:
+        return 1
+    return 0
+
+
+Contender = Callable[[Path], int]
+
+YAML: Mapping[str, Contender] = {
+    "PyYAML CSafeLoader, parsing only": safe_loader,
+    "cscwb load": cscwb_load,
+    "cscwb load + check": cscwb_load_and_check,
+    "CSafeLoader + pydantic": safe_loader_and_pydantic,
+    "ruamel.yaml safe, parsing only": ruamel_safe,
+    "ruamel.yaml round trip, parsing only": ruamel_round_trip,
+    "cscwb load, no collecting of faults": cscwb_without_collecting,
+}
+JSON: Mapping[str, Contender] = {
+    "pydantic validate_json": pydantic_json,
+    "json.loads, parsing only": json_loads,
+    "cscwb load": cscwb_load,
+    "cscwb load + check": cscwb_load_and_check,
+    "msgspec decode": msgspec_json,
+}
