@@ -53,6 +53,15 @@ def render(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Read chance for some minutes; a crash is kept in ``tests/data/crashes``."""
+    _install(session, "tests", "fuzz")
+    session.run("python", "tools/fuzz.py", "180")
+    command = ("pytest", "--hypothesis-profile=fuzz", "tests/storage/test_fuzz.py")
+    session.run(*command, *session.posargs)
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure cscwb beside other libraries; ``-- --write`` puts the tables into the docs."""
     _install(session, "bench")
