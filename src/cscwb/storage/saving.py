@@ -151,12 +151,12 @@ class _Target:
 
 def _write(target: _Target, contents: Mapping[str, dict[str, Any]]) -> None:
     changes = []
-    pending: dict[str, bytes] = {}
+    pending: dict[str, tuple[bytes | None, bytes]] = {}
     for name, data in contents.items():
         held = target.held(name)
         if held is None or not target.says(held, data):
             changes.append(target.change(name, held))
-            pending[name] = target.form.dumps(data).encode()
+            pending[name] = held, target.form.dumps(data).encode()
     others = list(_others(target.root, contents))
     changes += [target.change(name, target.held(name)) for name in others]
     if changed := ", ".join(filter(None, changes)):
@@ -180,13 +180,15 @@ def _others(root: Path, contents: Mapping[str, Any]) -> Iterator[str]:
                 yield name
 
 
-def _replace(target: _Target, pending: Mapping[str, bytes]) -> None:
-    """Write what is pending, file by file, after clearing away what a killed process left."""
+def _replace(target: _Target, pending: Mapping[str, tuple[bytes | None, bytes]]) -> None:
+    """Write what is pending over what was held, after clearing away what a killed process left."""
     for place in (target.root, *(target.root / kind for kind in KINDS)):
         remove_leftovers(place)
     folders: set[Path] = set()
-    for name, content in pending.items():
+    for name, (held, content) in pending.items():
         file = target.root / name
+        if target.held(name) != held:
+            raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
         folders.update((file.parent, file.parent.parent) if "/" in name else (file.parent,))
         file.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(file, content)
