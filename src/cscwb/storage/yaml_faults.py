@@ -6,9 +6,12 @@ from itertools import islice
 from yaml import MarkedYAMLError
 
 from cscwb.errors import Problem
-from cscwb.storage.plain import Lines
+from cscwb.storage.plain import MAX_DEPTH, Lines
 
-__all__ = ["strange_characters", "syntax_problem"]
+__all__ = ["TOO_DEEP", "strange_characters", "syntax_problem"]
+
+TOO_DEEP = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
+_TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"  # from 0.2.6 on, which looks ahead
 
 # The first three end a line for some YAML readers and not for others; YAML has none of the rest.
 _STRANGE = re.compile(
@@ -86,6 +89,8 @@ def strange_characters(text: str) -> list[Problem]:
 def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
     """What libyaml stumbled over, where it is, and how to write it."""
     fault = error.problem_mark.index if error.problem_mark else len(text)
+    if error.problem == _TOO_DEEP_FOR_LIBYAML:
+        return Lines(text).problem(fault, "nesting", TOO_DEEP)
     start = error.context_mark.index if error.context_mark else fault
     place, message = _explained(error.problem or "", start, fault, text)
     return Lines(text).problem(place, "syntax", message)

@@ -41,7 +41,7 @@ from cscwb.storage.plain import (
     quoted,
     short,
 )
-from cscwb.storage.yaml_faults import strange_characters, syntax_problem
+from cscwb.storage.yaml_faults import TOO_DEEP, strange_characters, syntax_problem
 
 __all__ = ["loads", "marks"]
 
@@ -170,8 +170,7 @@ class _Reader:
         if isinstance(event, AliasEvent):
             return self._alias(event)
         if depth == MAX_DEPTH:
-            message = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
-            raise DataError([*self._problems, _problem(event, "nesting", message)])
+            raise DataError([*self._problems, _problem(event, "nesting", TOO_DEEP)])
         if isinstance(event, SequenceStartEvent):
             return self._sequence(event, depth + 1)
         if isinstance(event, MappingStartEvent):
