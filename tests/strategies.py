@@ -10,13 +10,16 @@ import attrs
 from hypothesis import strategies as st
 
 from cscwb.model.amounts import Amount, Bound, Count, Money, Quantity, UnitPrice
-from cscwb.model.codes import CURRENCIES, Unit
+from cscwb.model.codes import CURRENCIES, EventKind, Unit
+from cscwb.model.commodities import CommodityKind
 from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.jurisdictions import _NAMES, Jurisdiction
+from cscwb.model.logframe import FigureName, FigureSubject
 from cscwb.model.places import Place, Relation
 from cscwb.model.priorities import CYCLES, CrimePriority
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Records
+from cscwb.model.results import SiteKind
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
@@ -83,11 +86,24 @@ priorities = st.sampled_from(
 )
 links = st.sampled_from([Link(""), Link("https://example.org/a?b=c#d"), Link("mailto:a@b.eu")])
 
+figure_names = st.one_of(
+    st.sampled_from([FigureName(one) for one in FigureSubject if one is not FigureSubject.SEIZED]),
+    st.builds(FigureName, st.just(FigureSubject.ACTIVITIES), st.sampled_from(EventKind) | others),
+    st.builds(FigureName, st.just(FigureSubject.SITES), st.sampled_from(SiteKind) | others),
+    st.builds(
+        FigureName,
+        st.just(FigureSubject.SEIZED),
+        st.sampled_from(CommodityKind) | others,
+        units,
+    ),
+)
+
 VALUES: dict[type, st.SearchStrategy[Any]] = {
     Amount: amounts(),
     Count: counts,
     CrimePriority: priorities,
     Day: days(),
+    FigureName: figure_names,
     Jurisdiction: jurisdictions,
     Link: links,
     Money: moneys,
@@ -139,7 +155,7 @@ def with_extras(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 @st.composite
 def records(draw: st.DrawFn) -> Records:
     """All records of a project, few of each kind, each with an id of its own."""
-    ids = iter(draw(st.lists(IDS, min_size=19, max_size=19, unique=True)))
+    ids = iter(draw(st.lists(IDS, min_size=23, max_size=23, unique=True)))
     found: dict[str, Any] = {}
     for kind, described in KINDS.items():
         drawn = draw(st.lists(of(described.record), max_size=2))

@@ -97,6 +97,26 @@ _EXAMPLES = {
 # title: A report
 # published: 2021-04-12
 """,
+    "results": """\
+# A result of the logical framework. Copy this to <id>.yaml, such as results/oc1.yaml.
+# title: Institutions respond more strongly to organised crime
+# level: outcome
+# code: Oc1
+# components: [operational-support]
+# assumptions: [Institutions keep the staff that was trained]
+""",
+    "indicators": """\
+# What measures a result. Copy this to <id>.yaml, such as indicators/operations-supported.yaml.
+# title: Operations supported
+# result: oc1
+# unit: operations
+# baseline: {amount: 0, date: 2021-01}
+# milestones: [{amount: 5, date: 2022}]
+# target: {amount: 10, date: 2023-12}
+# figure: operations  # computed from the records; or type the values:
+# values: [{amount: 3, date: 2021-12-31}]
+# source_of_data: Records of the project
+""",
 }
 
 

@@ -8,7 +8,7 @@ import attrs
 from corpus.parts import item_type, members
 
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
+from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
@@ -17,6 +17,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation, Support
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import FigureName, Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
 from cscwb.model.person import Appointment, Post
 from cscwb.model.places import Place
@@ -39,6 +40,8 @@ IDS: Mapping[str, str] = {
     "publications": "socta-2021",
     "beneficiaries": "kosovo",
     "articles": "serbia-argentina-agreements",
+    "results": "operational-support-delivered",
+    "indicators": "operations-supported",
 }
 """A record of each kind, by its id."""
 
@@ -78,6 +81,9 @@ NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
     (Project, "implementing_partners"): "institutions",
     (Project, "political_partner"): "institutions",
     (Team, "members"): "posts people",
+    (Result, "part_of"): "results",
+    (Indicator, "result"): "results",
+    (IndicatorValue, "sources"): "articles events operations publications",
     (Claim, "attributed_to"): "institutions people posts",
 }
 """The fields that hold ids, and the kinds of records that they can name."""
@@ -100,6 +106,8 @@ _OF_VALUES: Mapping[type, str] = {
     Count: "3",
     CrimePriority: "2018-2021/drugs_trafficking",
     Day: "2021-06",
+    Amount: "~50",
+    FigureName: "seized cannabis_herb kg",
     Jurisdiction: "RS",
     Link: "https://example.org/page",
     Money: "~200000 EUR",
@@ -134,6 +142,14 @@ WRONG: Mapping[type, tuple[Wrong, ...]] = {
         Wrong("drugs_trafficking", "'2018-2021/drugs_trafficking'"),
         Wrong("2018-2021/drug_traficking", "did you mean 'drugs_trafficking'?"),
         Wrong("2017-2019/drugs_trafficking", "2018-2021, 2022-2025"),
+    ),
+    Amount: (Wrong("10,762", "write '10762'"), Wrong("many"), Wrong(-1), Wrong("5..3")),
+    FigureName: (
+        Wrong("arests", "did you mean 'arrests'?"),
+        Wrong("seized", "lacks goods or unit"),
+        Wrong("seized canabis_herb kg", "did you mean 'cannabis_herb'?"),
+        Wrong("arrests kg", "says too much"),
+        Wrong(3),
     ),
     Day: (Wrong("22.6.2021"), Wrong("2021-13"), Wrong("2021-02-30"), Wrong("June 2021")),
     Jurisdiction: (

@@ -9,6 +9,7 @@ PROJECT: Mapping[str, str] = {
     "components: [{id: operational-support, title: Operational support}]\n",
     "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
+    "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
     "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\n",
 }
 """The files that all samples stand beside."""

@@ -10,6 +10,7 @@ from cscwb.model.claims import Claim
 from cscwb.model.event import Event, Participation, Support
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
 from cscwb.model.parts import parts_of, place_of
 from cscwb.model.person import Appointment, Post
@@ -58,6 +59,9 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Project, "implementing_partners"): ("institutions",),
     (Project, "political_partner"): ("institutions",),
     (Team, "members"): ("posts", "people"),
+    (Result, "part_of"): ("results",),
+    (Indicator, "result"): ("results",),
+    (IndicatorValue, "sources"): ("articles", "events", "operations", "publications"),
     (Claim, "attributed_to"): ("institutions", "people", "posts"),
 }
 
@@ -119,7 +123,7 @@ def component_is_known(records: Records) -> Iterator[Problem]:
         *records.operations,
         *records.agreements,
     )
-    for record in concerned:
+    for record in (*concerned, *records.results):
         for index, component in enumerate(record.components):
             if component not in known and not records.lacks("project"):
                 yield Problem(
@@ -129,6 +133,7 @@ def component_is_known(records: Records) -> Iterator[Problem]:
                     record=record.id,
                     place=f"components[{index}]",
                 )
+    for record in concerned:
         for index, code in enumerate(record.beneficiaries):
             if code not in beneficiaries and not records.lacks("beneficiaries"):
                 yield Problem(

@@ -9,6 +9,10 @@ def _raid(line: str) -> str:
     return f"# operations/raid.yaml\ntitle: Cannabis seized\n{line}\n"
 
 
+def _indicator(line: str) -> str:
+    return f"# indicators/arrests.yaml\ntitle: Arrests\nresult: oc1\nunit: persons\n{line}\n"
+
+
 FIELDS = (
     Explanation(
         code="unknown-key",
@@ -69,6 +73,22 @@ VALUES = (
         "signs between thousands.",
         wrong=_raid('seizures: [{commodity: cocaine, quantity: "10,76 kg"}]'),
         right=_raid("seizures: [{commodity: cocaine, quantity: 10.76 kg}]"),
+    ),
+    Explanation(
+        code="amount",
+        cause="The text is no figure, or one that could mean two things.",
+        remedy="Write `50`, `~50`, `>2000`, `<=10000`, `3..5` or `?`; the unit stands in a field of "
+        "its own.",
+        wrong=_indicator("target: {amount: 10 persons, date: 2023}"),
+        right=_indicator("target: {amount: 10, date: 2023}"),
+    ),
+    Explanation(
+        code="figure-name",
+        cause="The text names no figure that can be computed from the records.",
+        remedy="Write `activities`, `agreements`, `arrests`, `articles`, `operations`, `sites`, or "
+        "one with its kind: `activities expert_visit`, `seized cannabis_herb kg`.",
+        wrong=_indicator("figure: arests"),
+        right=_indicator("figure: arrests"),
     ),
     Explanation(
         code="count",

@@ -12,6 +12,7 @@ from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
+from cscwb.model.logframe import Indicator, Result
 from cscwb.model.operation import Operation
 from cscwb.model.person import Person, Post
 from cscwb.model.project import Project
@@ -31,6 +32,8 @@ Record: TypeAlias = (
     | Person
     | Post
     | Publication
+    | Result
+    | Indicator
     | Project
 )
 _R = TypeVar("_R", bound=Record)
@@ -59,6 +62,8 @@ KINDS: Mapping[str, Kind] = {
     "people": Kind("a person", Person),
     "posts": Kind("a post", Post),
     "publications": Kind("a publication", Publication),
+    "results": Kind("a result", Result),
+    "indicators": Kind("an indicator", Indicator),
 }
 """Kinds by the name of their field in `Records`, which is the name of their folder too."""
 
@@ -94,6 +99,8 @@ class Records:
         people: Persons in office.
         posts: The posts they hold.
         publications: What articles cite.
+        results: Of the logical framework: impact, outcomes and outputs.
+        indicators: What measures the results.
         unreadable: The kind and the id of each record that could not be read; "" for an id that
             is not known. Records that name them are not wrong for it; they are not checked. It
             does not count in comparisons.
@@ -113,6 +120,8 @@ class Records:
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()
     publications: tuple[Publication, ...] = ()
+    results: tuple[Result, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
     unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
     settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
     origins: Origins = attrs.field(factory=Origins, eq=False, repr=False)
@@ -190,6 +199,14 @@ class Records:
     def publication(self, record_id: str) -> Publication:
         """Return the publication with that id; raise UnknownIdError for none."""
         return self._one(Publication, "publications", record_id)
+
+    def result(self, record_id: str) -> Result:
+        """Return the result with that id; raise UnknownIdError for none."""
+        return self._one(Result, "results", record_id)
+
+    def indicator(self, record_id: str) -> Indicator:
+        """Return the indicator with that id; raise UnknownIdError for none."""
+        return self._one(Indicator, "indicators", record_id)
 
     @cached_property
     def _index(self) -> dict[str, Record]:

@@ -1,0 +1,234 @@
+"""The logical framework: results on three levels, and the indicators that measure them.
+
+Columns and rules are those of action documents under IPA III and NDICI, section 3.6: baselines and
+targets with their dates, milestones between them, current values in every progress report, the
+source of the data, assumptions; values are disaggregated at least by sex where persons are counted.
+"""
+
+from enum import StrEnum, unique
+from typing import ClassVar, Self, TypeVar
+
+import attrs
+
+from cscwb.model.amounts import Amount, parse_unit
+from cscwb.model.codes import EventKind, Unit
+from cscwb.model.commodities import CommodityKind
+from cscwb.model.dates import Span
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.results import SiteKind
+from cscwb.model.settings import Exemption
+from cscwb.model.values import Other, did_you_mean
+
+__all__ = [
+    "Direction",
+    "FigureName",
+    "FigureSubject",
+    "Indicator",
+    "IndicatorValue",
+    "Result",
+    "ResultLevel",
+    "Sex",
+    "Share",
+]
+
+
+@unique
+class ResultLevel(StrEnum):
+    """Levels of the results chain: EU external action, action document template, 3.6."""
+
+    IMPACT = "impact"
+    OUTCOME = "outcome"
+    OUTPUT = "output"
+
+
+@unique
+class Direction(StrEnum):
+    """Which way an indicator moves when things go well."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+@unique
+class Sex(StrEnum):
+    """By which numbers of persons are disaggregated: PRAG Annex VI, 1.8."""
+
+    WOMEN = "women"
+    MEN = "men"
+
+
+@unique
+class FigureSubject(StrEnum):
+    """What records can be asked for a figure about."""
+
+    ACTIVITIES = "activities"
+    AGREEMENTS = "agreements"
+    ARRESTS = "arrests"
+    ARTICLES = "articles"
+    OPERATIONS = "operations"
+    SEIZED = "seized"
+    SITES = "sites"
+
+
+_SUBJECTS = "|".join(FigureSubject)
+_Kind = TypeVar("_Kind", EventKind, CommodityKind, SiteKind)
+
+
+@attrs.frozen
+class FigureName:
+    """A figure that is computed from the records: ``arrests``, ``activities expert_visit``.
+
+    ``activities``, ``seized`` and ``sites`` may be narrowed to a kind of event, to a commodity and
+    its unit (``seized cannabis_herb kg``, which needs both), or to a kind of site.
+
+    Attributes:
+        subject: What is counted or added.
+        kind: A word of the subject's vocabulary, or ``other (label)``; None for all.
+        unit: Of what was seized; units are never added to each other. None for all else.
+    """
+
+    extras: ClassVar[tuple[str, ...]] = ()
+    pattern: ClassVar[str] = rf"(?:{_SUBJECTS})(?: [^\n]+)?"
+    subject: FigureSubject
+    kind: EventKind | CommodityKind | SiteKind | Other | None = None
+    unit: Unit | Other | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the figure's name; the message of a ValueError says which figures there are."""
+        word, _, rest = text.partition(" ")
+        if word not in list(FigureSubject):
+            hint = did_you_mean(word, FigureSubject) or f"; write {', '.join(FigureSubject)}"
+            raise ValueError(f"'{text}' is not the name of a figure{hint}")
+        subject = FigureSubject(word)
+        match subject:
+            case FigureSubject.SEIZED:
+                return cls(subject, *_goods(text, rest))
+            case FigureSubject.ACTIVITIES if rest:
+                return cls(subject, _word(rest, EventKind))
+            case FigureSubject.SITES if rest:
+                return cls(subject, _word(rest, SiteKind))
+            case _ if rest:
+                raise ValueError(f"'{text}' says too much; write '{subject}' alone")
+            case _:
+                return cls(subject)
+
+    def __str__(self) -> str:
+        return " ".join(str(part) for part in (self.subject, self.kind, self.unit) if part)
+
+
+def _goods(text: str, rest: str) -> tuple[CommodityKind | Other, Unit | Other]:
+    # a label in brackets may hold blanks
+    kind, joint, unit = rest.rpartition(" other (" if rest.endswith(")") else " ")
+    if not kind:
+        raise ValueError(f"'{text}' lacks goods or unit; write it like 'seized cannabis_herb kg'")
+    return _word(kind, CommodityKind), parse_unit(f"{joint}{unit}".strip())
+
+
+def _word(text: str, words: type[_Kind]) -> _Kind | Other:
+    if text.startswith("other ("):
+        return Other.parse(text)
+    try:
+        return words(text)
+    except ValueError:
+        hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}"
+        raise ValueError(f"'{text}' is not in the list{hint}") from None
+
+
+@attrs.frozen(kw_only=True)
+class Share:
+    """A part of a value, such as that of women or that of one beneficiary.
+
+    Attributes:
+        amount: The figure, in the indicator's unit.
+        sex: Whom it counts; None when it is not by sex.
+        beneficiary: Where; None when it is not by beneficiary.
+    """
+
+    amount: Amount
+    sex: Sex | None = None
+    beneficiary: Jurisdiction | None = None
+
+
+@attrs.frozen(kw_only=True)
+class IndicatorValue:
+    """What an indicator was, is, or is to be.
+
+    Attributes:
+        amount: The figure, in the indicator's unit.
+        date: The day or the year for which it holds.
+        comment: Why it deviates from what was planned, or anything else a reader must know.
+        shares: Its parts, by sex or by beneficiary.
+        sources: The ids of articles, events, operations and publications that say so.
+    """
+
+    amount: Amount
+    date: Span
+    comment: str = ""
+    shares: tuple[Share, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Indicator:
+    """What shows whether a result is achieved.
+
+    An indicator whose ``figure`` is named is computed from the records, from the first day of the
+    project to the last day of the period reported; others have their ``values`` typed.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; the name of its file.
+        title: What is measured: "Persons arrested in supported operations".
+        result: The id of the result that it measures.
+        unit: Of all its figures, in words: "persons", "% of cases".
+        code: As the logframe numbers it; "" for none.
+        direction: Which way it moves when things go well.
+        baseline: Before the project.
+        milestones: Between baseline and target, oldest first.
+        target: At the end.
+        values: Reported so far, oldest first.
+        figure: The computed figure in place of ``values``.
+        source_of_data: Where the values come from, in words.
+        comment: Anything else a reader must know.
+        exemptions: From rules that do not hold for this record.
+    """
+
+    id: str
+    title: str
+    result: str
+    unit: str
+    code: str = ""
+    direction: Direction = Direction.INCREASE
+    baseline: IndicatorValue | None = None
+    milestones: tuple[IndicatorValue, ...] = ()
+    target: IndicatorValue | None = None
+    values: tuple[IndicatorValue, ...] = ()
+    figure: FigureName | None = None
+    source_of_data: str = ""
+    comment: str = ""
+    exemptions: tuple[Exemption, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Result:
+    """One result of the logical framework.
+
+    Attributes:
+        id: Lower-case words joined by hyphens; the name of its file.
+        title: The result itself, in a sentence without full stop.
+        level: Impact, outcome or output.
+        code: As the logframe numbers it, such as "Oc1" or "Op1.1".
+        part_of: The id of the result one level up that it leads to; "" for none.
+        components: The ids of the project components that work for it.
+        assumptions: What must hold beside the project's work for it to be reached.
+        exemptions: From rules that do not hold for this record.
+    """
+
+    id: str
+    title: str
+    level: ResultLevel
+    code: str = ""
+    part_of: str = ""
+    components: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
