@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from cscwb.model.records import KINDS
+
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 
 
@@ -179,7 +181,7 @@ def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:
     """The comment at the top of each file leads an editor to the schema of its kind."""
     cscwb("new", "draft", cwd=tmp_path)
     files = [tmp_path / "draft" / "project.yaml", *(tmp_path / "draft").glob("*/EXAMPLE.txt")]
-    assert 10 == len(files)
+    assert 1 + len(KINDS) == len(files)
     for file in files:
         first = file.read_text(encoding="utf-8").splitlines()[0]
         path = first.removeprefix("# yaml-language-server: $schema=")

@@ -31,10 +31,14 @@ def table(document: Document, start: str) -> list[list[str]]:
 
 def test_it_has_the_sections_in_order(report: Document) -> None:
     """The headings of the first form of the report."""
+    outcomes = [one for one in cscwb.load(EXAMPLE).results if one.level == "outcome"]
+    outcomes.sort(key=lambda one: one.code)
     assert [
         "Imprint",
         "The project",
         "Key figures",
+        "Results by outcome",
+        *(f"Outcome {one.code}: {one.title}" for one in outcomes),
         "Activities",
         "Operations",
         "Seizures by commodity",
@@ -42,6 +46,7 @@ def test_it_has_the_sections_in_order(report: Document) -> None:
         "Beneficiaries",
         "Articles",
         "Acronyms",
+        "Annex A: logical framework",
     ] == [plain(block.content) for block in blocks_in(report.body) if isinstance(block, Heading)]
 
 

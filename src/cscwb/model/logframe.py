@@ -70,8 +70,14 @@ class FigureSubject(StrEnum):
     SITES = "sites"
 
 
-_SUBJECTS = "|".join(FigureSubject)
 _Kind = TypeVar("_Kind", EventKind, CommodityKind, SiteKind)
+
+
+_ALONE = "|".join(one for one in FigureSubject if one is not FigureSubject.SEIZED)
+
+
+def _words(vocabulary: type[StrEnum]) -> str:
+    return "|".join((*vocabulary, Other.pattern))
 
 
 @attrs.frozen
@@ -88,7 +94,12 @@ class FigureName:
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
-    pattern: ClassVar[str] = rf"(?:{_SUBJECTS})(?: [^\n]+)?"
+    pattern: ClassVar[str] = (
+        rf"(?:{_ALONE})"
+        rf"|activities (?:{_words(EventKind)})"
+        rf"|seized (?:{_words(CommodityKind)}) (?:{_words(Unit)})"
+        rf"|sites (?:{_words(SiteKind)})"
+    )
     subject: FigureSubject
     kind: EventKind | CommodityKind | SiteKind | Other | None = None
     unit: Unit | Other | None = None

@@ -31,6 +31,7 @@ from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.designation import marked
+from cscwb.reports.logframe import Logframe
 from cscwb.reports.passages import (
     Sources,
     arrested,
@@ -82,8 +83,10 @@ class _Year:
         self.operations = operations_in(records, self.period)
         self.agreements = agreements_in(records, self.period)
         self.published = articles_in(records, self.period)
+        self.logframe = Logframe(records, year)
         shown: tuple[_Shown, ...] = (*self.events, *self.operations, *self.agreements)
-        self.sources = Sources.of(records, self.published, [one.id for one in shown])
+        ids = [*(one.id for one in shown), *self.logframe.records]
+        self.sources = Sources.of(records, self.published, ids)
 
 
 def compose_annual_report(records: Records, year: int) -> Document:
@@ -100,7 +103,7 @@ def compose_annual_report(records: Records, year: int) -> Document:
     selected = _Year(records, year)
     project = records.project
     name = project.short_name if project else "this project"
-    if not selected.sources.articles and not (
+    if not selected.published and not (
         selected.events or selected.operations or selected.agreements
     ):
         raise ReportError(f"no record of {name} falls in {year}")
@@ -109,6 +112,7 @@ def compose_annual_report(records: Records, year: int) -> Document:
         Contents("Contents"),
         *section("The project", *_project(records)),
         *section("Key figures", *_key_figures(selected)),
+        *_results(selected),
         *section("Activities", *_activities(selected)),
         Wide(
             (
@@ -120,7 +124,8 @@ def compose_annual_report(records: Records, year: int) -> Document:
         *section("Beneficiaries", *_beneficiaries(selected)),
         *section("Articles", *_articles(selected)),
     )
-    body = (*body, *_acronyms(records, body))
+    annex = _annex(selected)
+    body = (*body, *_acronyms(records, (*body, *annex)), *annex)
     contract = project.contract_number if project else ""
     return marked(
         Document(
@@ -224,6 +229,25 @@ def _key_figures(year: _Year) -> Iterable[Block]:
             (text(label), text(value), text(_source(year, found))) for label, value, found in rows
         ),
     )
+
+
+def _results(year: _Year) -> tuple[Block, ...]:
+    """What the indicators of each outcome and output say; nothing without a logical framework."""
+    if not year.logframe.results:
+        return ()
+    lead = Paragraph(
+        text(
+            "Values of indicators run from the first day of the project to the end of the year. "
+            "Those computed from the records name the articles they come from."
+        )
+    )
+    return section("Results by outcome", lead, *year.logframe.by_result(year.sources))
+
+
+def _annex(year: _Year) -> tuple[Block, ...]:
+    if not year.logframe.results:
+        return ()
+    return (Wide(section("Annex A: logical framework", year.logframe.matrix())),)
 
 
 def _source(year: _Year, found: Iterable[_Shown]) -> str:

@@ -1,0 +1,226 @@
+"""The logical framework as reports print it: a table for each result, and the whole matrix."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
+from cscwb.model.amounts import Amount, Bound
+from cscwb.model.dates import Day, Span
+from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.figures import Figure, figure
+from cscwb.reports.passages import Sources, lines, text
+
+__all__ = ["Logframe"]
+
+_NOT_STATED = "not stated"
+
+
+class Logframe:
+    """The results and indicators of a project, with their values on a day."""
+
+    def __init__(self, records: Records, year: int) -> None:
+        self.day = datetime.date(year, 12, 31)
+        self.results = _in_order(records)
+        self._year = year
+        last = Day(year, 12, 31)
+        first = records.project.date.start if records.project else Day(year)
+        period = Span(first if first.earliest <= last.latest else last, last)
+        self._figures: dict[str, Figure] = {
+            one.id: figure(one.figure, records, period) for one in records.indicators if one.figure
+        }
+        self._of: dict[str, list[Indicator]] = {}
+        for one in sorted(records.indicators, key=lambda one: (_numbers(one.code), one.id)):
+            self._of.setdefault(one.result, []).append(one)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of all records from which values are computed or that they name."""
+        named = [
+            source
+            for indicators in self._of.values()
+            for indicator in indicators
+            for value in (*indicator.values, *_maybe(indicator.baseline, indicator.target))
+            for source in value.sources
+        ]
+        return tuple(
+            dict.fromkeys([*(one for fig in self._figures.values() for one in fig.records), *named])
+        )
+
+    def by_result(self, sources: Sources) -> Iterator[Block]:
+        """A heading and a table of indicators for each outcome and output."""
+        for result in self.results:
+            if result.level is ResultLevel.IMPACT:
+                continue
+            yield Heading(2, text(_name(result)))
+            if result.assumptions:
+                yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
+            if not (indicators := self._of.get(result.id, [])):
+                yield Paragraph(text("No indicator is on record for this result."))
+                continue
+            yield Table(
+                text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
+                (
+                    Column(text("Indicator"), 5),
+                    Column(text("Baseline"), 2, "right"),
+                    Column(text("Target"), 2, "right"),
+                    Column(text("Current value"), 3, "right"),
+                    Column(text("Achieved"), 2, "right"),
+                    Column(text("Articles"), 2),
+                ),
+                tuple(
+                    (
+                        _titled(one),
+                        text(_value(one.baseline)),
+                        text(_value(one.target)),
+                        text(self._current(one)),
+                        text(self._achieved(one)),
+                        text(self._articles(one, sources)),
+                    )
+                    for one in indicators
+                ),
+            )
+
+    def matrix(self) -> Table:
+        """The whole logical framework in one table."""
+        rows: list[tuple[Inlines, ...]] = []
+        for result in self.results:
+            indicators: list[Indicator | None] = [*self._of.get(result.id, [])] or [None]
+            for number, one in enumerate(indicators):
+                chain = text(_name(result)) if number == 0 else text(f"{result.code} (continued)")
+                rows.append((chain, *self._row(result, one, first=number == 0)))
+        return Table(
+            text(f"Logical framework, with values at the end of {self._year}"),
+            (
+                Column(text("Results chain"), 5),
+                Column(text("Indicator"), 5),
+                Column(text("Baseline"), 3, "right"),
+                Column(text("Milestones"), 3, "right"),
+                Column(text("Target"), 3, "right"),
+                Column(text("Current value"), 4, "right"),
+                Column(text("Achieved"), 3, "right"),
+                Column(text("Source of data"), 4),
+                Column(text("Assumptions, deviations and comments"), 5),
+            ),
+            tuple(rows),
+        )
+
+    def _row(self, result: Result, one: Indicator | None, *, first: bool) -> tuple[Inlines, ...]:
+        assumptions = result.assumptions if first else ()
+        if one is None:
+            none = text("No indicator on record")
+            return (none, (), (), (), (), (), (), lines(assumptions))
+        value = self._typed(one)
+        comments = [
+            *assumptions,
+            *(known.comment for known in _maybe(one.baseline, one.target, value) if known.comment),
+            one.comment,
+        ]
+        return (
+            _titled(one),
+            text(_value(one.baseline)),
+            lines(_value(milestone) for milestone in one.milestones),
+            text(_value(one.target)),
+            text(self._current(one)),
+            text(self._achieved(one)),
+            text(one.source_of_data or _NOT_STATED),
+            lines(dict.fromkeys(comments)),
+        )
+
+    def _typed(self, one: Indicator) -> IndicatorValue | None:
+        """The newest value that is not of a later day."""
+        known = [value for value in one.values if value.date.latest <= self.day]
+        return max(known, key=lambda value: value.date.latest, default=None)
+
+    def _current(self, one: Indicator) -> str:
+        if one.id in self._figures:
+            return f"{self._figures[one.id].words} ({self._year})"
+        value = self._typed(one)
+        shares = [
+            f"{wording.amount(share.amount)} {_of_whom(share.sex, share.beneficiary)}"
+            for share in (value.shares if value else ())
+        ]
+        return _value(value) + (f": {wording.joined(shares)}" if shares else "")
+
+    def _articles(self, one: Indicator, sources: Sources) -> str:
+        if one.id in self._figures:
+            ids: Iterable[str] = self._figures[one.id].records
+        else:
+            value = self._typed(one)
+            ids = value.sources if value else ()
+        return sources.numbers(ids) if ids else ""
+
+    def _achieved(self, one: Indicator) -> str:
+        if one.target is None:
+            return "no target"
+        value = self._typed(one)
+        computed = self._figures.get(one.id)
+        current = computed.exact if computed else _exact(value.amount if value else None)
+        target = _exact(one.target.amount)
+        baseline = _exact(one.baseline.amount) if one.baseline else Decimal(0)
+        if current is None or target is None or baseline is None or target == baseline:
+            return "not computable"
+        share = (current - baseline) * 100 / (target - baseline)
+        whole = share.quantize(Decimal(1), ROUND_HALF_UP)
+        return f"{wording.number(whole)}{wording.NO_BREAK_SPACE}%"
+
+
+def _in_order(records: Records) -> tuple[Result, ...]:
+    """Each result before those that lead to it; those of one level by their codes."""
+    ordered: list[Result] = []
+    left = sorted(
+        records.results,
+        key=lambda one: (list(ResultLevel).index(one.level), _numbers(one.code), one.id),
+    )
+
+    def add(result: Result) -> None:
+        if result in ordered:  # or circles would never end
+            return
+        ordered.append(result)
+        for one in left:
+            if one.part_of == result.id:
+                add(one)
+
+    for result in left:
+        if not result.part_of or result.part_of not in {one.id for one in left}:
+            add(result)
+    for result in left:
+        add(result)
+    return tuple(ordered)
+
+
+def _numbers(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Codes as people sort them: Op1.2 before Op1.10."""
+    parts = code.replace(".", " ").split()
+    return tuple((0, int(part), "") if part.isdecimal() else (1, len(part), part) for part in parts)
+
+
+def _name(result: Result) -> str:
+    words = wording.first_upper(result.level)
+    return f"{words} {result.code}: {result.title}" if result.code else f"{words}: {result.title}"
+
+
+def _titled(one: Indicator) -> Inlines:
+    code = f"{one.code} " if one.code else ""
+    return lines((f"{code}{one.title}", f"Unit: {one.unit}"))
+
+
+def _value(value: IndicatorValue | None) -> str:
+    if value is None:
+        return _NOT_STATED
+    return f"{wording.amount(value.amount)} ({wording.date(value.date)})"
+
+
+def _of_whom(sex: object, beneficiary: object) -> str:
+    where = getattr(beneficiary, "name", "")
+    return " in ".join(str(part) for part in (sex, where) if part)
+
+
+def _exact(amount: Amount | None) -> Decimal | None:
+    return amount.value if amount and amount.bound is Bound.EXACTLY else None
+
+
+def _maybe(*values: IndicatorValue | None) -> Iterator[IndicatorValue]:
+    return (value for value in values if value is not None)

@@ -1,0 +1,188 @@
+"""The logical framework in the annual report, and the figures that it computes."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given
+from strategies import figure_names
+
+import cscwb
+from cscwb.document.nodes import Heading, Table
+from cscwb.document.walk import blocks_in, plain
+from cscwb.model.amounts import Amount
+from cscwb.model.logframe import (
+    FigureName,
+    Indicator,
+    IndicatorValue,
+    Result,
+    ResultLevel,
+    Sex,
+    Share,
+)
+from cscwb.model.records import Records
+from cscwb.reports.figures import figure
+from cscwb.reports.logframe import Logframe
+from cscwb.reports.passages import Sources
+
+EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
+YEAR = cscwb.Span.parse("2021")
+
+
+def value(amount: str, date: str, comment: str = "") -> IndicatorValue:
+    """A figure on a date."""
+    return IndicatorValue(amount=Amount.parse(amount), date=cscwb.Span.parse(date), comment=comment)
+
+
+def records(indicator: Indicator) -> Records:
+    """The example with another logical framework: one outcome, one indicator."""
+    result = Result(id="oc", title="Safety", level=ResultLevel.OUTCOME, code="Oc1")
+    return attrs.evolve(EXAMPLE, results=(result,), indicators=(indicator,))
+
+
+TYPED = Indicator(
+    id="trained",
+    title="Persons trained",
+    result="oc",
+    unit="persons",
+    baseline=value("10", "2020"),
+    target=value("60", "2023"),
+)
+
+
+def cells(found: Records, year: int = 2021) -> dict[str, str]:
+    """The row of the only indicator, by the titles of the columns."""
+    table = Logframe(found, year).matrix()
+    [row] = table.rows
+    titles = [plain(column.title) for column in table.columns]
+    return dict(zip(titles, map(plain, row), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "exact"),
+    [
+        ("operations", "2", 2),
+        ("arrests", "4", 4),
+        ("agreements", "3", 3),
+        ("articles", "6", 6),
+        ("activities", "4", 4),
+        ("activities expert_visit", "1", 1),
+        ("activities seminar", "0", 0),
+        ("sites", "3", 3),
+        ("sites warehouse", "0", 0),
+        ("seized cannabis_herb kg", "about 50\u00a0kg", None),
+        ("seized cannabis_plant plant", "more than 2\u00a0000\u00a0plants", None),
+        ("seized cocaine kg", "0\u00a0kg", 0),
+    ],
+)
+def test_figures_are_those_of_the_example(name: str, words: str, exact: int | None) -> None:
+    """With the words of the report, and a number where nothing is left open."""
+    found = figure(FigureName.parse(name), EXAMPLE, YEAR)
+    assert (words, None if exact is None else Decimal(exact)) == (found.words, found.exact)
+    assert len(found.records) == len(set(found.records))
+    assert all(one in EXAMPLE for one in found.records)
+
+
+@given(figure_names)
+def test_every_figure_can_be_computed(name: FigureName) -> None:
+    """Whatever can be asked for has an answer, and names come back as they are printed."""
+    assert name == FigureName.parse(str(name))
+    assert figure(name, EXAMPLE, YEAR).words
+
+
+def test_the_newest_value_of_the_period_is_the_current_one() -> None:
+    """Not one of a later year, wherever it stands in the list."""
+    values = (value("30", "2021-06-30"), value("45", "2022"), value("35", "2021-12-31", "Late."))
+    found = records(attrs.evolve(TYPED, values=values))
+    row = cells(found)
+    assert "35 (31\u00a0December 2021)" == row["Current value"]
+    assert "50\u00a0%" == row["Achieved"]
+    assert "Late." == row["Assumptions, deviations and comments"]
+    assert "45 (2022)" == cells(found, 2022)["Current value"]
+
+
+@pytest.mark.parametrize(
+    ("current", "target", "achieved"),
+    [
+        ("10", "60", "0\u00a0%"),
+        ("85", "60", "150\u00a0%"),
+        ("~35", "60", "not computable"),
+        ("35", ">60", "not computable"),
+        ("35", "10", "not computable"),
+        ("5", "0", "50\u00a0%"),
+    ],
+)
+def test_achievement_is_measured_from_the_baseline(
+    current: str, target: str, achieved: str
+) -> None:
+    """Also downwards; never from what is not exact."""
+    indicator = attrs.evolve(TYPED, values=(value(current, "2021"),), target=value(target, "2023"))
+    assert achieved == cells(records(indicator))["Achieved"]
+
+
+def test_values_are_disaggregated() -> None:
+    """By sex and by beneficiary, in words."""
+    shares = (
+        Share(amount=Amount.parse("12"), sex=Sex.WOMEN),
+        Share(amount=Amount.parse("23"), sex=Sex.MEN),
+    )
+    indicator = attrs.evolve(TYPED, values=(attrs.evolve(value("35", "2021"), shares=shares),))
+    assert "35 (2021): 12 women and 23 men" == cells(records(indicator))["Current value"]
+
+
+def test_a_computed_value_is_the_same_in_text_table_and_annex() -> None:
+    """And names its articles."""
+    report = cscwb.compose_annual_report(EXAMPLE, 2021)
+    tables = [block for block in blocks_in(report.body) if isinstance(block, Table)]
+    arrests = [
+        [plain(cell) for cell in row]
+        for table in tables
+        for row in table.rows
+        if any("ersons arrested" in plain(cell) for cell in row)
+    ]
+    key, outcome, annex = arrests
+    assert "4" == key[1]
+    assert "4 (2021)" == outcome[3] == annex[5]
+    assert key[2] == outcome[5]
+
+
+def test_results_come_before_those_that_lead_to_them() -> None:
+    """Codes are sorted as people sort them, and a circle ends."""
+
+    def result(code: str, level: ResultLevel, part_of: str = "") -> Result:
+        return Result(id=code.lower(), title=code, level=level, code=code, part_of=part_of)
+
+    found = Records(
+        results=(
+            result("Op.10", ResultLevel.OUTPUT, "oc1"),
+            result("Op.9", ResultLevel.OUTPUT, "oc1"),
+            result("Oc2", ResultLevel.OUTCOME, "i"),
+            result("Oc1", ResultLevel.OUTCOME, "i"),
+            result("I", ResultLevel.IMPACT),
+            result("X", ResultLevel.OUTPUT, "y"),
+            result("Y", ResultLevel.OUTPUT, "x"),
+        )
+    )
+    codes = [one.code for one in Logframe(found, 2021).results]
+    assert ["I", "Oc1", "Op.9", "Op.10", "Oc2", "X", "Y"] == codes
+
+
+def test_a_project_without_results_has_no_empty_sections() -> None:
+    """Neither in the text nor in the annex."""
+    report = cscwb.compose_annual_report(attrs.evolve(EXAMPLE, results=(), indicators=()), 2021)
+    headings = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Heading)]
+    assert "Results by outcome" not in headings
+    assert "Annex A: logical framework" not in headings
+
+
+def test_impact_stands_in_the_annex_alone() -> None:
+    """Section 4 tells of outcomes and outputs."""
+    frame = Logframe(EXAMPLE, 2021)
+    titles = [
+        plain(one.content)
+        for one in frame.by_result(Sources.of(EXAMPLE, (), frame.records))
+        if isinstance(one, Heading)
+    ]
+    assert not any("Impact" in one for one in titles)
+    assert "Impact I" in plain(frame.matrix().rows[0][0])
