@@ -7,6 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Column,
@@ -14,13 +15,16 @@ from cscwb.document.nodes import (
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -80,7 +84,8 @@ links = st.builds(Link, labels, targets)
 notes = st.builds(
     Footnote, nested(st.one_of(texts, links, st.just(LineBreak()))), st.sampled_from(("", "", "*"))
 )
-inlines = nested(st.one_of(texts, texts, links, notes, st.just(LineBreak())))
+foreign = st.builds(Foreign, labels, st.sampled_from(("sr-Cyrl", "sq", "mk")))
+inlines = nested(st.one_of(texts, texts, links, notes, foreign, st.just(LineBreak())))
 
 
 @st.composite
@@ -113,6 +118,7 @@ leaves: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, st.integers(1, 6), labels),
     tables(),
     st.builds(Contents, lines, st.integers(1, 6)),
+    st.builds(ListOfTables, lines),
     st.builds(ToComplete, lines),
 )
 
@@ -131,7 +137,15 @@ def holding(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 blocks = st.recursive(leaves, holding, max_leaves=5)
 bodies = st.lists(
-    st.one_of(blocks, st.builds(Wide, st.lists(blocks, max_size=2).map(tuple))), max_size=6
+    st.one_of(
+        blocks,
+        st.builds(
+            lambda kind, content: kind(tuple(content)),
+            st.sampled_from((Wide, Apart)),
+            st.lists(blocks, max_size=2),
+        ),
+    ),
+    max_size=6,
 )
 
 
@@ -143,7 +157,7 @@ def ordered(body: Iterable[Block], level: int = 0) -> tuple[list[Block], int]:
             case Heading():
                 level = min(block.level, level + 1)
                 result.append(attrs.evolve(block, level=level))
-            case Quote(inner) | Wide(inner):
+            case Quote(inner) | Wide(inner) | Apart(inner):
                 content, level = ordered(inner, level)
                 result.append(attrs.evolve(block, content=tuple(content)))
             case Bullets(items):
@@ -157,6 +171,17 @@ def ordered(body: Iterable[Block], level: int = 0) -> tuple[list[Block], int]:
     return result, level
 
 
+def referred(document: Document) -> Document:
+    """The document with a label for its last table and a paragraph that refers to it."""
+    tables = [block for block in document.body if isinstance(block, Table)]
+    if not tables:
+        return document
+    labelled = attrs.evolve(tables[-1], label="last")
+    body = [labelled if block is tables[-1] else block for block in document.body]
+    words = Paragraph((Text("See "), Reference("last")))
+    return attrs.evolve(document, body=(words, *body))
+
+
 documents = st.builds(
     Document,
     title=lines.filter(lambda title: bool(title.strip())),
@@ -168,4 +193,4 @@ documents = st.builds(
     date=st.one_of(st.none(), st.dates(datetime.date(1980, 1, 1))),
     running_head=st.one_of(st.just(""), lines),
     body=bodies.map(lambda body: tuple(ordered(body)[0])),
-)
+).map(referred)

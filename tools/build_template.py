@@ -159,6 +159,12 @@ STYLES = (
     contents(1, BOLD),
     *(contents(level, "") for level in range(2, 7)),
     Style(
+        "table of figures",
+        next="Normal",
+        paragraph='<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>'
+        f'{spacing(0, 40)}<w:ind w:right="567"/>',
+    ),
+    Style(
         "Quote",
         paragraph=f"<w:pBdr>{border('left', 18, 12, LINE)}</w:pBdr>{spacing(0, 140)}"
         '<w:ind w:left="567" w:right="567"/>',

@@ -6,18 +6,22 @@ Its sentences are invented for typesetting; they state nothing about anybody.
 import datetime
 
 from cscwb.document.nodes import (
+    Apart,
     Bullets,
     Column,
     Contents,
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -68,6 +72,7 @@ SMALL_TABLE = Table(
             Text(", figures “as printed”."),
         ),
     ),
+    label="seizures",
 )
 
 PARTNERS = ("AL", "BA", "ME", "MK", "RS", "Kosovo*", "Other", "Total")
@@ -106,7 +111,8 @@ KITCHEN_SINK = Document(
     date=datetime.date(2022, 1, 31),
     running_head="CSC WB – annual report & more <2021>",
     body=(
-        Contents("In this report", depth=2),
+        Apart((Paragraph((Text("Project No\u00a01, A & B"),)),)),
+        Apart((Contents("In this report", depth=2), ListOfTables("Tables"))),
         Heading(1, (Text("Summary"),)),
         Paragraph(
             (
@@ -114,7 +120,11 @@ KITCHEN_SINK = Document(
                 STAR,
                 Text(" and five more; Kosovo"),
                 STAR,
-                Text(" is printed with its mark. Peć/Peja, Šabac, Gjirokastër, Скопје & Ниш; "),
+                Text(" is printed with its mark. Peć/Peja, Šabac, Gjirokastër, "),
+                Foreign((Text("Скопје & Ниш"),), "mk-Cyrl"),
+                Text("; see "),
+                Reference("seizures"),
+                Text(". "),
                 Text(
                     "12\u00a0500\u00a0EUR – 50\u00a0% <of it> by snake_case@example.org, "
                     "*not* _hidden_."

@@ -24,6 +24,7 @@ from writers.docx_check import Package, find, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Column,
@@ -31,12 +32,15 @@ from cscwb.document.nodes import (
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -92,6 +96,9 @@ def contents_of(document: Document) -> Iterator[Inlines]:
     yield (Text(document.title),)
     yield (Text(document.subtitle),)
     headings = [block for block in blocks_in(document.body) if isinstance(block, Heading)]
+    every_table = [one for one in blocks_in(document.body) if isinstance(one, Table)]
+    captions = [table.caption for table in every_table]
+    numbers = {table.label: number for number, table in enumerate(every_table, start=1)}
     passed = tables = 0
     for block in blocks_in(document.body):
         match block:
@@ -99,7 +106,10 @@ def contents_of(document: Document) -> Iterator[Inlines]:
                 passed += 1
                 yield content
             case Paragraph(content):
-                yield content
+                yield tuple(
+                    Text(f"Table {numbers[node.label]}") if isinstance(node, Reference) else node
+                    for node in content
+                )
             case Table(caption, columns, rows, notes):
                 tables += 1
                 yield (Text(f"Table {tables}. "), *caption)
@@ -110,9 +120,15 @@ def contents_of(document: Document) -> Iterator[Inlines]:
                 yield (Text(title),)
                 listed = (heading for heading in headings[passed:] if heading.level <= depth)
                 yield from ((Text(plain(heading.content)),) for heading in listed)
+            case ListOfTables(title):
+                yield (Text(title),)
+                yield from (
+                    (Text(f"Table {number}. {plain(caption)}"),)
+                    for number, caption in enumerate(captions, start=1)
+                )
             case ToComplete(hint):
                 yield (Text("To be completed: "), Text(hint))
-            case Bullets() | Quote() | Wide():
+            case Bullets() | Quote() | Wide() | Apart():
                 pass
             case _:
                 assert_never(block)
@@ -127,8 +143,10 @@ def spoken(content: Inlines) -> str:
                 parts.append(text)
             case LineBreak():
                 parts.append("\n")
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _):
                 parts.append(spoken(inner))
+            case Reference(label):
+                parts.append(label)
             case Footnote(_, mark):
                 parts.append(mark)
             case _:

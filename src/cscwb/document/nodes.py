@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 __all__ = [
+    "Apart",
     "Block",
     "Bullets",
     "Column",
@@ -18,13 +19,16 @@ __all__ = [
     "Document",
     "Emphasis",
     "Footnote",
+    "Foreign",
     "Heading",
     "Inline",
     "Inlines",
     "LineBreak",
     "Link",
+    "ListOfTables",
     "Paragraph",
     "Quote",
+    "Reference",
     "Strong",
     "Table",
     "Text",
@@ -89,7 +93,31 @@ class LineBreak:
     """A new line inside a paragraph, a cell or a note."""
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Link | Footnote | LineBreak
+@attrs.frozen
+class Foreign:
+    """Words in another language than the document's.
+
+    Attributes:
+        content: The words.
+        language: BCP 47 tag.
+    """
+
+    content: "Inlines"
+    language: str
+
+
+@attrs.frozen
+class Reference:
+    """Where a table stands: writers print "Table 3" and lead there.
+
+    Attributes:
+        label: Of a table of the document; writers raise ReportError when none has it.
+    """
+
+    label: str
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | Footnote | LineBreak | Foreign | Reference
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -157,12 +185,14 @@ class Table:
         columns: At least one.
         rows: Each row has one cell for each column; a cell is "" as an empty tuple.
         notes: Printed inside the table's frame or directly under it, one paragraph each.
+        label: By which a `Reference` names the table; "" for none.
     """
 
     caption: Inlines
     columns: tuple[Column, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     notes: tuple[Inlines, ...] = ()
+    label: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not self.columns or any(len(row) != len(self.columns) for row in self.rows):
@@ -183,6 +213,17 @@ class Contents:
 
 
 @attrs.frozen
+class ListOfTables:
+    """The list of the document's tables by number and caption.
+
+    Attributes:
+        title: Printed above the list, not as a heading.
+    """
+
+    title: str
+
+
+@attrs.frozen
 class ToComplete:
     """A gap that only a person can fill, printed so that nobody can miss it.
 
@@ -198,13 +239,35 @@ class Wide:
     """Blocks that need a broad page: landscape in Word, the full width on a screen.
 
     Attributes:
-        content: Any blocks but another `Wide`.
+        content: Any blocks but `Wide` and `Apart`.
     """
 
     content: "tuple[Block, ...]"
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Quote | Table | Contents | ToComplete | Wide
+@attrs.frozen
+class Apart:
+    """Blocks that have pages of their own, such as a cover, where there are pages.
+
+    Attributes:
+        content: Any blocks but `Wide` and `Apart`.
+    """
+
+    content: "tuple[Block, ...]"
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Quote
+    | Table
+    | Contents
+    | ListOfTables
+    | ToComplete
+    | Wide
+    | Apart
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -220,6 +283,7 @@ class Document:
         keywords: Properties, not printed.
         date: The day that file properties give as created and modified, since no writer asks
             the clock; None leaves 1980-01-01, the first day that a zip file knows.
+        provenance: What made the document from what; a property, not printed.
         running_head: Printed at the top of every page after the first; "" for none.
         body: The blocks.
     """
@@ -231,5 +295,6 @@ class Document:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     date: datetime.date | None = None
+    provenance: str = ""
     running_head: str = ""
     body: tuple[Block, ...] = ()

@@ -7,10 +7,12 @@ from typing import TypeAlias, assert_never
 from cscwb.document.nodes import (
     Emphasis,
     Footnote,
+    Foreign,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    Reference,
     Strong,
     Text,
 )
@@ -36,10 +38,12 @@ def _untangled(content: Inlines, inside: frozenset[type[_Accent]]) -> Inlines:
     nodes: list[Inline] = []
     for node in content:
         match node:
-            case Text() | LineBreak():
+            case Text() | LineBreak() | Reference():
                 nodes.append(node)
             case Link(inner, target):
                 nodes.append(Link(_untangled(inner, inside), target))
+            case Foreign(inner, language):
+                nodes.append(Foreign(_untangled(inner, inside), language))
             case Footnote(inner, mark):
                 nodes.append(Footnote(normalised(inner), mark))
             case Strong(inner) | Emphasis(inner):

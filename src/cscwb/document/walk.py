@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Contents,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -26,17 +30,17 @@ __all__ = ["blocks_in", "plain"]
 
 
 def plain(content: Inlines) -> str:
-    """The words alone: no marks, no notes, a line break as a space."""
+    """The words alone: no marks, no notes, no references, a line break as a space."""
     parts = []
     for node in content:
         match node:
             case Text(text):
                 parts.append(text)
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _):
                 parts.append(plain(inner))
             case LineBreak():
                 parts.append(" ")
-            case Footnote():
+            case Footnote() | Reference():
                 pass
             case _:
                 assert_never(node)
@@ -51,9 +55,9 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
             case Bullets(items, _):
                 for item in items:
                     yield from blocks_in(item)
-            case Quote(inner) | Wide(inner):
+            case Quote(inner) | Wide(inner) | Apart(inner):
                 yield from blocks_in(inner)
-            case Heading() | Paragraph() | Table() | Contents() | ToComplete():
+            case Heading() | Paragraph() | Table() | Contents() | ListOfTables() | ToComplete():
                 pass
             case _:
                 assert_never(block)

@@ -12,19 +12,23 @@ from typing import assert_never
 import attrs
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Contents,
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inline,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -75,10 +79,10 @@ def _has_note(blocks: tuple[Block, ...]) -> bool:
             case Bullets(items, _):
                 if any(_has_note(item) for item in items):
                     return True
-            case Quote(inner) | Wide(inner):
+            case Quote(inner) | Wide(inner) | Apart(inner):
                 if _has_note(inner):
                     return True
-            case Heading() | Table() | Contents() | ToComplete():
+            case Heading() | Table() | Contents() | ListOfTables() | ToComplete():
                 pass
             case _:
                 assert_never(block)
@@ -89,7 +93,7 @@ def _inlines_in(content: Inlines) -> tuple[Inline, ...]:
     found: tuple[Inline, ...] = ()
     for node in content:
         found = (*found, node)
-        if isinstance(node, Strong | Emphasis | Link):
+        if isinstance(node, Strong | Emphasis | Link | Foreign):
             found = (*found, *_inlines_in(node.content))
     return found
 
@@ -113,7 +117,9 @@ class _Unit:
                     parts.append(Emphasis(self.inlines(inner)))
                 case Link():
                     parts.append(node if self.done else self._link(node))
-                case Footnote() | LineBreak():
+                case Foreign(inner, language):
+                    parts.append(Foreign(self.inlines(inner), language))
+                case Footnote() | LineBreak() | Reference():
                     parts.append(node)
                 case _:
                     assert_never(node)
@@ -151,12 +157,16 @@ class _Body(_Unit):
                 return Quote(tuple(map(self.block, inner)))
             case Wide(inner):
                 return Wide(tuple(map(self.block, inner)))
+            case Apart(inner):
+                return Apart(tuple(map(self.block, inner)))
             case Table():
                 return _table(block)
             case ToComplete(hint):
                 return ToComplete(_with_mark(hint))
             case Contents(title, depth):
                 return Contents(_with_mark(title), depth)
+            case ListOfTables(title):
+                return ListOfTables(_with_mark(title))
             case _:
                 assert_never(block)
 
@@ -185,4 +195,4 @@ def _table(table: Table) -> Table:
     rows = tuple(tuple(unit.inlines(cell) for cell in row) for row in table.rows)
     noted = not unit.done or _NOTE_LINE in table.notes
     notes = table.notes if noted else (*table.notes, _NOTE_LINE)
-    return Table(caption, columns, rows, notes)
+    return Table(caption, columns, rows, notes, table.label)

@@ -7,6 +7,7 @@ from itertools import count
 from typing import assert_never
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Column,
@@ -14,12 +15,15 @@ from cscwb.document.nodes import (
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -27,7 +31,14 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.walk import plain
-from cscwb.writers.numbering import contents_list, entries, fixed_notes, numbered_notes
+from cscwb.writers.numbering import (
+    Numbers,
+    contents_list,
+    entries,
+    fixed_notes,
+    numbered_notes,
+    table_list,
+)
 
 __all__ = ["to_html"]
 
@@ -75,6 +86,7 @@ def _properties(document: Document) -> Iterator[str]:
         "author": document.author,
         "description": document.subject,
         "keywords": ", ".join(document.keywords),
+        "generator": document.provenance,
         "date": document.date.isoformat() if document.date else "",
     }
     for name, content in properties.items():
@@ -92,7 +104,8 @@ class _Writer:
         self._entries = entries(document)
         self._headings = 0
         self._tables = count(1)
-        self._numbers = count(1)
+        self._numbers = Numbers.of(document)
+        self._table_list = table_list(document, "table:")
         self._numbered = numbered_notes(document)
         self._fixed = fixed_notes(document)
         self._marked: set[int] = set()
@@ -111,13 +124,18 @@ class _Writer:
                     yield self._around("blockquote", "", content)
                 case Wide(content):
                     yield self._around("div", ' class="wide"', content)
+                case Apart(content):
+                    yield self._around("section", ' class="apart"', content)
                 case ToComplete(hint):
                     label = "<strong>To be completed:</strong>"
                     yield f'<p class="to-complete">{label} {escape(hint)}</p>'
                 case Table():
                     yield from self._table(block)
-                case Contents():
-                    yield from self._contents(block)
+                case Contents(title, depth):
+                    listed = [e for e in self._entries[self._headings :] if e.level <= depth]
+                    yield from self._navigation(title, contents_list(listed))
+                case ListOfTables(title):
+                    yield from self._navigation(title, self._table_list)
                 case _:
                     assert_never(block)
 
@@ -129,12 +147,11 @@ class _Writer:
         self._headings += 1
         return f'<h{level} id="{escape(slug)}">{self._words(content)}</h{level}>'
 
-    def _contents(self, block: Contents) -> Iterator[str]:
-        listed = [e for e in self._entries[self._headings :] if e.level <= block.depth]
-        if listed:
-            yield f'<nav aria-label="{escape(block.title)}">'
-            yield f"<p>{escape(block.title)}</p>"
-            yield self._list(contents_list(listed))
+    def _navigation(self, title: str, links: Bullets) -> Iterator[str]:
+        if links.items:
+            yield f'<nav aria-label="{escape(title)}">'
+            yield f"<p>{escape(title)}</p>"
+            yield self._list(links)
             yield "</nav>"
 
     def _list(self, block: Bullets) -> str:
@@ -153,7 +170,7 @@ class _Writer:
         name = escape(f"Table {number}. {plain(table.caption)}")
         labels = [escape(plain(column.title)) for column in table.columns]
         total = sum(column.width for column in table.columns)
-        yield "<figure>"
+        yield f'<figure id="table:{number}">'
         yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
         yield "<table>"
         yield f"<caption>Table {number}. {self._words(table.caption)}</caption>"
@@ -197,13 +214,18 @@ class _Writer:
                     yield self._mark(node)
                 case LineBreak():
                     yield "<br>"
+                case Foreign(inner, language):
+                    yield f'<span lang="{escape(language)}">{self._words(inner)}</span>'
+                case Reference(label):
+                    words = self._numbers.reference(node)
+                    yield f'<a href="#table:{self._numbers.tables[label]}">{words}</a>'
                 case _:
                     assert_never(node)
 
     def _mark(self, note: Footnote) -> str:
         """The mark of a note; the first one of a fixed mark has the address for the way back."""
         if not note.mark:
-            number = next(self._numbers)
+            number = next(self._numbers.notes)
             link = f'href="#note:{number}" id="noted:{number}" role="doc-noteref"'
             return f"<sup><a {link}>{number}</a></sup>"
         number = self._fixed.index(note) + 1

@@ -6,6 +6,7 @@ from itertools import count
 from typing import TypeAlias, assert_never
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Contents,
@@ -13,6 +14,7 @@ from cscwb.document.nodes import (
     Footnote,
     Heading,
     Inlines,
+    ListOfTables,
     Paragraph,
     Quote,
     Strong,
@@ -22,7 +24,14 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.writers.markdown_inlines import one_line, paragraph
-from cscwb.writers.numbering import contents_list, entries, fixed_notes, numbered_notes
+from cscwb.writers.numbering import (
+    Numbers,
+    contents_list,
+    entries,
+    fixed_notes,
+    numbered_notes,
+    table_list,
+)
 
 __all__ = ["to_markdown"]
 
@@ -57,7 +66,8 @@ class _Writer:
         self._entries = entries(document)
         self._headings = 0
         self._tables = count(1)
-        self._notes = count(1)
+        self._numbers = Numbers.of(document)
+        self._table_list = table_list(document)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         """The text of each block; a blank line belongs between two of them."""
@@ -68,7 +78,7 @@ class _Writer:
                 case Heading(level, content):
                     text = self._heading(level, content)
                 case Paragraph(content):
-                    text = paragraph(content, self._notes)
+                    text = paragraph(content, self._numbers)
                 case Quote(content):
                     text = _prefixed("\n\n".join(self.blocks(content)), "> ")
                 case Table():
@@ -87,13 +97,17 @@ class _Writer:
     def _native(self, blocks: tuple[Block, ...]) -> Iterator[_Native]:
         for block in blocks:
             match block:
-                case Wide(content):
+                case Wide(content) | Apart(content):
                     yield from self._native(content)
                 case Contents(title, depth):
                     listed = [e for e in self._entries[self._headings :] if e.level <= depth]
                     if listed:
                         yield Paragraph((Strong((Text(title),)),))
                         yield contents_list(listed)
+                case ListOfTables(title):
+                    if self._table_list.items:
+                        yield Paragraph((Strong((Text(title),)),))
+                        yield self._table_list
                 case ToComplete(hint):
                     label = Strong((Text("To be completed:"),))
                     yield Quote((Paragraph((label, Text(f" {hint}"))),))
@@ -106,7 +120,7 @@ class _Writer:
         self._headings += level > 0
         sign = "#" * min(level + 1, 6)
         # A sign at the end would be taken for the closing sequence of the heading.
-        words = re.sub(r"(?<![^ \t])(?=#+$)", r"\\", one_line(content, self._notes, " "))
+        words = re.sub(r"(?<![^ \t])(?=#+$)", r"\\", one_line(content, self._numbers, " "))
         return f"{sign} {words}".rstrip()
 
     def _list(self, block: Bullets, other_sign: bool) -> str:
@@ -131,18 +145,18 @@ class _Writer:
             f"| {' | '.join(rule)} |",
             *map(self._row, table.rows),
         ]
-        notes = [paragraph(note, self._notes) for note in table.notes]
+        notes = [paragraph(note, self._numbers) for note in table.notes]
         return "\n\n".join([*self.blocks((caption,)), "\n".join(lines), *notes])
 
     def _row(self, cells: tuple[Inlines, ...]) -> str:
-        texts = (one_line(cell, self._notes, "<br>").replace("|", r"\|") for cell in cells)
+        texts = (one_line(cell, self._numbers, "<br>").replace("|", r"\|") for cell in cells)
         return f"| {' | '.join(texts)} |"
 
     def fixed_note(self, note: Footnote) -> str:
-        return paragraph((Text(f"{note.mark} "), *note.content), self._notes)
+        return paragraph((Text(f"{note.mark} "), *note.content), self._numbers)
 
     def numbered_note(self, number: int, note: Footnote) -> str:
-        text = f"[^{number}]: {paragraph(note.content, self._notes)}"
+        text = f"[^{number}]: {paragraph(note.content, self._numbers)}"
         return _prefixed(text, "    ").lstrip()
 
 

@@ -8,8 +8,19 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal, TypeAlias, assert_never
 
-from cscwb.document.nodes import Emphasis, Footnote, Inlines, LineBreak, Link, Strong, Text
+from cscwb.document.nodes import (
+    Emphasis,
+    Footnote,
+    Foreign,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+)
 from cscwb.document.normal_form import normalised
+from cscwb.writers.numbering import Numbers
 
 __all__ = ["one_line", "paragraph"]
 
@@ -48,25 +59,25 @@ _BARE_ADDRESS = re.compile(r"((?:https?|ftp):|www)(?=(?://|\.)[^ \t\n<]*\\)", re
 _DEFINITION = re.compile(r"^(\[(?:\\.|[^\]\\])*\])(?=:)", re.DOTALL | re.MULTILINE)
 
 
-def paragraph(content: Inlines, numbers: Iterator[int]) -> str:
+def paragraph(content: Inlines, numbers: Numbers) -> str:
     """One paragraph that is no list, quote, heading or definition, whatever its words are.
 
     Args:
         content: The inlines; a fixed mark is printed, and its note left to the caller.
-        numbers: The numbers of the notes to come.
+        numbers: What is counted.
     """
     text = _assembled(_pieces(normalised(content), numbers, "\\\n"))
     text = _DEFINITION.sub(r"\1\\", _BRACKET_START.sub(r"\\", text))
     return _LINE_START.sub(r"\1\\", text)
 
 
-def one_line(content: Inlines, numbers: Iterator[int], line_break: str) -> str:
+def one_line(content: Inlines, numbers: Numbers, line_break: str) -> str:
     """The inlines of a heading or a cell, where nothing can begin but inlines."""
     return _assembled(_pieces(normalised(content), numbers, line_break))
 
 
 def _pieces(
-    content: Inlines, numbers: Iterator[int], line_break: str, kind: _Kind = "text"
+    content: Inlines, numbers: Numbers, line_break: str, kind: _Kind = "text"
 ) -> Iterator[_Piece]:
     for node in content:
         match node:
@@ -85,11 +96,15 @@ def _pieces(
                 yield from _pieces(inner, numbers, line_break, "label")
                 yield "raw", f"]({_address(target)})"
             case Footnote(_, ""):
-                yield "raw", f"[^{next(numbers)}]"
+                yield "raw", f"[^{next(numbers.notes)}]"
             case Footnote(_, mark):
                 yield kind, mark
             case LineBreak():
                 yield "raw", line_break
+            case Foreign(inner, _):
+                yield from _pieces(inner, numbers, line_break, kind)
+            case Reference():
+                yield kind, numbers.reference(node)
             case _:
                 assert_never(node)
 

@@ -1,24 +1,29 @@
 """What text formats number alike: the addresses of headings, the contents and the notes."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import assert_never
 
 import attrs
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Contents,
     Document,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    ListOfTables,
     Paragraph,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -26,8 +31,17 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.walk import blocks_in, plain
+from cscwb.errors import ReportError
 
-__all__ = ["Entry", "contents_list", "entries", "fixed_notes", "numbered_notes"]
+__all__ = [
+    "Entry",
+    "Numbers",
+    "contents_list",
+    "entries",
+    "fixed_notes",
+    "numbered_notes",
+    "table_list",
+]
 
 
 @attrs.frozen
@@ -99,6 +113,55 @@ def contents_list(listed: Sequence[Entry]) -> Bullets:
     return Bullets(tuple(items))
 
 
+@attrs.frozen
+class Numbers:
+    """What a text format counts while it writes.
+
+    Attributes:
+        notes: The numbers of the notes to come.
+        tables: The number of each table with a label.
+    """
+
+    notes: Iterator[int]
+    tables: Mapping[str, int]
+
+    @classmethod
+    def of(cls, document: Document) -> "Numbers":
+        """From 1, for the notes of a document and for its tables."""
+        labels = (table.label for table in _tables(document))
+        tables = {label: number for number, label in enumerate(labels, start=1) if label}
+        return cls(count(1), tables)
+
+    def reference(self, node: Reference) -> str:
+        """What a reference prints: ``Table 3``.
+
+        Raises:
+            ReportError: No table has the label.
+        """
+        if node.label not in self.tables:
+            raise ReportError(f"a text refers to the table '{node.label}', and there is none")
+        return f"Table {self.tables[node.label]}"
+
+
+def table_list(document: Document, address: str = "") -> Bullets:
+    """The tables by number and caption.
+
+    Args:
+        document: The document.
+        address: What stands before the number in the address of a table; "" for no links.
+    """
+    items: list[tuple[Block, ...]] = []
+    for number, table in enumerate(_tables(document), start=1):
+        words: Inlines = (Text(f"Table {number}. {plain(table.caption)}"),)
+        content = (Link(words, f"#{address}{number}"),) if address else words
+        items.append((Paragraph(content),))
+    return Bullets(tuple(items))
+
+
+def _tables(document: Document) -> Iterator[Table]:
+    return (block for block in blocks_in(document.body) if isinstance(block, Table))
+
+
 def numbered_notes(document: Document) -> tuple[Footnote, ...]:
     """The notes that writers number, in the order of their numbers from 1."""
     return tuple(note for note in _notes(document) if not note.mark)
@@ -118,7 +181,9 @@ def _notes(document: Document) -> Iterator[Footnote]:
                 titles = [column.title for column in columns]
                 for content in (caption, *titles, *(cell for row in rows for cell in row), *notes):
                     yield from _notes_in(content)
-            case Bullets() | Quote() | Wide() | Contents() | ToComplete():
+            case (
+                Bullets() | Quote() | Wide() | Apart() | Contents() | ListOfTables() | ToComplete()
+            ):
                 pass
             case _:
                 assert_never(block)
@@ -129,9 +194,9 @@ def _notes_in(content: Inlines) -> Iterator[Footnote]:
         match node:
             case Footnote():
                 yield node
-            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+            case Strong(inner) | Emphasis(inner) | Link(inner, _) | Foreign(inner, _):
                 yield from _notes_in(inner)
-            case Text() | LineBreak():
+            case Text() | LineBreak() | Reference():
                 pass
             case _:
                 assert_never(node)

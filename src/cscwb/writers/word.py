@@ -21,7 +21,7 @@ from docx.section import Section
 from docx.shared import Length
 from lxml import etree
 
-from cscwb.document.nodes import Document, Heading
+from cscwb.document.nodes import Document, Heading, Table
 from cscwb.document.walk import blocks_in
 from cscwb.writers.word_blocks import Page, Pages, document_xml
 from cscwb.writers.word_package import entries, zipped
@@ -60,6 +60,7 @@ def _set_properties(word: WordDocument, document: Document) -> None:
     properties.subject = _property(document.subject)
     properties.author = _property(document.author)
     properties.last_modified_by = _property(document.author)
+    properties.comments = _property(document.provenance)
     properties.keywords = _property(", ".join(document.keywords))
     properties.language = _property(document.language)
     properties.created = properties.modified = day
@@ -84,9 +85,13 @@ def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, It
     """The parts made here; what they use is noted in the package as soon as it is known."""
     styles = {style.name: style.style_id for style in word.styles if style.name}
     numbering = word.part.numbering_part.element
+    blocks = tuple(blocks_in(document.body))
+    tables = [block for block in blocks if isinstance(block, Table)]
     body = State(
         styles,
-        headings=tuple(block for block in blocks_in(document.body) if isinstance(block, Heading)),
+        headings=tuple(block for block in blocks if isinstance(block, Heading)),
+        captions=tuple(table.caption for table in tables),
+        labels={table.label: number for number, table in enumerate(tables, start=1)},
         bullets=_list_of(word, "List Bullet"),
         first_list=max(num.numId for num in numbering.num_lst) + 1,
     )

@@ -1,12 +1,13 @@
 """Blocks of the document tree as WordprocessingML, one piece of text after the other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, pairwise
 from typing import assert_never
 
 import attrs
 
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Column,
@@ -14,6 +15,7 @@ from cscwb.document.nodes import (
     Document,
     Heading,
     Inlines,
+    ListOfTables,
     Paragraph,
     Quote,
     Table,
@@ -32,7 +34,9 @@ from cscwb.writers.word_xml import (
     field,
     field_start,
     inlines,
+    on_new_page,
     paragraph,
+    table_bookmark,
     words,
 )
 
@@ -87,16 +91,21 @@ def document_xml(document: Document, pages: Pages, state: State) -> Iterator[str
     if document.subtitle:
         yield last
         last = paragraph(state.styles["Subtitle"], words(document.subtitle))
-    page, broad = pages.first, False
-    for wide, blocks in groupby(document.body, lambda block: isinstance(block, Wide)):
+    page, broad, alone = pages.first, False, False
+    for number, block in enumerate(document.body):
+        wide, apart = isinstance(block, Wide), isinstance(block, Apart)
         another = pages.wide if wide else pages.upright
-        for piece in _blocks(blocks, _Place(another.width), state):
+        for piece in _blocks((block,), _Place(another.width), state):
             if wide != broad:
                 # not in a paragraph of its own: after a full page that would need one more
                 last = ending_section(last, page.xml)
                 page, broad = another, wide
+            elif number and (apart or alone):
+                piece = on_new_page(piece)
+            apart = alone = False
             yield last
             last = piece
+        alone = isinstance(block, Apart)
     yield f"{last}{page.xml}</w:body></w:document>"
 
 
@@ -120,19 +129,27 @@ def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[st
             case ToComplete(hint):
                 lead = words("To be completed: ", Look(bold=True))
                 yield paragraph(state.styles["To Complete"], lead + words(hint))
-            case Wide(inner):
+            case ListOfTables(title):
+                yield from _list_of_tables(title, state)
+            case Wide(inner) | Apart(inner):
                 yield from _blocks(inner, place, state)
             case _:
                 assert_never(block)
 
 
 def _heading(level: int, content: Inlines, state: State) -> str:
-    number = state.bookmarks
-    state.bookmarks += 1
+    number = state.headed
+    state.headed += 1
     return paragraph(
         state.styles[f"Heading {level}"],
-        f'<w:bookmarkStart w:id="{number}" w:name="{_bookmark(number)}"/>'
-        f'{inlines(content, state)}<w:bookmarkEnd w:id="{number}"/>',
+        _bookmarked(number, _bookmark(number), inlines(content, state)),
+    )
+
+
+def _bookmarked(number: int, name: str, inside: str) -> str:
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}'
+        f'<w:bookmarkEnd w:id="{number}"/>'
     )
 
 
@@ -164,30 +181,52 @@ def _contents(node: Contents, state: State) -> Iterator[str]:
     yield (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
+        + paragraph(state.styles["Contents Heading"], words(node.title))
     )
-    yield paragraph(state.styles["Contents Heading"], words(node.title))
     entries = [
         (
             heading.level,
-            f'<w:hyperlink w:anchor="{_bookmark(number)}" w:history="1">'
-            f"{words(plain(heading.content))}</w:hyperlink>",
+            _leading_to(_bookmark(number), plain(heading.content)),
         )
         for number, heading in enumerate(state.headings)
-        if number >= state.bookmarks and heading.level <= node.depth
+        if number >= state.headed and heading.level <= node.depth
     ] or [(1, "")]
-    start = field_start(rf'TOC \o "1-{node.depth}" \h \z \u')
-    for number, (level, entry) in enumerate(entries, start=1):
-        end = FIELD_END if number == len(entries) else ""
-        yield paragraph(state.styles[f"toc {level}"], start + entry + end)
-        start = ""
+    styled = [(state.styles[f"toc {level}"], entry) for level, entry in entries]
+    yield from _filled(rf'TOC \o "1-{node.depth}" \h \z \u', styled)
     yield "</w:sdtContent></w:sdt>"
     yield paragraph(state.styles["Gap"], "")
 
 
+def _list_of_tables(title: str, state: State) -> Iterator[str]:
+    yield paragraph(state.styles["Contents Heading"], words(title))
+    style = state.styles["table of figures"]
+    entries = [
+        (style, _leading_to(table_bookmark(number), f"Table {number}. {plain(caption)}"))
+        for number, caption in enumerate(state.captions, start=1)
+    ] or [(style, "")]
+    yield from _filled(r'TOC \h \z \c "Table"', entries)
+
+
+def _leading_to(bookmark: str, text: str) -> str:
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{words(text)}</w:hyperlink>'
+
+
+def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
+    """A field of several paragraphs, each with its style."""
+    start = field_start(instruction)
+    for number, (style, entry) in enumerate(entries, start=1):
+        yield paragraph(style, start + entry + (FIELD_END if number == len(entries) else ""))
+        start = ""
+
+
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
     state.tables += 1
-    label = words("Table ") + field(r"SEQ Table \* ARABIC", str(state.tables)) + words(". ")
-    yield paragraph(state.styles["Caption"], label + inlines(node.caption, state))
+    counter = field(r"SEQ Table \* ARABIC", str(state.tables))
+    label = _bookmarked(
+        len(state.headings) + state.tables, table_bookmark(state.tables), words("Table ") + counter
+    )
+    caption = label + words(". ") + inlines(node.caption, state)
+    yield paragraph(state.styles["Caption"], caption)
     titles = tuple(column.title for column in node.columns)
     description = f"Columns: {', '.join(map(plain, titles))}."
     columns = _columns(node.columns, width)

@@ -14,10 +14,12 @@ import attrs
 from cscwb.document.nodes import (
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inlines,
     LineBreak,
     Link,
+    Reference,
     Strong,
     Text,
 )
@@ -35,8 +37,10 @@ __all__ = [
     "field_start",
     "footnotes_xml",
     "inlines",
+    "on_new_page",
     "paragraph",
     "printable",
+    "table_bookmark",
     "words",
 ]
 
@@ -71,23 +75,27 @@ class State:
     Attributes:
         styles: The id of each style, by the name that Word shows.
         headings: Every heading of the document, in order.
+        captions: The caption of every table of the document, in order.
+        labels: The number of each table with a label.
         bullets: The numbering id of all lists with bullets.
         first_list: The numbering id that the first numbered list gets.
         links: The relationship id of each address.
         notes: The notes referred to, in order; the first has id 1.
         lists: The level of each numbered list, in order.
-        bookmarks: How many headings have been bookmarked.
+        headed: How many headings have been printed.
         tables: How many tables have been numbered.
     """
 
     styles: Mapping[str, str]
     headings: tuple[Heading, ...] = ()
+    captions: tuple[Inlines, ...] = ()
+    labels: Mapping[str, int] = attrs.field(factory=dict)
     bullets: int = 1
     first_list: int = 2
     links: dict[str, str] = attrs.field(factory=dict)
     notes: list[Footnote] = attrs.field(factory=list)
     lists: list[int] = attrs.field(factory=list)
-    bookmarks: int = 0
+    headed: int = 0
     tables: int = 0
     _marked: set[Footnote] = attrs.field(factory=set)
 
@@ -123,11 +131,15 @@ class Look:
 
     Attributes:
         style: The id of a character style; "" for none.
+        bold: Whether they are bold.
+        italic: Whether they are italic.
+        language: Of the words, when it is not the document's.
     """
 
     style: str = ""
     bold: bool = False
     italic: bool = False
+    language: str = ""
 
     @property
     def xml(self) -> str:
@@ -136,11 +148,22 @@ class Look:
             (f'<w:rStyle w:val="{self.style}"/>' if self.style else "")
             + ("<w:b/><w:bCs/>" if self.bold else "")
             + ("<w:i/><w:iCs/>" if self.italic else "")
+            + (_language(self.language) if self.language else "")
         )
         return f"<w:rPr>{properties}</w:rPr>" if properties else ""
 
 
 PLAIN = Look()
+
+
+def _language(tag: str) -> str:
+    value = escaped(tag)
+    return f'<w:lang w:val="{value}" w:eastAsia="{value}" w:bidi="{value}"/>'
+
+
+def table_bookmark(number: int) -> str:
+    """The name of the bookmark around "Table 3", hidden from readers as Word hides its own."""
+    return f"_Ref{number:08}"
 
 
 def printable(text: str) -> str:
@@ -194,6 +217,11 @@ def ending_section(paragraph: str, properties: str) -> str:
     return paragraph.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
 
+def on_new_page(piece: str) -> str:
+    """The same paragraph at the top of a page."""
+    return re.sub(r"(<w:pStyle [^>]*>)", r"\1<w:pageBreakBefore/>", piece, count=1)
+
+
 def field_start(instruction: str) -> str:
     """The beginning of a field, up to its result; `FIELD_END` closes it."""
     return (
@@ -203,9 +231,9 @@ def field_start(instruction: str) -> str:
     )
 
 
-def field(instruction: str, result: str) -> str:
+def field(instruction: str, result: str, look: Look = PLAIN) -> str:
     """A field with the words that stand there until Word works it out anew."""
-    return field_start(instruction) + words(result) + FIELD_END
+    return field_start(instruction) + words(result, look) + FIELD_END
 
 
 def inlines(content: Inlines, state: State, look: Look = PLAIN) -> str:
@@ -229,9 +257,20 @@ def inlines(content: Inlines, state: State, look: Look = PLAIN) -> str:
                 parts.append(_reference(node, state, look))
             case LineBreak():
                 parts.append("<w:r><w:br/></w:r>")
+            case Foreign(inner, language):
+                parts.append(inlines(inner, state, attrs.evolve(look, language=language)))
+            case Reference(label):
+                parts.append(_cross_reference(label, state, look))
             case _:
                 assert_never(node)
     return "".join(parts)
+
+
+def _cross_reference(label: str, state: State, look: Look) -> str:
+    if label not in state.labels:
+        raise ReportError(f"a text refers to the table '{label}', and there is none")
+    number = state.labels[label]
+    return field(rf"REF {table_bookmark(number)} \h", f"Table {number}", look)
 
 
 def _reference(note: Footnote, state: State, look: Look) -> str:
