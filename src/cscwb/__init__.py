@@ -5,6 +5,8 @@
 4
 """
 
+from cscwb.version import __version__
+
 TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
     from cscwb.checking import check
@@ -20,16 +22,16 @@ if TYPE_CHECKING:
     from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
     from cscwb.model.dates import Day, Span
     from cscwb.model.jurisdictions import Jurisdiction
+    from cscwb.model.narrative import Narrative
     from cscwb.model.records import Records
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
     from cscwb.storage.editing import edit
     from cscwb.storage.folder import Reading, load, read
     from cscwb.storage.formatting import reformat
+    from cscwb.storage.narrative import load_narrative
     from cscwb.storage.saving import save
     from cscwb.writers import write
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Amount",
@@ -40,6 +42,7 @@ __all__ = [
     "Document",
     "Jurisdiction",
     "Money",
+    "Narrative",
     "Problem",
     "Quantity",
     "Reading",
@@ -55,6 +58,7 @@ __all__ = [
     "compose_bulletin",
     "edit",
     "load",
+    "load_narrative",
     "read",
     "reformat",
     "save",
@@ -75,12 +79,14 @@ _HOMES = {
     "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),
     "model.dates": ("Day", "Span"),
     "model.jurisdictions": ("Jurisdiction",),
+    "model.narrative": ("Narrative",),
     "model.records": ("Records",),
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
     "storage.editing": ("edit",),
     "storage.folder": ("Reading", "load", "read"),
     "storage.formatting": ("reformat",),
+    "storage.narrative": ("load_narrative",),
     "storage.saving": ("save",),
     "writers": ("write",),
 }

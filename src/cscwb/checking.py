@@ -26,4 +26,4 @@ def check(what: Records | Reading | str | os.PathLike[str]) -> tuple[Problem, ..
         if isinstance(what, Records):
             return check_records(what)
         reading = what if isinstance(what, Reading) else read(what)
-        return reading.in_order(check_records(reading.records))
+        return reading.in_order(check_records(reading.records, reading.narrative))

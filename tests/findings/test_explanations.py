@@ -21,8 +21,7 @@ SAMPLED = [code for code in EXPLANATIONS if code not in (*STAGED, "suffix")]
 
 
 def findings(root: Path) -> list[cscwb.Problem]:
-    reading = cscwb.read(root)
-    return list(reading.in_order(cscwb.check(reading.records)))
+    return list(cscwb.check(root))
 
 
 MAKERS = {"Fault", "_FieldError", "_add", "_problem", "_refuse", "problem"}

@@ -1,13 +1,17 @@
 """The annual report of the example, as a tree."""
 
+import hashlib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 import cscwb
-from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.nodes import Document, Heading, Paragraph, Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
 from cscwb.model.records import Records
+from cscwb.reports.annual import OUTLINES
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 S = "\u00a0"
@@ -29,25 +33,136 @@ def table(document: Document, start: str) -> list[list[str]]:
     return [[plain(cell) for cell in row] for row in found[0].rows]
 
 
-def test_it_has_the_sections_in_order(report: Document) -> None:
-    """The headings of the first form of the report."""
-    outcomes = [one for one in cscwb.load(EXAMPLE).results if one.level == "outcome"]
-    outcomes.sort(key=lambda one: one.code)
+def headings(document: Document, level: int = 1) -> list[str]:
+    """The headings of a level, in order."""
+    found = [one for one in blocks_in(document.body) if isinstance(one, Heading)]
+    return [plain(one.content) for one in found if one.level == level]
+
+
+ANNEXES = [
+    "Annex A. Updated logical framework",
+    "Annex B. Events and participants",
+    "Annex C. Publications and visibility materials",
+    "Annex D. Agreements and legal acts",
+    "Annex E. Articles",
+]
+
+
+def test_a_progress_report_has_fifteen_sections_and_five_annexes(report: Document) -> None:
+    """The minimum content of the General Conditions, Article 3, in order."""
     assert [
         "Imprint",
-        "The project",
-        "Key figures",
-        "Results by outcome",
-        *(f"Outcome {one.code}: {one.title}" for one in outcomes),
-        "Activities",
-        "Operations",
-        "Seizures by commodity",
-        "Agreements",
-        "Beneficiaries",
-        "Articles",
         "Acronyms",
-        "Annex A: logical framework",
-    ] == [plain(block.content) for block in blocks_in(report.body) if isinstance(block, Heading)]
+        "1. Description",
+        "2. Executive summary",
+        "3. Context and changes in the period",
+        "4. Results by outcome",
+        "5. Activities in the period",
+        "6. Operations and judicial cooperation supported",
+        "7. Difficulties, measures taken and changes",
+        "8. Risks and assumptions",
+        "9. Cross-cutting issues",
+        "10. Partnership, coordination and synergies",
+        "11. Visibility and communication",
+        "12. Sustainability and lessons learned",
+        "13. Procurement and equipment handed over",
+        "14. Work plan for the next period",
+        "15. Financial summary",
+        *ANNEXES,
+        "Signature",
+    ] == headings(report)
+
+
+def test_the_report_of_a_grant_follows_annex_vi() -> None:
+    """Its four sections, and the parts of the second."""
+    grant = cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, outline="annex-vi")
+    assert [
+        "Imprint",
+        "Acronyms",
+        "1. Description",
+        "2. Assessment of implementation of action activities",
+        "3. Beneficiaries, affiliated entities and other cooperation",
+        "4. Visibility",
+        *ANNEXES,
+        "Signature",
+    ] == headings(grant)
+    assert ["2.1 Executive summary", "2.2 Results and activities"] == headings(grant, 2)[:2]
+    items = [row[0] for row in table(grant, "Identification")]
+    assert [f"1.{number}" for number in range(1, 10)] == [item[:3] for item in items]
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_every_section_of_the_narrative_has_a_place(outline: str) -> None:
+    """Nobody writes a passage that is never printed, in whatever outline."""
+    records = cscwb.load(EXAMPLE)
+    sections = [*Section, *(f"{RESULTS}/{one.id}" for one in records.results)]
+    written = [Passage(year=2021, section=one, text=f"# On {one}\n\nWords.\n") for one in sections]
+    report = cscwb.compose_annual_report(
+        records, 2021, narrative=Narrative(tuple(written)), outline=outline
+    )
+    found = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Heading)]
+    impact = {f"{RESULTS}/{one.id}" for one in records.results if one.level == "impact"}
+    assert {f"On {one}" for one in sections if one not in impact} == {
+        one for one in found if one.startswith("On ")
+    }
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_headings_skip_no_level(outline: str) -> None:
+    """Of whatever outline, also within the narrative."""
+    narrative = cscwb.load_narrative(EXAMPLE)
+    report = cscwb.compose_annual_report(
+        cscwb.load(EXAMPLE), 2021, narrative=narrative, outline=outline
+    )
+    levels = [one.level for one in blocks_in(report.body) if isinstance(one, Heading)]
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
+
+
+def test_a_section_that_nobody_has_written_says_so(report: Document) -> None:
+    """Each gap names the file in which to fill it."""
+    gaps = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
+    for section in Section:
+        assert any(f"'narrative/2021/{section}.md'" in hint for hint in gaps), section
+
+
+def test_figures_in_prose_are_those_of_the_tables() -> None:
+    """A figure that is named in the narrative cannot differ from the key figures."""
+    text = (
+        "{figure: operations}, {figure: arrests}, {figure: seized cannabis_herb kg}, "
+        "{figure: sites illegal_laboratory}, {figure: articles}"
+    )
+    passage = Passage(year=2021, section="executive-summary", text=text)
+    report = cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)))
+    values = {label: value for label, value, _ in table(report, "Key figures")}
+    labels = (
+        "Operations supported",
+        "Persons arrested",
+        "Cannabis herb seized",
+        "Illegal laboratories discovered",
+        "Articles published",
+    )
+    said = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Paragraph)]
+    assert ", ".join(values[label] for label in labels) in said
+
+
+def test_a_passage_with_a_fault_is_told_with_its_place() -> None:
+    """For those who compose a report without checking before."""
+    passage = Passage(year=2021, section="context", text="Fine.\n\nOf {figure: arests}.\n")
+    with pytest.raises(cscwb.ReportError, match=r"context\.md:3: 'arests' is not the name"):
+        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)))
+
+
+def test_an_unknown_outline_is_named() -> None:
+    """With those that there are."""
+    with pytest.raises(ValueError, match=r"'annex-iv' is no outline .*'annex-vi'"):
+        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, outline="annex-iv")
+
+
+def test_the_report_says_what_it_was_made_from(report: Document, tmp_path: Path) -> None:
+    """The digest is that of the JSON file, so that anybody can compare it."""
+    file = cscwb.save(cscwb.load(EXAMPLE), tmp_path / "records.json")
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    assert f"cscwb {cscwb.__version__}, from records with the digest {digest}" == report.provenance
 
 
 def test_the_key_figures_are_those_of_the_articles(report: Document) -> None:
@@ -80,7 +195,7 @@ def test_the_activities_stand_by_date(report: Document) -> None:
 
 def test_each_agreement_shows_the_stages_of_each_party(report: Document) -> None:
     """National law is Serbia's domestic step; nothing is said to be in force."""
-    rows = table(report, "Agreements")
+    rows = table(report, "Agreements and")
     assert 6 == len(rows)
     for _, party, negotiation, signature, national_law, consent, in_force, _ in rows:
         assert f"2018 (round{S}1)" == negotiation

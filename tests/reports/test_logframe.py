@@ -9,7 +9,7 @@ from hypothesis import given
 from strategies import figure_names
 
 import cscwb
-from cscwb.document.nodes import Heading, Table
+from cscwb.document.nodes import Paragraph, Table
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model.amounts import Amount
 from cscwb.model.logframe import (
@@ -24,7 +24,6 @@ from cscwb.model.logframe import (
 from cscwb.model.records import Records
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
-from cscwb.reports.passages import Sources
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
 YEAR = cscwb.Span.parse("2021")
@@ -168,21 +167,24 @@ def test_results_come_before_those_that_lead_to_them() -> None:
     assert ["I", "Oc1", "Op.9", "Op.10", "Oc2", "X", "Y"] == codes
 
 
-def test_a_project_without_results_has_no_empty_sections() -> None:
-    """Neither in the text nor in the annex."""
+def test_a_project_without_results_says_so() -> None:
+    """The section and the annex are there, and hold a sentence."""
     report = cscwb.compose_annual_report(attrs.evolve(EXAMPLE, results=(), indicators=()), 2021)
-    headings = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Heading)]
-    assert "Results by outcome" not in headings
-    assert "Annex A: logical framework" not in headings
+    said = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Paragraph)]
+    assert 2 == sum(words.startswith("No result is on record") for words in said)
 
 
 def test_impact_stands_in_the_annex_alone() -> None:
     """Section 4 tells of outcomes and outputs."""
     frame = Logframe(EXAMPLE, 2021)
-    titles = [
-        plain(one.content)
-        for one in frame.by_result(Sources.of(EXAMPLE, (), frame.records))
-        if isinstance(one, Heading)
-    ]
-    assert not any("Impact" in one for one in titles)
+    assert not any(one.level == "impact" for one in frame.outcomes_and_outputs)
     assert "Impact I" in plain(frame.matrix().rows[0][0])
+
+
+def test_the_value_in_prose_is_that_of_the_tables() -> None:
+    """Computed and typed values alike."""
+    frame = Logframe(EXAMPLE, 2021)
+    rows = {plain(row[1]): plain(row[5]) for row in frame.matrix().rows}
+    for indicator in EXAMPLE.indicators:
+        value = rows[f"{indicator.code} {indicator.title} Unit: {indicator.unit}"]
+        assert f"{frame.current(indicator.id)} (2021)" == value

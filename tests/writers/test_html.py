@@ -156,7 +156,7 @@ def test_table() -> None:
     )
 
     assert main(table) == (
-        "<figure id=\"table:1\">\n"
+        '<figure id="table:1">\n'
         '<div class="scroll" role="region" aria-label="Table 1. A &amp; B" tabindex="0">\n'
         "<table>\n"
         "<caption>Table 1. A &amp; B</caption>\n"

@@ -9,6 +9,7 @@ from cscwb.checks.figures import (
     priority_cycle_fits,
     span_is_in_order,
 )
+from cscwb.checks.narrative import passage_can_be_printed, passage_has_a_place
 from cscwb.checks.references import (
     component_is_known,
     ids_are_unique,
@@ -23,9 +24,10 @@ from cscwb.checks.texts import (
     place_is_in_one_piece,
 )
 from cscwb.errors import Problem
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 
-__all__ = ["CHECKS", "check"]
+__all__ = ["CHECKS", "NARRATIVE_CHECKS", "check"]
 
 CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     ids_are_unique,
@@ -45,11 +47,19 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
 )
 """The rules, in the order in which they run."""
 
+NARRATIVE_CHECKS: tuple[Callable[[Narrative, Records], Iterable[Problem]], ...] = (
+    passage_has_a_place,
+    passage_can_be_printed,
+)
+"""The rules for the narrative."""
 
-def check(records: Records) -> tuple[Problem, ...]:
+
+def check(records: Records, narrative: Narrative = NO_NARRATIVE) -> tuple[Problem, ...]:
     """Every finding of every rule; empty when nothing is wrong. It only looks.
 
     The project's ``checks`` set severities and turn rules off; a record's ``exemptions`` are
     obeyed.
     """
-    return settled((problem for rule in CHECKS for problem in rule(records)), records)
+    found = [problem for rule in CHECKS for problem in rule(records)]
+    found += (problem for rule in NARRATIVE_CHECKS for problem in rule(narrative, records))
+    return settled(found, records)

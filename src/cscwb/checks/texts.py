@@ -19,7 +19,13 @@ from cscwb.model.settings import Exemption
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
 
-__all__ = ["body_can_be_printed", "field_is_known", "part_says_something", "place_is_in_one_piece"]
+__all__ = [
+    "body_can_be_printed",
+    "field_is_known",
+    "part_says_something",
+    "place_is_in_one_piece",
+    "words_at_fault",
+]
 
 _QUOTED = re.compile(r"'([^']+)'")
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
@@ -39,7 +45,7 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
                     message=message,
                     record=article.id,
                     place="body",
-                    within=_words_at_fault(article.body, line, message),
+                    within=words_at_fault(article.body, line, message),
                 )
         for index, note in enumerate(article.footnotes):
             if note.kind is FootnoteKind.NOTE and f"[^{note.marker}]" not in article.body:
@@ -53,8 +59,12 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
-    """The words of a line that a message quotes first; the whole line when it quotes others."""
+def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
+    """The words of a line that a message quotes first; the whole line when it quotes others.
+
+    Returns:
+        Their first character and the first one after them, counted from 0.
+    """
     lines = text.splitlines(keepends=True)
     start = sum(map(len, lines[: line - 1]))
     content = lines[line - 1] if line <= len(lines) else ""

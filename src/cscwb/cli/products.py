@@ -14,14 +14,22 @@ __all__ = ["bulletin", "report"]
 @click.argument("path", type=EXISTING)
 @click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .docx, .html or .md file.")
-def report(path: Path, year: int, output: Path) -> None:
-    """Write the annual report of a year from the records in PATH.
+@click.option(
+    "--outline",
+    type=click.Choice(["progress", "annex-vi"]),
+    default="progress",
+    help="progress for a delegation or contribution agreement, annex-vi for a grant.",
+)
+def report(path: Path, year: int, output: Path, outline: str) -> None:
+    """Write the annual report of a year from the records and the narrative in PATH.
 
     Example: cscwb report csc-wb --year 2021 -o annual-2021.docx
     """
     _know_suffix(output)
     records = load(path)
-    say(cscwb.write(cscwb.compose_annual_report(records, year), output))
+    narrative = cscwb.load_narrative(path)
+    document = cscwb.compose_annual_report(records, year, narrative=narrative, outline=outline)
+    say(cscwb.write(document, output))
 
 
 @click.command()

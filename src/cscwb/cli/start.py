@@ -35,7 +35,8 @@ def demo(path: Path) -> None:
 
     copy_example(path / "csc-wb")
     records = load(path / "csc-wb")
-    annual = cscwb.compose_annual_report(records, 2021)
+    narrative = cscwb.load_narrative(path / "csc-wb")
+    annual = cscwb.compose_annual_report(records, 2021, narrative=narrative)
     news = cscwb.compose_bulletin(records, "2021-06")
     for document, name in (
         (annual, "annual-2021.docx"),

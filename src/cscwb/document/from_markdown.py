@@ -1,9 +1,10 @@
 """CommonMark text to blocks."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
+from typing import TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -28,7 +29,13 @@ from cscwb.document.nodes import (
 from cscwb.document.normal_form import normalised
 from cscwb.errors import CscwbError
 
-__all__ = ["MarkdownError", "from_markdown", "is_plain"]
+__all__ = ["Figures", "MarkdownError", "from_markdown", "is_plain"]
+
+Figures: TypeAlias = Callable[[str, str], str]
+"""The words for ``{figure: arrests}``, asked for with "figure" and "arrests".
+
+The message of a ValueError says what is wrong with the name.
+"""
 
 _MAX_NESTING = 20
 _MAX_LENGTH = 200_000  # some seconds, when somebody means it badly
@@ -36,6 +43,8 @@ _MAX_PROBLEMS = 100
 _MARKUP = re.compile(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
 _TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
+_FIGURE_MARK = re.compile(r"\{ *(\w+) *: *([^{}\n]*?) *\}")
+_FIGURE_KINDS = ("figure", "indicator")
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -56,7 +65,11 @@ class MarkdownError(CscwbError):
 
 
 def from_markdown(
-    text: str, *, level: int = 1, notes: Mapping[str, Inlines] = MappingProxyType({})
+    text: str,
+    *,
+    level: int = 1,
+    notes: Mapping[str, Inlines] = MappingProxyType({}),
+    figures: Figures | None = None,
 ) -> tuple[Block, ...]:
     """The blocks that a CommonMark text describes, their inlines in normal form.
 
@@ -65,6 +78,8 @@ def from_markdown(
             ``[^name]`` stands for a note.
         level: The level that the highest heading of the text gets.
         notes: The words of each note, by its name.
+        figures: Gives the words for ``{figure: name}`` and ``{indicator: id}``; None leaves
+            braces what they are.
 
     Raises:
         MarkdownError: The text holds something else, such as a picture or a table, or is longer
@@ -73,11 +88,11 @@ def from_markdown(
     if len(text) > _MAX_LENGTH:
         sentence = f"the text has {len(text)} characters, and at most {_MAX_LENGTH} are read"
         raise MarkdownError([(1, f"{sentence}; split it")])
-    tokens = _parser().parse(text)
+    tokens = _parser(figures is not None).parse(text)
     _refuse_depth(tokens)
     tree = SyntaxTreeNode(tokens)
     levels = [int(node.tag[1]) for node in tree.walk() if node.type == "heading"]
-    reading = _Reading(level - min(levels, default=1), notes)
+    reading = _Reading(level - min(levels, default=1), notes, figures)
     blocks = reading.blocks(tree)
     if reading.problems:
         raise MarkdownError(reading.problems)
@@ -93,10 +108,12 @@ def is_plain(text: str) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(with_figures: bool) -> MarkdownIt:
     options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
     parser = _Parser("commonmark", options)
     parser.enable("table").inline.ruler.before("link", "note", _note_rule)
+    if with_figures:
+        parser.inline.ruler.before("link", "figure", _figure_rule)
     return parser
 
 
@@ -126,6 +143,19 @@ def _note_rule(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _figure_rule(state: StateInline, silent: bool) -> bool:
+    """``{kind: name}`` as a token of its own."""
+    match = _FIGURE_MARK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("figure", "", 0)
+        token.content = match[2]
+        token.info = match[1]
+    state.pos = match.end()
+    return True
+
+
 def _refuse_depth(tokens: Sequence[Token]) -> None:
     """Raise for a text so deep that the parser stops reading it, which it does in silence."""
     for token in tokens:
@@ -139,8 +169,9 @@ def _refuse_depth(tokens: Sequence[Token]) -> None:
 class _Reading:
     """Turns the nodes of one text into blocks, and notes what it must refuse."""
 
-    def __init__(self, shift: int, notes: Mapping[str, Inlines]) -> None:
+    def __init__(self, shift: int, notes: Mapping[str, Inlines], figures: Figures | None) -> None:
         self.problems: list[tuple[int, str]] = []
+        self._figures = figures
         self._shift = shift
         self._notes = notes
         self._line = 1
@@ -236,6 +267,8 @@ class _Reading:
                     yield self._link(node)
                 case "note":
                     yield from self._note(node)
+                case "figure":
+                    yield Text(self._figure(node.info, node.content))
                 case _:
                     self._refuse(_refusal(node))
 
@@ -256,6 +289,17 @@ class _Reading:
         if any(child.type == "note" for child in node.walk()):
             self._refuse(f"the link to '{target}' holds a note; put the note after the link")
         return Link(tuple(self._inlines(node)), target)
+
+    def _figure(self, kind: str, name: str) -> str:
+        if kind not in _FIGURE_KINDS or self._figures is None:
+            hint = "write '{figure: arrests}' or '{indicator: its-id}'"
+            self._refuse(f"'{kind}' in braces asks for no figure; {hint}, or '\\{{' for a brace")
+            return name
+        try:
+            return self._figures(kind, name)
+        except ValueError as error:
+            self._refuse(str(error))
+            return name
 
     def _note(self, node: SyntaxTreeNode) -> Iterator[Footnote]:
         name = node.content

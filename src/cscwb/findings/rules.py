@@ -152,6 +152,15 @@ RULES = (
         right=_news("quotes: [{speaker: europol, paraphrase: All went well.}]"),
     ),
     Explanation(
+        code="section",
+        cause="A file of the narrative is on no section of the annual report and on no outcome or "
+        "output, so that its text would never be printed.",
+        remedy="Name the file after a section, such as `context.md`, or lay it into `results` and "
+        "name it after the id of an outcome or output.",
+        wrong="# narrative/2021/contxt.md\nTwo laws changed.\n",
+        right="# narrative/2021/context.md\nTwo laws changed.\n",
+    ),
+    Explanation(
         code="split-place",
         severity="warning",
         cause="Two places stand side by side that look like the two halves of one.",

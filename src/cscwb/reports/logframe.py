@@ -49,39 +49,62 @@ class Logframe:
             dict.fromkeys([*(one for fig in self._figures.values() for one in fig.records), *named])
         )
 
-    def by_result(self, sources: Sources) -> Iterator[Block]:
-        """A heading and a table of indicators for each outcome and output."""
-        for result in self.results:
-            if result.level is ResultLevel.IMPACT:
-                continue
-            yield Heading(2, text(_name(result)))
-            if result.assumptions:
-                yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
-            if not (indicators := self._of.get(result.id, [])):
-                yield Paragraph(text("No indicator is on record for this result."))
-                continue
-            yield Table(
-                text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
+    @property
+    def outcomes_and_outputs(self) -> tuple[Result, ...]:
+        """The results that reports go through one by one."""
+        return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
+
+    def current(self, indicator_id: str) -> str:
+        """The value of an indicator on the day, in words.
+
+        Raises:
+            ValueError: There is no such indicator.
+        """
+        for one in (one for indicators in self._of.values() for one in indicators):
+            if one.id == indicator_id:
+                if one.id in self._figures:
+                    return self._figures[one.id].words
+                value = self._typed(one)
+                return wording.amount(value.amount) if value else "an unstated number"
+        raise ValueError(f"there is no indicator '{indicator_id}'")
+
+    def typed_values(self) -> Iterator[tuple[Indicator, IndicatorValue]]:
+        """The indicators whose values are typed, with the one that holds on the day."""
+        for indicators in self._of.values():
+            for one in indicators:
+                if value := self._typed(one):
+                    yield one, value
+
+    def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
+        """A heading and the table of the indicators of a result."""
+        yield Heading(level, text(_name(result)))
+        if result.assumptions:
+            yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
+        if not (indicators := self._of.get(result.id, [])):
+            yield Paragraph(text("No indicator is on record for this result."))
+            return
+        yield Table(
+            text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
+            (
+                Column(text("Indicator"), 5),
+                Column(text("Baseline"), 2, "right"),
+                Column(text("Target"), 2, "right"),
+                Column(text("Current value"), 3, "right"),
+                Column(text("Achieved"), 2, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple(
                 (
-                    Column(text("Indicator"), 5),
-                    Column(text("Baseline"), 2, "right"),
-                    Column(text("Target"), 2, "right"),
-                    Column(text("Current value"), 3, "right"),
-                    Column(text("Achieved"), 2, "right"),
-                    Column(text("Articles"), 2),
-                ),
-                tuple(
-                    (
-                        _titled(one),
-                        text(_value(one.baseline)),
-                        text(_value(one.target)),
-                        text(self._current(one)),
-                        text(self._achieved(one)),
-                        text(self._articles(one, sources)),
-                    )
-                    for one in indicators
-                ),
-            )
+                    _titled(one),
+                    text(_value(one.baseline)),
+                    text(_value(one.target)),
+                    text(self._current(one)),
+                    text(self._achieved(one)),
+                    text(self._articles(one, sources)),
+                )
+                for one in indicators
+            ),
+        )
 
     def matrix(self) -> Table:
         """The whole logical framework in one table."""
@@ -105,6 +128,7 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
+            label="logframe",
         )
 
     def _row(self, result: Result, one: Indicator | None, *, first: bool) -> tuple[Inlines, ...]:

@@ -9,6 +9,7 @@ from cscwb.document.nodes import (
     Block,
     Bullets,
     Emphasis,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -22,6 +23,7 @@ from cscwb.model import texts
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import Role
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
@@ -40,6 +42,7 @@ __all__ = [
     "bulleted",
     "codes_in_words",
     "imprint",
+    "inferred_note",
     "item",
     "lines",
     "link_or_text",
@@ -49,6 +52,7 @@ __all__ = [
     "section",
     "stages",
     "text",
+    "title_of",
 ]
 
 _AUTHORITIES = (Role.LEAD, Role.PARTICIPATING, Role.ARRESTING, Role.INFORMING, Role.SUPERVISING)
@@ -104,6 +108,18 @@ class Sources:
             if wanted.intersection(article.about) or article.id in wanted
         ]
         return ", ".join(found) or "no article"
+
+
+def title_of(article: Article) -> Inlines:
+    """The title in its language."""
+    words = text(article.title)
+    return words if article.language.startswith("en") else (Foreign(words, article.language),)
+
+
+def inferred_note(dates: Iterable[Day | Span | None]) -> tuple[Inlines, ...]:
+    """The note under a table that explains the dagger, when one of the dates has it."""
+    inferred = any(wording.INFERRED_MARK in wording.date(date) for date in dates)
+    return (text(wording.INFERRED_NOTE),) if inferred else ()
 
 
 def places(record: Event | Operation) -> Iterable[str]:

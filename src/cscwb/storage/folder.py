@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from cscwb.errors import DataError, Problem
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.settings import CheckSetting, CheckSeverity
@@ -31,8 +32,17 @@ from cscwb.storage.files import (
     text_of,
 )
 from cscwb.storage.migrate import FormatError, migrated
+from cscwb.storage.narrative import NARRATIVE, read_narrative
 from cscwb.storage.places import Placing, place_of, steps_to
-from cscwb.storage.plain import MAX_PROBLEMS, Plain, Steps, more_problems, short
+from cscwb.storage.plain import (
+    MAX_PROBLEMS,
+    Lines,
+    Plain,
+    Region,
+    Steps,
+    more_problems,
+    short,
+)
 
 __all__ = ["PROJECT_FILE", "Progress", "Reading", "Source", "load", "no_search_for_cycles", "read"]
 
@@ -66,11 +76,13 @@ class Reading:
         records: Every record that could be read.
         problems: Why the others could not, in the order of files and lines.
         sources: Where each record stands, by id.
+        narrative: The passages of annual reports that lie beside the records.
     """
 
     records: Records
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source]
+    narrative: Narrative = NO_NARRATIVE
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """The findings of checks with their places, and the problems, by file and line."""
@@ -79,6 +91,8 @@ class Reading:
         return _in_order((*self.problems, *placed))
 
     def _placed(self, finding: Problem, placings: dict[Path, Placing | None]) -> Problem:
+        if finding.file and finding.within:
+            return self._placed_in_narrative(finding, finding.within)
         source = self.sources.get(finding.record)
         if source is None or finding.file:
             return finding
@@ -88,6 +102,12 @@ class Reading:
         placing = placings[source.file]
         steps = (*source.steps, *steps_to(finding.place))
         return placing.placed(finding, steps) if placing else finding
+
+    def _placed_in_narrative(self, finding: Problem, within: tuple[int, int]) -> Problem:
+        for passage in self.narrative.passages:
+            if passage.file == finding.file:
+                return Lines(passage.text).placed(finding, Region(*within))
+        return finding
 
 
 def _placing(source: Source) -> Placing | None:
@@ -221,6 +241,7 @@ class _Reader:
         self.unreadable: set[tuple[str, str]] = set()
         self.settings: tuple[CheckSetting, ...] = ()
         self.origins = Origins(root)
+        self.narrative = NO_NARRATIVE
         self._cache = cache
 
     def reading(self) -> Reading:
@@ -234,7 +255,10 @@ class _Reader:
             **kinds,
         )
         return Reading(
-            records=records, problems=_in_order(self.problems), sources=dict(self.sources)
+            records=records,
+            problems=_in_order(self.problems),
+            sources=dict(self.sources),
+            narrative=self.narrative,
         )
 
     def folder(self, root: Path, progress: Progress | None) -> None:
@@ -251,6 +275,8 @@ class _Reader:
             self._record_file(kind, file)
             if progress:
                 progress(done, len(files))
+        self.narrative, problems = read_narrative(root)
+        self.problems += problems
 
     def single(self, file: Path) -> None:
         """Read one file that holds everything."""
@@ -285,7 +311,7 @@ class _Reader:
 
     def _record_files(self, root: Path) -> Iterator[tuple[str, Path]]:
         for entry in sorted(root.iterdir()):
-            if entry.name.startswith(".") or entry.name == PROJECT_FILE:
+            if entry.name.startswith(".") or entry.name in (PROJECT_FILE, NARRATIVE):
                 continue
             if entry.name in KINDS:
                 yield from self._files_of(entry)

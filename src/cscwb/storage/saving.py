@@ -1,7 +1,8 @@
 """Writing all records: a folder, one YAML file, or one JSON file."""
 
+import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from cscwb.storage.files import (
 from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.migrate import FORMAT
 
-__all__ = ["save"]
+__all__ = ["fingerprint", "save"]
 
 
 def save(records: Records, path: str | os.PathLike[str]) -> Path:
@@ -57,6 +58,16 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     return place
 
 
+def fingerprint(records: Records) -> str:
+    """The SHA-256 digest of the ``.json`` file that `save` would write, in 64 hexadecimal digits.
+
+    Whoever has the records can tell by it whether a report was made from just these.
+    """
+    return hashlib.sha256(
+        FORMATS[".json"].dumps(_all_in_one(records, to_plain)).encode()
+    ).hexdigest()
+
+
 def _refuse_ids(records: Records) -> None:
     seen: set[str] = set()
     for record in records:
@@ -77,12 +88,12 @@ def _data_of(record: Record) -> dict[str, Any]:
     return data
 
 
-def _all_in_one(records: Records) -> dict[str, Any]:
+def _all_in_one(records: Records, data_of: Callable[[Record], Any] = _data_of) -> dict[str, Any]:
     data: dict[str, Any] = {"format": FORMAT}
     if records.project:
-        data["project"] = _data_of(records.project)
+        data["project"] = data_of(records.project)
     for kind in KINDS:
-        found = [_data_of(record) for record in getattr(records, kind)]
+        found = [data_of(record) for record in getattr(records, kind)]
         if found:
             data[kind] = found
     return data

@@ -1,0 +1,63 @@
+"""The narrative of annual reports: it can be printed, and has its place in the report."""
+
+from collections.abc import Callable, Iterator
+
+from cscwb.checks.texts import words_at_fault
+from cscwb.document.from_markdown import MarkdownError, from_markdown
+from cscwb.errors import Problem
+from cscwb.model.logframe import FigureName, ResultLevel
+from cscwb.model.narrative import RESULTS, Narrative, Section
+from cscwb.model.records import Records
+from cscwb.model.values import did_you_mean
+
+__all__ = ["passage_can_be_printed", "passage_has_a_place"]
+
+
+def passage_has_a_place(narrative: Narrative, records: Records) -> Iterator[Problem]:
+    """The name of a file says which section, or which result, the passage is on."""
+    levels = (ResultLevel.OUTCOME, ResultLevel.OUTPUT)
+    results = [result.id for result in records.results if result.level in levels]
+    for passage in narrative.passages:
+        folder, _, name = passage.section.rpartition("/")
+        if folder == RESULTS:
+            if name in results or records.may_hold("results", name):
+                continue
+            hint = did_you_mean(name, results) or "; name the file after the id of one"
+            message = f"there is no outcome or output '{name}'{hint}"
+        elif name in list(Section):
+            continue
+        else:
+            hint = did_you_mean(name, Section) or f"; sections are {', '.join(Section)}"
+            message = f"'{name}' is no section of the annual report{hint}"
+        yield Problem(code="section", message=message, file=passage.file)
+
+
+def passage_can_be_printed(narrative: Narrative, records: Records) -> Iterator[Problem]:
+    """The text of a passage can be printed, and the records give each figure that it names."""
+    words = _figure_of(records)
+    for passage in narrative.passages:
+        try:
+            from_markdown(passage.text, figures=words)
+        except MarkdownError as error:
+            for line, message in error.problems:
+                yield Problem(
+                    code="markdown",
+                    message=message,
+                    file=passage.file,
+                    within=words_at_fault(passage.text, line, message),
+                )
+
+
+def _figure_of(records: Records) -> Callable[[str, str], str]:
+    """What refuses the names of figures that reports cannot compute."""
+    indicators = [indicator.id for indicator in records.indicators]
+
+    def words(kind: str, name: str) -> str:
+        if kind == "figure":
+            FigureName.parse(name)
+        elif name not in indicators and not records.may_hold("indicators", name):
+            hint = did_you_mean(name, indicators) or "; write the id of an indicator"
+            raise ValueError(f"there is no indicator '{name}'{hint}")
+        return name
+
+    return words

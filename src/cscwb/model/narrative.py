@@ -1,0 +1,72 @@
+"""The narrative of annual reports: what only a person can write, as Markdown beside the records."""
+
+from enum import StrEnum, unique
+
+import attrs
+
+__all__ = ["NO_NARRATIVE", "RESULTS", "Narrative", "Passage", "Section"]
+
+RESULTS = "results"
+"""The folder of the passages on results; each is named after the id of its outcome or output."""
+
+
+@unique
+class Section(StrEnum):
+    """Passages of the annual report, by the name of their file.
+
+    They are those of PRAG Annex VI and of Article 3 of the General Conditions for contribution
+    agreements which records cannot supply.
+    """
+
+    EXECUTIVE_SUMMARY = "executive-summary"
+    TARGET_GROUPS = "target-groups"
+    CONTEXT = "context"
+    NOT_CARRIED_OUT = "activities-not-carried-out"
+    DIFFICULTIES = "difficulties"
+    RISKS = "risks"
+    CROSS_CUTTING_ISSUES = "cross-cutting-issues"
+    PARTNERSHIP = "partnership"
+    VISIBILITY = "visibility"
+    SUSTAINABILITY = "sustainability"
+    PROCUREMENT = "procurement"
+    WORK_PLAN = "work-plan"
+    FINANCIAL_SUMMARY = "financial-summary"
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """One passage of the report of one year.
+
+    Attributes:
+        year: Which report it belongs to.
+        section: A word of `Section`, or ``results/`` and the id of an outcome or output.
+        text: CommonMark; ``{figure: arrests}`` stands for a figure that the records give.
+        file: Where it was read; "" when it was not read from a file.
+    """
+
+    year: int
+    section: str
+    text: str
+    file: str = ""
+
+
+@attrs.frozen
+class Narrative:
+    """The passages of all years.
+
+    Attributes:
+        passages: In the order of years and sections.
+    """
+
+    passages: tuple[Passage, ...] = ()
+
+    def passage(self, year: int, section: str) -> Passage | None:
+        """Return the passage of a year's report; None when it is not written yet."""
+        for one in self.passages:
+            if (one.year, one.section) == (year, section) and one.text.strip():
+                return one
+        return None
+
+
+NO_NARRATIVE = Narrative()
+"""A narrative without a passage."""

@@ -1,0 +1,75 @@
+"""The annual report."""
+
+import datetime
+
+from cscwb.document.nodes import Block, Document
+from cscwb.errors import ReportError
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
+from cscwb.model.records import Records
+from cscwb.model.values import did_you_mean
+from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
+from cscwb.reports.annual.outlines import OUTLINES
+from cscwb.reports.annual.year import Year
+from cscwb.reports.designation import marked
+from cscwb.storage.saving import fingerprint
+from cscwb.version import __version__
+
+__all__ = ["OUTLINES", "compose_annual_report"]
+
+_SHORT = 12
+
+
+def compose_annual_report(
+    records: Records,
+    year: int,
+    *,
+    narrative: Narrative = NO_NARRATIVE,
+    outline: str = "progress",
+) -> Document:
+    """The report of a calendar year, as a document for any writer.
+
+    Args:
+        records: All records of the project.
+        year: Four figures.
+        narrative: What people have written for the report; a section without a passage says
+            that it is to be completed.
+        outline: ``progress`` for a delegation or contribution agreement, ``annex-vi`` for a grant.
+
+    Raises:
+        ReportError: No record falls in the year, or a passage cannot be printed.
+        ValueError: The year has not four figures, or there is no such outline.
+    """
+    if outline not in OUTLINES:
+        hint = did_you_mean(outline, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
+        raise ValueError(f"'{outline}' is no outline of the annual report{hint}")
+    selected = Year(records, year, narrative)
+    if not selected.has_records:
+        raise ReportError(f"no record of {selected.name} falls in {year}")
+    form = OUTLINES[outline]
+    sections = tuple(form.body(selected))
+    digest = fingerprint(records)
+    body: tuple[Block, ...] = (
+        cover(selected, f"records {digest[:_SHORT]}"),
+        imprint_page(selected),
+        contents(),
+        *acronyms(selected, sections),
+        *sections,
+    )
+    project = records.project
+    title = f"{form.title} {year}"
+    contract = f"contract {project.contract_number}" if project and project.contract_number else ""
+    return marked(
+        Document(
+            title=title,
+            subtitle=project.title if project else "",
+            author=(project.disclaimer_author or project.short_name) if project else "",
+            subject=f"What {selected.name} did in {year}",
+            keywords=(selected.name, "annual report", str(year)),
+            date=datetime.date(year, 12, 31),
+            provenance=f"cscwb {__version__}, from records with the digest {digest}",
+            running_head=", ".join(
+                filter(None, [selected.name, contract, selected.reporting_period])
+            ),
+            body=body,
+        )
+    )

@@ -1,0 +1,102 @@
+"""With whom the project worked, and what it published."""
+
+from collections.abc import Iterator
+
+from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
+from cscwb.model.event import Event
+from cscwb.model.institution import Institution
+from cscwb.model.narrative import Section
+from cscwb.model.operation import Operation
+from cscwb.reports import wording
+from cscwb.reports.annual.year import Year
+from cscwb.reports.passages import lines, text
+
+__all__ = ["beneficiaries", "partnership", "visibility"]
+
+
+def partnership(year: Year) -> Iterator[Block]:
+    """The passage, and every institution that had a part in the year."""
+    yield from year.passage(Section.PARTNERSHIP)
+    rows = []
+    for institution in sorted(year.records.institutions, key=lambda one: one.name.casefold()):
+        events = [one for one in year.events if _has_part(institution, one)]
+        operations = [one for one in year.operations if _has_part(institution, one)]
+        if events or operations:
+            rows.append((institution, events, operations))
+    if rows:
+        yield Table(
+            text(f"Institutions that took part in {year.year}"),
+            (
+                Column(text("Institution"), 5),
+                Column(text("Activities"), 2, "right"),
+                Column(text("Operations"), 2, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple(
+                (
+                    text(institution.name),
+                    text(wording.number(len(events))),
+                    text(wording.number(len(operations))),
+                    text(year.source([*events, *operations])),
+                )
+                for institution, events, operations in rows
+            ),
+        )
+
+
+def _has_part(institution: Institution, record: Event | Operation) -> bool:
+    visited = record.visited if isinstance(record, Event) else ()
+    named = ((one.party, one.member_of, one.on_behalf_of) for one in record.participants)
+    recipients = (support.recipients for support in record.support)
+    return any(institution.id in ids for ids in (visited, *named, *recipients))
+
+
+def beneficiaries(year: Year) -> Iterator[Block]:
+    """What involved each beneficiary."""
+    ordered = sorted(year.records.beneficiaries, key=lambda one: one.jurisdiction.name)
+    if not ordered:
+        yield Paragraph(text("No beneficiary is on record."))
+        return
+
+    def titles(found: tuple[Event | Operation, ...], code: object) -> Inlines:
+        return lines(one.title for one in found if code in one.beneficiaries) or text("none")
+
+    yield Table(
+        text(f"What involved each beneficiary in {year.year}"),
+        (
+            Column(text("Beneficiary"), 2),
+            Column(text("Activities"), 4),
+            Column(text("Operations"), 4),
+            Column(text("Agreements"), 4),
+        ),
+        tuple(
+            (
+                text(one.jurisdiction.name),
+                titles(year.events, one.jurisdiction),
+                titles(year.operations, one.jurisdiction),
+                lines(
+                    agreement.title
+                    for agreement in year.agreements
+                    if one.jurisdiction in agreement.beneficiaries
+                )
+                or text("none"),
+            )
+            for one in ordered
+        ),
+    )
+
+
+def visibility(year: Year) -> Iterator[Block]:
+    """How much was published, and the passage."""
+    if year.published:
+        number = wording.number_of(len(year.published), "item")
+        yield Paragraph(
+            (
+                Text(f"{wording.first_upper(number)} appeared in the year; "),
+                Reference("articles"),
+                Text(" lists them."),
+            )
+        )
+    else:
+        yield Paragraph(text(f"No article of {year.year} is on record."))
+    yield from year.passage(Section.VISIBILITY)

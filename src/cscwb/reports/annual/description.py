@@ -1,0 +1,123 @@
+"""What the project is: the identification that every report to the EU begins with."""
+
+from collections.abc import Iterable, Iterator
+
+from cscwb.document.nodes import Block, Column, Inlines, Table, ToComplete
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.narrative import Section
+from cscwb.model.project import Project
+from cscwb.reports import wording
+from cscwb.reports.annual.year import Year
+from cscwb.reports.passages import codes_in_words, lines, text
+from cscwb.summary import contributions
+
+__all__ = ["identification", "identification_of_annex_vi"]
+
+_GAP = text("To be completed")
+
+
+def identification(year: Year) -> Iterator[Block]:
+    """The project in a table, and who pays for it."""
+    project = year.records.project
+    if project is None:
+        yield ToComplete("what the project is; write it in 'project.yaml'")
+        return
+    yield from _identified(
+        "Identification of the project",
+        [
+            ("Title of the action", text(project.title)),
+            ("Contract number", text(project.contract_number) or _GAP),
+            ("Reporting period", text(year.reporting_period)),
+            ("Duration", text(wording.date(project.date))),
+            ("EU instrument", text(project.instrument)),
+            ("Lead implementing partner", text(_lead(year, project))),
+            ("Other implementing partners", text(_others(year, project))),
+            ("Political partner", text(_names(year, filter(None, [project.political_partner])))),
+            ("Beneficiaries", text(_beneficiaries(year))),
+            ("Places of activities", text(_places(year))),
+            ("Components", lines(component.title for component in project.components)),
+            ("Objectives", lines(project.objectives)),
+        ],
+    )
+    yield from year.passage(Section.TARGET_GROUPS)
+    yield from _funding(year, project)
+
+
+def identification_of_annex_vi(year: Year) -> Iterator[Block]:
+    """The nine points of PRAG Annex VI, section 1."""
+    project = year.records.project
+    if project is None:
+        yield ToComplete("what the project is; write it in 'project.yaml'")
+        return
+    yield from _identified(
+        "Identification of the action",
+        [
+            ("1.1 Name of the coordinator of the grant contract", text(_lead(year, project))),
+            ("1.2 Name and title of the contact person", _GAP),
+            ("1.3 Name of beneficiaries and affiliated entities", text(_others(year, project))),
+            ("1.4 Title of the action", text(project.title)),
+            ("1.5 Contract number", text(project.contract_number) or _GAP),
+            ("1.6 Start date and end date of the reporting period", text(year.reporting_period)),
+            ("1.7 Target countries or regions", text(_beneficiaries(year))),
+            ("1.8 Final beneficiaries and target groups", text("See under the table")),
+            ("1.9 Where the activities take place", text(_places(year))),
+        ],
+    )
+    yield from year.passage(Section.TARGET_GROUPS)
+    yield from _funding(year, project)
+
+
+def _identified(caption: str, rows: list[tuple[str, Inlines]]) -> Iterator[Block]:
+    yield Table(
+        text(caption),
+        (Column(text("Item"), 2), Column(text("Content"), 5)),
+        tuple((text(label), content) for label, content in rows if content),
+    )
+    if _GAP in (content for _, content in rows):
+        yield ToComplete(
+            "what the table above lacks; the contract number belongs into 'project.yaml' as "
+            "'contract_number'"
+        )
+
+
+def _funding(year: Year, project: Project) -> Iterator[Block]:
+    if not project.contributions:
+        return
+    money = [
+        (wording.name(year.records, one.donor), wording.money(one.amount))
+        for one in project.contributions
+    ]
+    totals = [
+        ("Total (computed)", wording.money_sum(one.total, one.currency))
+        for one in contributions(project)
+    ]
+    yield Table(
+        text("Funding"),
+        (Column(text("Donor"), 3), Column(text("Contribution"), 1, "right")),
+        tuple((text(donor), text(amount)) for donor, amount in (*money, *totals)),
+        label="funding",
+    )
+
+
+def _lead(year: Year, project: Project) -> str:
+    return _names(year, project.implementing_partners[:1])
+
+
+def _others(year: Year, project: Project) -> str:
+    return _names(year, project.implementing_partners[1:])
+
+
+def _names(year: Year, ids: Iterable[str]) -> str:
+    return ", ".join(wording.name(year.records, one) for one in ids)
+
+
+def _beneficiaries(year: Year) -> str:
+    return codes_in_words(one.jurisdiction for one in year.records.beneficiaries)
+
+
+def _places(year: Year) -> str:
+    found: dict[Jurisdiction, None] = {}
+    where = [*(one.places for one in year.events), *(one.places for one in year.operations)]
+    for places in where:
+        found |= {one.jurisdiction: None for one in places if one.jurisdiction}
+    return codes_in_words(found)

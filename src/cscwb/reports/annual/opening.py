@@ -1,0 +1,112 @@
+"""The pages before the first section: cover, imprint, contents and acronyms."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.document.nodes import (
+    Apart,
+    Block,
+    Column,
+    Contents,
+    Heading,
+    ListOfTables,
+    Paragraph,
+    Strong,
+    Table,
+    ToComplete,
+)
+from cscwb.document.walk import blocks_in, plain
+from cscwb.reports import wording
+from cscwb.reports.annual.year import Year
+from cscwb.reports.passages import imprint, section, text
+
+__all__ = ["acronyms", "contents", "cover", "imprint_page"]
+
+
+def cover(year: Year, version: str) -> Apart:
+    """What stands under the title on the first page.
+
+    Args:
+        year: The year.
+        version: What tells this version of the report from others.
+    """
+    project = year.records.project
+    blocks: list[Block] = [_line("Reporting period", year.reporting_period)]
+    if project and project.contract_number:
+        blocks.append(_line("Contract number", project.contract_number))
+    if project and project.implementing_partners:
+        names = [wording.name(year.records, one) for one in project.implementing_partners]
+        blocks.append(_line("Implementing partners", wording.joined(names)))
+    blocks.append(_line("Version", version))
+    if project:
+        blocks.append(Paragraph((Strong(text(project.funding_statement)),)))
+    if project and not project.contract_number:
+        hint = "the contract number; write 'contract_number' in 'project.yaml'"
+        blocks.append(ToComplete(hint))
+    blocks.append(
+        ToComplete(
+            "the EU emblem beside the funding statement, and no logo larger than it; a house "
+            "template has them in its header"
+        )
+    )
+    return Apart(tuple(blocks))
+
+
+def _line(label: str, words: str) -> Paragraph:
+    return Paragraph((Strong(text(f"{label}: ")), *text(words)))
+
+
+def imprint_page(year: Year) -> Apart:
+    """Who pays, who answers for the report, and how its figures are to be read."""
+    figures = Paragraph(
+        text(
+            "Figures are printed as the sources give them and are not rounded; “about”, “more "
+            "than” and the like are the sources' own bounds, and sums keep them."
+        )
+    )
+    return Apart(section("Imprint", *imprint(year.records, year.sources.articles), figures))
+
+
+def contents() -> Apart:
+    """The contents and the list of tables."""
+    return Apart((Contents("Contents"), ListOfTables("Tables")))
+
+
+def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The list of the acronyms that a report uses, in alphabetical order.
+
+    Args:
+        year: The year.
+        body: The blocks of the report.
+    """
+    records = year.records
+    known = {
+        acronym: institution.name
+        for institution in records.institutions
+        for acronym in institution.acronyms
+    }
+    if records.project:
+        known |= {one.short: one.meaning for one in records.project.acronyms}
+        known[records.project.short_name] = records.project.title
+    words = " ".join(_words(body))
+    used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words)]
+    if not used:
+        return ()
+    table = Table(
+        text("Acronyms used in this report"),
+        (Column(text("Acronym"), 1), Column(text("Meaning"), 4)),
+        tuple((text(short), text(known[short])) for short in sorted(used, key=str.casefold)),
+    )
+    return section("Acronyms", table)
+
+
+def _words(body: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks_in(body):
+        match block:
+            case Heading(_, content) | Paragraph(content):
+                yield plain(content)
+            case Table(caption, columns, rows, notes):
+                yield from map(plain, (caption, *notes, *(column.title for column in columns)))
+                yield from (plain(cell) for row in rows for cell in row)
+            case _:
+                pass

@@ -1,0 +1,115 @@
+"""What one year's report draws on, selected once."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from cscwb.document.from_markdown import MarkdownError, from_markdown
+from cscwb.document.nodes import Block, Inlines, Text, ToComplete
+from cscwb.errors import ReportError
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
+from cscwb.model.logframe import FigureName
+from cscwb.model.narrative import RESULTS, Narrative, Section
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.annual.hints import HINTS
+from cscwb.reports.figures import figure
+from cscwb.reports.logframe import Logframe
+from cscwb.reports.passages import Sources
+from cscwb.selection import agreements_in, articles_in, events_in, operations_in
+
+__all__ = ["Shown", "Year"]
+
+Shown: TypeAlias = Event | Operation | Agreement | Article
+
+
+class Year:
+    """The records and the narrative of one year."""
+
+    def __init__(self, records: Records, year: int, narrative: Narrative) -> None:
+        self.records = records
+        self.year = year
+        self.narrative = narrative
+        self.period = Span.parse(str(year))
+        self.events = events_in(records, self.period)
+        self.operations = operations_in(records, self.period)
+        self.agreements = agreements_in(records, self.period)
+        self.published = articles_in(records, self.period)
+        self.logframe = Logframe(records, year)
+        shown: tuple[Shown, ...] = (*self.events, *self.operations, *self.agreements)
+        ids = [*(one.id for one in shown), *self.logframe.records]
+        self.sources = Sources.of(records, self.published, ids)
+
+    @property
+    def has_records(self) -> bool:
+        """Whether anything falls in the year."""
+        return bool(self.published or self.events or self.operations or self.agreements)
+
+    @property
+    def name(self) -> str:
+        """What the project is called."""
+        return self.records.project.short_name if self.records.project else "this project"
+
+    @property
+    def reporting_period(self) -> str:
+        """The days of the year on which the project ran: ``1 January – 31 December 2021``."""
+        start, end = Day(self.year, 1, 1), Day(self.year, 12, 31)
+        if project := self.records.project:
+            first, last = project.date.start, project.date.end
+            if first.earliest > start.earliest and first.year == self.year:
+                start = first
+            if last and last.latest < end.latest and last.year == self.year:
+                end = last
+        return wording.date(Span(start, end))
+
+    def source(self, found: Iterable[Shown]) -> str:
+        """The numbers of the articles that tell of these records; "" for no records."""
+        ids = [one.id for one in found]
+        return self.sources.numbers(ids) if ids else ""
+
+    def passage(self, section: Section, level: int = 2) -> tuple[Block, ...]:
+        """What somebody has written on a section, or the gap that it leaves.
+
+        Args:
+            section: The section.
+            level: Of the highest heading in the passage.
+
+        Raises:
+            ReportError: The text cannot be printed, or names a figure that there is not.
+        """
+        return self._passage(section, HINTS[section], level)
+
+    def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
+        """The same for the passage on the result with that id."""
+        return self._passage(f"{RESULTS}/{result}", HINTS[RESULTS], level)
+
+    def _passage(self, section: str, hint: str, level: int) -> tuple[Block, ...]:
+        passage = self.narrative.passage(self.year, section)
+        if passage is None:
+            return (ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'"),)
+        try:
+            return from_markdown(passage.text, level=level, figures=self.figure)
+        except MarkdownError as error:
+            file = passage.file or f"narrative/{self.year}/{section}.md"
+            problems = [f"{file}:{line}: {sentence}" for line, sentence in error.problems]
+            raise ReportError("\n".join(problems)) from None
+
+    def figure(self, kind: str, name: str) -> str:
+        """The words for ``{figure: arrests}`` and ``{indicator: suspects-arrested}``.
+
+        Figures are those of the year; indicators have the value that the logical framework shows.
+
+        Raises:
+            ValueError: There is no such figure or indicator.
+        """
+        if kind == "figure":
+            return figure(FigureName.parse(name), self.records, self.period).words
+        return self.logframe.current(name)
+
+
+def gap(words: str = "To be completed") -> Inlines:
+    """What a cell says that only a person can fill."""
+    return (Text(words),)

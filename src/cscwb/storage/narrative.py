@@ -1,0 +1,103 @@
+"""Reading the narrative: ``narrative/2021/executive-summary.md`` and the like."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from cscwb.errors import DataError, Problem
+from cscwb.model.narrative import RESULTS, Narrative, Passage
+from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
+
+__all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
+
+NARRATIVE = "narrative"
+"""The folder of the narrative, beside those of the records."""
+
+_YEAR = re.compile("[1-9][0-9]{3}")
+
+
+def load_narrative(path: str | os.PathLike[str]) -> Narrative:
+    """Return the narrative beside the records of a folder; an empty one where there is none.
+
+    Args:
+        path: The folder of records. A single file of records has no narrative.
+
+    Raises:
+        DataError: A file of it cannot be read; it carries every problem of every file.
+        OSError: There is no such folder or file.
+    """
+    if not Path(path).exists():
+        raise FileNotFoundError(f"there is no folder or file '{path}'")
+    narrative, problems = read_narrative(Path(path))
+    if problems:
+        raise DataError(problems)
+    return narrative
+
+
+def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
+    """Return the passages that can be read, and what is wrong with the others."""
+    problems: list[Problem] = []
+    passages = []
+    for year, section, file in _files(root / NARRATIVE, problems):
+        try:
+            text = read_text(file, MAX_RECORD_BYTES).replace("\r\n", "\n").replace("\r", "\n")
+        except DataError as error:
+            problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or error}"
+            problems.append(Problem(code="file", message=message, file=str(file)))
+        else:
+            passages.append(Passage(year=year, section=section, text=text, file=str(file)))
+    return Narrative(tuple(passages)), tuple(problems)
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Path]]:
+    """The year, the section and the place of each passage."""
+    if leads_out(folder, folder.parent):
+        message = "the folder is a link that leads out of the project"
+        problems.append(Problem(code="outside", message=message, file=str(folder)))
+        return
+    for entry in _entries(folder, problems):
+        if not entry.is_dir() or not _YEAR.fullmatch(entry.name):
+            message = f"'{entry.name}' is not read; a year has a folder here, such as '2021'"
+            problems.append(Problem(code="folder", message=message, file=str(entry)))
+            continue
+        year = int(entry.name)
+        for file in _entries(entry, problems):
+            if file.name == RESULTS and file.is_dir():
+                for passage in _texts(_entries(file, problems), problems):
+                    yield year, f"{RESULTS}/{passage.stem}", passage
+            else:
+                for passage in _texts([file], problems):
+                    yield year, passage.stem, passage
+
+
+def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
+    """What a folder holds, without hidden files and links that lead out of the project."""
+    if not folder.is_dir():
+        return []
+    found = []
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith("."):
+            continue
+        if leads_out(entry, folder):
+            message = "this is a link that leads out of the folder"
+            problems.append(Problem(code="outside", message=message, file=str(entry)))
+        else:
+            found.append(entry)
+    return found
+
+
+def _texts(entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
+    for entry in entries:
+        if entry.is_dir():
+            message = f"'{entry.name}' is a folder; the only one here is '{RESULTS}'"
+            problems.append(Problem(code="folder", message=message, file=str(entry)))
+        elif entry.suffix != ".md":
+            message = f"'{entry.name}' is not read; name it '{entry.stem}.md'"
+            problems.append(Problem(code="file-name", message=message, file=str(entry)))
+        else:
+            yield entry
