@@ -19,7 +19,7 @@ README = ROOT / "README.md"
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-FILE_NAME = re.compile(r"# (\S+\.yaml)\n")
+FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md))\n")
 
 
 def replay(example: Example) -> None:
@@ -39,10 +39,10 @@ def replay(example: Example) -> None:
 
 
 def write_file(example: Example) -> None:
-    """Write a YAML block to the file that its first line names."""
+    """Write a YAML or Markdown block to the file that its first line names."""
     text = str(example.parsed)
     name = FILE_NAME.match(text)
-    assert name, f"the first line of a yaml block names its file: {text.splitlines()[0]}"
+    assert name, f"the first line of a block names its file: {text.splitlines()[0]}"
     path = Path(name[1])
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text.removeprefix(name[0]), encoding="utf-8")
@@ -52,6 +52,7 @@ PARSERS = (
     PythonCodeBlockParser(),
     CodeBlockParser("console", replay),
     CodeBlockParser("yaml", write_file),
+    CodeBlockParser("markdown", write_file),
 )
 
 

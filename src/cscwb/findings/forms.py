@@ -115,7 +115,9 @@ def explained(explanation: Explanation, level: int = 1) -> str:
 
 
 def _language(sample: str) -> str:
-    return "text" if sample.startswith("$ ") else "yaml"
+    if sample.startswith("$ "):
+        return "text"
+    return "markdown" if sample.partition("\n")[0].endswith(".md") else "yaml"
 
 
 def _count(problems: Sequence[Problem]) -> str:
