@@ -101,8 +101,8 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
             "2021/rsks.md": "a",
         },
     )
-    assert ["context.md:1", "context.md:1", "context.md:3", "rsks.md: e"] == [
-        one.removeprefix("2021/")[:12] for one in told(root)
+    assert ["context.md:1:10", "context.md:1:26", "context.md:3:13", "rsks.md"] == [
+        one.removeprefix("2021/").partition(": ")[0] for one in told(root)
     ]
 
 

@@ -51,7 +51,7 @@ def compose_annual_report(
     body: tuple[Block, ...] = (
         cover(selected, f"records {digest[:_SHORT]}"),
         imprint_page(selected),
-        contents(),
+        *contents(),
         *acronyms(selected, sections),
         *sections,
     )

@@ -67,9 +67,9 @@ def imprint_page(year: Year) -> Apart:
     return Apart(section("Imprint", *imprint(year.records, year.sources.articles), figures))
 
 
-def contents() -> Apart:
-    """The contents and the list of tables."""
-    return Apart((Contents("Contents"), ListOfTables("Tables")))
+def contents() -> tuple[Apart, ...]:
+    """The contents, and the list of tables."""
+    return Apart((Contents("Contents"),)), Apart((ListOfTables("Tables"),))
 
 
 def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
