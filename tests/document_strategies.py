@@ -10,6 +10,7 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Column,
     Contents,
     Document,
@@ -21,13 +22,17 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
     Reference,
+    Series,
     Strong,
     Table,
     Text,
+    Tile,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -112,13 +117,57 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
+described = lines.filter(lambda words: bool(words.strip()))
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    """A chart whose series fit its categories."""
+    categories = draw(st.lists(lines, max_size=4))
+    value = st.one_of(st.none(), st.integers(0, 10**6), st.decimals(0, 1000, places=2))
+    values = st.tuples(*[value] * len(categories))
+    return Chart(
+        caption=(draw(texts), *draw(inlines)),
+        description=draw(described),
+        kind=draw(st.sampled_from(("columns", "bars"))),
+        heading=draw(lines),
+        unit=draw(lines),
+        categories=tuple(categories),
+        series=tuple(draw(st.lists(st.builds(Series, lines, values), min_size=1, max_size=3))),
+        notes=tuple(draw(st.lists(inlines, max_size=2))),
+    )
+
+
+maps = st.builds(
+    Tiles,
+    caption=inlines.map(lambda words: (Text("Map "), *words)),
+    description=described,
+    measure=lines,
+    tiles=st.lists(
+        st.builds(
+            Tile,
+            row=st.integers(0, 3),
+            column=st.integers(0, 3),
+            name=lines,
+            value=lines,
+            share=st.floats(0, 1),
+        ),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda tile: (tile.row, tile.column),
+    ).map(tuple),
+    notes=st.lists(inlines, max_size=2).map(tuple),
+)
 paragraphs = st.builds(Paragraph, inlines)
 leaves: st.SearchStrategy[Block] = st.one_of(
     paragraphs,
     st.builds(Heading, st.integers(1, 6), labels),
     tables(),
     st.builds(Contents, lines, st.integers(1, 6)),
+    charts(),
+    maps,
     st.builds(ListOfTables, lines),
+    st.builds(ListOfFigures, lines),
     st.builds(ToComplete, lines),
 )
 

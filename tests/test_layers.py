@@ -35,6 +35,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "lxml": "writers/word",
     "markdown_it": "document/from_markdown.py",
     "click": "cli",
+    "xlsxwriter": "writers/word_charts.py",
     "platformdirs": "cli",
 }
 MODULES = sorted(SOURCE.rglob("*.py"))

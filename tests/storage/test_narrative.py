@@ -64,8 +64,8 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
     [
         ("2021/contxt.md", "a", "2021/contxt.md: error[section]: 'contxt' is no section of the "
          "annual report; did you mean 'context'?"),
-        ("2021/results/outcome1.md", "a", "2021/results/outcome1.md: error[section]: there is no outcome or "
-         "output 'outcome1'; name the file after the id of one"),
+        ("2021/results/outcome1.md", "a", "2021/results/outcome1.md: error[section]: there is no "
+         "outcome or output 'outcome1'; name the file after the id of one"),
         ("2021/results/impact.md", "a", "2021/results/impact.md: error[section]: there is no "
          "outcome or output 'impact'; name the file after the id of one"),
         ("context.md", "a", "context.md: error[folder]: 'context.md' is not read; a year has a "

@@ -4,10 +4,12 @@ Its sentences are invented for typesetting; they state nothing about anybody.
 """
 
 import datetime
+from decimal import Decimal
 
 from cscwb.document.nodes import (
     Apart,
     Bullets,
+    Chart,
     Column,
     Contents,
     Document,
@@ -18,13 +20,17 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
     Reference,
+    Series,
     Strong,
     Table,
     Text,
+    Tile,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -102,6 +108,38 @@ BROAD_TABLE = Table(
     notes=(STAR_UNDER_TABLE,),
 )
 
+CHART = Chart(
+    caption=(Text("Seizures by month & <kind>"),),
+    description='Columns by month: "one" in May & two in June.',
+    kind="columns",
+    heading="Month",
+    unit="number",
+    categories=("May", "June", "=1+1"),
+    series=(Series("Lorries", (1, 2, None)), Series("Cars & vans", (0, 3, 1))),
+    notes=((Text("Counted in the month of the end."),),),
+)
+
+BARS = Chart(
+    caption=(Text("Commodities"),),
+    description="Bars by commodity: cannabis 12, heroin 3.5.",
+    kind="bars",
+    heading="Commodity",
+    unit="kg",
+    categories=("Cannabis herb and other things with long names", "Heroin"),
+    series=(Series("Seized", (12, Decimal("3.5"))),),
+)
+
+MAP = Tiles(
+    caption=(Text("Visits in Kosovo* and elsewhere"),),
+    description="A tile for each: Kosovo*, two visits; Albania, none.",
+    measure="Visits",
+    tiles=(
+        Tile(row=0, column=1, name="Kosovo*", value="two visits", share=1),
+        Tile(row=1, column=0, name="Albania & more", value="none", share=0),
+    ),
+    notes=(STAR_UNDER_TABLE,),
+)
+
 KITCHEN_SINK = Document(
     title="Annual report & “kitchen sink” <2021>",
     subtitle="Countering Serious Crime in the Western Balkans – IPA/2019 * Project_No\u00a01",
@@ -112,7 +150,9 @@ KITCHEN_SINK = Document(
     running_head="CSC WB – annual report & more <2021>",
     body=(
         Apart((Paragraph((Text("Project No\u00a01, A & B"),)),)),
-        Apart((Contents("In this report", depth=2), ListOfTables("Tables"))),
+        Apart(
+            (Contents("In this report", depth=2), ListOfTables("Tables"), ListOfFigures("Figures"))
+        ),
         Heading(1, (Text("Summary"),)),
         Paragraph(
             (
@@ -214,6 +254,9 @@ KITCHEN_SINK = Document(
         Heading(3, (Text("Below the contents: "), Emphasis((Text("A & B"),)))),
         SMALL_TABLE,
         Paragraph((Text("A paragraph directly after the table."),)),
+        CHART,
+        BARS,
+        MAP,
         ToComplete('The co-financing of <partner> & the date; see "agreements/grant.yaml".'),
         Quote(
             (

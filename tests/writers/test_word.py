@@ -27,6 +27,7 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Column,
     Contents,
     Document,
@@ -37,6 +38,7 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
@@ -44,6 +46,7 @@ from cscwb.document.nodes import (
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -99,7 +102,10 @@ def contents_of(document: Document) -> Iterator[Inlines]:
     every_table = [one for one in blocks_in(document.body) if isinstance(one, Table)]
     captions = [table.caption for table in every_table]
     numbers = {table.label: number for number, table in enumerate(every_table, start=1)}
-    passed = tables = 0
+    figure_captions = [
+        one.caption for one in blocks_in(document.body) if isinstance(one, Chart | Tiles)
+    ]
+    passed = tables = figures = 0
     for block in blocks_in(document.body):
         match block:
             case Heading(_, content):
@@ -121,11 +127,23 @@ def contents_of(document: Document) -> Iterator[Inlines]:
                 listed = (heading for heading in headings[passed:] if heading.level <= depth)
                 yield from ((Text(plain(heading.content)),) for heading in listed)
             case ListOfTables(title):
-                yield (Text(title),)
+                yield from [(Text(title),)] if captions else ()
                 yield from (
                     (Text(f"Table {number}. {plain(caption)}"),)
                     for number, caption in enumerate(captions, start=1)
                 )
+            case ListOfFigures(title):
+                yield from [(Text(title),)] if figure_captions else ()
+                yield from (
+                    (Text(f"Figure {number}. {plain(caption)}"),)
+                    for number, caption in enumerate(figure_captions, start=1)
+                )
+            case Chart() | Tiles():
+                figures += 1
+                for tile in block.tiles if isinstance(block, Tiles) else ():
+                    yield from ((Text(tile.name),), (Text(tile.value),))
+                yield (Text(f"Figure {figures}. "), *block.caption)
+                yield from block.notes
             case ToComplete(hint):
                 yield (Text("To be completed: "), Text(hint))
             case Bullets() | Quote() | Wide() | Apart():

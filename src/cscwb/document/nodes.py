@@ -6,6 +6,7 @@ looks live in the writers' template and style sheet.
 """
 
 import datetime
+from decimal import Decimal
 from typing import Literal, TypeAlias
 
 import attrs
@@ -14,6 +15,7 @@ __all__ = [
     "Apart",
     "Block",
     "Bullets",
+    "Chart",
     "Column",
     "Contents",
     "Document",
@@ -25,13 +27,17 @@ __all__ = [
     "Inlines",
     "LineBreak",
     "Link",
+    "ListOfFigures",
     "ListOfTables",
     "Paragraph",
     "Quote",
     "Reference",
+    "Series",
     "Strong",
     "Table",
     "Text",
+    "Tile",
+    "Tiles",
     "ToComplete",
     "Wide",
 ]
@@ -200,6 +206,94 @@ class Table:
 
 
 @attrs.frozen
+class Series:
+    """The figures of a chart that belong together.
+
+    Attributes:
+        name: What they are.
+        values: One for each category; None where none is known.
+    """
+
+    name: str
+    values: tuple[int | Decimal | None, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Chart:
+    """Figures as bars: a chart where there can be one, and a table elsewhere.
+
+    Attributes:
+        caption: What the chart shows; writers number it ("Figure 2").
+        description: The same for those who cannot see it, with the figures.
+        kind: ``columns`` stand, for time; ``bars`` lie, for things with long names.
+        heading: What the categories are: "Month".
+        unit: Of the values: "number", "% of the target".
+        categories: What has a bar, or one in each series.
+        series: At least one.
+        notes: Printed under the chart, one paragraph each.
+    """
+
+    caption: Inlines
+    description: str
+    kind: Literal["columns", "bars"]
+    heading: str
+    unit: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    notes: tuple[Inlines, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.series or any(len(one.values) != len(self.categories) for one in self.series):
+            raise ValueError("every series of a Chart needs one value for each of its categories")
+        if not self.description.strip():
+            raise ValueError("a Chart needs a description")
+
+
+@attrs.frozen(kw_only=True)
+class Tile:
+    """One place of a map.
+
+    Attributes:
+        row: From 0, the north.
+        column: From 0, the west.
+        name: Of the place.
+        value: What is to be said of it, in a few words.
+        share: Of its value in the greatest one, from 0 to 1: how dark it is.
+    """
+
+    row: int
+    column: int
+    name: str
+    value: str
+    share: float
+
+
+@attrs.frozen(kw_only=True)
+class Tiles:
+    """A map on which every place is a tile of one size, so that no border is drawn.
+
+    Attributes:
+        caption: What the map shows; writers number it among the figures.
+        description: The same for those who cannot see it, with the values.
+        measure: What the values are: "Activities and operations".
+        tiles: At least one, no two in one place.
+        notes: Printed under the map, one paragraph each.
+    """
+
+    caption: Inlines
+    description: str
+    measure: str
+    tiles: tuple[Tile, ...]
+    notes: tuple[Inlines, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not self.tiles or len({(one.row, one.column) for one in self.tiles}) < len(self.tiles):
+            raise ValueError("Tiles need at least one tile, and each a place of its own")
+        if not self.description.strip():
+            raise ValueError("Tiles need a description")
+
+
+@attrs.frozen
 class Contents:
     """The list of the headings that follow.
 
@@ -215,6 +309,17 @@ class Contents:
 @attrs.frozen
 class ListOfTables:
     """The list of the document's tables by number and caption.
+
+    Attributes:
+        title: Printed above the list, not as a heading.
+    """
+
+    title: str
+
+
+@attrs.frozen
+class ListOfFigures:
+    """The list of the document's charts and maps by number and caption.
 
     Attributes:
         title: Printed above the list, not as a heading.
@@ -262,8 +367,11 @@ Block: TypeAlias = (
     | Bullets
     | Quote
     | Table
+    | Chart
+    | Tiles
     | Contents
     | ListOfTables
+    | ListOfFigures
     | ToComplete
     | Wide
     | Apart

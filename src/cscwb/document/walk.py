@@ -7,6 +7,7 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Contents,
     Emphasis,
     Footnote,
@@ -15,6 +16,7 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
@@ -22,6 +24,7 @@ from cscwb.document.nodes import (
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -57,7 +60,9 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
                     yield from blocks_in(item)
             case Quote(inner) | Wide(inner) | Apart(inner):
                 yield from blocks_in(inner)
-            case Heading() | Paragraph() | Table() | Contents() | ListOfTables() | ToComplete():
+            case Heading() | Paragraph() | Table() | Chart() | Tiles():
+                pass
+            case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                 pass
             case _:
                 assert_never(block)

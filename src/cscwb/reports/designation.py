@@ -15,6 +15,7 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Contents,
     Document,
     Emphasis,
@@ -25,6 +26,7 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
@@ -32,6 +34,7 @@ from cscwb.document.nodes import (
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -82,7 +85,9 @@ def _has_note(blocks: tuple[Block, ...]) -> bool:
             case Quote(inner) | Wide(inner) | Apart(inner):
                 if _has_note(inner):
                     return True
-            case Heading() | Table() | Contents() | ListOfTables() | ToComplete():
+            case Heading() | Table() | Chart() | Tiles():
+                pass
+            case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                 pass
             case _:
                 assert_never(block)
@@ -125,6 +130,10 @@ class _Unit:
                     assert_never(node)
         return tuple(parts)
 
+    def words(self, text: str) -> str:
+        """The same for words that can hold no other inlines."""
+        return "".join(node.text for node in self.inlines((Text(text),)) if isinstance(node, Text))
+
     def _link(self, node: Link) -> Link:
         return Link(self.inlines(node.content), node.target)
 
@@ -161,12 +170,18 @@ class _Body(_Unit):
                 return Apart(tuple(map(self.block, inner)))
             case Table():
                 return _table(block)
+            case Chart():
+                return _chart(block)
+            case Tiles():
+                return _tiles(block)
             case ToComplete(hint):
                 return ToComplete(_with_mark(hint))
             case Contents(title, depth):
                 return Contents(_with_mark(title), depth)
             case ListOfTables(title):
                 return ListOfTables(_with_mark(title))
+            case ListOfFigures(title):
+                return ListOfFigures(_with_mark(title))
             case _:
                 assert_never(block)
 
@@ -193,6 +208,33 @@ def _table(table: Table) -> Table:
         attrs.evolve(column, title=unit.inlines(column.title)) for column in table.columns
     )
     rows = tuple(tuple(unit.inlines(cell) for cell in row) for row in table.rows)
-    noted = not unit.done or _NOTE_LINE in table.notes
-    notes = table.notes if noted else (*table.notes, _NOTE_LINE)
+    notes = _noted(table.notes, unit)
     return Table(caption, columns, rows, notes, table.label)
+
+
+def _chart(chart: Chart) -> Chart:
+    unit = _Unit()
+    return attrs.evolve(
+        chart,
+        caption=unit.inlines(chart.caption),
+        categories=tuple(map(unit.words, chart.categories)),
+        series=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in chart.series),
+        notes=_noted(chart.notes, unit),
+        description=_with_mark(chart.description),
+    )
+
+
+def _tiles(tiles: Tiles) -> Tiles:
+    unit = _Unit()
+    return attrs.evolve(
+        tiles,
+        caption=unit.inlines(tiles.caption),
+        tiles=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in tiles.tiles),
+        notes=_noted(tiles.notes, unit),
+        description=_with_mark(tiles.description),
+    )
+
+
+def _noted(notes: tuple[Inlines, ...], unit: _Unit) -> tuple[Inlines, ...]:
+    """The notes of a unit, with the official one when the unit has the mark."""
+    return notes if not unit.done or _NOTE_LINE in notes else (*notes, _NOTE_LINE)

@@ -176,19 +176,31 @@ class Logframe:
             ids = value.sources if value else ()
         return sources.numbers(ids) if ids else ""
 
+    def shares(self) -> list[tuple[Indicator, Decimal]]:
+        """How much of its target each indicator has reached, in whole per cent, where known."""
+        every = (one for indicators in self._of.values() for one in indicators)
+        return [(one, share) for one in every if (share := self._share(one)) is not None]
+
     def _achieved(self, one: Indicator) -> str:
         if one.target is None:
             return "no target"
+        share = self._share(one)
+        if share is None:
+            return "not computable"
+        return f"{wording.number(share)}{wording.NO_BREAK_SPACE}%"
+
+    def _share(self, one: Indicator) -> Decimal | None:
+        if one.target is None:
+            return None
         value = self._typed(one)
         computed = self._figures.get(one.id)
         current = computed.exact if computed else _exact(value.amount if value else None)
         target = _exact(one.target.amount)
         baseline = _exact(one.baseline.amount) if one.baseline else Decimal(0)
         if current is None or target is None or baseline is None or target == baseline:
-            return "not computable"
+            return None
         share = (current - baseline) * 100 / (target - baseline)
-        whole = share.quantize(Decimal(1), ROUND_HALF_UP)
-        return f"{wording.number(whole)}{wording.NO_BREAK_SPACE}%"
+        return share.quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def _in_order(records: Records) -> tuple[Result, ...]:

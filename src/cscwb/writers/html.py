@@ -10,6 +10,7 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Column,
     Contents,
     Document,
@@ -20,6 +21,7 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
@@ -27,18 +29,22 @@ from cscwb.document.nodes import (
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
 from cscwb.document.walk import plain
 from cscwb.writers.numbering import (
     Numbers,
+    as_table,
     contents_list,
     entries,
+    figure_list,
     fixed_notes,
     numbered_notes,
     table_list,
 )
+from cscwb.writers.svg import chart_svg, tiles_svg
 
 __all__ = ["to_html"]
 
@@ -105,7 +111,9 @@ class _Writer:
         self._headings = 0
         self._tables = count(1)
         self._numbers = Numbers.of(document)
+        self._figures = count(1)
         self._table_list = table_list(document, "table:")
+        self._figure_list = figure_list(document, "figure:")
         self._numbered = numbered_notes(document)
         self._fixed = fixed_notes(document)
         self._marked: set[int] = set()
@@ -131,11 +139,15 @@ class _Writer:
                     yield f'<p class="to-complete">{label} {escape(hint)}</p>'
                 case Table():
                     yield from self._table(block)
+                case Chart() | Tiles():
+                    yield from self._figure(block)
                 case Contents(title, depth):
                     listed = [e for e in self._entries[self._headings :] if e.level <= depth]
                     yield from self._navigation(title, contents_list(listed))
                 case ListOfTables(title):
                     yield from self._navigation(title, self._table_list)
+                case ListOfFigures(title):
+                    yield from self._navigation(title, self._figure_list)
                 case _:
                     assert_never(block)
 
@@ -168,12 +180,35 @@ class _Writer:
     def _table(self, table: Table) -> Iterator[str]:
         number = next(self._tables)
         name = escape(f"Table {number}. {plain(table.caption)}")
-        labels = [escape(plain(column.title)) for column in table.columns]
-        total = sum(column.width for column in table.columns)
         yield f'<figure id="table:{number}">'
         yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
+        yield from self._grid(table, f"Table {number}. {self._words(table.caption)}")
+        yield "</div>"
+        for note in table.notes:
+            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield "</figure>"
+
+    def _figure(self, figure: Chart | Tiles) -> Iterator[str]:
+        """The picture, its caption, and the same as a table to open."""
+        number = next(self._figures)
+        name = escape(f"Figure {number}. {plain(figure.caption)}")
+        yield f'<figure id="figure:{number}">'
+        yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
+        yield chart_svg(figure, number) if isinstance(figure, Chart) else tiles_svg(figure)
+        yield "</div>"
+        yield f"<figcaption>Figure {number}. {self._words(figure.caption)}</figcaption>"
+        for note in figure.notes:
+            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield "<details><summary>The same as a table</summary>"
+        yield from self._grid(as_table(figure), f"Figure {number} as a table")
+        yield "</details>"
+        yield "</figure>"
+
+    def _grid(self, table: Table, caption: str) -> Iterator[str]:
+        labels = [escape(plain(column.title)) for column in table.columns]
+        total = sum(column.width for column in table.columns)
         yield "<table>"
-        yield f"<caption>Table {number}. {self._words(table.caption)}</caption>"
+        yield f"<caption>{caption}</caption>"
         shares = (f'<col style="width: {100 * c.width / total:.4g}%">' for c in table.columns)
         yield f"<colgroup>{''.join(shares)}</colgroup>"
         titles = (self._cell("th", ' scope="col"', c, c.title) for c in table.columns)
@@ -187,10 +222,6 @@ class _Writer:
             yield f"<tr>{''.join(cells)}</tr>"
         yield "</tbody>"
         yield "</table>"
-        yield "</div>"
-        for note in table.notes:
-            yield f'<p class="table-note">{self._words(note)}</p>'
-        yield "</figure>"
 
     def _cell(self, tag: str, attributes: str, column: Column, content: Inlines) -> str:
         align = ' class="right"' if column.align == "right" else ""

@@ -9,25 +9,30 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Contents,
     Document,
     Footnote,
     Heading,
     Inlines,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
 from cscwb.writers.markdown_inlines import one_line, paragraph
 from cscwb.writers.numbering import (
     Numbers,
+    as_table,
     contents_list,
     entries,
+    figure_list,
     fixed_notes,
     numbered_notes,
     table_list,
@@ -35,8 +40,8 @@ from cscwb.writers.numbering import (
 
 __all__ = ["to_markdown"]
 
-_Native: TypeAlias = Heading | Paragraph | Bullets | Quote | Table
-"""The blocks that Markdown has itself."""
+_Native: TypeAlias = Heading | Paragraph | Bullets | Quote | Table | Chart | Tiles
+"""The blocks that Markdown has itself, and those that it prints as tables."""
 
 
 def to_markdown(document: Document) -> str:
@@ -67,7 +72,9 @@ class _Writer:
         self._headings = 0
         self._tables = count(1)
         self._numbers = Numbers.of(document)
+        self._figures = count(1)
         self._table_list = table_list(document)
+        self._figure_list = figure_list(document)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         """The text of each block; a blank line belongs between two of them."""
@@ -82,7 +89,9 @@ class _Writer:
                 case Quote(content):
                     text = _prefixed("\n\n".join(self.blocks(content)), "> ")
                 case Table():
-                    text = self._table(block)
+                    text = self._table(block, f"Table {next(self._tables)}")
+                case Chart() | Tiles():
+                    text = self._table(as_table(block), f"Figure {next(self._figures)}")
                 case Bullets():
                     # Two lists in a row are one to Markdown, unless their signs differ.
                     in_a_row = isinstance(before, Bullets) and before.numbered == block.numbered
@@ -101,20 +110,23 @@ class _Writer:
                     yield from self._native(content)
                 case Contents(title, depth):
                     listed = [e for e in self._entries[self._headings :] if e.level <= depth]
-                    if listed:
-                        yield Paragraph((Strong((Text(title),)),))
-                        yield contents_list(listed)
+                    yield from self._titled(title, contents_list(listed))
                 case ListOfTables(title):
-                    if self._table_list.items:
-                        yield Paragraph((Strong((Text(title),)),))
-                        yield self._table_list
+                    yield from self._titled(title, self._table_list)
+                case ListOfFigures(title):
+                    yield from self._titled(title, self._figure_list)
                 case ToComplete(hint):
                     label = Strong((Text("To be completed:"),))
                     yield Quote((Paragraph((label, Text(f" {hint}"))),))
-                case Heading() | Paragraph() | Bullets() | Quote() | Table():
+                case Heading() | Paragraph() | Bullets() | Quote() | Table() | Chart() | Tiles():
                     yield block
                 case _:
                     assert_never(block)
+
+    def _titled(self, title: str, items: Bullets) -> Iterator[_Native]:
+        if items.items:
+            yield Paragraph((Strong((Text(title),)),))
+            yield items
 
     def _heading(self, level: int, content: Inlines) -> str:
         self._headings += level > 0
@@ -136,9 +148,8 @@ class _Writer:
             items.append(sign + text[len(sign) :])
         return gap.join(items)
 
-    def _table(self, table: Table) -> str:
-        number = next(self._tables)
-        caption = Paragraph((Strong((Text(f"Table {number}. "), *table.caption)),))
+    def _table(self, table: Table, label: str) -> str:
+        caption = Paragraph((Strong((Text(f"{label}. "), *table.caption)),))
         rule = ["---:" if column.align == "right" else "---" for column in table.columns]
         lines = [
             self._row(tuple(column.title for column in table.columns)),

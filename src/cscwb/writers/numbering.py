@@ -1,7 +1,7 @@
 """What text formats number alike: the addresses of headings, the contents and the notes."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import assert_never
 
@@ -11,6 +11,8 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
+    Column,
     Contents,
     Document,
     Emphasis,
@@ -20,6 +22,7 @@ from cscwb.document.nodes import (
     Inlines,
     LineBreak,
     Link,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
@@ -27,6 +30,7 @@ from cscwb.document.nodes import (
     Strong,
     Table,
     Text,
+    Tiles,
     ToComplete,
     Wide,
 )
@@ -34,10 +38,13 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import ReportError
 
 __all__ = [
+    "NOT_STATED",
     "Entry",
     "Numbers",
+    "as_table",
     "contents_list",
     "entries",
+    "figure_list",
     "fixed_notes",
     "numbered_notes",
     "table_list",
@@ -113,6 +120,10 @@ def contents_list(listed: Sequence[Entry]) -> Bullets:
     return Bullets(tuple(items))
 
 
+NOT_STATED = "not stated"
+"""What stands for a value that is not known."""
+
+
 @attrs.frozen
 class Numbers:
     """What a text format counts while it writes.
@@ -150,12 +161,42 @@ def table_list(document: Document, address: str = "") -> Bullets:
         document: The document.
         address: What stands before the number in the address of a table; "" for no links.
     """
+    return _captions("Table", _tables(document), address)
+
+
+def figure_list(document: Document, address: str = "") -> Bullets:
+    """The same of charts and maps."""
+    figures = (block for block in blocks_in(document.body) if isinstance(block, Chart | Tiles))
+    return _captions("Figure", figures, address)
+
+
+def _captions(label: str, blocks: Iterable[Table | Chart | Tiles], address: str) -> Bullets:
     items: list[tuple[Block, ...]] = []
-    for number, table in enumerate(_tables(document), start=1):
-        words: Inlines = (Text(f"Table {number}. {plain(table.caption)}"),)
+    for number, block in enumerate(blocks, start=1):
+        words: Inlines = (Text(f"{label} {number}. {plain(block.caption)}"),)
         content = (Link(words, f"#{address}{number}"),) if address else words
         items.append((Paragraph(content),))
     return Bullets(tuple(items))
+
+
+def as_table(figure: Chart | Tiles) -> Table:
+    """The figures of a chart or a map as a table, for those who see no pictures."""
+    rows: list[tuple[str, ...]]
+    if isinstance(figure, Tiles):
+        titles = ["Place", figure.measure]
+        rows = [(tile.name, tile.value) for tile in figure.tiles]
+    else:
+        titles = [figure.heading, *(f"{one.name} ({figure.unit})" for one in figure.series)]
+        rows = [
+            (category, *(NOT_STATED if one is None else str(one) for one in values))
+            for category, *values in zip(
+                figure.categories, *(one.values for one in figure.series), strict=True
+            )
+        ]
+    first, *others = ((Text(title),) for title in titles)
+    columns = (Column(first, 2), *(Column(title, 1, "right") for title in others))
+    cells = tuple(tuple((Text(cell),) for cell in row) for row in rows)
+    return Table(figure.caption, columns, cells, figure.notes)
 
 
 def _tables(document: Document) -> Iterator[Table]:
@@ -181,9 +222,12 @@ def _notes(document: Document) -> Iterator[Footnote]:
                 titles = [column.title for column in columns]
                 for content in (caption, *titles, *(cell for row in rows for cell in row), *notes):
                     yield from _notes_in(content)
-            case (
-                Bullets() | Quote() | Wide() | Apart() | Contents() | ListOfTables() | ToComplete()
-            ):
+            case Chart() | Tiles():
+                for content in (block.caption, *block.notes):
+                    yield from _notes_in(content)
+            case Bullets() | Quote() | Wide() | Apart() | ToComplete():
+                pass
+            case Contents() | ListOfTables() | ListOfFigures():
                 pass
             case _:
                 assert_never(block)

@@ -21,9 +21,10 @@ from docx.section import Section
 from docx.shared import Length
 from lxml import etree
 
-from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.nodes import Chart, Document, Heading, Table, Tiles
 from cscwb.document.walk import blocks_in
 from cscwb.writers.word_blocks import Page, Pages, document_xml
+from cscwb.writers.word_charts import can_draw, chart_part
 from cscwb.writers.word_package import entries, zipped
 from cscwb.writers.word_xml import NAMESPACES, State, footnotes_xml, printable
 
@@ -45,7 +46,8 @@ def to_word(document: Document) -> bytes:
     _set_language(word, document.language)
     _set_properties(word, document)
     _set_header(word, document.running_head)
-    return zipped(entries(word.part.package, _rendered(document, word)))
+    charts = _charts(document, word)
+    return zipped(entries(word.part.package, _rendered(document, word, charts)))
 
 
 def _set_language(word: WordDocument, language: str) -> None:
@@ -81,7 +83,9 @@ def _set_header(word: WordDocument, running_head: str) -> None:
         header.is_linked_to_previous = True
 
 
-def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
+def _rendered(
+    document: Document, word: WordDocument, charts: Iterator[str] | None
+) -> Iterator[tuple[Part, Iterable[str]]]:
     """The parts made here; what they use is noted in the package as soon as it is known."""
     styles = {style.name: style.style_id for style in word.styles if style.name}
     numbering = word.part.numbering_part.element
@@ -91,6 +95,8 @@ def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, It
         styles,
         headings=tuple(block for block in blocks if isinstance(block, Heading)),
         captions=tuple(table.caption for table in tables),
+        figure_captions=tuple(one.caption for one in blocks if isinstance(one, Chart | Tiles)),
+        charts=charts,
         labels={table.label: number for number, table in enumerate(tables, start=1)},
         bullets=_list_of(word, "List Bullet"),
         first_list=max(num.numId for num in numbering.num_lst) + 1,
@@ -102,6 +108,15 @@ def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, It
     notes = State(styles)
     yield notes_part, footnotes_xml(body.notes, notes)
     _add_links(notes_part, notes)
+
+
+def _charts(document: Document, word: WordDocument) -> Iterator[str] | None:
+    """The relationship id of each chart, its part added; None when charts cannot be drawn."""
+    charts = [block for block in blocks_in(document.body) if isinstance(block, Chart)]
+    if not charts or not can_draw():
+        return None
+    parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]
+    return iter([word.part.relate_to(part, RELATIONSHIP_TYPE.CHART) for part in parts])
 
 
 def _list_of(word: WordDocument, style: str) -> int:

@@ -1,6 +1,6 @@
 """Blocks of the document tree as WordprocessingML, one piece of text after the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import assert_never
 
@@ -10,19 +10,24 @@ from cscwb.document.nodes import (
     Apart,
     Block,
     Bullets,
+    Chart,
     Column,
     Contents,
     Document,
     Heading,
     Inlines,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
     Table,
+    Tiles,
     ToComplete,
     Wide,
 )
 from cscwb.document.walk import plain
+from cscwb.writers.numbering import as_table
+from cscwb.writers.word_drawings import chart_drawing, tiles_drawing
 from cscwb.writers.word_xml import (
     DECLARATION,
     FIELD_END,
@@ -33,6 +38,7 @@ from cscwb.writers.word_xml import (
     escaped,
     field,
     field_start,
+    figure_bookmark,
     inlines,
     on_new_page,
     paragraph,
@@ -124,13 +130,17 @@ def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[st
                 yield from _blocks(inner, quoted, state)
             case Table():
                 yield from _table(block, place.width, state)
+            case Chart() | Tiles():
+                yield from _figure(block, place.width, state)
             case Contents():
                 yield from _contents(block, state)
             case ToComplete(hint):
                 lead = words("To be completed: ", Look(bold=True))
                 yield paragraph(state.styles["To Complete"], lead + words(hint))
             case ListOfTables(title):
-                yield from _list_of_tables(title, state)
+                yield from _list(title, "Table", state.captions, table_bookmark, state)
+            case ListOfFigures(title):
+                yield from _list(title, "Figure", state.figure_captions, figure_bookmark, state)
             case Wide(inner) | Apart(inner):
                 yield from _blocks(inner, place, state)
             case _:
@@ -197,14 +207,25 @@ def _contents(node: Contents, state: State) -> Iterator[str]:
     yield paragraph(state.styles["Gap"], "")
 
 
-def _list_of_tables(title: str, state: State) -> Iterator[str]:
+def _list(
+    title: str,
+    label: str,
+    captions: tuple[Inlines, ...],
+    bookmark: Callable[[int], str],
+    state: State,
+) -> Iterator[str]:
+    """The captions with a label, when there are any."""
+    if not captions:
+        return
     yield paragraph(state.styles["Contents Heading"], words(title))
-    style = state.styles["table of figures"]
     entries = [
-        (style, _leading_to(table_bookmark(number), f"Table {number}. {plain(caption)}"))
-        for number, caption in enumerate(state.captions, start=1)
-    ] or [(style, "")]
-    yield from _filled(r'TOC \h \z \c "Table"', entries)
+        (
+            state.styles["table of figures"],
+            _leading_to(bookmark(number), f"{label} {number}. {plain(caption)}"),
+        )
+        for number, caption in enumerate(captions, start=1)
+    ]
+    yield from _filled(rf'TOC \h \z \c "{label}"', entries)
 
 
 def _leading_to(bookmark: str, text: str) -> str:
@@ -221,12 +242,50 @@ def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
 
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
     state.tables += 1
-    counter = field(r"SEQ Table \* ARABIC", str(state.tables))
-    label = _bookmarked(
-        len(state.headings) + state.tables, table_bookmark(state.tables), words("Table ") + counter
-    )
-    caption = label + words(". ") + inlines(node.caption, state)
-    yield paragraph(state.styles["Caption"], caption)
+    yield _caption("Table", state.tables, table_bookmark(state.tables), node.caption, state)
+    yield from _grid(node, width, state)
+    for number, note in enumerate(node.notes, start=1):
+        keep = _KEEP if number < len(node.notes) else ""
+        yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
+    if not node.notes:
+        # tables that touch would be one table
+        yield paragraph(state.styles["Gap"], "")
+
+
+def _figure(node: Chart | Tiles, width: int, state: State) -> Iterator[str]:
+    state.figures += 1
+    drawing = _drawing(node, width, state)
+    if drawing:
+        yield paragraph(state.styles["Body Text"], drawing, _KEEP)
+    else:
+        yield from _grid(as_table(node), width, state)
+    yield _caption("Figure", state.figures, figure_bookmark(state.figures), node.caption, state)
+    for note in node.notes:
+        yield paragraph(state.styles["Table Note"], inlines(note, state))
+    if not node.notes:
+        yield paragraph(state.styles["Gap"], "")
+
+
+def _drawing(node: Chart | Tiles, width: int, state: State) -> str:
+    """A run with the picture; "" when charts are not drawn here."""
+    state.drawings += 1
+    identity = state.drawings
+    if isinstance(node, Tiles):
+        state.drawings += len(node.tiles)
+        return tiles_drawing(node, identity, width, state.styles["Table Text"])
+    if state.charts is None:
+        return ""
+    return chart_drawing(node, next(state.charts), identity, width)
+
+
+def _caption(label: str, number: int, bookmark: str, caption: Inlines, state: State) -> str:
+    counter = words(f"{label} ") + field(rf"SEQ {label} \* ARABIC", str(number))
+    before = len(state.headings) + (len(state.captions) if label == "Figure" else 0)
+    marked = _bookmarked(before + number, bookmark, counter)
+    return paragraph(state.styles["Caption"], marked + words(". ") + inlines(caption, state))
+
+
+def _grid(node: Table, width: int, state: State) -> Iterator[str]:
     titles = tuple(column.title for column in node.columns)
     description = f"Columns: {', '.join(map(plain, titles))}."
     columns = _columns(node.columns, width)
@@ -245,12 +304,6 @@ def _table(node: Table, width: int, state: State) -> Iterator[str]:
         keep = _KEEP if node.notes and number == len(node.rows) else ""
         yield _row(row, columns, "Table Text", "<w:cantSplit/>", keep, state)
     yield "</w:tbl>"
-    for number, note in enumerate(node.notes, start=1):
-        keep = _KEEP if number < len(node.notes) else ""
-        yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
-    if not node.notes:
-        # tables that touch would be one table
-        yield paragraph(state.styles["Gap"], "")
 
 
 def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:

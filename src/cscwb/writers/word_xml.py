@@ -35,6 +35,7 @@ __all__ = [
     "escaped",
     "field",
     "field_start",
+    "figure_bookmark",
     "footnotes_xml",
     "inlines",
     "on_new_page",
@@ -76,6 +77,8 @@ class State:
         styles: The id of each style, by the name that Word shows.
         headings: Every heading of the document, in order.
         captions: The caption of every table of the document, in order.
+        figure_captions: The caption of every chart and map of the document, in order.
+        charts: The relationship id of each chart, in order; none when charts are not drawn.
         labels: The number of each table with a label.
         bullets: The numbering id of all lists with bullets.
         first_list: The numbering id that the first numbered list gets.
@@ -84,11 +87,15 @@ class State:
         lists: The level of each numbered list, in order.
         headed: How many headings have been printed.
         tables: How many tables have been numbered.
+        figures: How many charts and maps have been numbered.
+        drawings: The highest identity of a drawing so far.
     """
 
     styles: Mapping[str, str]
     headings: tuple[Heading, ...] = ()
     captions: tuple[Inlines, ...] = ()
+    figure_captions: tuple[Inlines, ...] = ()
+    charts: Iterator[str] | None = None
     labels: Mapping[str, int] = attrs.field(factory=dict)
     bullets: int = 1
     first_list: int = 2
@@ -97,6 +104,8 @@ class State:
     lists: list[int] = attrs.field(factory=list)
     headed: int = 0
     tables: int = 0
+    figures: int = 0
+    drawings: int = 1000
     _marked: set[Footnote] = attrs.field(factory=set)
 
     def link(self, target: str) -> str:
@@ -164,6 +173,11 @@ def _language(tag: str) -> str:
 def table_bookmark(number: int) -> str:
     """The name of the bookmark around "Table 3", hidden from readers as Word hides its own."""
     return f"_Ref{number:08}"
+
+
+def figure_bookmark(number: int) -> str:
+    """The same for "Figure 3"."""
+    return f"_Fig{number:08}"
 
 
 def printable(text: str) -> str:

@@ -9,6 +9,7 @@ from cscwb.document.nodes import (
     Column,
     Contents,
     Heading,
+    ListOfFigures,
     ListOfTables,
     Paragraph,
     Strong,
@@ -68,8 +69,8 @@ def imprint_page(year: Year) -> Apart:
 
 
 def contents() -> tuple[Apart, ...]:
-    """The contents, and the list of tables."""
-    return Apart((Contents("Contents"),)), Apart((ListOfTables("Tables"),))
+    """The contents, and the lists of tables and figures."""
+    return Apart((Contents("Contents"),)), Apart((ListOfTables("Tables"), ListOfFigures("Figures")))
 
 
 def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:

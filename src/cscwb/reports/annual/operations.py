@@ -6,6 +6,7 @@ from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
 from cscwb.model.operation import Operation
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
+from cscwb.reports.charts import seizures_by_commodity
 from cscwb.reports.passages import (
     arrested,
     inferred_note,
@@ -95,3 +96,5 @@ def seizures(year: Year) -> Iterator[Block]:
         ),
         label="seizures",
     )
+    if chart := seizures_by_commodity(year.operations, year.year):
+        yield chart

@@ -6,6 +6,7 @@ from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, T
 from cscwb.model.narrative import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
+from cscwb.reports.charts import indicators_achieved
 from cscwb.reports.passages import text
 
 __all__ = ["cross_cutting_issues", "logical_framework", "results_by_outcome", "risks"]
@@ -31,6 +32,8 @@ def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
             Text(" has the whole logical framework."),
         )
     )
+    if chart := indicators_achieved(year.logframe.shares(), year.year):
+        yield chart
     for result in year.logframe.outcomes_and_outputs:
         yield from year.logframe.section(result, year.sources, level)
         yield from year.passage_on_result(result.id, level + 1)

@@ -6,6 +6,7 @@ from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Tex
 from cscwb.model.narrative import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Shown, Year
+from cscwb.reports.charts import by_month, map_of_beneficiaries
 from cscwb.reports.passages import text
 from cscwb.summary import arrests, seized, sites
 
@@ -67,3 +68,6 @@ def key_figures(year: Year) -> Iterator[Block]:
         tuple((text(label), text(value), text(year.source(found))) for label, value, found in rows),
         label="key-figures",
     )
+    month = by_month(year.events, year.operations, year.year)
+    area = map_of_beneficiaries(year.records.beneficiaries, year.events, year.operations, year.year)
+    yield from (figure for figure in (month, area) if figure)
