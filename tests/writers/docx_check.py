@@ -22,6 +22,7 @@ _NAMES = {
     "r": _R,
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml")
@@ -247,6 +248,16 @@ def content_types(package: Package) -> Iterator[str]:
             yield f"the content types name the missing part {part}"
 
 
+def drawings(package: Package) -> Iterator[str]:
+    """Every drawing says what it shows, and has an identity of its own."""
+    for drawing in find(package.body, "//wp:docPr"):
+        if not (drawing.get("descr") or "").strip():
+            yield f"the drawing {drawing.get('id')} says nothing to those who cannot see it"
+    named = [one.get("id") for one in package.body.iter("{*}docPr", "{*}cNvPr")]
+    for identity in repeated(named):
+        yield f"two drawings have the identity {identity}"
+
+
 RULES: tuple[Callable[[Package], Iterator[str]], ...] = (
     notes,
     relationships,
@@ -258,6 +269,7 @@ RULES: tuple[Callable[[Package], Iterator[str]], ...] = (
     headings,
     blanks,
     properties,
+    drawings,
     sections,
     content_types,
 )

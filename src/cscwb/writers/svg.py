@@ -98,8 +98,9 @@ def _columns(chart: Chart, highest: float, number: int) -> tuple[int, list[str]]
                 shapes.append(
                     f'<rect x="{x:.1f}" y="{floor - height:.1f}" {size} {_fill(index, number)}/>'
                 )
-            words = "?" if value is None else str(value)
-            shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
+            if value != 0:
+                words = "?" if value is None else str(value)
+                shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
         middle = place * step + step / 2
         shapes.append(_text(middle, floor + _LINE, category, "middle", "", step - 4))
     return floor + 2 * _LINE, shapes

@@ -23,6 +23,11 @@ _SHEET = "Data"
 _COLOURS = ("#00307A", "#B26A00", "#4D5B6B")
 _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
+_WITHOUT_NOUGHT = "General;;"
+_LABELS = (
+    '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
+    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+)
 _PRINTING = re.compile("<c:printSettings>.*?</c:printSettings>", re.DOTALL)
 
 
@@ -59,6 +64,8 @@ def chart_part(chart: Chart, number: int, package: Package) -> Part:
     with zipfile.ZipFile(io.BytesIO(_workbook(chart, drawn=True))) as archive:
         xml = archive.read("xl/charts/chart1.xml").decode()
     outside = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
+    # what is not turned off in so many words, LibreOffice shows beside each value
+    xml = xml.replace('<c:showVal val="1"/>', _LABELS)
     # a printer's page belongs to a sheet, not to a report
     part._blob = _PRINTING.sub(outside, xml).encode()
     return part
@@ -102,14 +109,18 @@ def _drawn(book: Any, chart: Chart) -> Any:
                 "values": [_SHEET, 1, index + 1, last, index + 1],
                 "border": {"color": colour},
                 "gap": 60,
-                "data_labels": {"value": True, "font": _FONT},
+                "data_labels": {"value": True, "font": _FONT, "num_format": _WITHOUT_NOUGHT},
                 **({"pattern": hatching} if index else {"fill": {"color": colour}}),
             }
         )
     plain = {"num_font": _FONT, "line": {"color": "#8C96A3"}, "major_tick_mark": "none"}
-    # the first category of bars stands at the top, as it does in a table
-    drawn.set_x_axis({**plain, "reverse": chart.kind == "bars"})
-    drawn.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
+    if chart.kind == "columns":
+        drawn.set_x_axis(plain)
+        drawn.set_y_axis(values)
+    else:  # the axes change places; the first category stands at the top, as in a table
+        drawn.set_y_axis({**plain, "reverse": True})
+        drawn.set_x_axis(values)
     legend = {"position": "top", "font": _FONT}
     drawn.set_legend(legend if len(chart.series) > 1 else {"none": True})
     drawn.set_title({"none": True})

@@ -62,7 +62,7 @@ def tiles_drawing(tiles: Tiles, identity: int, width: int, style: str) -> str:
         "<w:r><mc:AlternateContent"
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f'<mc:Choice xmlns:wpg="{_SHAPES}/wordprocessingGroup"'
-        f' xmlns:wps="{_SHAPES}/wordprocessingShape" Requires="wpg wps">'
+        f' xmlns:wps="{_SHAPES}/wordprocessingShape" Requires="wpg">'
         f"{_inline(tiles.description, identity, across, down, content)}</mc:Choice>"
         f'<mc:Fallback><w:t xml:space="preserve">{escaped(spoken)}</w:t></mc:Fallback>'
         "</mc:AlternateContent></w:r>"
