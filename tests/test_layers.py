@@ -31,7 +31,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/yaml_",
     "json": ("storage/", "findings/forms.py"),
     "cattrs": "storage/convert.py",
-    "docx": "writers/word",
+    "docx": ("writers/word", "writers/__init__.py"),
     "lxml": "writers/word",
     "markdown_it": "document/from_markdown.py",
     "click": "cli",

@@ -52,6 +52,7 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import ReportError
+from cscwb.writers import to_document
 from cscwb.writers.word import to_word
 
 ROOT = Path(__file__).parents[2]
@@ -425,3 +426,33 @@ def test_an_item_without_leading_paragraph_has_its_bullet() -> None:
     body = body_of(Bullets(((Quote((Paragraph((Text("q"),)),)),),)))
 
     assert ["Title", "ListBullet", "Quote"] == styles_of(body)
+
+
+@settings(max_examples=30)
+@given(documents)
+def test_what_python_docx_goes_on_with_is_the_same(document: Document) -> None:
+    """The open document saves what `to_word` writes: text, notes, links and properties."""
+    buffer = io.BytesIO()
+    to_document(document).save(buffer)
+    saved, written = Package(buffer.getvalue()), Package(to_word(document))
+
+    assert saved.files.keys() == written.files.keys()
+    for name in written.files:
+        if name.endswith((".xml", ".rels")) and name != "[Content_Types].xml":
+            assert canonical(written.files[name]) == canonical(saved.files[name]), name
+
+
+def canonical(xml: bytes) -> bytes:
+    """The same for equal XML."""
+    return bytes(etree.tostring(etree.fromstring(xml), method="c14n"))
+
+
+def test_the_open_document_can_be_edited() -> None:
+    """A paragraph that python-docx adds stands at the end, in a style of the template."""
+    word = to_document(Document(title="T", body=(Paragraph((Text("First."),)),)))
+    word.add_paragraph("Added.", style="Quote")
+    buffer = io.BytesIO()
+    word.save(buffer)
+
+    assert ["T", "First.", "Added."] == [one.text for one in docx.Document(buffer).paragraphs]
+    assert [] == problems_in(buffer.getvalue())

@@ -9,7 +9,11 @@ from pathlib import Path
 from cscwb.document.nodes import Document
 from cscwb.errors import WriteError
 
-__all__ = ["WRITERS", "write"]
+__all__ = ["WRITERS", "to_document", "write"]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
 
 
 def _to_html(document: Document) -> str:
@@ -29,6 +33,19 @@ def _to_word(document: Document) -> bytes:
     from cscwb.writers.word import to_word
 
     return to_word(document)
+
+
+def to_document(document: Document) -> "WordDocument":
+    """The document as python-docx has it open, to go on with before it is saved.
+
+    It holds what `write` puts into a ``.docx`` file.
+
+    Raises:
+        ReportError: A text cannot be printed in Word.
+    """
+    from cscwb.writers import word
+
+    return word.to_document(document)
 
 
 WRITERS: Mapping[str, Callable[[Document], str | bytes]] = {

@@ -28,7 +28,7 @@ from cscwb.writers.word_charts import can_draw, chart_part
 from cscwb.writers.word_package import entries, zipped
 from cscwb.writers.word_xml import NAMESPACES, State, footnotes_xml, printable
 
-__all__ = ["to_word"]
+__all__ = ["to_document", "to_word"]
 
 _FIRST_DAY = datetime.date(1980, 1, 1)
 _LONGEST_PROPERTY = 255
@@ -41,13 +41,39 @@ def to_word(document: Document) -> bytes:
         ReportError: A text holds a character that XML cannot hold, or there are more footnotes
             than Word can open.
     """
+    word = _prepared(document)
+    charts = _charts(document, word)
+    return zipped(entries(word.part.package, _rendered(document, word, charts)))
+
+
+def to_document(document: Document) -> WordDocument:
+    """The document as python-docx has it open, to go on with before it is saved.
+
+    It holds the same as the file of `to_word`, all of it in memory.
+
+    Raises:
+        ReportError: As for `to_word`.
+    """
+    word = _prepared(document)
+    charts = _charts(document, word)
+    for part, pieces in _rendered(document, word, charts):
+        text = "".join(pieces).encode()
+        if part is word.part:
+            word.part._element = parse_xml(text)
+        else:
+            part._blob = text
+    opened: WordDocument = word.part.document
+    return opened
+
+
+def _prepared(document: Document) -> WordDocument:
+    """The template with the properties, the language and the header of the document."""
     template = files("cscwb.writers").joinpath("template.docx").read_bytes()
     word = docx.Document(io.BytesIO(template))
     _set_language(word, document.language)
     _set_properties(word, document)
     _set_header(word, document.running_head)
-    charts = _charts(document, word)
-    return zipped(entries(word.part.package, _rendered(document, word, charts)))
+    return word
 
 
 def _set_language(word: WordDocument, language: str) -> None:
