@@ -42,8 +42,7 @@ def to_word(document: Document) -> bytes:
             than Word can open.
     """
     word = _prepared(document)
-    charts = _charts(document, word)
-    return zipped(entries(word.part.package, _rendered(document, word, charts)))
+    return zipped(entries(word.part.package, _rendered(document, word)))
 
 
 def to_document(document: Document) -> WordDocument:
@@ -55,8 +54,7 @@ def to_document(document: Document) -> WordDocument:
         ReportError: As for `to_word`.
     """
     word = _prepared(document)
-    charts = _charts(document, word)
-    for part, pieces in _rendered(document, word, charts):
+    for part, pieces in _rendered(document, word):
         text = "".join(pieces).encode()
         if part is word.part:
             word.part._element = parse_xml(text)
@@ -109,36 +107,42 @@ def _set_header(word: WordDocument, running_head: str) -> None:
         header.is_linked_to_previous = True
 
 
-def _rendered(
-    document: Document, word: WordDocument, charts: Iterator[str] | None
-) -> Iterator[tuple[Part, Iterable[str]]]:
-    """The parts made here; what they use is noted in the package as soon as it is known."""
-    styles = {style.name: style.style_id for style in word.styles if style.name}
+def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
+    """The parts made here; what they use is noted in the package as soon as it is known.
+
+    Parts of charts are added before the first is asked for.
+    """
     numbering = word.part.numbering_part.element
     blocks = tuple(blocks_in(document.body))
     tables = [block for block in blocks if isinstance(block, Table)]
+    figures = [block for block in blocks if isinstance(block, Chart | Tiles)]
     body = State(
-        styles,
+        styles={style.name: style.style_id for style in word.styles if style.name},
         headings=tuple(block for block in blocks if isinstance(block, Heading)),
         captions=tuple(table.caption for table in tables),
-        figure_captions=tuple(one.caption for one in blocks if isinstance(one, Chart | Tiles)),
-        charts=charts,
+        figure_captions=tuple(figure.caption for figure in figures),
+        charts=_charts([one for one in figures if isinstance(one, Chart)], word),
         labels={table.label: number for number, table in enumerate(tables, start=1)},
         bullets=_list_of(word, "List Bullet"),
         first_list=max(num.numId for num in numbering.num_lst) + 1,
     )
+    return _parts(document, word, body)
+
+
+def _parts(
+    document: Document, word: WordDocument, body: State
+) -> Iterator[tuple[Part, Iterable[str]]]:
     yield word.part, document_xml(document, _pages(word), body)
     _add_links(word.part, body)
     _add_lists(word, body)
     notes_part = word.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
-    notes = State(styles)
+    notes = State(body.styles)
     yield notes_part, footnotes_xml(body.notes, notes)
     _add_links(notes_part, notes)
 
 
-def _charts(document: Document, word: WordDocument) -> Iterator[str] | None:
+def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
     """The relationship id of each chart, its part added; None when charts cannot be drawn."""
-    charts = [block for block in blocks_in(document.body) if isinstance(block, Chart)]
     if not charts or not can_draw():
         return None
     parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]

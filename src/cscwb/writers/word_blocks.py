@@ -98,10 +98,11 @@ def document_xml(document: Document, pages: Pages, state: State) -> Iterator[str
         yield last
         last = paragraph(state.styles["Subtitle"], words(document.subtitle))
     page, broad, alone = pages.first, False, False
+    upright, on_its_side = _Place(pages.upright.width), _Place(pages.wide.width)
     for number, block in enumerate(document.body):
         wide, apart = isinstance(block, Wide), isinstance(block, Apart)
         another = pages.wide if wide else pages.upright
-        for piece in _blocks((block,), _Place(another.width), state):
+        for piece in _blocks((block,), on_its_side if wide else upright, state):
             if wide != broad:
                 # not in a paragraph of its own: after a full page that would need one more
                 last = ending_section(last, page.xml)
@@ -299,10 +300,13 @@ def _grid(node: Table, width: int, state: State) -> Iterator[str]:
         + "".join(f'<w:gridCol w:w="{part}"/>' for part, _ in columns)
         + "</w:tblGrid>"
     )
-    yield _row(titles, columns, "Table Heading", "<w:cantSplit/><w:tblHeader/>", "", state)
+    headed = _starts(columns, state.styles["Table Heading"], "")
+    yield _row(titles, headed, "<w:cantSplit/><w:tblHeader/>", state)
+    starts = _starts(columns, state.styles["Table Text"], "")
     for number, row in enumerate(node.rows, start=1):
-        keep = _KEEP if node.notes and number == len(node.rows) else ""
-        yield _row(row, columns, "Table Text", "<w:cantSplit/>", keep, state)
+        if node.notes and number == len(node.rows):
+            starts = _starts(columns, state.styles["Table Text"], _KEEP)
+        yield _row(row, starts, "<w:cantSplit/>", state)
     yield "</w:tbl>"
 
 
@@ -316,18 +320,18 @@ def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:
     ]
 
 
-def _row(
-    cells: tuple[Inlines, ...],
-    columns: list[tuple[int, str]],
-    style: str,
-    properties: str,
-    keep: str,
-    state: State,
-) -> str:
-    name = state.styles[style]
-    inside = "".join(
+def _starts(columns: list[tuple[int, str]], style: str, keep: str) -> list[str]:
+    """What the cells of a row begin with, up to their runs."""
+    return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(name, inlines(cell, state), keep + side)}</w:tc>"
-        for cell, (width, side) in zip(cells, columns, strict=True)
-    )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{side}</w:pPr>'
+        for width, side in columns
+    ]
+
+
+def _row(cells: tuple[Inlines, ...], starts: list[str], properties: str, state: State) -> str:
+    inside = [
+        f"{start}{inlines(cell, state)}</w:p></w:tc>"
+        for start, cell in zip(starts, cells, strict=True)
+    ]
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(inside)}</w:tr>"

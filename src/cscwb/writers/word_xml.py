@@ -208,6 +208,8 @@ def escaped(text: str) -> str:
 
 def words(text: str, look: Look = PLAIN) -> str:
     """A run of plain words, their blanks kept."""
+    if look is PLAIN:  # most runs by far
+        return f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
     return f"<w:r>{look.xml}{_text(text)}</w:r>"
 
 
@@ -252,6 +254,8 @@ def field(instruction: str, result: str, look: Look = PLAIN) -> str:
 
 def inlines(content: Inlines, state: State, look: Look = PLAIN) -> str:
     """Runs and links."""
+    if len(content) == 1 and isinstance(content[0], Text):  # most cells, and many paragraphs
+        return words(content[0].text, look)
     parts = []
     for node in content:
         match node:
