@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Problem,
         ReportError,
         UnknownIdError,
+        WordFileError,
         WriteError,
     )
     from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
@@ -51,6 +52,7 @@ __all__ = [
     "Span",
     "UnitPrice",
     "UnknownIdError",
+    "WordFileError",
     "WriteError",
     "__version__",
     "check",
@@ -74,6 +76,7 @@ _HOMES = {
         "Problem",
         "ReportError",
         "UnknownIdError",
+        "WordFileError",
         "WriteError",
     ),
     "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),

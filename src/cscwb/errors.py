@@ -13,6 +13,7 @@ __all__ = [
     "ReportError",
     "Severity",
     "UnknownIdError",
+    "WordFileError",
     "WriteError",
 ]
 
@@ -100,6 +101,10 @@ class UnknownIdError(CscwbError, LookupError):
 
 class ReportError(CscwbError):
     """There is nothing to report, or a text cannot be printed."""
+
+
+class WordFileError(CscwbError):
+    """A Word file, such as a template, that cannot or must not be opened."""
 
 
 class WriteError(CscwbError):

@@ -20,9 +20,10 @@ from pathlib import Path
 
 from contenders import JSON, YAML
 from generate import EXAMPLE, generate, in_one_file
+from word import measure_word, word_tables
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
-BEGIN, END = "<!-- measured: begin -->\n", "<!-- measured: end -->\n"
+MARKS = "<!-- {}: begin -->\n", "<!-- {}: end -->\n"
 SLOW = "ruamel.yaml round trip, parsing only"
 WITHOUT = "cscwb load, no collecting of faults"
 LIBRARIES = ("PyYAML", "cattrs", "attrs", "pydantic", "msgspec", "ruamel.yaml")
@@ -182,18 +183,29 @@ def main() -> None:
         form, name, path, warm = sys.argv[2:]
         measure(form, name, Path(path), Path(warm))
         return
+    if sys.argv[1:2] == ["--measure-word"]:
+        measure_word(sys.argv[2], int(sys.argv[3]))
+        return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--only", choices=["measured", "word"], help="reading, or Word files")
     parser.add_argument("--large", action="store_true", help="also 100,000 records")
     parser.add_argument("--write", action="store_true", help="put the tables into the docs")
     options = parser.parse_args()
-    text = report(options.rounds, options.sizes, large=options.large)
-    sys.stdout.write(f"\n{text}")
-    if options.write:
-        page = PAGE.read_text(encoding="utf-8")
-        before, _, rest = page.partition(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+    texts = {}
+    if options.only != "word":
+        texts["measured"] = report(options.rounds, options.sizes, large=options.large)
+    if options.only != "measured":
+        texts["word"] = word_tables(options.rounds)
+    for name, text in texts.items():
+        sys.stdout.write(f"\n{text}")
+        if options.write:
+            begin, end = (mark.format(name) for mark in MARKS)
+            page = PAGE.read_text(encoding="utf-8")
+            before, _, rest = page.partition(begin)
+            after = rest.partition(end)[2]
+            PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

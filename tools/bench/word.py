@@ -21,7 +21,6 @@ import docx
 from generate import EXAMPLE
 
 import cscwb
-
 from cscwb.document.nodes import (
     Block,
     Column,
@@ -50,7 +49,7 @@ def words() -> tuple[str, ...]:
 
 def sentence(number: int, length: int) -> str:
     """That many words, other ones for each number."""
-    return " ".join(random.Random(number).choices(words(), k=length))
+    return " ".join(random.Random(number).choices(words(), k=length))  # noqa: S311
 
 
 def article(number: int) -> dict[str, object]:

@@ -28,11 +28,12 @@ def _to_markdown(document: Document) -> str:
     return to_markdown(document)
 
 
-def _to_word(document: Document) -> bytes:
+def _to_word(document: Document, template: str | os.PathLike[str] | None = None) -> bytes:
     # docx and lxml take longer to import than a bulletin takes to write.
     from cscwb.writers.word import to_word
+    from cscwb.writers.word_template import Template
 
-    return to_word(document)
+    return to_word(document, Template.open(template) if template is not None else None)
 
 
 def to_document(document: Document) -> "WordDocument":
@@ -56,13 +57,26 @@ WRITERS: Mapping[str, Callable[[Document], str | bytes]] = {
 """Formats by suffix. A writer gives text or bytes and touches no file."""
 
 
-def write(document: Document, path: str | os.PathLike[str]) -> Path:
+def write(
+    document: Document,
+    path: str | os.PathLike[str],
+    *,
+    template: str | os.PathLike[str] | None = None,
+) -> Path:
     """Write the document in the format that the suffix names, and return the path.
 
     The file appears whole or not at all, and only when the document could be rendered.
 
+    Args:
+        document: What a ``compose_`` function made.
+        path: The file; its suffix is one of `WRITERS`.
+        template: A ``.docx`` or ``.dotx`` file whose styles, page, header and footer a Word file
+            gets in place of those of cscwb.
+
     Raises:
-        WriteError: No writer knows the suffix, or there is no such folder.
+        WriteError: No writer knows the suffix, there is no such folder, or a template is given
+            for another format than Word.
+        WordFileError: The template is no Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
         OSError: The file cannot be written.
     """
@@ -71,7 +85,12 @@ def write(document: Document, path: str | os.PathLike[str]) -> Path:
     if writer is None:
         known = ", ".join(WRITERS)
         raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
-    rendered = writer(document)
+    if template is None:
+        rendered = writer(document)
+    elif target.suffix.lower() == ".docx":
+        rendered = _to_word(document, template)
+    else:
+        raise WriteError(f"'{target.name}' is no Word file, so that it can have no template")
     _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)
     return target
 

@@ -7,7 +7,6 @@ and the footnotes are rendered as text and streamed into the file.
 import datetime
 import io
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 
 import docx
 from docx.document import Document as WordDocument
@@ -26,6 +25,7 @@ from cscwb.document.walk import blocks_in
 from cscwb.writers.word_blocks import Page, Pages, document_xml
 from cscwb.writers.word_charts import can_draw, chart_part
 from cscwb.writers.word_package import entries, zipped
+from cscwb.writers.word_template import Template, own_template, place_running_head
 from cscwb.writers.word_xml import NAMESPACES, State, footnotes_xml, printable
 
 __all__ = ["to_document", "to_word"]
@@ -34,14 +34,18 @@ _FIRST_DAY = datetime.date(1980, 1, 1)
 _LONGEST_PROPERTY = 255
 
 
-def to_word(document: Document) -> bytes:
+def to_word(document: Document, template: Template | None = None) -> bytes:
     """The document as a ``.docx`` file; equal documents give equal bytes.
+
+    Args:
+        document: The document.
+        template: The house's own; None for that of cscwb.
 
     Raises:
         ReportError: A text holds a character that XML cannot hold, or there are more footnotes
             than Word can open.
     """
-    word = _prepared(document)
+    word = _prepared(document, template)
     return zipped(entries(word.part.package, _rendered(document, word)))
 
 
@@ -64,13 +68,12 @@ def to_document(document: Document) -> WordDocument:
     return opened
 
 
-def _prepared(document: Document) -> WordDocument:
+def _prepared(document: Document, template: Template | None = None) -> WordDocument:
     """The template with the properties, the language and the header of the document."""
-    template = files("cscwb.writers").joinpath("template.docx").read_bytes()
-    word = docx.Document(io.BytesIO(template))
+    word = docx.Document(io.BytesIO(template.data if template else own_template()))
     _set_language(word, document.language)
     _set_properties(word, document)
-    _set_header(word, document.running_head)
+    place_running_head(word, printable(document.running_head))
     return word
 
 
@@ -96,15 +99,6 @@ def _set_properties(word: WordDocument, document: Document) -> None:
 def _property(text: str) -> str:
     """The text of a file property, cut where Word would cut it."""
     return printable(text)[:_LONGEST_PROPERTY]
-
-
-def _set_header(word: WordDocument, running_head: str) -> None:
-    header = word.sections[0].header
-    if running_head:
-        header.paragraphs[0].add_run(printable(running_head))
-    else:
-        # no header at all, or its line would stand there alone
-        header.is_linked_to_previous = True
 
 
 def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
@@ -181,8 +175,9 @@ def _pages(word: WordDocument) -> Pages:
         later.remove(own)  # a section without takes those of the section before
     wide = later.clone()
     page = Section(wide, word.part)
-    page.orientation = WD_ORIENTATION.LANDSCAPE
-    page.page_width, page.page_height = page.page_height, page.page_width
+    if page.orientation != WD_ORIENTATION.LANDSCAPE:
+        page.orientation = WD_ORIENTATION.LANDSCAPE
+        page.page_width, page.page_height = page.page_height, page.page_width
     return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
 
 

@@ -244,7 +244,7 @@ def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
     state.tables += 1
     yield _caption("Table", state.tables, table_bookmark(state.tables), node.caption, state)
-    yield from _grid(node, width, state)
+    yield _grid(node, width, state)
     for number, note in enumerate(node.notes, start=1):
         keep = _KEEP if number < len(node.notes) else ""
         yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
@@ -259,7 +259,7 @@ def _figure(node: Chart | Tiles, width: int, state: State) -> Iterator[str]:
     if drawing:
         yield paragraph(state.styles["Body Text"], drawing, _KEEP)
     else:
-        yield from _grid(as_table(node), width, state)
+        yield _grid(as_table(node), width, state)
     yield _caption("Figure", state.figures, figure_bookmark(state.figures), node.caption, state)
     for note in node.notes:
         yield paragraph(state.styles["Table Note"], inlines(note, state))
@@ -286,11 +286,12 @@ def _caption(label: str, number: int, bookmark: str, caption: Inlines, state: St
     return paragraph(state.styles["Caption"], marked + words(". ") + inlines(caption, state))
 
 
-def _grid(node: Table, width: int, state: State) -> Iterator[str]:
+def _grid(node: Table, width: int, state: State) -> str:
+    """The table itself, without caption and notes."""
     titles = tuple(column.title for column in node.columns)
     description = f"Columns: {', '.join(map(plain, titles))}."
     columns = _columns(node.columns, width)
-    yield (
+    parts = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{state.styles["Report Table"]}"/>'
         f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
@@ -299,15 +300,15 @@ def _grid(node: Table, width: int, state: State) -> Iterator[str]:
         f'<w:tblDescription w:val="{escaped(description)}"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{part}"/>' for part, _ in columns)
         + "</w:tblGrid>"
-    )
+    ]
     headed = _starts(columns, state.styles["Table Heading"], "")
-    yield _row(titles, headed, "<w:cantSplit/><w:tblHeader/>", state)
+    parts.append(_row(titles, headed, "<w:cantSplit/><w:tblHeader/>", state))
     starts = _starts(columns, state.styles["Table Text"], "")
     for number, row in enumerate(node.rows, start=1):
         if node.notes and number == len(node.rows):
             starts = _starts(columns, state.styles["Table Text"], _KEEP)
-        yield _row(row, starts, "<w:cantSplit/>", state)
-    yield "</w:tbl>"
+        parts.append(_row(row, starts, "<w:cantSplit/>", state))
+    return f"{''.join(parts)}</w:tbl>"
 
 
 def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:

@@ -1,0 +1,191 @@
+"""Opening Word files that somebody else has made, so that they can do no harm.
+
+Nothing in the file is run, fetched or resolved, and no more is unpacked than a report can need.
+"""
+
+import os
+import posixpath
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import attrs
+from lxml import etree
+
+from cscwb.errors import WordFileError
+
+__all__ = ["CONTENT_TYPES", "Relationship", "WordFile", "open_word_file", "word_file"]
+
+CONTENT_TYPES = "[Content_Types].xml"
+"""The part that says of what kind the others are."""
+
+_MAX_FILE = 64 * 1024 * 1024
+_MAX_PARTS = 4_000
+_MAX_PART = 64 * 1024 * 1024
+_MAX_TOTAL = 256 * 1024 * 1024
+_MAX_RATIO = 250  # text of one letter packs 1,000 times, a long report 15 times
+_SMALL = 1024 * 1024  # a short part of blanks may pack well
+_OLE = b"\xd0\xcf\x11\xe0"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+
+
+@attrs.frozen
+class Relationship:
+    """A part that another part names.
+
+    Attributes:
+        id: Its name in the other part.
+        kind: The last word of its type: "image", "hyperlink", "attachedTemplate".
+        target: The name of the part, or the address of what is outside of the file.
+        external: Whether it is outside.
+    """
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class WordFile:
+    """The parts of a Word file.
+
+    Attributes:
+        name: Of the file, for messages.
+        parts: The bytes of each part, by its name without the first slash.
+    """
+
+    name: str
+    parts: Mapping[str, bytes]
+
+    def tree(self, part: str) -> Any:
+        """The root element of a part.
+
+        Raises:
+            WordFileError: It is not there, no XML, or XML with a document type, which could ask a
+                reader to open other files.
+        """
+        if part not in self.parts:
+            raise WordFileError(f"'{self.name}' has no part '{part}', which a Word file needs")
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+        try:
+            root = etree.fromstring(self.parts[part], parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise WordFileError(f"'{self.name}': the part '{part}' is no XML: {error}") from None
+        if root.getroottree().docinfo.doctype:
+            message = f"'{self.name}': the part '{part}' has a document type, which no Word writes"
+            raise WordFileError(f"{message}; save it anew in Word")
+        return root
+
+    @cached_property
+    def main(self) -> str:
+        """The name of the part with the text.
+
+        Raises:
+            WordFileError: There is none.
+        """
+        for one in self.relationships(""):
+            if one.kind == "officeDocument" and not one.external:
+                if one.target in self.parts:
+                    return one.target
+                break
+        raise WordFileError(f"'{self.name}' is no Word file: it has no document in it")
+
+    def relationships(self, part: str) -> tuple[Relationship, ...]:
+        """What a part names; "" for the file itself."""
+        folder, name = posixpath.split(part)
+        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        if rels not in self.parts:
+            return ()
+        return tuple(
+            Relationship(
+                one.get("Id", ""),
+                one.get("Type", "").rpartition("/")[2],
+                _target(one, folder),
+                one.get("TargetMode") == "External",
+            )
+            for one in self.tree(rels).iter("{*}Relationship")
+        )
+
+    @cached_property
+    def content_types(self) -> Mapping[str, str]:
+        """The content type of each part that has one of its own."""
+        found = self.tree(CONTENT_TYPES).iter(f"{_TYPES}Override")
+        return {one.get("PartName", "").lstrip("/"): one.get("ContentType", "") for one in found}
+
+
+def _target(relationship: Any, folder: str) -> str:
+    target: str = relationship.get("Target", "")
+    if relationship.get("TargetMode") == "External":
+        return target
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(folder, target))
+
+
+def open_word_file(path: str | os.PathLike[str]) -> WordFile:
+    """Return the parts of a ``.docx`` or ``.dotx`` file.
+
+    Raises:
+        WordFileError: It is no Word file, is protected by a password, holds macros, or is larger
+            than any report.
+        OSError: It cannot be read.
+    """
+    place = Path(path)
+    with place.open("rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise WordFileError(f"'{place.name}' is no regular file")
+        if status.st_size > _MAX_FILE:
+            raise WordFileError(f"'{place.name}' is larger than {_MAX_FILE // 1024**2} MiB")
+        return word_file(place.name, file)
+
+
+def word_file(name: str, file: BinaryIO) -> WordFile:
+    """The same for a file that is open, or for bytes in memory.
+
+    Raises:
+        WordFileError: As for `open_word_file`.
+    """
+    if file.read(4) == _OLE:
+        message = "is protected by a password, or of Word 97; save it as .docx without one"
+        raise WordFileError(f"'{name}' {message}")
+    try:
+        with zipfile.ZipFile(file) as archive:
+            parts = _unpacked(name, archive)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+        raise WordFileError(f"'{name}' is no Word file: it is no zip archive") from None
+    except zlib.error:
+        raise WordFileError(f"'{name}' is damaged; save it anew in Word") from None
+    opened = WordFile(name=name, parts=parts)
+    if _STRICT in parts[opened.main]:
+        message = "is in the strict form of Open XML; save it as an ordinary Word document"
+        raise WordFileError(f"'{name}' {message}")
+    if macros := [part for part in parts if part.endswith("vbaProject.bin")]:
+        message = f"holds macros, in '{macros[0]}'; save it as .docx or .dotx, without them"
+        raise WordFileError(f"'{name}' {message}")
+    return opened
+
+
+def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
+    entries = [one for one in archive.infolist() if not one.is_dir()]
+    if len(entries) > _MAX_PARTS:
+        raise WordFileError(f"'{name}' has more than {_MAX_PARTS} parts, as no report has")
+    if sum(one.file_size for one in entries) > _MAX_TOTAL:
+        raise WordFileError(f"'{name}' unpacks to more than {_MAX_TOTAL // 1024**2} MiB")
+    parts = {}
+    for entry in entries:
+        if entry.flag_bits & 1:
+            raise WordFileError(f"'{name}' is protected by a password; save it without one")
+        bound = min(_MAX_PART, max(_SMALL, entry.compress_size * _MAX_RATIO))
+        with archive.open(entry) as file:  # what the archive says of a size may be wrong
+            data = file.read(bound + 1)
+        if len(data) > bound:
+            raise WordFileError(f"'{name}': the part '{entry.filename}' unpacks to too much")
+        parts[entry.filename.lstrip("/")] = data
+    return parts
