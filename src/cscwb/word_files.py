@@ -137,13 +137,17 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
         OSError: It cannot be read.
     """
     place = Path(path)
-    with place.open("rb") as file:
+    with open(place, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise WordFileError(f"'{place.name}' is no regular file")
         if status.st_size > _MAX_FILE:
             raise WordFileError(f"'{place.name}' is larger than {_MAX_FILE // 1024**2} MiB")
         return word_file(place.name, file)
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a pipe would be waited for
 
 
 def word_file(name: str, file: BinaryIO) -> WordFile:

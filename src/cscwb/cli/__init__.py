@@ -10,6 +10,7 @@ from cscwb.cli.records import convert
 from cscwb.cli.schema import schema
 from cscwb.cli.shared import stop
 from cscwb.cli.start import demo, new
+from cscwb.cli.template import template
 
 __all__ = ["cli", "main"]
 
@@ -25,7 +26,18 @@ def cli(cache: bool) -> None:  # commands ask the context for it
     """Keep a project's published record as YAML; make its reports from it."""
 
 
-for _command in (check, explain, report, bulletin, convert, schema, fmt, new, demo):
+for _command in (
+    check,
+    explain,
+    report,
+    bulletin,
+    template,
+    convert,
+    schema,
+    fmt,
+    new,
+    demo,
+):
     cli.add_command(_command)
 
 

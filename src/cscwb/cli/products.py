@@ -9,48 +9,66 @@ from cscwb.cli.shared import EXISTING, PATH, load, say
 
 __all__ = ["bulletin", "report"]
 
+_TEMPLATE = click.option(
+    "--template",
+    type=EXISTING,
+    help="A .docx or .dotx file with the styles, page, header and footer for a .docx file.",
+)
+
 
 @click.command()
 @click.argument("path", type=EXISTING)
 @click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .docx, .html or .md file.")
+@_TEMPLATE
 @click.option(
     "--outline",
     type=click.Choice(["progress", "annex-vi"]),
     default="progress",
     help="progress for a delegation or contribution agreement, annex-vi for a grant.",
 )
-def report(path: Path, year: int, output: Path, outline: str) -> None:
+def report(path: Path, year: int, output: Path, template: Path | None, outline: str) -> None:
     """Write the annual report of a year from the records and the narrative in PATH.
 
     Example: cscwb report csc-wb --year 2021 -o annual-2021.docx
     """
-    _know_suffix(output)
+    _know_suffix(output, template)
     records = load(path)
     narrative = cscwb.load_narrative(path)
     document = cscwb.compose_annual_report(records, year, narrative=narrative, outline=outline)
-    say(cscwb.write(document, output))
+    _write(document, output, template)
 
 
 @click.command()
 @click.argument("path", type=EXISTING)
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .md, .html or .docx file.")
-def bulletin(path: Path, period: str, output: Path) -> None:
+@_TEMPLATE
+def bulletin(path: Path, period: str, output: Path, template: Path | None) -> None:
     """Write the bulletin of a period from the records in PATH.
 
     Example: cscwb bulletin csc-wb --period 2021-06 -o bulletin.md
     """
-    _know_suffix(output)
+    _know_suffix(output, template)
     try:
         span = cscwb.Span.parse(period)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
     records = load(path)
-    say(cscwb.write(cscwb.compose_bulletin(records, span), output))
+    _write(cscwb.compose_bulletin(records, span), output, template)
 
 
-def _know_suffix(output: Path) -> None:
+def _write(document: cscwb.Document, output: Path, template: Path | None) -> None:
+    if template is not None:
+        from cscwb.writers.word_template import Template
+
+        if missing := Template.open(template).missing:
+            named = ", ".join(f"'{name}'" for name in missing)
+            click.echo(f"{template} has no style {named}; those of cscwb are used", err=True)
+    say(cscwb.write(document, output, template=template))
+
+
+def _know_suffix(output: Path, template: Path | None) -> None:
     from cscwb.writers import WRITERS
 
     if output.suffix.lower() not in WRITERS:
@@ -58,3 +76,5 @@ def _know_suffix(output: Path) -> None:
             f"'{output}' has no suffix of a known format; end it in {', '.join(WRITERS)}",
             param_hint="--output",
         )
+    if template is not None and output.suffix.lower() != ".docx":
+        raise click.BadParameter("only a .docx file has a template", param_hint="--template")

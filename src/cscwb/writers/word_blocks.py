@@ -189,23 +189,16 @@ def _bullets(node: Bullets, place: _Place, state: State) -> Iterator[str]:
 
 def _contents(node: Contents, state: State) -> Iterator[str]:
     """A field with its entries filled in, all but the pages, which only a layout can know."""
-    yield (
-        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
-        "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
-        + paragraph(state.styles["Contents Heading"], words(node.title))
-    )
+    yield paragraph(state.styles["Contents Heading"], words(node.title))
     entries = [
         (
-            heading.level,
+            state.styles[f"toc {heading.level}"],
             _leading_to(_bookmark(number), plain(heading.content)),
         )
         for number, heading in enumerate(state.headings)
         if number >= state.headed and heading.level <= node.depth
-    ] or [(1, "")]
-    styled = [(state.styles[f"toc {level}"], entry) for level, entry in entries]
-    yield from _filled(rf'TOC \o "1-{node.depth}" \h \z \u', styled)
-    yield "</w:sdtContent></w:sdt>"
-    yield paragraph(state.styles["Gap"], "")
+    ] or [(state.styles["toc 1"], "")]
+    yield from _filled(rf'TOC \o "1-{node.depth}" \h \z \u', entries)
 
 
 def _list(

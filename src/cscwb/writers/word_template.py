@@ -35,6 +35,7 @@ _A4 = (11906, 16838)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
+_NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 _ADDRESS = "http://schemas.openxmlformats.org/package/2006/"
 
 
@@ -206,7 +207,9 @@ def _from_own(
     for one in own.relationships(own.main):
         if one.kind in present:
             continue
-        name = posixpath.join("word", f"cscwb-{posixpath.basename(one.target)}")
+        name = one.target
+        if name in parts:
+            name = posixpath.join("word", f"cscwb-{posixpath.basename(name)}")
         relation = Relationship(f"cscwb-{one.id}", one.kind, name, False)
         parts[name], types[name] = own.parts[one.target], own.content_types[one.target]
         yield relation
@@ -254,16 +257,18 @@ def _complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
     missing = [id_ for id_, name in wanted.items() if name.casefold() not in ids]
     for id_ in missing:
         ids[_name(ours[id_]).casefold()] = f"Cscwb{id_}" if id_ in present else id_
-    numbers = _numbering(word, own)
-    for id_, one in ours.items():
-        name = _name(one)
-        known = ids.get(name.casefold())
-        if id_ in missing:
-            styles.append(_copied(one, {**_ids(ours, ids), id_: known}, numbers))
-        elif id_ in wanted:
-            element = next(each for each in styles if each.get(qn("w:styleId")) == known)
-            element.find(qn("w:name")).set(qn("w:val"), name)  # Word takes either case
-            _number_like(element, one, numbers)
+    theirs = {one.get(qn("w:styleId")): one for one in styles.iter(qn("w:style"))}
+    same = {id_: theirs[ids[_name(ours[id_]).casefold()]] for id_ in wanted if id_ not in missing}
+    unnumbered = [id_ for id_ in wanted if _is_list(ours[id_]) and not _is_list(same.get(id_))]
+    numbers = _numbering(word, own) if unnumbered else {}
+    for id_ in missing:
+        known = {**_ids(ours, ids), id_: ids[_name(ours[id_]).casefold()]}
+        styles.append(_copied(ours[id_], known, numbers))
+    for id_, style in same.items():
+        style.find(qn("w:name")).set(qn("w:val"), wanted[id_])  # Word takes either case
+        if id_ in unnumbered:
+            number = ours[id_].find(_NUMBER).get(qn("w:val"))
+            style.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = int(numbers[number])
     if (language := styles.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")) is None:
         _say_language(styles)
     else:
@@ -314,14 +319,8 @@ def _numbering(word: WordDocument, own: WordDocument) -> dict[str, str]:
     return numbers
 
 
-def _number_like(style: Any, ours: Any, numbers: dict[str, str]) -> None:
-    """Give a list style of the template our numbering when it has none."""
-    path = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
-    our_number = ours.find(path)
-    if our_number is None or style.find(path) is not None:
-        return
-    properties = style.get_or_add_pPr()
-    properties.get_or_add_numPr().get_or_add_numId().val = int(numbers[our_number.get(qn("w:val"))])
+def _is_list(style: Any) -> bool:
+    return style is not None and style.find(_NUMBER) is not None
 
 
 def _say_language(styles: Any) -> None:
