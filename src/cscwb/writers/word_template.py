@@ -35,6 +35,7 @@ _A4 = (11906, 16838)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
+_LEVELS = 9
 _NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 _ADDRESS = "http://schemas.openxmlformats.org/package/2006/"
 
@@ -259,7 +260,8 @@ def _complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
         ids[_name(ours[id_]).casefold()] = f"Cscwb{id_}" if id_ in present else id_
     theirs = {one.get(qn("w:styleId")): one for one in styles.iter(qn("w:style"))}
     same = {id_: theirs[ids[_name(ours[id_]).casefold()]] for id_ in wanted if id_ not in missing}
-    unnumbered = [id_ for id_ in wanted if _is_list(ours[id_]) and not _is_list(same.get(id_))]
+    lists = [id_ for id_, one in ours.items() if one.find(_NUMBER) is not None]
+    unnumbered = [id_ for id_ in lists if not _has_all_levels(word, same.get(id_))]
     numbers = _numbering(word, own) if unnumbered else {}
     for id_ in missing:
         known = {**_ids(ours, ids), id_: ids[_name(ours[id_]).casefold()]}
@@ -319,8 +321,19 @@ def _numbering(word: WordDocument, own: WordDocument) -> dict[str, str]:
     return numbers
 
 
-def _is_list(style: Any) -> bool:
-    return style is not None and style.find(_NUMBER) is not None
+def _has_all_levels(word: WordDocument, style: Any) -> bool:
+    """Whether a list style has numbering that reaches as deep as lists may lie in each other."""
+    number = None if style is None else style.find(_NUMBER)
+    if number is None:
+        return False
+    numbering = word.part.numbering_part.element
+    for one in numbering.iter(qn("w:num")):
+        if one.get(qn("w:numId")) == number.get(qn("w:val")):
+            definition = one.find(qn("w:abstractNumId")).get(qn("w:val"))
+            for other in numbering.iter(qn("w:abstractNum")):
+                if other.get(qn("w:abstractNumId")) == definition:
+                    return len(list(other.iter(qn("w:lvl")))) >= _LEVELS
+    return False
 
 
 def _say_language(styles: Any) -> None:
