@@ -19,7 +19,7 @@ LAYERS = {
     "selection": 2,
     "summary": 2,
     "writers": 2,
-    "exchange": 2,
+    "inspection": 2,
     "checking": 3,
     "reports": 3,
     "schema": 3,
@@ -30,7 +30,7 @@ LAYERS = {
 }
 HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/yaml_",
-    "json": ("storage/", "findings/forms.py"),
+    "json": ("storage/", "findings/forms.py", "cli/inspect.py"),
     "cattrs": "storage/convert.py",
     "docx": ("writers/word", "writers/__init__.py"),
     "lxml": ("writers/word", "word_files.py"),

@@ -58,7 +58,6 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "locked zip": (locked, "by a password"),
     "bomb": (bomb, "unpacks to too much"),
     "parts": (lambda: packed({f"{one}.xml": b"" for one in range(4_001)}), "more than 4000 parts"),
-    "macros": (lambda: with_part("word/vbaProject.bin", b"x"), "holds macros"),
     "strict": (
         lambda: with_part(MAIN, b'<document xmlns="http://purl.oclc.org/ooxml/w"/>'),
         "the strict form",

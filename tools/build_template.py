@@ -190,7 +190,7 @@ STYLES = (
     Style(
         "Table Note",
         paragraph=f"<w:keepLines/>{spacing(80, 200, 252)}{TIGHT}",
-        run=font(17, GREY),
+        run=font(18, GREY),
     ),
     Style("Gap", paragraph=HAIRLINE, run=font(2)),
     Style(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         WordFileError,
         WriteError,
     )
+    from cscwb.inspection import Finding, inspect
     from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
     from cscwb.model.dates import Day, Span
     from cscwb.model.jurisdictions import Jurisdiction
@@ -41,6 +42,7 @@ __all__ = [
     "DataError",
     "Day",
     "Document",
+    "Finding",
     "Jurisdiction",
     "Money",
     "Narrative",
@@ -59,6 +61,7 @@ __all__ = [
     "compose_annual_report",
     "compose_bulletin",
     "edit",
+    "inspect",
     "load",
     "load_narrative",
     "read",
@@ -79,6 +82,7 @@ _HOMES = {
         "WordFileError",
         "WriteError",
     ),
+    "inspection": ("Finding", "inspect"),
     "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),
     "model.dates": ("Day", "Span"),
     "model.jurisdictions": ("Jurisdiction",),

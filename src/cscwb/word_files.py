@@ -132,8 +132,8 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
     """Return the parts of a ``.docx`` or ``.dotx`` file.
 
     Raises:
-        WordFileError: It is no Word file, is protected by a password, holds macros, or is larger
-            than any report.
+        WordFileError: It is no Word file, is protected by a password, or is larger than any
+            report.
         OSError: It cannot be read.
     """
     place = Path(path)
@@ -169,9 +169,6 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
     opened = WordFile(name=name, parts=parts)
     if _STRICT in parts[opened.main]:
         message = "is in the strict form of Open XML; save it as an ordinary Word document"
-        raise WordFileError(f"'{name}' {message}")
-    if macros := [part for part in parts if part.endswith("vbaProject.bin")]:
-        message = f"holds macros, in '{macros[0]}'; save it as .docx or .dotx, without them"
         raise WordFileError(f"'{name}' {message}")
     return opened
 

@@ -178,6 +178,10 @@ HARMFUL: dict[str, tuple[Callable[[], bytes], str]] = {
         changed(HEADER_RELS, b"/>", b' TargetMode="External"/>'),
         "the header leads to .*image1.png.*take it out",
     ),
+    "macros": (
+        lambda: packed({**unpacked(saved(house())), "word/vbaProject.bin": b"x"}),
+        "holds macros, in 'word/vbaProject.bin'",
+    ),
     "object": (changed(HEADER_RELS, b"/image", b"/oleObject"), "the header holds 'word/media"),
     "control": (changed(HEADER_RELS, b"/image", b"/control"), "the header holds 'word/media"),
     "large picture": (huge, "more than 10000 pixels"),
@@ -219,7 +223,7 @@ def run(*arguments: str) -> tuple[int, str]:
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One writes a template to start from, checks one, and writes a report with it."""
     monkeypatch.chdir(tmp_path)
-    example = str(Path(cscwb.__file__).parents[2] / "examples" / "csc-wb")
+    example = str(Path(__file__).parents[2] / "examples" / "csc-wb")
     assert (0, "Wrote house.dotx\n") == run("template", "house.dotx")
     assert (0, "nothing is missing\n") == run("template", "--check", "house.dotx")
     Path("own.docx").write_bytes(saved(house()))

@@ -5,6 +5,7 @@ import click
 import cscwb
 from cscwb.cli.check import check, explain
 from cscwb.cli.fmt import fmt
+from cscwb.cli.inspect import inspect
 from cscwb.cli.products import bulletin, report
 from cscwb.cli.records import convert
 from cscwb.cli.schema import schema
@@ -32,6 +33,7 @@ for _command in (
     report,
     bulletin,
     template,
+    inspect,
     convert,
     schema,
     fmt,

@@ -120,7 +120,7 @@ def _last_day(period: Span) -> datetime.date | None:
 def _masthead(records: Records) -> Iterable[Block]:
     project = records.project
     if project:
-        yield Paragraph((Strong(text(project.title)),))
+        yield Paragraph(text(project.title))
         yield Paragraph(text(f"{project.funding_statement}."))
 
 

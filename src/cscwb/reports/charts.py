@@ -15,6 +15,7 @@ from cscwb.summary import seized
 
 __all__ = ["by_month", "indicators_achieved", "map_of_beneficiaries", "seizures_by_commodity"]
 
+_LONGEST = 150  # longer ones are read out without a stop
 _UNSTATED = "not stated"
 # North is up and west is left, as far as six tiles of one size allow.
 _PLACES = {
@@ -48,7 +49,7 @@ def by_month(events: Sequence[Event], operations: Sequence[Operation], year: int
     ]
     return Chart(
         caption=text(f"Activities and operations by month in {year}"),
-        description=f"Columns by month: {'; '.join(spoken)}.",
+        description=_described("Columns by month", spoken),
         kind="columns",
         heading="Month",
         unit="number",
@@ -56,6 +57,14 @@ def by_month(events: Sequence[Event], operations: Sequence[Operation], year: int
         series=tuple(series),
         notes=(text("An activity or operation counts in the month in which it ended."),),
     )
+
+
+def _described(what: str, values: Sequence[str]) -> str:
+    """What is drawn, with all values where they fit into an alternative text."""
+    every = f"{what}: {'; '.join(values)}."
+    if len(every) <= _LONGEST:
+        return every
+    return f"{what}, with {len(values)} values; the table beside it has all of them."
 
 
 def _monthly(found: Iterable[Event | Operation]) -> tuple[int, ...]:
@@ -94,7 +103,7 @@ def seizures_by_commodity(operations: Sequence[Operation], year: int) -> Chart |
     spoken = [f"{name}, {wording.number(count)}" for name, count in counts.items()]
     return Chart(
         caption=text(f"Number of seizures in {year} by commodity"),
-        description=f"Bars by commodity: {'; '.join(spoken)}.",
+        description=_described("Bars by commodity", spoken),
         kind="bars",
         heading="Commodity",
         unit="number",
@@ -117,7 +126,7 @@ def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) 
     spoken = [f"{name}, {value}" for name, (_, value) in zip(names, shares, strict=True)]
     return Chart(
         caption=text(f"Indicators achieved at the end of {year}"),
-        description=f"Bars by indicator, in per cent of the target: {'; '.join(spoken)}.",
+        description=_described("Bars by indicator, in per cent of the target", spoken),
         kind="bars",
         heading="Indicator",
         unit="% of the target",
@@ -155,10 +164,13 @@ def map_of_beneficiaries(
         )
         for code, both in sorted(counts.items(), key=lambda one: _PLACES[one[0]])
     ]
-    spoken = "; ".join(f"{tile.name}, {tile.value}" for tile in tiles)
+    most = max(tiles, key=lambda tile: tile.share)
     return Tiles(
         caption=text(f"Activities and operations that involved each beneficiary in {year}"),
-        description=f"A tile for each beneficiary: {spoken}.",
+        description=(
+            f"A tile for each of {len(tiles)} beneficiaries, with its figures in words; "
+            f"most: {most.name}, {most.value}."
+        ),
         measure="Activities and operations",
         tiles=tuple(tiles),
         notes=(text("One tile for each; size and place are no measure of territory."),),

@@ -145,7 +145,7 @@ class Logframe:
         return (
             _titled(one),
             text(_value(one.baseline)),
-            lines(_value(milestone) for milestone in one.milestones),
+            lines(_value(milestone) for milestone in one.milestones) or text("none"),
             text(_value(one.target)),
             text(self._current(one)),
             text(self._achieved(one)),

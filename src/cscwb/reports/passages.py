@@ -1,6 +1,7 @@
 """Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -193,7 +194,7 @@ def _see(records: Records, reference: texts.CrossReference) -> Inlines:
     target = reference.link or _link_of(records, reference.article)
     words = text(f"{wording.first_upper(reference.text)}: ")
     if target and target.url:
-        return (*words, Link(text(target.url), target.url))
+        return (*words, *link_or_text(target))
     return (*words, Text(wording.LINK_LOST))
 
 
@@ -223,7 +224,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
 
 def link_or_text(link: texts.Link) -> Inlines:
     """The link, or its words with the remark that it is lost."""
-    words = wording.first_upper(link.text) or link.url
+    words = wording.first_upper(link.text) or urlsplit(link.url).hostname or link.url
     if link.url:
         return (Link(text(words), link.url),)
     return text(f"{words} {wording.LINK_LOST}".strip())

@@ -65,6 +65,9 @@ class Template:
             OSError: It cannot be read.
         """
         file = open_word_file(path)
+        if macros := [part for part in file.parts if part.endswith("vbaProject.bin")]:
+            message = f"holds macros, in '{macros[0]}'; save it as .docx or .dotx, without them"
+            raise WordFileError(f"'{file.name}' {message}")
         word = docx.Document(io.BytesIO(_reduced(file)))
         if not any(one.kind == "header" for one in file.relationships(file.main)):
             word.sections[0].different_first_page_header_footer = True  # as our header has it

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
+from cscwb.document.nodes import Block, Column, Inlines, Link, Paragraph, Table
 from cscwb.model.article import Article
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
@@ -57,13 +57,13 @@ def articles(year: Year) -> Iterator[Block]:
             Column(text("No"), 1, "right"),
             Column(text("Published"), 3),
             Column(text("Title"), 8),
-            Column(text("Link"), 4),
+            Column(text("Address"), 4),
         ),
         tuple(
             (
                 text(str(number)),
                 text(wording.date(article.published)),
-                title_of(article),
+                _linked(article),
                 _address(article),
             )
             for number, article in enumerate(found, start=1)
@@ -73,6 +73,15 @@ def articles(year: Year) -> Iterator[Block]:
     )
 
 
-def _address(article: Article) -> Inlines:
+def _linked(article: Article) -> Inlines:
+    """The title, which leads to the article where it still can be read."""
     link = article.url or article.archive_url
-    return link_or_text(link) if link else text(wording.LINK_LOST)
+    if link and link.url:
+        return (Link(title_of(article), link.url),)
+    return (*title_of(article), *text(f" {wording.LINK_LOST}"))
+
+
+def _address(article: Article) -> Inlines:
+    """For those who read on paper."""
+    link = article.url or article.archive_url
+    return text(link.url if link and link.url else wording.LINK_LOST)

@@ -40,7 +40,7 @@ def cover(year: Year, version: str) -> Apart:
         blocks.append(_line("Implementing partners", wording.joined(names)))
     blocks.append(_line("Version", version))
     if project:
-        blocks.append(Paragraph((Strong(text(project.funding_statement)),)))
+        blocks.append(Paragraph(text(f"{project.funding_statement}.")))
     if project and not project.contract_number:
         hint = "the contract number; write 'contract_number' in 'project.yaml'"
         blocks.append(ToComplete(hint))

@@ -1,0 +1,35 @@
+"""Inspecting Word files: can everybody read them?
+
+The rules follow EN 301 549, clause 10, and WCAG 2.1 as far as a program can decide them.
+"""
+
+import os
+
+from cscwb.inspection.files import FILES
+from cscwb.inspection.findings import Finding, Rule
+from cscwb.inspection.headings import HEADINGS
+from cscwb.inspection.pictures import PICTURES
+from cscwb.inspection.tables import TABLES
+from cscwb.inspection.texts import TEXTS
+from cscwb.inspection.word import Word
+from cscwb.word_files import open_word_file
+
+__all__ = ["RULES", "Finding", "Rule", "inspect"]
+
+RULES: tuple[Rule, ...] = (*FILES, *HEADINGS, *TEXTS, *TABLES, *PICTURES)
+"""The rules, in the order in which they look."""
+
+
+def inspect(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
+    """What keeps people from reading a Word file, of whatever origin; it only looks.
+
+    Args:
+        path: A ``.docx`` or ``.dotx`` file.
+
+    Raises:
+        WordFileError: It is no Word file, is protected by a password, or is larger than any
+            report.
+        OSError: It cannot be read.
+    """
+    word = Word(open_word_file(path))
+    return tuple(finding for rule in RULES for finding in rule.findings(word))
