@@ -162,7 +162,8 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
     try:
         with zipfile.ZipFile(file) as archive:
             parts = _unpacked(name, archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+        # an offset that lies makes the file itself refuse
         raise WordFileError(f"'{name}' is no Word file: it is no zip archive") from None
     except zlib.error:
         raise WordFileError(f"'{name}' is damaged; save it anew in Word") from None

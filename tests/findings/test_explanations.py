@@ -33,7 +33,7 @@ def codes_in_sources() -> set[str]:
     found = set()
     for module in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or "findings" in module.parts:
+            if not isinstance(node, ast.Call) or {"findings", "inspection"} & {*module.parts}:
                 continue
             named = [word.value for word in node.keywords if word.arg == "code"]
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
