@@ -14,7 +14,7 @@ from cscwb.inspection.texts import TEXTS
 from cscwb.inspection.word import Word
 from cscwb.word_files import open_word_file
 
-__all__ = ["RULES", "Finding", "Rule", "inspect"]
+__all__ = ["RULES", "Finding", "Rule", "inspect", "rules_table"]
 
 RULES: tuple[Rule, ...] = (*FILES, *HEADINGS, *TEXTS, *TABLES, *PICTURES)
 """The rules, in the order in which they look."""
@@ -33,3 +33,13 @@ def inspect(path: str | os.PathLike[str]) -> tuple[Finding, ...]:
     """
     word = Word(open_word_file(path))
     return tuple(finding for rule in RULES for finding in rule.findings(word))
+
+
+def rules_table() -> str:
+    """All rules as a table in Markdown."""
+    lines = ["| code | severity | what it asks for | what to do | WCAG |", "|---|---|---|---|---|"]
+    lines += (
+        f"| `{one.code}` | {one.severity} | {one.title} | {one.remedy} | {one.criterion or '–'} |"
+        for one in RULES
+    )
+    return "\n".join(lines) + "\n"

@@ -27,7 +27,7 @@ _SCRIPTS = (
     ("Arabic", re.compile("[\u0600-\u06ff]{2}"), ("ar", "fa", "ur", "ps")),
 )
 _DIGITS = re.compile(r"[1-9]\d?")
-_MEASURE = re.compile(r"(?:m|km|cm|CO|H)$")
+_MEASURE = re.compile(r"(?<![A-Za-z])(?:[cdkm]?m|CO|H)$")
 _SMALLEST = 9
 _LONG = 200
 _CAPITALS = 20
