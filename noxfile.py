@@ -50,7 +50,7 @@ def golden(session: nox.Session) -> None:
 @nox.session(default=False)
 def render(session: nox.Session) -> None:
     """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
-    _install(session, "tests")
+    _install(session, "tests", "render")
     session.run("pytest", "-m", "render", "tests/render", *session.posargs)
 
 

@@ -1,13 +1,25 @@
 """Word files as LibreOffice lays them out, to be looked at and measured."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Word", "is_blank", "pages_of", "pdf_of", "text_of", "words_of"]
+__all__ = [
+    "Word",
+    "in_order",
+    "is_blank",
+    "pages_of",
+    "pdf_of",
+    "tagged",
+    "text_of",
+    "width_of",
+    "words_of",
+]
 
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" [^>]*>(.*?)</word>')
+_TAGGED = ("UseTaggedPDF", "PDFUACompliance")
 _DPI = 40
 _MARGIN = 38  # pixels: 2.4 cm of the margin of 2.5 cm, with the header or the footer
 
@@ -39,6 +51,21 @@ def pages_of(docx: Path, folder: Path) -> list[Path]:
     return sorted(folder.glob(f"{docx.stem}-*.png"))
 
 
+def tagged(docx: Path, folder: Path) -> Path:
+    """The file as PDF/UA, with its structure as tags."""
+    profile = f"-env:UserInstallation={(folder / 'profile').absolute().as_uri()}"
+    options = {name: {"type": "boolean", "value": "true"} for name in _TAGGED}
+    kind = f"pdf:writer_pdf_Export:{json.dumps(options)}"
+    run("soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder, docx)
+    return folder / f"{docx.stem}.pdf"
+
+
+def in_order(pdf: Path) -> list[list[str]]:
+    """The lines of each page in the order in which they were written, cell after cell."""
+    pages = run("pdftotext", "-raw", pdf, "-").decode().split("\f")[:-1]
+    return [page.splitlines() for page in pages]
+
+
 def text_of(pdf: Path) -> list[str]:
     """The words of each page."""
     return run("pdftotext", "-layout", pdf, "-").decode().split("\f")[:-1]
@@ -51,6 +78,13 @@ def words_of(pdf: Path, page: int) -> list[Word]:
         Word(float(left), float(top), float(right), text)
         for left, top, right, text in _WORD.findall(html)
     ]
+
+
+def width_of(pdf: Path, page: int) -> float:
+    """How wide a page is, in points, pages counted from 1."""
+    html = run("pdftotext", "-bbox", "-f", str(page), "-l", str(page), pdf, "-").decode()
+    [found] = re.findall(r'<page width="([\d.]+)"', html)
+    return float(found)
 
 
 def is_blank(pdf: Path, page: int) -> bool:

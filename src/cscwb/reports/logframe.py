@@ -87,7 +87,7 @@ class Logframe:
             text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
             (
                 Column(text("Indicator"), 5),
-                Column(text("Baseline"), 2, "right"),
+                Column(text("Baseline"), 3, "right"),
                 Column(text("Target"), 2, "right"),
                 Column(text("Current value"), 3, "right"),
                 Column(text("Achieved"), 2, "right"),

@@ -38,10 +38,10 @@ def activities(year: Year) -> Iterator[Block]:
         text(f"Visits, meetings and other activities in {year.year}"),
         (
             Column(text("Date"), 3),
-            Column(text("Activity"), 6),
+            Column(text("Activity"), 5),
             Column(text("Place"), 3),
             Column(text("Beneficiaries"), 3),
-            Column(text("What came of it"), 4),
+            Column(text("What came of it"), 5),
             Column(text("Articles"), 2),
         ),
         tuple(_activity(year, event) for event in year.events),
