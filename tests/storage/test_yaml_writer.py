@@ -82,8 +82,8 @@ def test_it_reads_like_a_form(data: Any, text: str) -> None:
 
 @pytest.mark.parametrize("text", [" " + "word " * 40 + "end", "  " + "word " * 40 + "end"])
 def test_a_long_text_that_begins_with_blanks_is_read_back(text: str) -> None:
-    """Folded, the first line would set the indent, and the file could not be read again."""
-    shapes: tuple[Any, ...] = (text, {"a": text}, [text], {"a": [{"b": text}]})
+    """Folded, its first line would set the indent, and the file could not be read again."""
+    shapes: tuple[Any, ...] = (text, {"a": text}, [text], {"a": [{"b": text}]}, {"a" * 150: ""})
     for data in shapes:
         assert data == yaml_reader.loads(dumps(data))
 

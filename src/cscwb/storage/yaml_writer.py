@@ -130,7 +130,7 @@ def _text_lines(lead: str, text: str, indent: int) -> list[str]:
         if header := _literal_header(text):
             body = text.removesuffix("\n").split("\n")
             return [lead + header, *(pad + line if line else "" for line in body)]
-    elif len(lead) + len(text) > _WIDTH and text[0] != " " and not _UNSEEN.search(text):
+    elif len(lead) + len(text) > _WIDTH and not text.startswith(" ") and not _UNSEEN.search(text):
         # a first line that begins with a blank would set the indent of all others
         body = wrap(
             text, max(_WIDTH - len(pad), 40), break_long_words=False, break_on_hyphens=False
