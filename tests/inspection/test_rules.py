@@ -256,6 +256,14 @@ def test_contrast_is_that_of_wcag(one: str, other: str, ratio: float) -> None:
     assert contrast(one, other) == contrast(other, one)
 
 
+@pytest.mark.parametrize("value", ["9" * 5000, "-1", "x", "", "²"])
+def test_figures_that_are_none_do_no_harm(value: str, tmp_path: Path) -> None:
+    """A level, a size and a number of columns may be anything in a file of others."""
+    text = p("A", properties=f'<w:outlineLvl w:val="{value}"/>', look=f'<w:sz w:val="{value}"/>')
+    cells = table("a|b", "c|d", cell=f'<w:gridSpan w:val="{value}"/>')
+    assert "merged-cells" in [one.code for one in found(text + cells, tmp_path)]
+
+
 def test_a_file_without_body_is_no_reason_to_stop(tmp_path: Path) -> None:
     """Rules look at what is there."""
     parts = {**unpacked(own_template()), BODY: b'<w:document xmlns:w="x"/>'}

@@ -189,6 +189,33 @@ HARMFUL: dict[str, tuple[Callable[[], bytes], str]] = {
         changed("word/styles.xml", b"<w:styles", b"<!DOCTYPE x><w:styles"),
         "a document type",
     ),
+    "field": (
+        changed("word/footer1.xml", b"<w:p>", b'<w:p><w:fldSimple w:instr=" includepicture a "/>'),
+        "the footer has the field INCLUDEPICTURE",
+    ),
+    "split field": (
+        changed(
+            "word/footer1.xml",
+            b"<w:p>",
+            b"<w:p><w:r><w:instrText>DDE</w:instrText><w:instrText>AUTO cmd</w:instrText></w:r>",
+        ),
+        "the footer has the field DDEAUTO",
+    ),
+    "link": (
+        changed(
+            HEADER_RELS,
+            b"<Relationship ",
+            b'<Relationship Id="x" TargetMode="External" Target="file:///etc/passwd" Type='
+            b'"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"/>'
+            b"<Relationship ",
+        ),
+        "the header links to 'file:///etc/passwd'",
+    ),
+    "page": (changed("word/document.xml", b'w:w="12240"', b'w:w="wide"'), "as Word makes files"),
+    "margins": (
+        changed("word/document.xml", b'w:left="1800"', b'w:left="18000"'),
+        "leave no room for text",
+    ),
     "no picture": (changed(HEADER_RELS, b"image1", b"image9"), "lacks 'word/media/image9.png'"),
 }
 
@@ -213,6 +240,14 @@ def test_what_is_attached_is_left_behind(tmp_path: Path) -> None:
     template = opened(packed(parts), tmp_path)
     assert "settings: the attached template 'file:///C:/evil.dotm' is left out" in template.remarks
     assert b"evil" not in b"".join(unpacked(to_word(SMALL, template)).values())
+
+
+def test_a_style_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    """Word would never write it, and nothing asks for it."""
+    broken = changed(
+        "word/styles.xml", b"<w:docDefaults", b'<w:style w:styleId="x"/><w:docDefaults'
+    )
+    assert "Heading 1" not in opened(broken(), tmp_path).missing
 
 
 def run(*arguments: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-__all__ = ["Styles", "W", "colour", "val"]
+__all__ = ["Styles", "W", "colour", "outline_level", "points", "val"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEX = re.compile("[0-9A-Fa-f]{6}")
@@ -31,6 +31,16 @@ def colour(element: Any, path: str, attribute: str = "val") -> str | None:
         return None
     value = found.get(f"{W}{attribute}", "")
     return value.upper() if _HEX.fullmatch(value) else None
+
+
+def outline_level(text: str | None) -> int:
+    """The level of a heading from what Word counts from 0; 0 for text, which has 9."""
+    return int(text) + 1 if text and re.fullmatch("[0-8]", text) else 0
+
+
+def points(text: str | None) -> float | None:
+    """Half points in points; None when they are no figure that Word would write."""
+    return int(text) / 2 if text and re.fullmatch("[0-9]{1,4}", text) else None
 
 
 class Styles:
@@ -71,8 +81,7 @@ class Styles:
         """The level of a heading, from 1; 0 for other text."""
         if match := _HEADING.fullmatch(self.name(id_)):
             return int(match[1])
-        outline = self.says(id_, "pPr/outlineLvl")
-        return int(outline) + 1 if outline and outline.isdecimal() and int(outline) < 9 else 0
+        return outline_level(self.says(id_, "pPr/outlineLvl"))
 
     @cached_property
     def defaults(self) -> Mapping[str, str]:

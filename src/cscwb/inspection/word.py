@@ -6,12 +6,13 @@ from typing import Any
 
 import attrs
 
-from cscwb.inspection.styles import Styles, W, val
+from cscwb.inspection.styles import Styles, W, outline_level, points, val
 from cscwb.word_files import WordFile
 
 __all__ = ["Line", "Sheet", "Story", "Word", "quoted", "words"]
 
 _LONGEST = 40
+_USUAL = 10.0  # points, where neither text nor style says a size
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
@@ -165,9 +166,7 @@ class Word:
 
     def _level(self, element: Any, style: str | None) -> int:
         own = val(element, "pPr/outlineLvl")
-        if own is not None and own.isdecimal():
-            return int(own) + 1 if int(own) < 9 else 0
-        return self.styles.level(style)
+        return self.styles.level(style) if own is None else outline_level(own)
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -190,13 +189,12 @@ class Word:
     def size(self, line: Line, run: Any) -> float:
         """The size of a run, in points."""
         found = (
-            val(run, "rPr/sz")
-            or self.styles.says(val(run, "rPr/rStyle"), "rPr/sz", "character")
-            or self.styles.says(line.style, "rPr/sz")
-            or self.styles.defaults.get("sz")
-            or "20"
+            val(run, "rPr/sz"),
+            self.styles.says(val(run, "rPr/rStyle"), "rPr/sz", "character"),
+            self.styles.says(line.style, "rPr/sz"),
+            self.styles.defaults.get("sz"),
         )
-        return int(found) / 2 if found.isdecimal() else 10
+        return next((size for one in found if (size := points(one)) is not None), _USUAL)
 
     def is_bold(self, run: Any) -> bool:
         """Whether a run is bold by itself, not by the style of its paragraph."""

@@ -8,6 +8,7 @@ import copy
 import io
 import os
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
@@ -35,6 +36,11 @@ _A4 = (11906, 16838)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
+_FETCHING = re.compile(
+    r"\b(?:DATABASE|DDE|DDEAUTO|IMPORT|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|MACROBUTTON|RD)\b",
+    re.IGNORECASE,
+)
+_ADDRESS_OF_LINK = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _LEVELS = 9
 _NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 _ADDRESS = "http://schemas.openxmlformats.org/package/2006/"
@@ -68,13 +74,19 @@ class Template:
         if macros := [part for part in file.parts if part.endswith("vbaProject.bin")]:
             message = f"holds macros, in '{macros[0]}'; save it as .docx or .dotx, without them"
             raise WordFileError(f"'{file.name}' {message}")
-        word = docx.Document(io.BytesIO(_reduced(file)))
-        if not any(one.kind == "header" for one in file.relationships(file.main)):
-            word.sections[0].different_first_page_header_footer = True  # as our header has it
-        missing = _complete(word, docx.Document(io.BytesIO(own_template())))
+        try:
+            word = docx.Document(io.BytesIO(_reduced(file)))
+            if not any(one.kind == "header" for one in file.relationships(file.main)):
+                word.sections[0].different_first_page_header_footer = True  # as with our header
+            missing = _complete(word, docx.Document(io.BytesIO(own_template())))
+            _measure(word)
+            remarks = tuple(_remarks(file, word))
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            message = f"is not made as Word makes files ({error})"
+            raise WordFileError(f"'{file.name}' {message}; save it anew in Word") from None
         buffer = io.BytesIO()
         word.save(buffer)
-        return cls(file.name, buffer.getvalue(), missing, tuple(_remarks(file, word)))
+        return cls(file.name, buffer.getvalue(), missing, remarks)
 
 
 def own_template(*, as_template: bool = False) -> bytes:
@@ -150,7 +162,7 @@ def _take(
     file: WordFile, relation: Relationship, parts: dict[str, bytes], types: dict[str, str]
 ) -> None:
     """Take over a part, and the pictures that it shows."""
-    file.tree(relation.target)  # no part with a document type gets any further
+    _refuse_fields(file, relation)
     parts[relation.target] = file.parts[relation.target]
     types[relation.target] = file.content_types.get(relation.target, "")
     inner = file.relationships(relation.target)
@@ -162,6 +174,9 @@ def _take(
                 " take it out, or put a picture there"
             )
         if one.external:
+            if not _ADDRESS_OF_LINK.match(one.target):
+                message = f"links to '{one.target}', which is no web page and no mailbox"
+                raise WordFileError(f"'{file.name}': the {relation.kind} {message}")
             continue
         if one.target not in file.parts:
             raise WordFileError(f"'{file.name}': the {relation.kind} lacks '{one.target}'")
@@ -172,6 +187,18 @@ def _take(
     if inner:
         folder, name = posixpath.split(relation.target)
         parts[f"{folder}/_rels/{name}.rels"] = _relationships(inner)
+
+
+def _refuse_fields(file: WordFile, relation: Relationship) -> None:
+    """Refuse fields that fetch, start or read something when Word shows or updates them."""
+    root = file.tree(relation.target)
+    simple = (one.get(qn("w:instr"), "") for one in root.iter(qn("w:fldSimple")))
+    instructions = " ".join(["".join(root.itertext(qn("w:instrText"))), *simple])
+    if found := _FETCHING.search(instructions):
+        raise WordFileError(
+            f"'{file.name}': the {relation.kind} has the field {found[0].upper()}, which could run"
+            " or fetch something; take it out"
+        )
 
 
 def _by_suffix(file: WordFile, part: str) -> str:
@@ -282,7 +309,18 @@ def _complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
 
 
 def _name(style: Any) -> str:
-    return str(style.find(qn("w:name")).get(qn("w:val")))
+    """What Word shows; "" for a style without a name, which is nobody's."""
+    found = style.find(qn("w:name"))
+    return "" if found is None else str(found.get(qn("w:val"), ""))
+
+
+def _measure(word: WordDocument) -> None:
+    """Raise ValueError for a page whose measures are no figures."""
+    page = word.sections[0]
+    if not (page.page_width and page.page_height):
+        raise ValueError("the page has no size")
+    if page.page_width <= (page.left_margin or 0) + (page.right_margin or 0):
+        raise ValueError("the margins leave no room for text")
 
 
 def _ids(ours: dict[str, Any], ids: dict[str, str]) -> dict[str, str | None]:
