@@ -72,6 +72,13 @@ def test_records_are_converted_between_forms(tmp_path: Path) -> None:
     assert "no problems\n" == cscwb("check", "folder", cwd=tmp_path).stdout
 
 
+def test_converting_tells_that_the_narrative_stays(tmp_path: Path) -> None:
+    """Nobody thinks that the prose has come along."""
+    told = cscwb("convert", EXAMPLE, "-o", "all.json", cwd=tmp_path).stderr
+    assert f"it stays in {Path(EXAMPLE) / 'narrative'}" in told
+    assert "" == cscwb("convert", "all.json", "-o", "all.yaml", cwd=tmp_path).stderr
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [

@@ -20,5 +20,8 @@ def convert(path: Path, output: Path) -> None:
     """
     with progress("Reading") as step:
         records = cscwb.load(path, progress=step)
+    narrative = cscwb.load_narrative(path)
     cscwb.save(records, output)
     say(output)
+    if narrative.passages:
+        click.echo(f"The narrative is no record; it stays in {path / 'narrative'}.", err=True)
