@@ -97,8 +97,10 @@ def test_xml_that_could_open_other_files_is_refused(
 
 def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     """A folder is none, and a pipe would be waited for."""
-    with pytest.raises(OSError, match=r"directory|denied"):
+    with pytest.raises(cscwb.WordFileError, match="is a folder"):
         open_word_file(tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"there is no file '.*none\.docx'"):
+        open_word_file(tmp_path / "none.docx")
     os.mkfifo(tmp_path / "pipe.docx")
     with pytest.raises(cscwb.WordFileError, match="no regular file"):
         open_word_file(tmp_path / "pipe.docx")

@@ -137,6 +137,10 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
         OSError: It cannot be read.
     """
     place = Path(path)
+    if place.is_dir():
+        raise WordFileError(f"'{place.name}' is a folder and no Word file")
+    if not place.exists():
+        raise FileNotFoundError(f"there is no file '{place}'")
     with open(place, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
