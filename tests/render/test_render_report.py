@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import pypdf
 import pytest
 from docx.oxml.ns import qn
 from writers.rendering import (
@@ -111,6 +110,8 @@ def test_no_heading_is_the_last_on_its_page(name: str, tmp_path: Path) -> None:
 
 def test_the_structure_reaches_readers_of_the_pdf(tmp_path: Path) -> None:
     """Headings, header cells, the note, figures, language and title are tagged."""
+    import pypdf  # it is there in the render session alone, and all sessions collect this file
+
     path = cscwb.write(documents()["annual"], tmp_path / "annual.docx")
     reader = pypdf.PdfReader(tagged(path, tmp_path))
     root: Any = reader.trailer["/Root"]

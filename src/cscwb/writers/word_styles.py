@@ -1,0 +1,119 @@
+"""The styles of a template, completed by those of cscwb."""
+
+import copy
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+from lxml import etree
+
+__all__ = ["complete"]
+
+_LEVELS = 9
+_NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
+
+
+def complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
+    """Add the styles that are missing, and return their names."""
+    styles = word.styles.element
+    present = {one.get(qn("w:styleId")): _name(one) for one in styles.iter(qn("w:style"))}
+    ids = {name.casefold(): id_ for id_, name in present.items()}
+    ours = {one.get(qn("w:styleId")): one for one in own.styles.element.iter(qn("w:style"))}
+    wanted = {id_: _name(one) for id_, one in ours.items() if one.get(qn("w:default")) is None}
+    missing = [id_ for id_, name in wanted.items() if name.casefold() not in ids]
+    for id_ in missing:
+        ids[_name(ours[id_]).casefold()] = f"Cscwb{id_}" if id_ in present else id_
+    theirs = {one.get(qn("w:styleId")): one for one in styles.iter(qn("w:style"))}
+    same = {id_: theirs[ids[_name(ours[id_]).casefold()]] for id_ in wanted if id_ not in missing}
+    lists = [id_ for id_, one in ours.items() if one.find(_NUMBER) is not None]
+    unnumbered = [id_ for id_ in lists if not _has_all_levels(word, same.get(id_))]
+    numbers = _numbering(word, own) if unnumbered else {}
+    for id_ in missing:
+        known = {**_ids(ours, ids), id_: ids[_name(ours[id_]).casefold()]}
+        styles.append(_copied(ours[id_], known, numbers))
+    for id_, style in same.items():
+        style.find(qn("w:name")).set(qn("w:val"), wanted[id_])  # Word takes either case
+        if id_ in unnumbered:
+            number = ours[id_].find(_NUMBER).get(qn("w:val"))
+            style.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = int(numbers[number])
+    if (language := styles.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")) is None:
+        _say_language(styles)
+    else:
+        language.set(qn("w:val"), "en-GB")
+    return tuple(wanted[id_] for id_ in missing)
+
+
+def _name(style: Any) -> str:
+    """What Word shows; "" for a style without a name, which is nobody's."""
+    found = style.find(qn("w:name"))
+    return "" if found is None else str(found.get(qn("w:val"), ""))
+
+
+def _ids(ours: dict[str, Any], ids: dict[str, str]) -> dict[str, str | None]:
+    """The id in the template of each style of ours; its default for our defaults."""
+    return {id_: ids.get(_name(one).casefold()) for id_, one in ours.items()}
+
+
+def _copied(style: Any, ids: dict[str, str | None], numbers: dict[str, str]) -> Any:
+    copied = copy.deepcopy(style)
+    copied.set(qn("w:styleId"), ids[style.get(qn("w:styleId"))])
+    for tag in ("w:basedOn", "w:next", "w:link"):
+        if (other := copied.find(qn(tag))) is not None:
+            if known := ids.get(other.get(qn("w:val"))):
+                other.set(qn("w:val"), known)
+            else:
+                copied.remove(other)
+    for number in copied.iter(qn("w:numId")):
+        number.set(qn("w:val"), numbers[number.get(qn("w:val"))])
+    return copied
+
+
+def _numbering(word: WordDocument, own: WordDocument) -> dict[str, str]:
+    """Add our lists to those of the template; the new id of each."""
+    theirs, ours = word.part.numbering_part.element, own.part.numbering_part.element
+    lists = [int(one.get(qn("w:abstractNumId"))) for one in theirs.iter(qn("w:abstractNum"))]
+    taken = [int(one.get(qn("w:numId"))) for one in theirs.iter(qn("w:num"))]
+    first, next_ = max(lists, default=0) + 1, max(taken, default=0) + 1
+    numbers = {}
+    pairs = zip(ours.iter(qn("w:abstractNum")), ours.iter(qn("w:num")), strict=True)
+    for offset, (definition, number) in enumerate(copy.deepcopy(list(pairs))):
+        definition.set(qn("w:abstractNumId"), str(first + offset))
+        for level in definition.iter(qn("w:pStyle")):
+            level.getparent().remove(level)
+        numbers[number.get(qn("w:numId"))] = str(next_ + offset)
+        number.set(qn("w:numId"), str(next_ + offset))
+        number.find(qn("w:abstractNumId")).set(qn("w:val"), str(first + offset))
+        theirs.insert(sum(1 for _ in theirs.iter(qn("w:abstractNum"))), definition)
+        theirs.append(number)
+    return numbers
+
+
+def _has_all_levels(word: WordDocument, style: Any) -> bool:
+    """Whether a list style has numbering that reaches as deep as lists may lie in each other."""
+    number = None if style is None else style.find(_NUMBER)
+    if number is None:
+        return False
+    numbering = word.part.numbering_part.element
+    for one in numbering.iter(qn("w:num")):
+        if one.get(qn("w:numId")) == number.get(qn("w:val")):
+            definition = one.find(qn("w:abstractNumId")).get(qn("w:val"))
+            for other in numbering.iter(qn("w:abstractNum")):
+                if other.get(qn("w:abstractNumId")) == definition:
+                    return len(list(other.iter(qn("w:lvl")))) >= _LEVELS
+    return False
+
+
+def _say_language(styles: Any) -> None:
+    defaults = styles.find(qn("w:docDefaults"))
+    if defaults is None:
+        defaults = etree.Element(qn("w:docDefaults"))
+        styles.insert(0, defaults)
+    steps = ("w:rPrDefault", "w:rPr", "w:lang")
+    for step in steps:
+        inner = defaults.find(qn(step))
+        if inner is None:
+            inner = etree.SubElement(defaults, qn(step))
+            if step == "w:rPrDefault":
+                defaults.insert(0, inner)
+        defaults = inner
+    defaults.set(qn("w:val"), "en-GB")
