@@ -17,7 +17,7 @@ __all__ = [
     "WriteError",
 ]
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "info"]
 
 _LONGEST = 1000
 _REMEDY = 300
@@ -50,9 +50,12 @@ class Problem:
         column: Column of the value, from 1, in characters; 0 when it is not known.
         end_line: Line in which the value ends; 0 when it is not known.
         end_column: The first column after the value; 0 when it is not known.
-        severity: ``error`` stops whatever was asked for, ``warning`` does not.
+        severity: ``error`` stops whatever was asked for; a ``warning`` is an editor's to decide,
+            an ``info`` only to know.
         within: For a finding about some words of a text value: their first character and the
             first one after them, counted from 0; None for the whole value.
+        fix: What to write in place of those words, where nobody has to think about it; None
+            where somebody has to.
     """
 
     code: str
@@ -66,6 +69,7 @@ class Problem:
     end_column: int = 0
     severity: Severity = "error"
     within: tuple[int, int] | None = None
+    fix: str | None = None
 
     def __str__(self) -> str:
         """``file:line:column: error[code]: message``, as editors and CI read it."""

@@ -20,6 +20,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import FigureName, Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
 from cscwb.model.person import Appointment, Post
+from cscwb.model.pictures import Photo
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project, Team
@@ -81,6 +82,7 @@ NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
     (Project, "implementing_partners"): "institutions",
     (Project, "political_partner"): "institutions",
     (Team, "members"): "posts people",
+    (Photo, "credited_to"): "institutions people",
     (Result, "part_of"): "results",
     (Indicator, "result"): "results",
     (IndicatorValue, "sources"): "articles events operations publications",
@@ -93,6 +95,8 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     # A sample of an exemption is none that is needed.
     (Project, "checks"): [{"code": "unused-exemption", "severity": "off"}],
     (CheckSetting, "severity"): "off",
+    (Project, "designation"): {"marks": "every"},
+    (Photo, "shows"): "officials",
     (Claim, "field"): "title",
     (Operation, "open_ended"): ["seizures"],
     (Exemption, "code"): "breakdown",

@@ -125,6 +125,7 @@ def test_json_has_every_part_of_a_finding() -> None:
         "end_column": 21,
         "record": "raid",
         "place": "seizures[0].quantity",
+        "fix": None,
     } == found["problems"][0]
     assert [None, None] == [found["problems"][1][name] for name in ("line", "record")]
 

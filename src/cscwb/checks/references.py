@@ -14,6 +14,7 @@ from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
 from cscwb.model.parts import parts_of, place_of
 from cscwb.model.person import Appointment, Post
+from cscwb.model.pictures import Photo
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
 from cscwb.model.records import KINDS, Records
@@ -32,6 +33,7 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Quote, "said_at"): ("events",),
     (Citation, "publication"): ("publications",),
     (PhotoCredit, "credited_to"): ("institutions", "people"),
+    (Photo, "credited_to"): ("institutions", "people"),
     (CrossReference, "article"): ("articles",),
     (Participation, "party"): _ACTORS,
     (Participation, "post"): ("posts",),

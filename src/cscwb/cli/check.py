@@ -15,6 +15,9 @@ from cscwb.model.values import did_you_mean
 __all__ = ["check", "explain"]
 
 
+SEVERITIES = ("error", "warning", "info")
+
+
 @click.command()
 @click.argument("path", type=EXISTING)
 @click.option(
@@ -26,7 +29,7 @@ __all__ = ["check", "explain"]
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning"]),
+    type=click.Choice(SEVERITIES),
     default="error",
     help="From which severity on the exit code is 1.",
 )
@@ -40,7 +43,7 @@ def check(path: Path, form: str, fail_on: str) -> None:
         click.echo(with_source(problems, _source_line), nl=False)
     else:
         click.echo(FORMS[form](problems), nl=False)
-    failing = ("error",) if fail_on == "error" else ("error", "warning")
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     if any(problem.severity in failing for problem in problems):
         sys.exit(1)
 

@@ -1,6 +1,7 @@
 """Findings as text for people, and as JSON, SARIF and GitHub commands for programs."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from cscwb.findings import EXPLANATIONS, Explanation
 __all__ = ["FORMS", "explained", "to_github", "to_json", "to_sarif", "to_text", "with_source"]
 
 _WIDTH = 100
+_SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_GITHUB_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _GITHUB = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
 
@@ -34,7 +37,7 @@ def with_source(problems: Sequence[Problem], line_of: Callable[[Problem], str]) 
 
 
 def to_json(problems: Sequence[Problem]) -> str:
-    """An object with ``problems``, ``errors`` and ``warnings``; places are null when unknown."""
+    """An object with ``problems`` and the number of each severity; what is unknown is null."""
     found = [
         {
             "code": one.code,
@@ -47,11 +50,19 @@ def to_json(problems: Sequence[Problem]) -> str:
             "end_column": one.end_column or None,
             "record": one.record or None,
             "place": one.place or None,
+            "fix": one.fix,
         }
         for one in problems
     ]
-    errors = sum(one.severity == "error" for one in problems)
-    return _dumped({"problems": found, "errors": errors, "warnings": len(found) - errors})
+    numbers = Counter(one.severity for one in problems)
+    return _dumped(
+        {
+            "problems": found,
+            "errors": numbers["error"],
+            "warnings": numbers["warning"],
+            "infos": numbers["info"],
+        }
+    )
 
 
 def to_sarif(problems: Sequence[Problem]) -> str:
@@ -62,9 +73,10 @@ def to_sarif(problems: Sequence[Problem]) -> str:
         {
             "ruleId": one.code,
             "ruleIndex": codes.index(one.code),
-            "level": one.severity,
+            "level": _SARIF_LEVELS[one.severity],
             "message": {"text": one.message},
             "locations": [_sarif_location(one)],
+            **({} if one.fix is None or not one.line else {"fixes": [_sarif_fix(one)]}),
         }
         for one in problems
     ]
@@ -159,24 +171,43 @@ def _sarif_rule(code: str) -> dict[str, Any]:
         "id": code,
         "shortDescription": {"text": explanation.cause},
         "help": {"text": explanation.remedy, "markdown": explained(explanation)},
-        "defaultConfiguration": {"level": explanation.severity},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[explanation.severity]},
     }
 
 
 def _sarif_location(problem: Problem) -> dict[str, Any]:
-    path = Path(problem.file)
-    uri = path.as_uri() if path.is_absolute() else quote(path.as_posix())
-    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": uri}}}
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": _sarif_file(problem)}}
     if problem.line:
-        location["physicalLocation"]["region"] = {
-            "startLine": problem.line,
-            "startColumn": problem.column,
-            "endLine": problem.end_line,
-            "endColumn": problem.end_column,
-        }
+        location["physicalLocation"]["region"] = _sarif_region(problem)
     if name := ".".join(filter(None, (problem.record, problem.place))):
         location["logicalLocations"] = [{"fullyQualifiedName": name}]
     return location
+
+
+def _sarif_fix(problem: Problem) -> dict[str, Any]:
+    replacement = {
+        "deletedRegion": _sarif_region(problem),
+        "insertedContent": {"text": problem.fix},
+    }
+    change = {"artifactLocation": _sarif_file(problem), "replacements": [replacement]}
+    return {
+        "description": {"text": f"Write {problem.fix!r}"},
+        "artifactChanges": [change],
+    }
+
+
+def _sarif_file(problem: Problem) -> dict[str, str]:
+    path = Path(problem.file)
+    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+
+
+def _sarif_region(problem: Problem) -> dict[str, int]:
+    return {
+        "startLine": problem.line,
+        "startColumn": problem.column,
+        "endLine": problem.end_line,
+        "endColumn": problem.end_column,
+    }
 
 
 def _github_command(problem: Problem) -> str:
@@ -192,7 +223,8 @@ def _github_command(problem: Problem) -> str:
     named = ",".join(
         f"{name}={_replaced(str(value), _GITHUB_PROPERTY)}" for name, value in properties.items()
     )
-    return f"::{problem.severity} {named}::{_replaced(problem.message, _GITHUB)}\n"
+    command = _GITHUB_COMMANDS[problem.severity]
+    return f"::{command} {named}::{_replaced(problem.message, _GITHUB)}\n"
 
 
 def _replaced(text: str, escapes: Mapping[str, str]) -> str:

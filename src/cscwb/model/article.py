@@ -6,6 +6,7 @@ from cscwb.model.claims import Claim
 from cscwb.model.codes import ArticleKind
 from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.pictures import Photo
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import CrossReference, Footnote, Link, PhotoCredit, Quote
 
@@ -35,6 +36,7 @@ class Article:
         links: Its links, lost ones too.
         cross_references: Other articles that it mentions.
         photo_credits: Whom its pictures are credited to; empty when it has none.
+        photos: Its pictures, with what they need before they may be published.
         ongoing_when_published: True when what it tells of had not ended.
         claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.
@@ -58,6 +60,7 @@ class Article:
     links: tuple[Link, ...] = ()
     cross_references: tuple[CrossReference, ...] = ()
     photo_credits: tuple[PhotoCredit, ...] = ()
+    photos: tuple[Photo, ...] = ()
     ongoing_when_published: bool = False
     claims: tuple[Claim, ...] = ()
     exemptions: tuple[Exemption, ...] = ()

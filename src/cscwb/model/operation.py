@@ -35,6 +35,8 @@ class Operation:
         places: Where.
         kind: From the vocabulary, or ``other (label)``.
         codename: As the authorities call it.
+        codename_reviewed: True when somebody has made sure that the name presumes no guilt, as
+            Italian law asks for since 2021 (d.lgs. 188/2021).
         beneficiaries: Whose authorities took part or were supported, by code.
         components: The ids of the project components it belongs to.
         crime_priorities: The EU priorities it belongs to.
@@ -61,6 +63,7 @@ class Operation:
     places: tuple[Place, ...] = ()
     kind: OperationKind | Other = OperationKind.OPERATIONAL_ACTION
     codename: str = ""
+    codename_reviewed: bool = False
     beneficiaries: tuple[Jurisdiction, ...] = ()
     components: tuple[str, ...] = ()
     crime_priorities: tuple[CrimePriority, ...] = ()

@@ -7,7 +7,14 @@ import attrs
 from cscwb.model.amounts import Money
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.settings import CheckSetting, Exemption
+from cscwb.model.pictures import Logo
+from cscwb.model.settings import (
+    CheckSetting,
+    Designation,
+    Exemption,
+    ListOrder,
+    SuspectDetails,
+)
 from cscwb.model.texts import Link
 
 __all__ = [
@@ -122,7 +129,12 @@ class Project:
         website: Its site.
         contact: An address for readers.
         funding_statement: Which of the two forms is right for it.
+        emblem: The EU emblem, printed beside the funding statement.
+        logos: Of others, none printed larger than the emblem.
         disclaimer_author: Who alone is responsible for what its reports say.
+        designation: How reports print the Kosovo* designation.
+        beneficiary_order: In which order reports list beneficiaries.
+        suspect_details: What reports may print of single suspects; None for counts alone.
         acronyms: What the acronyms of its texts stand for.
         checks: Other severities for rules than the usual ones.
         exemptions: From rules that do not hold for this record.
@@ -146,8 +158,13 @@ class Project:
     predecessors: tuple[str, ...] = ()
     website: Link | None = None
     contact: Link | None = None
-    funding_statement: FundingStatement = FundingStatement.FUNDED
+    funding_statement: FundingStatement | None = None
+    emblem: Logo | None = None
+    logos: tuple[Logo, ...] = ()
     disclaimer_author: str = ""
+    designation: Designation = attrs.field(factory=Designation)
+    beneficiary_order: ListOrder = ListOrder.ALPHABETICAL
+    suspect_details: SuspectDetails | None = None
     acronyms: tuple[Acronym, ...] = ()
     checks: tuple[CheckSetting, ...] = ()
     exemptions: tuple[Exemption, ...] = ()

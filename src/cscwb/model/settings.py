@@ -1,18 +1,28 @@
-"""What a project wants of the rules: other severities, and exemptions with their reasons."""
+"""What a project wants of rules and reports: severities, exemptions, house style."""
 
 from enum import StrEnum, unique
 
 import attrs
 
-__all__ = ["CheckSetting", "CheckSeverity", "Exemption"]
+__all__ = [
+    "CheckSetting",
+    "CheckSeverity",
+    "Designation",
+    "Exemption",
+    "ListOrder",
+    "Marks",
+    "Regime",
+    "SuspectDetails",
+]
 
 
 @unique
 class CheckSeverity(StrEnum):
-    """What a finding of a rule does: stop a report, be told, or not be told."""
+    """What a finding of a rule does: stop a report, be weighed, be told, or not be told."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
     OFF = "off"
 
 
@@ -44,3 +54,63 @@ class Exemption:
     code: str
     reason: str
     place: str = ""
+
+
+@unique
+class Regime(StrEnum):
+    """Whose form of the Kosovo* designation is printed.
+
+    ``eu`` is that of the Arrangements Regarding Regional Representation and Cooperation of
+    24 February 2012. ``none`` is for publishers that use no designation, such as the European
+    Parliament.
+    """
+
+    EU = "eu"
+    NONE = "none"
+
+
+@unique
+class Marks(StrEnum):
+    """Which mentions of Kosovo carry the asterisk; the note stands once in each unit.
+
+    ``first`` is the rule of Eurostat's glossary, ``every`` that of some sites.
+    """
+
+    FIRST = "first"
+    EVERY = "every"
+
+
+@unique
+class ListOrder(StrEnum):
+    """The order of beneficiaries in lists: by English name, or that of EU protocol (Eurostat)."""
+
+    ALPHABETICAL = "alphabetical"
+    PROTOCOL = "protocol"
+
+
+@attrs.frozen(kw_only=True)
+class Designation:
+    """How reports print the Kosovo* designation.
+
+    Attributes:
+        regime: Whose form it is.
+        marks: Which mentions carry the mark.
+    """
+
+    regime: Regime = Regime.EU
+    marks: Marks = Marks.FIRST
+
+
+@attrs.frozen(kw_only=True)
+class SuspectDetails:
+    """What reports may print of single suspects. Without it they print counts alone.
+
+    Attributes:
+        reason: Why it is necessary: a page in public is no police file (GDPR, Article 10).
+        initials: Whether to print initials.
+        ages: Whether to print ages.
+    """
+
+    reason: str
+    initials: bool = False
+    ages: bool = False

@@ -1,0 +1,60 @@
+"""Pictures: photos of articles, the EU emblem and other logos."""
+
+from enum import StrEnum, unique
+
+import attrs
+
+__all__ = ["Logo", "Photo", "PhotoSubject"]
+
+
+@unique
+class PhotoSubject(StrEnum):
+    """Whom a photo shows, which decides what it needs before it may be published."""
+
+    NOBODY = "nobody"
+    OFFICIALS = "officials"
+    PERSONS = "persons"
+    PERSONS_IN_CUSTODY = "persons_in_custody"
+    MINORS = "minors"
+
+
+@attrs.frozen(kw_only=True)
+class Photo:
+    """A photo of an article.
+
+    Attributes:
+        file: A PNG or JPEG file in the folder of the records, such as "media/handover.jpg".
+        alternative_text: What it shows, for those who cannot see it.
+        decorative: True when it says nothing that the text does not say.
+        caption: Date, place, names and roles, as people are told under it.
+        credited_to: The id of the institution or person who took or gave it.
+        copyright_holder: Who owns it, by name.
+        licence: On what terms, such as "CC BY 4.0"; "" for all rights reserved.
+        shows: Whom.
+        consent: True when those who can be recognised agreed in writing, minors by a parent.
+        faces_blurred: True when nobody can be recognised.
+    """
+
+    file: str
+    alternative_text: str = ""
+    decorative: bool = False
+    caption: str = ""
+    credited_to: str = ""
+    copyright_holder: str = ""
+    licence: str = ""
+    shows: PhotoSubject = PhotoSubject.NOBODY
+    consent: bool = False
+    faces_blurred: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Logo:
+    """An emblem or logo. The EU emblem stands beside the funding statement; none is larger.
+
+    Attributes:
+        file: A PNG or JPEG file in the folder of the records, such as "media/eu-emblem.png".
+        alternative_text: Whose it is: "Emblem of the European Union".
+    """
+
+    file: str
+    alternative_text: str
