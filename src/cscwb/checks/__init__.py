@@ -1,6 +1,6 @@
 """Rules across fields and records. A rule is a function from records to problems."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
 from cscwb.checks.figures import (
@@ -9,7 +9,20 @@ from cscwb.checks.figures import (
     priority_cycle_fits,
     span_is_in_order,
 )
-from cscwb.checks.narrative import passage_can_be_printed, passage_has_a_place
+from cscwb.checks.house_style import passages_are_in_house_style, texts_are_in_house_style
+from cscwb.checks.indicators import (
+    indicator_is_by_sex,
+    indicator_is_complete,
+    value_is_explained,
+)
+from cscwb.checks.narrative import (
+    passage_can_be_printed,
+    passage_has_a_place,
+    passage_is_of_the_period,
+    summary_is_short,
+)
+from cscwb.checks.persons import codename_is_reviewed, stage_is_stated, suspects_stay_unknown
+from cscwb.checks.photos import photo_has_alternative_text, photo_has_credit, photo_may_be_shown
 from cscwb.checks.references import (
     component_is_known,
     ids_are_unique,
@@ -17,17 +30,23 @@ from cscwb.checks.references import (
     reference_exists,
 )
 from cscwb.checks.settings import settled
+from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
     part_says_something,
     place_is_in_one_piece,
 )
+from cscwb.checks.visibility import (
+    disclaimer_has_an_author,
+    emblem_is_set,
+    funding_statement_fits,
+)
 from cscwb.errors import Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 
-__all__ = ["CHECKS", "NARRATIVE_CHECKS", "check"]
+__all__ = ["CHECKS", "NARRATIVE_CHECKS", "PRODUCT_CHECKS", "check"]
 
 CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     ids_are_unique,
@@ -44,22 +63,52 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     part_says_something,
     place_is_in_one_piece,
     field_is_known,
+    texts_are_in_house_style,
+    stage_is_stated,
+    codename_is_reviewed,
+    suspects_stay_unknown,
+    photo_has_credit,
+    photo_may_be_shown,
+    photo_has_alternative_text,
+    value_is_explained,
+    link_is_secure,
+    quotation_has_a_speaker,
 )
 """The rules, in the order in which they run."""
 
 NARRATIVE_CHECKS: tuple[Callable[[Narrative, Records], Iterable[Problem]], ...] = (
     passage_has_a_place,
     passage_can_be_printed,
+    passages_are_in_house_style,
+    passage_is_of_the_period,
+    summary_is_short,
+    acronym_is_used,
 )
 """The rules for the narrative."""
 
+_VISIBILITY = (funding_statement_fits, emblem_is_set, disclaimer_has_an_author)
 
-def check(records: Records, narrative: Narrative = NO_NARRATIVE) -> tuple[Problem, ...]:
+PRODUCT_CHECKS: Mapping[str, tuple[Callable[[Records], Iterable[Problem]], ...]] = {
+    "report": (*_VISIBILITY, indicator_is_complete, indicator_is_by_sex),
+    "bulletin": _VISIBILITY,
+}
+"""What only one product needs, by its name."""
+
+
+def check(
+    records: Records, narrative: Narrative = NO_NARRATIVE, *, product: str = ""
+) -> tuple[Problem, ...]:
     """Every finding of every rule; empty when nothing is wrong. It only looks.
 
     The project's ``checks`` set severities and turn rules off; a record's ``exemptions`` are
     obeyed.
+
+    Args:
+        records: The records.
+        narrative: What people have written for reports.
+        product: ``report`` or ``bulletin``, to add what only that one needs.
     """
-    found = [problem for rule in CHECKS for problem in rule(records)]
+    rules = (*CHECKS, *PRODUCT_CHECKS.get(product, ()))
+    found = [problem for rule in rules for problem in rule(records)]
     found += (problem for rule in NARRATIVE_CHECKS for problem in rule(narrative, records))
-    return settled(found, records)
+    return settled(found, records, product)

@@ -1,5 +1,6 @@
 """The narrative of annual reports: it can be printed, and has its place in the report."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from cscwb.checks.texts import words_at_fault
@@ -10,7 +11,23 @@ from cscwb.model.narrative import RESULTS, Narrative, Section
 from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
 
-__all__ = ["passage_can_be_printed", "passage_has_a_place"]
+__all__ = [
+    "passage_can_be_printed",
+    "passage_has_a_place",
+    "passage_is_of_the_period",
+    "summary_is_short",
+]
+
+_SUMMARY_WORDS = 250
+"""Half a page: PRAG Annex VI, 2.1."""
+
+_LOOK_BACK_OR_AHEAD = frozenset(
+    {Section.CONTEXT, Section.RISKS, Section.SUSTAINABILITY, Section.WORK_PLAN, Section.PARTNERSHIP}
+)
+_DATE = re.compile(
+    r"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?\s(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December),?\s(?P<year>[12]\d{3})\b"
+)
 
 
 def passage_has_a_place(narrative: Narrative, records: Records) -> Iterator[Problem]:
@@ -45,6 +62,38 @@ def passage_can_be_printed(narrative: Narrative, records: Records) -> Iterator[P
                     message=message,
                     file=passage.file,
                     within=words_at_fault(passage.text, line, message),
+                )
+
+
+def summary_is_short(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001
+    """The executive summary takes half a page at most."""
+    for passage in narrative.passages:
+        words = list(re.finditer(r"\S+", passage.text))
+        if passage.section == Section.EXECUTIVE_SUMMARY and len(words) > _SUMMARY_WORDS:
+            yield Problem(
+                code="summary-length",
+                message=f"the executive summary has {len(words)} words, and half a page holds "
+                f"about {_SUMMARY_WORDS}; shorten it from here",
+                file=passage.file,
+                within=(words[_SUMMARY_WORDS].start(), words[-1].end()),
+                severity="warning",
+            )
+
+
+def passage_is_of_the_period(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001
+    """A passage on what was done gives dates of the year that is reported."""
+    for passage in narrative.passages:
+        if passage.section in _LOOK_BACK_OR_AHEAD:
+            continue
+        for found in _DATE.finditer(passage.text):
+            if int(found["year"]) != passage.year:
+                yield Problem(
+                    code="outside-period",
+                    message=f"'{found[0]}' is not in {passage.year}, the year reported; move it to "
+                    "the report of its year, or to 'context'",
+                    file=passage.file,
+                    within=found.span(),
+                    severity="warning",
                 )
 
 

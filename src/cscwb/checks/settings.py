@@ -6,7 +6,7 @@ from typing import cast
 import attrs
 
 from cscwb.errors import Problem, Severity
-from cscwb.findings import RULE_CODES
+from cscwb.findings import EXPLANATIONS, RULE_CODES
 from cscwb.model.records import Records
 from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.model.values import did_you_mean
@@ -14,10 +14,18 @@ from cscwb.model.values import did_you_mean
 __all__ = ["settled"]
 
 
-def settled(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+def settled(
+    findings: Iterable[Problem], records: Records, product: str = ""
+) -> tuple[Problem, ...]:
     """The findings that remain, each with the severity that the project gives it.
 
     What is wrong with the settings and the exemptions themselves comes after them.
+
+    Args:
+        findings: The findings of all rules.
+        records: The records.
+        product: For what they were asked for; an exemption from a rule for another product is
+            not unused.
     """
     exemptions = {record.id: record.exemptions for record in records if record.exemptions}
     used: set[tuple[str, int]] = set()
@@ -33,7 +41,7 @@ def settled(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...
             found.append(finding)
     found += _unknown_codes(records)
     if not records.unreadable:  # a rule may be silent because a record could not be read
-        found += _unused(records, used)
+        found += _unused(records, used, product)
     return tuple(_with_severities(found, records))
 
 
@@ -60,12 +68,14 @@ def _no_rule(code: str, record: str, place: str) -> Problem:
     return Problem(code="check-code", message=message, record=record, place=place)
 
 
-def _unused(records: Records, used: set[tuple[str, int]]) -> Iterator[Problem]:
+def _unused(records: Records, used: set[tuple[str, int]], product: str) -> Iterator[Problem]:
     off = {one.code for one in records.check_settings if one.severity is CheckSeverity.OFF}
     for record in records:
         for index, exemption in enumerate(record.exemptions):
             code = exemption.code
-            if code in RULE_CODES and code not in off and (record.id, index) not in used:
+            if code not in RULE_CODES or code in off or (record.id, index) in used:
+                continue
+            if product in (EXPLANATIONS[code].products or (product,)):
                 yield Problem(
                     code="unused-exemption",
                     message=f"the rule '{code}' finds nothing here; take the exemption out",

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from cscwb.findings.explanation import Explanation
 from cscwb.findings.fields import FIELDS, VALUES
 from cscwb.findings.files import FILES, TEXTS
+from cscwb.findings.persons import PERSONS
+from cscwb.findings.products import PRODUCTS
 from cscwb.findings.rules import RULES
+from cscwb.findings.style import STYLE
 
 __all__ = ["EXPLANATIONS", "GROUPS", "RULE_CODES", "Explanation"]
 
@@ -14,7 +17,10 @@ GROUPS: Mapping[str, tuple[Explanation, ...]] = {
     "YAML and JSON": TEXTS,
     "Fields": FIELDS,
     "Values": VALUES,
-    "Rules": RULES,
+    "Records that fit together": RULES,
+    "House style": STYLE,
+    "Persons": PERSONS,
+    "Reports and bulletins": PRODUCTS,
 }
 """The explanations in the order of the reference, by the heading they stand under."""
 
@@ -23,5 +29,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
 }
 """The explanations by code."""
 
-RULE_CODES: tuple[str, ...] = tuple(one.code for one in RULES)
+RULE_CODES: tuple[str, ...] = tuple(
+    one.code for group in (RULES, STYLE, PERSONS, PRODUCTS) for one in group
+)
 """The codes whose severity can be set and from which a record can be exempted."""

@@ -18,6 +18,9 @@ class Explanation:
         remedy: What to do, in one sentence.
         wrong: A sample with the fault. A file begins with its name after ``# ``.
         right: The sample without it.
+        products: ``report``, ``bulletin`` or both when only they need it, ``document`` when it is
+            found in what is composed; empty when `cscwb check` always looks for it.
+        source: Who asks for it; "" for what follows from the files themselves.
     """
 
     code: str
@@ -26,3 +29,5 @@ class Explanation:
     remedy: str
     wrong: str
     right: str
+    products: tuple[str, ...] = ()
+    source: str = ""

@@ -119,11 +119,24 @@ def explained(explanation: Explanation, level: int = 1) -> str:
     wrong, right = (
         f"```{_language(sample)}\n{sample}```" for sample in (explanation.wrong, explanation.right)
     )
+    source = f"Source: {explanation.source}.\n\n" if explanation.source else ""
     return (
         f"{'#' * level} {explanation.code}\n\n"
-        f"{explanation.severity.capitalize()}. {explanation.cause} {explanation.remedy}\n\n"
+        f"{explanation.severity.capitalize()}{_only(explanation)}. "
+        f"{explanation.cause} {explanation.remedy}\n\n{source}"
         f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
     )
+
+
+def _only(explanation: Explanation) -> str:
+    """For what alone it is looked for."""
+    match explanation.products:
+        case ():
+            return ""
+        case ("document",):
+            return ", in what is composed"
+        case products:
+            return f", with `--for {'` or `--for '.join(products)}`"
 
 
 def _language(sample: str) -> str:

@@ -6,7 +6,13 @@ import attrs
 
 from cscwb.model.values import did_you_mean
 
-__all__ = ["WESTERN_BALKANS", "Jurisdiction"]
+__all__ = [
+    "JURISDICTIONS",
+    "KOSOVO_NOTE",
+    "MEMBER_STATES",
+    "WESTERN_BALKANS",
+    "Jurisdiction",
+]
 
 
 _ALIASES = {"EL": "GR", "UK": "GB", "XKX": "XK", "XKK": "XK", "KS": "XK"}
@@ -341,3 +347,21 @@ class Jurisdiction:
 
 WESTERN_BALKANS = tuple(Jurisdiction(code) for code in ("AL", "BA", "XK", "ME", "MK", "RS"))
 """The six beneficiaries, in the alphabetical order of their English names."""
+
+JURISDICTIONS = tuple(map(Jurisdiction, _NAMES))
+"""Every jurisdiction, in the order of the codes."""
+
+MEMBER_STATES = tuple(
+    Jurisdiction(code)
+    for code in (
+        "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT",
+        "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE",
+    )
+)  # fmt: skip
+"""The Member States of the EU in protocol order: Interinstitutional Style Guide 7.1.1."""
+
+KOSOVO_NOTE = (
+    "This designation is without prejudice to positions on status, and is in line with UNSCR "
+    "1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
+)
+"""The note of the Kosovo* designation, word for word (Eurostat, glossary: protocol order)."""

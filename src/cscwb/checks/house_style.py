@@ -1,0 +1,203 @@
+"""House style in the texts of records and of the narrative."""
+
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from cscwb.checks.style import Found, Prose, Setting, style_of
+from cscwb.errors import Problem
+from cscwb.findings import EXPLANATIONS
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.event import Event, Participation, Support
+from cscwb.model.jurisdictions import JURISDICTIONS
+from cscwb.model.logframe import Indicator, IndicatorValue, Result
+from cscwb.model.narrative import Narrative
+from cscwb.model.operation import Operation
+from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.pictures import Logo, Photo
+from cscwb.model.project import Component, Output, Project
+from cscwb.model.records import Record, Records
+from cscwb.model.results import (
+    Charge,
+    CriminalGroup,
+    PersonMeasure,
+    Site,
+    StageOfProceedings,
+    Suspect,
+)
+from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
+
+__all__ = [
+    "passages_are_in_house_style",
+    "problem_of",
+    "setting_of",
+    "texts_are_in_house_style",
+    "undecided_in",
+]
+
+
+class _Kind(Enum):
+    """What a text field holds."""
+
+    MARKDOWN = auto()
+    SENTENCES = auto()
+    LABEL = auto()
+    QUOTATION = auto()
+
+
+_M, _S, _L, _Q = _Kind.MARKDOWN, _Kind.SENTENCES, _Kind.LABEL, _Kind.QUOTATION
+_FIELDS: Mapping[type, Mapping[str, _Kind]] = {
+    Article: {"title": _Q, "summary": _S, "body": _M},
+    Footnote: {"text": _M},
+    Citation: {"quote": _Q},
+    Quote: {"text": _Q, "paraphrase": _S},
+    CrossReference: {"text": _L},
+    Photo: {"caption": _S, "alternative_text": _S},
+    Event: {
+        "title": _L,
+        "purpose": _L,
+        "topics": _L,
+        "outcomes": _L,
+        "circumstances": _L,
+    },
+    Operation: {"title": _L},
+    Participation: {"described": _L},
+    Support: {"statement": _L, "purpose": _L},
+    PersonMeasure: {"capacity": _L},
+    Suspect: {"role": _L},
+    Charge: {"offence": _L},
+    CriminalGroup: {"name": _L, "activities": _L, "operates_in": _L, "part_of": _L},
+    Site: {"note": _L, "located_in": _L, "equipment": _L},
+    Agreement: {"title": _Q},
+    Project: {"objectives": _L},
+    Component: {"title": _L},
+    Output: {"title": _L},
+    Logo: {"alternative_text": _L},
+    Result: {"title": _L, "assumptions": _L},
+    Indicator: {"title": _L, "source_of_data": _L, "comment": _S},
+    IndicatorValue: {"comment": _S},
+}
+"""The fields that reports print, or that say in our own words what a source says."""
+
+
+def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
+    """Every text of the records is as EU texts are written."""
+    setting = setting_of(records)
+    undecided = undecided_in(records)
+    looked = cache(style_of)  # the same few words stand in many records
+    for record in records:
+        for place, prose in _texts_of(record, undecided, records, setting):
+            for found in looked(prose):
+                yield problem_of(found, record=record.id, place=place)
+
+
+def passages_are_in_house_style(narrative: Narrative, records: Records) -> Iterator[Problem]:
+    """Every passage of the narrative is as EU texts are written."""
+    setting = setting_of(records)
+    undecided = bool(undecided_in(records))
+    for passage in narrative.passages:
+        prose = Prose(text=passage.text, markdown=True, undecided=undecided, setting=setting)
+        for found in style_of(prose):
+            yield problem_of(found, file=passage.file)
+
+
+def problem_of(found: Found, **where: str) -> Problem:
+    """The finding of a rule of style, with the severity of its code."""
+    return Problem(
+        code=found.code,
+        message=found.message,
+        severity=found.severity or EXPLANATIONS[found.code].severity,
+        within=(found.start, found.end),
+        fix=found.fix,
+        **where,  # type: ignore[arg-type]
+    )
+
+
+@cache
+def _order() -> tuple[str, ...]:
+    return tuple(sorted(one.name for one in JURISDICTIONS))
+
+
+def setting_of(records: Records) -> Setting:
+    """What the rules of style have to know of a project."""
+    project = records.project
+    acronyms = [
+        (short, institution.name)
+        for institution in records.institutions
+        for short in institution.acronyms
+    ]
+    names = [
+        *(name for one in records.institutions for name in (one.name, *one.aliases)),
+        *(one.title for one in records.publications),
+        *(one.title for one in records.agreements),
+        *(one.title for one in records.posts),
+    ]
+    if project:
+        acronyms += ((one.short, one.meaning) for one in project.acronyms)
+        names += (project.title, *project.short_names)
+        names += (team.name for team in project.teams)
+    return Setting(
+        names=tuple(names),
+        officials=tuple(name for one in records.people for name in (one.name, one.family)),
+        places=_order(),
+        acronyms=tuple(acronyms),
+    )
+
+
+def undecided_in(records: Records) -> frozenset[str]:
+    """The ids of the operations with persons whose case has no final judgment, or may have none."""
+    return frozenset(
+        one.id
+        for one in records.operations
+        if not one.measures
+        or any(measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in one.measures)
+    )
+
+
+def _texts_of(
+    record: Record, undecided: frozenset[str], records: Records, setting: Setting
+) -> Iterator[tuple[str, Prose]]:
+    english = not isinstance(record, Article) or record.language.startswith("en")
+    of_a_case = _is_of_a_case(record, undecided, records)
+    for trail, part in parts_of(record, *_FIELDS):
+        if isinstance(part, Footnote) and part.kind is FootnoteKind.DESIGNATION:
+            continue  # kept as published; reports print the official one
+        for field, kind in _FIELDS[type(part)].items():
+            for place, text in _values(part, trail, field):
+                yield (
+                    place,
+                    Prose(
+                        text=text,
+                        markdown=kind is _M,
+                        quotation=kind is _Q or not english,
+                        running=kind in (_M, _S),
+                        press=isinstance(record, Article),
+                        undecided=of_a_case,
+                        setting=setting,
+                    ),
+                )
+
+
+def _values(part: Any, trail: Trail, field: str) -> Iterator[tuple[str, str]]:
+    value = getattr(part, field)
+    if type(value) is tuple:
+        for index, item in enumerate(value):
+            yield place_of((trail, field, index)), item
+    elif value:
+        yield place_of(trail, field), value
+
+
+def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:
+    """Whether a record tells of persons whose case has no final judgment."""
+    match record:
+        case Operation():
+            return record.id in undecided
+        case Article():
+            about = [one for one in record.about if one in records]
+            if any(isinstance(records.get(one), Operation) for one in about):
+                return not undecided.isdisjoint(about)
+            return "arrest" in record.body
+        case _:
+            return False

@@ -1,0 +1,99 @@
+"""What a report asks of indicators: action documents under IPA III and NDICI, section 3.6."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cscwb.errors import Problem
+from cscwb.model.logframe import Direction, Indicator, IndicatorValue
+from cscwb.model.records import Records
+
+__all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
+
+_PERSONS = re.compile(
+    r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
+    r"victims?|experts?|trainees?|women|men)\b",
+    re.IGNORECASE,
+)
+_SEX = re.compile(r"\b(?:sex|women|men|gender)\b", re.IGNORECASE)
+
+
+def indicator_is_complete(records: Records) -> Iterator[Problem]:
+    """An indicator has a unit, a baseline, a target, a current value and a source of data."""
+    for indicator in records.indicators:
+        lacking = [
+            field
+            for field, value in (
+                ("unit", indicator.unit.strip()),
+                ("baseline", indicator.baseline),
+                ("target", indicator.target),
+                ("values", indicator.values or indicator.figure),
+                ("source_of_data", indicator.source_of_data.strip()),
+            )
+            if not value
+        ]
+        if lacking:
+            named = ", ".join(f"'{field}'" for field in lacking)
+            yield Problem(
+                code="indicator-incomplete",
+                message=f"the indicator has no {named}; write what is missing",
+                record=indicator.id,
+            )
+
+
+def value_is_explained(records: Records) -> Iterator[Problem]:
+    """A value lies in the project's time; what is unusual about it is explained."""
+    for indicator in records.indicators:
+        for index, value in enumerate(indicator.values):
+            if message := _unusual(indicator, index, value, records):
+                yield Problem(
+                    code="indicator-value",
+                    message=message,
+                    record=indicator.id,
+                    place=f"values[{index}]",
+                    severity="warning",
+                )
+
+
+def _unusual(indicator: Indicator, index: int, value: IndicatorValue, records: Records) -> str:
+    project = records.project
+    if project and (
+        value.date.latest < project.date.earliest
+        or (project.date.end and value.date.earliest > project.date.latest)
+    ):
+        return f"the value of '{value.date}' lies outside of the project's time, {project.date}"
+    figure = value.amount.value
+    if value.comment.strip() or figure is None:
+        return ""
+    explain = "say why in 'comment'"
+    pairs = list(pairwise(indicator.values))
+    if index and indicator.direction is Direction.INCREASE:
+        before = pairs[index - 1][0].amount.value
+        if before is not None and figure < before:
+            return f"the value falls from {before} to {figure}; {explain}"
+    if index == len(indicator.values) - 1:
+        target = indicator.target.amount.value if indicator.target else None
+        if not figure:
+            return f"the current value is nought; {explain}"
+        if target and indicator.direction is Direction.INCREASE and figure > target:
+            return f"the current value {figure} is above the target {target}; {explain}"
+    return ""
+
+
+def indicator_is_by_sex(records: Records) -> Iterator[Problem]:
+    """A number of persons is given for women and men (PRAG Annex VI, 1.8)."""
+    for indicator in records.indicators:
+        explained = any(
+            _SEX.search(comment)
+            for comment in (indicator.comment, *(value.comment for value in indicator.values))
+        )
+        if explained or not _PERSONS.search(indicator.unit):
+            continue
+        if not any(share.sex for value in indicator.values[-1:] for share in value.shares):
+            yield Problem(
+                code="by-sex",
+                message="the indicator counts persons, and its current value is not given for "
+                "women and men; add 'shares' by sex, or say in 'comment' why it has none",
+                record=indicator.id,
+                severity="warning",
+            )

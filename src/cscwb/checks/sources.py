@@ -1,0 +1,75 @@
+"""Where words and links come from."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from cscwb.errors import Problem
+from cscwb.model.narrative import Narrative
+from cscwb.model.parts import parts_of, place_of
+from cscwb.model.records import Records
+from cscwb.model.texts import Link, Quote, QuoteMode
+
+__all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
+
+
+def link_is_secure(records: Records) -> Iterator[Problem]:
+    """An address begins with https."""
+    for record in records:
+        for trail, link in parts_of(record, Link):
+            if link.url.lower().startswith("http:"):
+                yield Problem(
+                    code="insecure-link",
+                    message=f"'{link.url}' is not encrypted; write 'https:' when the site has it",
+                    record=record.id,
+                    place=place_of(trail),
+                    severity="warning",
+                )
+
+
+def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
+    """Who is quoted word for word is named."""
+    for record in records:
+        for trail, quote in parts_of(record, Quote):
+            if quote.mode is QuoteMode.DIRECT and not (quote.speaker or quote.speaker_as):
+                yield Problem(
+                    code="speaker",
+                    message="a quotation says nobody's name; write 'speaker:' with an id, or "
+                    "'mode: reported'",
+                    record=record.id,
+                    place=place_of(trail),
+                    severity="warning",
+                )
+
+
+def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]:
+    """An acronym of the project's list stands in some text."""
+    project = records.project
+    if project is None or not project.acronyms or records.unreadable:
+        return
+    bare = attrs.evolve(project, acronyms=())
+    texts = [passage.text for passage in narrative.passages]
+    texts += (text for record in (bare, *records) if record != project for text in _texts(record))
+    every = " ".join(texts)
+    for index, acronym in enumerate(project.acronyms):
+        if acronym.short not in every:
+            yield Problem(
+                code="acronym",
+                message=f"no text uses '{acronym.short}'; take it out of the list",
+                record=project.id,
+                place=f"acronyms[{index}]",
+                severity="warning",
+            )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text inside of a record, its ids among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(type(value)):
+            yield from _texts(getattr(value, field.name))

@@ -1,0 +1,63 @@
+"""Acronyms: spelt out where a text first uses them (OECD Style Guide; PRAG Annex VI lists them)."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+
+__all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
+
+SHORT_FORM = re.compile(
+    r"(?<![\w/.@-])[A-Z][A-Z0-9]*(?:[/&-][A-Z0-9]*[A-Z])*(?<=[A-Z0-9][A-Z0-9])(?=s?(?![\w@-]|\.\w))"
+)
+"""Letters that may be an acronym: two capitals or more."""
+
+KNOWN_TO_ALL = frozenset(
+    """
+    AM COVID DNA EU EUR FAQ GPS HE ICJ ID IT MAN NGO PC PDF PIN PM SIM SMS TV UK UN UNSC UNSCR USA
+    USB VAT VIP FYROM
+    ALL BAM CHF GBP MKD RSD USD
+    II III IV VI VII VIII IX XI XII
+    AL BA ME MK RS XK
+    """.split()
+)
+"""What needs no explanation: in every dictionary, currencies, Roman numerals, codes."""
+
+_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_MARGIN = 12
+
+
+def acronyms(prose: Prose) -> Iterator[Found]:
+    """An acronym stands in brackets behind its meaning before it stands alone."""
+    if not prose.running or len(prose.sentences) < 2:
+        return
+    meanings = dict(prose.setting.acronyms)
+    told: set[str] = set()
+    for found in SHORT_FORM.finditer(prose.plain):
+        short = found[0]
+        if short in told or short in KNOWN_TO_ALL or _is_heading(prose, found):
+            continue
+        told.add(short)
+        meaning = meanings.get(short, "")
+        if not _is_explained(prose.text, found, meaning):
+            way = (
+                f"write '{meaning} ({short})'" if meaning else f"write its meaning and '({short})'"
+            )
+            message = f"'{short}' is not spelt out where the text first uses it; {way}"
+            yield Found("acronym", *found.span(), message)
+
+
+def _is_explained(text: str, found: re.Match[str], meaning: str) -> bool:
+    before, after = text[: found.start()], text[found.end() :]
+    in_brackets = before.endswith("(") or re.match(r"s?\s*\(", after) is not None
+    return in_brackets or (bool(meaning) and _loose(meaning) in _loose(before))
+
+
+def _loose(text: str) -> str:
+    return re.sub(r"\W+", " ", text).casefold()
+
+
+def _is_heading(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether it is one of several words in capitals."""
+    around = prose.plain[max(0, found.start() - _MARGIN) : found.end() + _MARGIN]
+    return len(_CAPITALS.findall(around)) > 1

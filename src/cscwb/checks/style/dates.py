@@ -1,0 +1,86 @@
+"""Dates: EC Web Writing Guide 7 and Interinstitutional Style Guide 10.5."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+
+__all__ = ["date_form"]
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_ORDINAL = r"(?:st|nd|rd|th)"
+_YEAR = r"(?P<year>[12]\d{3})"
+
+
+def _in_words(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    month = groups["month"]
+    name = _MONTHS[int(month) - 1] if month.isdecimal() else month
+    year = f" {groups['year']}" if groups.get("year") else ""
+    return f"{int(groups['day'])} {name}{year}"
+
+
+def _day_alone(found: re.Match[str]) -> str:
+    return str(int(found["day"]))
+
+
+_ONE_TO_TWELVE = r"(?P<month>0?[1-9]|1[0-2])"
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
+    (re.compile(pattern), fix)
+    for pattern, fix in (
+        # 10th June, the 10th of June 2021
+        (rf"\b(?:the )?{_DAY}{_ORDINAL} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _in_words),
+        # June 10th, 2021 and June 10, 2021 and June the 10th
+        (rf"\b{_MONTH} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
+        (rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})\b", _in_words),
+        (rf"\b(?!May){_MONTH} {_DAY}\b(?![ \u00a0]?[\d%]|[-–.,]\d)", _in_words),
+        # 10 June, 2021
+        (rf"(?<![\d–-])\b{_DAY}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
+        # 02. March 2021 and 05 March
+        (rf"(?<![\d–-])\b{_DAY}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
+        (rf"(?<![\d.,])\b(?P<day>0[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
+        # 15th to 18th June, 01 – 05 March
+        (
+            rf"(?<![\d.,])\b{_DAY}{_ORDINAL}(?= ?(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
+            rf"(?:of )?(?:{'|'.join(_MONTHS)}))",
+            _day_alone,
+        ),
+        (
+            rf"(?<![\d.,])\b(?P<day>0[1-9])(?= ?[–-] ?\d{{1,2}} (?:{'|'.join(_MONTHS)}))",
+            _day_alone,
+        ),
+        # 22.6.2021
+        (rf"(?<![\d.])\b{_DAY}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
+        # 2021-06-22
+        (
+            rf"(?<![\d/-])\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
+            _in_words,
+        ),
+    )
+)
+_SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
+
+
+def date_form(prose: Prose) -> Iterator[Found]:
+    """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
+    if not prose.running:
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern, fixed in _FORMS:
+        for found in pattern.finditer(prose.own):
+            if any(start < found.end() and found.start() < end for start, end in taken):
+                continue
+            taken.append(found.span())
+            fix = fixed(found)
+            message = f"'{found[0]}' is not how a date is written in running text; write '{fix}'"
+            yield Found("date-form", *found.span(), message, fix)
+    for found in _SLASHES.finditer(prose.own):
+        message = (
+            f"'{found[0]}' does not say which figure is the month; write it like '22 June 2021'"
+        )
+        yield Found("date-form", *found.span(), message)

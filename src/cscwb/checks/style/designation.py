@@ -1,0 +1,99 @@
+"""The note of the Kosovo* designation: one official wording, and forms that are others' or wrong."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+from cscwb.model.jurisdictions import KOSOVO_NOTE
+
+__all__ = ["MENTION", "NOTE", "designation_form", "designation_marks", "designation_wording"]
+
+NOTE = re.compile(r"\bThis\s+designation\s+is\s+without\s+prejudice(?:[^.\n]|\n(?!\s*\n))*\.?")
+"""A note that is, or is meant to be, the official one."""
+
+MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
+"""A mention of Kosovo that is part of no address or code, with its marks."""
+
+_OTHER_FORMS = (
+    (
+        "Council of Europe",
+        re.compile(r"\bAll\s+references?\s+to\s+Kosovo(?:[^.\n]|\n(?!\s*\n))*\.?", re.IGNORECASE),
+    ),
+    (
+        "United Nations",
+        re.compile(
+            r"\bReferences?\s+to\s+Kosovo\b(?:[^.\n]|\n(?!\s*\n))*?1244(?:[^.\n]|\n(?!\s*\n))*\.?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_LOOSE = re.compile(r"[\s,.]+")
+_UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
+
+
+def designation_wording(prose: Prose) -> Iterator[Found]:
+    """The note has the official wording; near matches are told with it."""
+    for found in NOTE.finditer(prose.own):
+        text = found[0]
+        if " ".join(text.split()) == KOSOVO_NOTE or "ICJ" not in text:
+            continue
+        if _loose(text) == _loose(KOSOVO_NOTE):
+            message = "the note is not in the official wording: commas, capitals or the number"
+            yield Found("designation-wording", *found.span(), _with_note(message), KOSOVO_NOTE)
+        else:
+            message = "the note is not the official one"
+            yield Found("designation-note", *found.span(), _with_note(message), KOSOVO_NOTE)
+
+
+def designation_form(prose: Prose) -> Iterator[Found]:
+    """An EU-funded text has the form of the EU, not that of the UN or of the Council of Europe."""
+    for found in NOTE.finditer(prose.own):
+        if "ICJ" not in found[0]:
+            message = "the note ends before the ICJ Opinion, as the United Nations write it"
+            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+    for owner, pattern in _OTHER_FORMS:
+        for found in pattern.finditer(prose.own):
+            message = f"this is the note of the {owner}, and the text is EU-funded"
+            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+
+
+def designation_marks(prose: Prose) -> Iterator[Found]:
+    """A mention has one mark, and a note stands where a mark is."""
+    marks = 0
+    for found in MENTION.finditer(prose.every):
+        stars = found["mark"].count("*")
+        marks += stars > 0
+        start, end = found.span("mark")
+        if stars > 1 and not (prose.markdown and _is_strong(prose, start, end)):
+            one = "\\*" if found["mark"].startswith("\\") else "*"
+            message = (
+                f"'{found[0]}' has {stars} marks; write '{found[0][: start - found.start()]}*'"
+            )
+            yield Found(
+                "designation-marks",
+                found.start(),
+                end,
+                message,
+                prose.text[found.start() : start] + one,
+            )
+    for note in NOTE.finditer(prose.own):
+        if not marks:
+            message = "the note explains a mark that no mention of Kosovo in this text has"
+            yield Found("designation-marks", *note.span(), f"{message}; take it out")
+
+
+def _is_strong(prose: Prose, start: int, end: int) -> bool:
+    """Whether two asterisks end words in bold: they have a partner before them."""
+    if prose.text[start:end] != "**":
+        return False
+    paragraph = prose.text.rfind("\n\n", 0, start) + 1
+    return prose.text.count("**", paragraph, start) % 2 == 1
+
+
+def _loose(text: str) -> str:
+    """The words that two notes share when only commas, capitals and the number differ."""
+    return _UNSCR.sub("unscr1244", _LOOSE.sub(" ", text).strip().lower())
+
+
+def _with_note(message: str) -> str:
+    return f"{message}; write '{KOSOVO_NOTE}'"

@@ -1,0 +1,104 @@
+"""Numbers and addresses that belong to one person, found by their form and their check digits."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+__all__ = ["identifiers_in"]
+
+_ROLES = re.compile(
+    r"(?:info|press|media|office|contact|mail|secretariat|communication\w*|enquir\w+|kontakt|pr|"
+    r"webmaster|support|newsletter|dpo|data-protection)@",
+    re.IGNORECASE,
+)
+
+
+def _is_citizen_number(text: str) -> bool:
+    """JMBG of the states that were Yugoslavia: a date, a region, a number, a check digit."""
+    digits = [int(char) for char in text]
+    day, month = int(text[:2]), int(text[2:4])
+    weights = (7, 6, 5, 4, 3, 2)
+    total = sum(w * (digits[i] + digits[i + 6]) for i, w in enumerate(weights))
+    check = (11 - total % 11) % 11
+    return 1 <= day <= 31 and 1 <= month <= 12 and check == digits[12]
+
+
+def _is_iban(text: str) -> bool:
+    """ISO 13616: letters count from 10, and the whole leaves 1 when divided by 97."""
+    compact = re.sub(r"\s", "", text)
+    turned = compact[4:] + compact[:4]
+    return len(compact) >= 15 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+def _is_phone(text: str) -> bool:
+    return 8 <= sum(char.isdecimal() for char in text) <= 15
+
+
+def _is_private_mail(text: str) -> bool:
+    return not _ROLES.match(text)
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+_FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+    "a bank account (IBAN)": (
+        re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
+        _is_iban,
+    ),
+    "a personal identification number": (
+        re.compile(r"(?<![\d.,-])\d{13}(?![\d.,-]\d|\d)"),
+        _is_citizen_number,
+    ),
+    "an Albanian identity number": (re.compile(r"\b[A-T]\d{8}[A-W]\b"), _always),
+    "an Italian tax code": (
+        re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
+        _always,
+    ),
+    "a passport or identity card number": (
+        re.compile(
+            r"(?i:\b(?:passport|identity card|ID card|personal number)(?: (?:no|number|nr)\.?)?:? )"
+            r"(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}\b"
+        ),
+        _always,
+    ),
+    "an e-mail address of a person": (
+        re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        _is_private_mail,
+    ),
+    "a telephone number": (
+        re.compile(
+            r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
+        ),
+        _is_phone,
+    ),
+    "a number plate": (
+        re.compile(
+            r"(?<![\w-])(?:[A-ZČŠŽ]{2}[ -]\d{3,5}[- ][A-Z]{2}"  # Serbia, North Macedonia
+            r"|[A-Z]\d{2}-[A-Z]-\d{3}"  # Bosnia and Herzegovina
+            r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}"  # Albania
+            r"|0[1-7][ -]\d{3}[ -][A-Z]{2}"  # Kosovo
+            r"|[A-Z]{2} [A-Z]{2}\d{3})(?![\w-])"  # Montenegro
+        ),
+        _always,
+    ),
+    "a street address": (
+        re.compile(
+            r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b"
+            r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square),? (?:No\.? )?\d{1,4}\b"
+            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? (?:br\.? |nr\.? )?\d{1,4}\b"
+        ),
+        _always,
+    ),
+}
+
+
+def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """What each looks like, and where it begins and ends; none inside of another."""
+    taken: list[tuple[int, int]] = []
+    for what, (pattern, is_one) in _FORMS.items():
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            if is_one(found[0]) and not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield what, start, end

@@ -1,0 +1,59 @@
+"""The presumption of innocence: Directive (EU) 2016/343, Article 4; d.lgs. 188/2021."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+
+__all__ = ["guilt", "suspicion"]
+
+_GUILT = re.compile(
+    r"\b(?:criminals|perpetrators?|culprits?|offenders?|gangsters?|mobsters?|mafiosi|thugs?|fraudsters?|"
+    r"smugglers?|traffickers?|(?:drug |arms )?dealers?|murderers?|killers?|thief|thieves|burglars?|"
+    r"robbers?|terrorists?|launderers?|a criminal(?= who| of|,|\.)|the criminal(?= who|,|\.)|guilty|"
+    r"(?:was|were|been) committed by|who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold))\b",
+    re.IGNORECASE,
+)
+_PRESUMED = re.compile(
+    r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"
+    r"against|anti)[\s-]+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(
+    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s)|apprehended|deprived of liberty|indicted)\b",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(r"arrest(?: warrants?| warrant|ing authorit)", re.IGNORECASE)
+_CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
+
+
+def guilt(prose: Prose) -> Iterator[Found]:
+    """Nobody is called guilty before a final judgment."""
+    if not prose.undecided:
+        return
+    for found in _GUILT.finditer(prose.every):
+        if _PRESUMED.search(prose.every, max(0, found.start() - 40), found.start()):
+            continue
+        message = (
+            f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
+            "'suspects', 'suspected of' or 'alleged to'"
+        )
+        yield Found("guilt", *found.span(), message)
+
+
+def suspicion(prose: Prose) -> Iterator[Found]:
+    """Who tells of an arrest says in the same sentence that there is a suspicion."""
+    if not (prose.undecided and prose.running):
+        return
+    for start, end in prose.sentences:
+        found = _MEASURES.search(prose.own, start, end)
+        if (
+            found
+            and not _CAREFUL.search(prose.own, start, end)
+            and not _NO_PERSON.match(prose.own, found.start())
+        ):
+            message = (
+                f"'{found[0]}' stands in a sentence that does not say suspected, alleged or "
+                "accused; write like 'arrested three suspects'"
+            )
+            yield Found("suspicion", *found.span(), message)

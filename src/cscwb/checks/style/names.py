@@ -1,0 +1,112 @@
+"""Names of jurisdictions: Interinstitutional Style Guide 7.1 and Eurostat's lists."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
+
+__all__ = ["beneficiary_noun", "designation_name", "name_order", "short_name"]
+
+_KNOWN = {
+    **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
+    "Bosnia-Herzegovina": "Bosnia and Herzegovina",
+    "Bosnia & Herzegovina": "Bosnia and Herzegovina",
+    "Bosnia/Herzegovina": "Bosnia and Herzegovina",
+    "FYROM": "North Macedonia",
+    "FYR Macedonia": "North Macedonia",
+    "Former Yugoslav Republic of Macedonia": "North Macedonia",
+    "former Yugoslav Republic of Macedonia": "North Macedonia",
+    "Republic of Macedonia": "North Macedonia",
+    "Northern Macedonia": "North Macedonia",
+    "Turkey": "Türkiye",
+    "Czech Republic": "Czechia",
+    "Prishtina": "Pristina",
+    "Prishtinë": "Pristina",
+    "Priština": "Pristina",
+}
+_LONG = re.compile(
+    rf"\b(?:(?P<the>[Tt]he )?(?P<name>{'|'.join(sorted(map(re.escape, _KNOWN), key=len)[::-1])})"
+    r"|(?P<bare>(?<!North )(?<!Northern )Macedonia|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz)))"
+    r"(?!\w)"
+)
+_BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
+
+_WRONG_NAMES = re.compile(
+    r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
+)
+_KOSOVO = r"Kosovo(?:\\?\*)*"
+_AS_A_STATE = re.compile(
+    rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
+    rf"(?P<noun>country|state|nation)\b"
+    rf"|\b(?:country|state) of {_KOSOVO}"
+    rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
+)
+_COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
+_NAMES = {one.name: one for one in JURISDICTIONS}
+_ONE = rf"(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len)[::-1])})(?:\\?\*)?"
+_LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE})+,?\s+and\s+{_ONE}")
+_PLACE = re.compile(_ONE)
+
+
+def short_name(prose: Prose) -> Iterator[Found]:
+    """Running text has the short name of a jurisdiction, as EU lists print it."""
+    for found in _LONG.finditer(prose.plain):
+        name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
+        message = f"'{found[0]}' is not the short name that EU texts use; write '{name}'"
+        yield Found("short-name", *found.span(), message, name)
+
+
+def designation_name(prose: Prose) -> Iterator[Found]:
+    """Kosovo* is the only denomination, and is not called a state (Arrangements 2012, 2)."""
+    for found in _WRONG_NAMES.finditer(prose.every):
+        yield _wrong_name(prose, found, "is a name that EU-funded texts do not use; write 'Kosovo'")
+    for found in _AS_A_STATE.finditer(prose.every):
+        message = "calls Kosovo a country or state; write 'beneficiary' or 'partner'"
+        yield _wrong_name(prose, found, message)
+
+
+def _wrong_name(prose: Prose, found: re.Match[str], message: str) -> Found:
+    quoted = prose.own[found.start() : found.end()] != found[0]
+    return Found(
+        "designation-name",
+        *found.span(),
+        f"'{_on_one_line(found[0])}' {message}",
+        severity="warning" if quoted else None,
+    )
+
+
+def beneficiary_noun(prose: Prose) -> Iterator[Found]:
+    """A list with Kosovo* in it is one of beneficiaries or partners, not of countries."""
+    for start, end in prose.sentences:
+        words = prose.own[start:end]
+        if "Kosovo" not in words or not _LIST.search(words):
+            continue
+        for found in _COUNTRIES.finditer(prose.own, start, end):
+            message = (
+                f"'{found[0]}' stands for a list with Kosovo in it; write 'beneficiaries' or "
+                "'partners'"
+            )
+            yield Found("beneficiary-noun", *found.span(), message)
+
+
+def name_order(prose: Prose) -> Iterator[Found]:
+    """A list of jurisdictions is in the order that the project has chosen."""
+    places = prose.setting.places
+    for found in _LIST.finditer(prose.own):
+        names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
+        if any(_NAMES[name] in MEMBER_STATES for name in names):
+            continue
+        rank = {name: index for index, name in enumerate(places)}
+        ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
+        if names != ordered:
+            wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
+            message = (
+                f"'{_on_one_line(found[0])}' is not in the order that the project has chosen; "
+                f"write '{wanted}'"
+            )
+            yield Found("name-order", *found.span(), message)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

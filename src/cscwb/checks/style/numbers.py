@@ -1,0 +1,162 @@
+"""Numbers and money: Interinstitutional Style Guide 6.4, 6.5, 7.3.3 and 10.5."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+
+__all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
+
+_HARD = "\u00a0"
+_SOFT_GROUPS = re.compile(
+    r"(?<![\w.,+/-])(?:"
+    r"\d{1,3}(?:,\d{3})+"
+    r"|\d{1,3}(?:\.\d{3}){2,}"
+    r"|\d{1,3}\.000"
+    r"|\d{1,3}(?:['’]\d{3})+"
+    r"|(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)"
+    r")(?![\d,/]|\.\d{3}\b)"
+)
+_UNITS = r"kg|g|t|l|ml|km|plants?|tablets?|doses|packages|pieces|rounds|euro|EUR"
+_PERSONS = r"persons|people|officers|suspects|items|cases|vehicles"
+_UNGROUPED = re.compile(
+    rf"(?<![\w.,/-])(?:\d{{4,}}(?=[ {_HARD}](?:{_UNITS})\b)"
+    rf"|(?<=EUR[ {_HARD}])\d{{4,}}(?!\w)"
+    rf"|(?!(?:19|20)\d\d\b)\d{{4,}}(?=[ {_HARD}](?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
+)
+_CODES = r"EUR|USD|GBP|CHF|BAM|RSD|MKD|ALL"
+_FIGURE = rf"\d(?:[\d.,'’ {_HARD}\u202f]*\d)?"
+_SCALE = rf"(?:[ {_HARD}](?:million|billion))?"
+_AMOUNT_FIRST = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
+_EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}](?:[Ee]uros?|EURO)\b")
+_SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
+_SIGN_LAST = re.compile(rf"(?<![\w.,€])({_FIGURE}{_SCALE})[ {_HARD}]?€")
+_EUROS = re.compile(r"\b[Ee]uros\b")
+_CODE_FIRST = re.compile(rf"\b({_CODES})( ?)(?=\d)")
+_PER_CENT = re.compile(rf"(?<=\d)(?:( ?)%|[ {_HARD}](?:percent|per cent)\b)")
+_PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
+_MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
+_HYPHEN = re.compile(r"(?<![\w.,/:-])(\d{1,4})-(\d{1,4})(?![\w/:-]|\.\d)")
+_SPACED = re.compile(r"(?<!\d )(?<![\d\u00a0.,-])(\d{1,3}) [-–] (\d{1,3})(?![\d\u00a0])")
+_SMALL = re.compile(rf"(?<![\w.,/{_HARD}+–-])([1-9])( )(?=[a-z])")
+_BEFORE = re.compile(r"(\S+)\s+$")
+_NO_NOUN = re.compile(
+    r"(?:kg|g|t|l|ml|m|km|cm|mm|ha|kW|per|percent|million|billion|thousand|to|and|or|of|is|was|in|"
+    r"on|at|by|for|a\.m|p\.m|euro|has|have|are|were)\b"
+)
+_NUMBERED = re.compile(
+    r"(?i)\W*(?:pages?|pp?|no|nos|number|articles?|points?|sections?|chapters?|annex|tables?|figures?|"
+    r"parts?|outputs?|outcomes?|components?|rounds?|levels?|titles?|aged?|version|steps?|days?|phases?|"
+    r"question|grade|group|line|items?|paragraphs?|to|and|or|than|from|between)\.?"
+)
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
+
+
+def digit_groups(prose: Prose) -> Iterator[Found]:
+    """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
+    for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
+        grouped = _grouped(re.sub(r"\D", "", found[0]))
+        yield Found(
+            "digit-groups",
+            found.start(),
+            found.end(),
+            f"'{found[0]}' is not in groups of three with no-break spaces; write '{grouped}'",
+            grouped,
+        )
+
+
+def _grouped(digits: str) -> str:
+    return f"{int(digits):,}".replace(",", _HARD)
+
+
+def money_form(prose: Prose) -> Iterator[Found]:
+    """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
+    seen: list[tuple[int, int]] = []
+    for found, fix in _amounts(prose):
+        if any(start < found.end() and found.start() < end for start, end in seen):
+            continue
+        seen.append((found.start(), found.end()))
+        yield Found(
+            "money-form",
+            found.start(),
+            found.end(),
+            f"'{found[0]}' is not how money is written; write '{fix}'",
+            fix,
+        )
+
+
+def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
+    text = prose.own
+    for found in _AMOUNT_FIRST.finditer(text):
+        yield found, f"{found[2]}{_HARD}{found[1]}"
+    for found in _EURO_WORD.finditer(text):
+        yield found, f"EUR{_HARD}{found[1]}"
+    for found in _SIGN_LAST.finditer(text):
+        yield found, f"€{found[1]}" if prose.press else f"EUR{_HARD}{found[1]}"
+    for found in _SIGN_FIRST.finditer(text):
+        if not prose.press:
+            yield found, f"EUR{_HARD}{found[1]}"
+        elif found[0][1] in f" {_HARD}":
+            yield found, f"€{found[1]}"
+    for found in _CODE_FIRST.finditer(text):
+        yield found, f"{found[1]}{_HARD}"
+    for found in _EUROS.finditer(text):
+        yield found, f"{found[0][:-1].lower()}"
+
+
+def per_cent(prose: Prose) -> Iterator[Found]:
+    """A percentage is the figure, a no-break space and the sign (6.4)."""
+    for found in _PER_CENT.finditer(prose.own):
+        message = f"'{found[0].strip()}' after a figure is a no-break space and '%'"
+        yield Found("per-cent", found.start(), found.end(), message, f"{_HARD}%")
+    for found in _PERCENT.finditer(prose.own):
+        message = f"'{found[0]}' is two words without a figure; write 'per cent'"
+        yield Found("per-cent", found.start(), found.end(), message, "per cent")
+
+
+def range_form(prose: Prose) -> Iterator[Found]:
+    """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
+    mixed = list(_MIXED.finditer(prose.own))
+    for found in mixed:
+        joint = "to" if found[1].lower() == "from" else "and"
+        fix = f"{found[1]}{found[2]}{found[3]} {joint} {found[4]}"
+        message = f"'{found[0]}' mixes two ways to write a range; write '{fix}'"
+        yield Found("range-form", found.start(), found.end(), message, fix)
+    taken = [found.span() for found in mixed]
+    for found in (*_HYPHEN.finditer(prose.own), *_SPACED.finditer(prose.own)):
+        if any(start <= found.start() < end for start, end in taken) or _is_month(found):
+            continue
+        fix = f"{found[1]}–{found[2]}"
+        message = f"'{found[0]}' is a range, which has an en dash without spaces; write '{fix}'"
+        yield Found("range-form", found.start(), found.end(), message, fix)
+
+
+def _is_month(found: re.Match[str]) -> bool:
+    """Whether it is a month as computers write it: 2021-06."""
+    return len(found[1]) == 4 and len(found[2]) < 4 and " " not in found[0]
+
+
+def number_words(prose: Prose) -> Iterator[Found]:
+    """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
+    if not prose.running:
+        return
+    starts = set()
+    for start, end in prose.sentences:
+        found = _SENTENCE_FIGURE.match(prose.own, start, end)
+        if found and found[2] != "%" and not found[1].rstrip().endswith("."):
+            starts.add(found.start(1))
+            figure = found[1].rstrip(f" {_HARD}.,")
+            word = _WORDS[int(figure)].capitalize() if figure in "123456789" else None
+            way = f"write '{word}'" if word else "begin with another word"
+            message = f"a sentence begins with the figure '{figure}'; {way}"
+            yield Found("number-words", found.start(1), found.start(1) + len(figure), message, word)
+    for found in _SMALL.finditer(prose.own):
+        if found.start() in starts or _NO_NOUN.match(prose.own, found.end()):
+            continue
+        before = _BEFORE.search(prose.own, 0, found.start())
+        if before and (_NUMBERED.fullmatch(before[1]) or before[1].lstrip("(*_“‘")[:1].isupper()):
+            continue
+        word = _WORDS[int(found[1])]
+        message = f"'{found[1]}' is a number below ten in running text; write '{word}'"
+        yield Found("number-words", found.start(1), found.end(1), message, word)

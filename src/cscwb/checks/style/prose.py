@@ -1,0 +1,158 @@
+"""A text as the rules of house style look at it: our own words apart from those of others."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+
+from cscwb.errors import Severity
+
+__all__ = ["MASK", "Found", "Prose", "Setting"]
+
+MASK = "\ufffc"
+"""What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+|mailto:[^\s<>()\[\]]+", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"(?<=\])\([^()\s]*\)"  # the target of a link
+    r"|\[\^[^\[\]\s]+\]"  # a note
+    r"|\{ *\w+ *: *[^{}\n]*\}"  # a figure by its name
+    r"|`[^`\n]+`"
+)
+_ITEM = re.compile(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
+_PARAGRAPH = r"(?:[^{0}\n]|\n(?!\s*\n))"
+_QUOTED = re.compile(
+    "|".join(
+        f"{opening}{_PARAGRAPH.format(re.escape(opening + closing))}*{closing}"
+        for opening, closing in ("“”", "«»", "„“", '""')
+    )
+    # a single mark is an apostrophe, too
+    + rf"|(?<!\w)‘{_PARAGRAPH.format('‘')}*?’(?!\w)"
+)
+_QUOTE_LINE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
+_SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
+_END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
+_ABBREVIATION = re.compile(
+    r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|e\.g|i\.e)$"
+)
+
+
+@attrs.frozen
+class Found:
+    """Some words of a text that break a rule.
+
+    Attributes:
+        code: The rule.
+        start: The first character of the words, counted from 0.
+        end: The first one after them.
+        message: The sentence for the reader.
+        fix: What to write in their place; None when somebody has to think about it.
+        severity: Where it is another one than that of the rule.
+    """
+
+    code: str
+    start: int
+    end: int
+    message: str
+    fix: str | None = None
+    severity: Severity | None = None
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class Setting:
+    """What has to be known of the project to judge a text.
+
+    Attributes:
+        names: Official titles and names, which are written as their owners write them.
+        officials: Names of persons in office, who may be named.
+        places: Of jurisdictions in the order in which the project lists them; by name.
+        acronyms: The meaning of each.
+    """
+
+    names: tuple[str, ...] = ()
+    officials: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    acronyms: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What finds an official title or name, white space being all the same."""
+        found = sorted({*self.names, *self.officials}, key=len, reverse=True)
+        ways = (r"\s+".join(map(re.escape, name.split())) for name in found if name.strip())
+        return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})(?!\w)")
+
+
+@attrs.frozen(kw_only=True, slots=False)
+class Prose:
+    """One text.
+
+    Attributes:
+        text: The text.
+        markdown: Whether it is CommonMark.
+        quotation: Whether all of it is somebody else's words, such as a published title.
+        running: Whether it has sentences; False for a cell, a label or a heading.
+        press: Whether it is for the press, where the euro sign may stand.
+        undecided: Whether it tells of persons whose case has no final judgment.
+        setting: What has to be known of the project.
+    """
+
+    text: str
+    markdown: bool = False
+    quotation: bool = False
+    running: bool = True
+    press: bool = False
+    undecided: bool = False
+    setting: Setting = attrs.field(factory=Setting)
+
+    @cached_property
+    def every(self) -> str:
+        """All words, of others too, without addresses and without marks of a list or heading."""
+        text = _masked(self.text, _ADDRESS)
+        if self.markdown:
+            text = _masked(_masked(text, _MARKDOWN), _ITEM)
+        return _SOFT_BREAK.sub(" ", text)
+
+    @cached_property
+    def own(self) -> str:
+        """Our own words: without quotations."""
+        if self.quotation:
+            return MASK * len(self.text)
+        apart = _masked(self.every, _QUOTED)
+        if not self.markdown or ">" not in self.text:
+            return apart
+        return "".join(
+            MASK if char != MASK and masked == MASK else char
+            for char, masked in zip(apart, _masked(self.text, _QUOTE_LINE), strict=True)
+        )
+
+    @cached_property
+    def plain(self) -> str:
+        """Our own words without official titles and names."""
+        return _masked(self.own, self.setting.named)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Where each sentence begins and ends."""
+        return tuple(_sentences(self.every))
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence with a character begins and ends."""
+        for start, end in self.sentences:
+            if at < end:
+                return start, end
+        return 0, len(self.text)
+
+
+def _masked(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda found: MASK * len(found[0]), text)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _END.finditer(text):
+        if not _ABBREVIATION.search(text, start, end.start()):
+            yield start, end.end()
+            start = end.end()
+    if text[start:].strip():
+        yield start, len(text)

@@ -1,0 +1,72 @@
+"""British spelling, as EU texts have it; documents say of themselves that they are en-GB."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.checks.style.prose import Found, Prose
+
+__all__ = ["spelling"]
+
+_ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
+_NO_ISE = re.compile(r"(?:s|pr|ma|ca|as|ga|re|over|cap|down|under|out|mid|up)\Z")
+_STEMS = {
+    "analog": "analogue",
+    "behavior": "behaviour",
+    "canceled": "cancelled",
+    "catalog": "catalogue",
+    "center": "centre",
+    "centered": "centred",
+    "centers": "centres",
+    "color": "colour",
+    "colors": "colours",
+    "counseling": "counselling",
+    "defense": "defence",
+    "dialog": "dialogue",
+    "enrollment": "enrolment",
+    "favor": "favour",
+    "favorable": "favourable",
+    "fiber": "fibre",
+    "fulfill": "fulfil",
+    "fulfillment": "fulfilment",
+    "harbor": "harbour",
+    "honor": "honour",
+    "jewelry": "jewellery",
+    "labeled": "labelled",
+    "labor": "labour",
+    "leveled": "levelled",
+    "liter": "litre",
+    "liters": "litres",
+    "modeled": "modelled",
+    "neighbor": "neighbour",
+    "neighborhood": "neighbourhood",
+    "neighboring": "neighbouring",
+    "neighbors": "neighbours",
+    "offense": "offence",
+    "offenses": "offences",
+    "program": "programme",
+    "programs": "programmes",
+    "rumor": "rumour",
+    "signaled": "signalled",
+    "theater": "theatre",
+    "totaled": "totalled",
+    "traveled": "travelled",
+    "traveling": "travelling",
+}
+_WORDS = re.compile(rf"\b(?:{'|'.join(_STEMS)})\b")
+_COMPUTER = re.compile(r"(?:computer|software)\s+$")
+
+
+def spelling(prose: Prose) -> Iterator[Found]:
+    """Words are spelt as in British English; names, which have a capital, as their owners do."""
+    for found in _ISE.finditer(prose.plain):
+        if not _NO_ISE.fullmatch(found["stem"]):
+            fix = f"{found['stem']}{found['z'][0]}s{found['end']}"
+            yield _american(found, fix)
+    for found in _WORDS.finditer(prose.plain):
+        if not _COMPUTER.search(prose.plain, 0, found.start()):
+            yield _american(found, _STEMS[found[0]])
+
+
+def _american(found: re.Match[str], fix: str) -> Found:
+    message = f"'{found[0]}' is American or Oxford spelling in an en-GB text; write '{fix}'"
+    return Found("spelling", *found.span(), message, fix)
