@@ -20,13 +20,13 @@ LAYERS = {
     "summary": 2,
     "writers": 2,
     "inspection": 2,
-    "checking": 3,
     "reports": 3,
     "schema": 3,
+    "checking": 4,
     "demo": 4,
-    "cli": 5,
-    "__init__": 4,
-    "__main__": 6,
+    "__init__": 5,
+    "cli": 6,
+    "__main__": 7,
 }
 HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/yaml_",

@@ -9,7 +9,8 @@ from cscwb.version import __version__
 
 TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
-    from cscwb.checking import check
+    from cscwb.checking import check, fix
+    from cscwb.checks.documents import check_document
     from cscwb.document.nodes import Document
     from cscwb.errors import (
         CscwbError,
@@ -58,9 +59,11 @@ __all__ = [
     "WriteError",
     "__version__",
     "check",
+    "check_document",
     "compose_annual_report",
     "compose_bulletin",
     "edit",
+    "fix",
     "inspect",
     "load",
     "load_narrative",
@@ -71,7 +74,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "checking": ("check",),
+    "checking": ("check", "fix"),
+    "checks.documents": ("check_document",),
     "document.nodes": ("Document",),
     "errors": (
         "CscwbError",

@@ -1,29 +1,123 @@
-"""Everything that is wrong with records, wherever they come from."""
+"""Everything that is wrong with records and what is made of them, wherever they come from."""
 
 import os
+from collections.abc import Iterator
 
+import attrs
+
+from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
-from cscwb.errors import Problem
+from cscwb.checks.documents import check_document
+from cscwb.document.nodes import Document
+from cscwb.errors import Problem, ReportError
+from cscwb.model.dates import Day, Span
 from cscwb.model.records import Records
+from cscwb.model.values import did_you_mean
+from cscwb.reports.annual import compose_annual_report
+from cscwb.reports.bulletin import compose_bulletin
+from cscwb.reports.consistency import differing_figures
+from cscwb.selection import falls_in
+from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, no_search_for_cycles, read
 
-__all__ = ["check"]
+__all__ = ["check", "fix"]
 
 
-def check(what: Records | Reading | str | os.PathLike[str]) -> tuple[Problem, ...]:
+def check(
+    what: Records | Reading | str | os.PathLike[str], *, product: str = ""
+) -> tuple[Problem, ...]:
     """Every finding; empty when nothing is wrong. It only looks.
 
     Args:
         what: A folder or file, or what `cscwb.read` gave for one: then what could not be read is
             among the findings, each has its file, line and column, and they are in that order. Or
             records, which know of no files.
+        product: ``report`` or ``bulletin``, to add what only that one needs: its settings, and
+            the documents themselves, the report of each year and the bulletin of each month.
 
     Raises:
         DataError: The file has another suffix than those that hold records.
         OSError: There is no such folder or file.
+        ValueError: There is no such product.
     """
+    if product and product not in PRODUCT_CHECKS:
+        hint = did_you_mean(product, PRODUCT_CHECKS) or f"; write {', '.join(PRODUCT_CHECKS)}"
+        raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
-            return check_records(what)
-        reading = what if isinstance(what, Reading) else read(what)
-        return reading.in_order(check_records(reading.records, reading.narrative))
+            reading = Reading(records=what, problems=(), sources={})
+        else:
+            reading = what if isinstance(what, Reading) else read(what)
+        figures = differing_figures(reading.narrative, reading.records)
+        found = check_records(reading.records, reading.narrative, product=product, others=figures)
+        if product:
+            found += tuple(_in_documents(reading, product, found))
+        return reading.in_order(found)
+
+
+def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...]:
+    """Mend what nobody has to think about, and return the files that this changes.
+
+    Numbers, money, dates, names and the official note are mended where a finding carries its
+    fix; quotations never, and no other byte.
+
+    Args:
+        path: A folder or file of records.
+        write: False to leave the files as they are.
+
+    Raises:
+        DataError: The file has another suffix than those that hold records.
+        WriteError: Somebody else has just changed a file; it is left as it is.
+        OSError: There is no such folder or file, or a file cannot be written.
+    """
+    files = fixed(check(path))
+    if write:
+        overwrite_fixed(files)
+    return files
+
+
+def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> Iterator[Problem]:
+    """What is wrong with the documents of a product, beyond what the records were told for."""
+    if any(one.severity == "error" for one in (*reading.problems, *told)):
+        return  # composing needs records without errors
+    seen = {(one.code, one.message) for one in told}
+    for name, document in _documents(reading, product):
+        for problem in check_document(document, reading.records):
+            if (problem.code, problem.message) not in seen:
+                seen.add((problem.code, problem.message))
+                yield attrs.evolve(problem, place=f"{name}, {problem.place}")
+
+
+def _documents(reading: Reading, product: str) -> Iterator[tuple[str, Document]]:
+    """The report of each year and the bulletin of each month that there can be."""
+    records = reading.records
+    for period in _periods(records, by_month=product == "bulletin"):
+        try:
+            if product == "report":
+                year = period.start.year
+                yield (
+                    f"report of {year}",
+                    compose_annual_report(records, year, narrative=reading.narrative),
+                )
+            else:
+                yield f"bulletin of {period}", compose_bulletin(records, period)
+        except ReportError:  # nothing falls in the period
+            continue
+
+
+def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
+    """The years or months in which something was published or took place."""
+    if by_month:
+        days = [(one.published.year, one.published.month) for one in records.articles]
+        return tuple(
+            Span(Day(year, month), Day(year, month)) for year, month in sorted(set(days)) if month
+        )
+    dates = [
+        *(one.published for one in records.articles),
+        *(one.date for one in records.events),
+        *(one.date for one in records.operations),
+        *(action.date for one in records.agreements for action in one.actions),
+    ]
+    years = {date.latest.year for date in dates if date}
+    spans = (Span(Day(year), Day(year)) for year in sorted(years))
+    return tuple(span for span in spans if any(falls_in(date, span) for date in dates))

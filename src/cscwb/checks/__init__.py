@@ -96,7 +96,11 @@ PRODUCT_CHECKS: Mapping[str, tuple[Callable[[Records], Iterable[Problem]], ...]]
 
 
 def check(
-    records: Records, narrative: Narrative = NO_NARRATIVE, *, product: str = ""
+    records: Records,
+    narrative: Narrative = NO_NARRATIVE,
+    *,
+    product: str = "",
+    others: Iterable[Problem] = (),
 ) -> tuple[Problem, ...]:
     """Every finding of every rule; empty when nothing is wrong. It only looks.
 
@@ -107,8 +111,9 @@ def check(
         records: The records.
         narrative: What people have written for reports.
         product: ``report`` or ``bulletin``, to add what only that one needs.
+        others: Findings of rules that need more than records; settings hold for them, too.
     """
     rules = (*CHECKS, *PRODUCT_CHECKS.get(product, ()))
     found = [problem for rule in rules for problem in rule(records)]
     found += (problem for rule in NARRATIVE_CHECKS for problem in rule(narrative, records))
-    return settled(found, records, product)
+    return settled((*found, *others), records, product)

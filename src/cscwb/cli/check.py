@@ -1,16 +1,19 @@
 """Commands that look at records and say what is wrong."""
 
 import sys
+from collections.abc import Sequence
+from difflib import unified_diff
 from functools import cache
 from pathlib import Path
 
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, read
+from cscwb.cli.shared import EXISTING, count, read
 from cscwb.findings import EXPLANATIONS, GROUPS
 from cscwb.findings.forms import FORMS, explained, with_source
 from cscwb.model.values import did_you_mean
+from cscwb.storage.fixing import Fixed
 
 __all__ = ["check", "explain"]
 
@@ -20,6 +23,12 @@ SEVERITIES = ("error", "warning", "info")
 
 @click.command()
 @click.argument("path", type=EXISTING)
+@click.option(
+    "--for",
+    "product",
+    type=click.Choice(["report", "bulletin"]),
+    help="Add what only that product needs, and look at the documents themselves.",
+)
 @click.option(
     "--format",
     "form",
@@ -33,12 +42,39 @@ SEVERITIES = ("error", "warning", "info")
     default="error",
     help="From which severity on the exit code is 1.",
 )
-def check(path: Path, form: str, fail_on: str) -> None:
+@click.option("--fix", is_flag=True, help="Mend what nobody has to think about, then check again.")
+@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, diff: bool) -> None:
     """Say what is wrong with the records in PATH, all of it, and where.
 
     Example: cscwb check csc-wb --format sarif > findings.sarif
     """
-    _, problems = read(path)
+    if diff:
+        _show(cscwb.fix(path, write=False))
+    elif fix:
+        files = cscwb.fix(path)
+        if number := sum(one.number for one in files):
+            told = f"Mended {count(number, 'problem')} in {count(len(files), 'file')}"
+            click.echo(told, err=form != "text")
+    if not diff:
+        _tell(read(path, product or "")[1], form, fail_on)
+
+
+def _show(files: Sequence[Fixed]) -> None:
+    """Print the changes as a patch; exit with 1 when there is one."""
+    for one in files:
+        before, after = (
+            text.decode().splitlines(keepends=True) for text in (one.before, one.after)
+        )
+        lines = unified_diff(before, after, str(one.file), str(one.file))
+        for line in lines:
+            click.echo(line, nl=not line.endswith("\n"))
+    if files:
+        sys.exit(1)
+
+
+def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
+    """Print the findings; exit with 1 when one is as bad as was asked for."""
     if form == "text" and sys.stdout.isatty():
         click.echo(with_source(problems, _source_line), nl=False)
     else:

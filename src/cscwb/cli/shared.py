@@ -16,11 +16,11 @@ PATH = click.Path(path_type=Path)
 EXISTING = click.Path(path_type=Path, exists=True)
 
 
-def read(path: Path) -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
-    """The records, and all that is wrong with them, in order."""
+def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
+    """The records, and all that is wrong with them or with a product, in order."""
     with progress("Reading") as step:
         reading = cscwb.read(path, progress=step, cache=_cache_folder())
-    return reading.records, cscwb.check(reading)
+    return reading.records, cscwb.check(reading, product=product)
 
 
 def load(path: Path) -> cscwb.Records:

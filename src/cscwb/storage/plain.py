@@ -102,6 +102,10 @@ class Lines:
         line = bisect_right(self._starts, index)
         return Mark(line, index - self._starts[line - 1] + 1)
 
+    def index(self, line: int, column: int) -> int:
+        """The index of the character at a place."""
+        return self._starts[line - 1] + column - 1
+
     def problem(self, index: int, code: str, message: str) -> Problem:
         """A finding about the character with this index."""
         return self.placed(Problem(code=code, message=message), Region(index, index + 1))

@@ -13,13 +13,59 @@ SHORT_FORM = re.compile(
 """Letters that may be an acronym: two capitals or more."""
 
 KNOWN_TO_ALL = frozenset(
-    """
-    AM COVID DNA EU EUR FAQ GPS HE ICJ ID IT MAN NGO PC PDF PIN PM SIM SMS TV UK UN UNSC UNSCR USA
-    USB VAT VIP FYROM
-    ALL BAM CHF GBP MKD RSD USD
-    II III IV VI VII VIII IX XI XII
-    AL BA ME MK RS XK
-    """.split()
+    [
+        "AM",
+        "COVID",
+        "DNA",
+        "EU",
+        "EUR",
+        "FAQ",
+        "GPS",
+        "HE",
+        "ICJ",
+        "ID",
+        "IT",
+        "MAN",
+        "NGO",
+        "PC",
+        "PDF",
+        "PIN",
+        "PM",
+        "SIM",
+        "SMS",
+        "TV",
+        "UK",
+        "UN",
+        "UNSC",
+        "UNSCR",
+        "USA",
+        "USB",
+        "VAT",
+        "VIP",
+        "FYROM",
+        "ALL",
+        "BAM",
+        "CHF",
+        "GBP",
+        "MKD",
+        "RSD",
+        "USD",
+        "II",
+        "III",
+        "IV",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "XI",
+        "XII",
+        "AL",
+        "BA",
+        "ME",
+        "MK",
+        "RS",
+        "XK",
+    ]
 )
 """What needs no explanation: in every dictionary, currencies, Roman numerals, codes."""
 

@@ -32,7 +32,8 @@ _EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}](?:[Ee]uros?|
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
 _SIGN_LAST = re.compile(rf"(?<![\w.,€])({_FIGURE}{_SCALE})[ {_HARD}]?€")
 _EUROS = re.compile(r"\b[Ee]uros\b")
-_CODE_FIRST = re.compile(rf"\b({_CODES})( ?)(?=\d)")
+_CODE_FIRST = re.compile(rf"\b({_CODES}) ?({_FIGURE}{_SCALE})")
+_LONG = re.compile(r"(?<![\d.])\d{4,}(?!\d)")
 _PER_CENT = re.compile(rf"(?<=\d)(?:( ?)%|[ {_HARD}](?:percent|per cent)\b)")
 _PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
@@ -89,20 +90,27 @@ def money_form(prose: Prose) -> Iterator[Found]:
 def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
     text = prose.own
     for found in _AMOUNT_FIRST.finditer(text):
-        yield found, f"{found[2]}{_HARD}{found[1]}"
+        yield found, f"{found[2]}{_HARD}{_regrouped(found[1])}"
     for found in _EURO_WORD.finditer(text):
-        yield found, f"EUR{_HARD}{found[1]}"
+        yield found, f"EUR{_HARD}{_regrouped(found[1])}"
     for found in _SIGN_LAST.finditer(text):
-        yield found, f"€{found[1]}" if prose.press else f"EUR{_HARD}{found[1]}"
+        yield found, f"{'€' if prose.press else f'EUR{_HARD}'}{_regrouped(found[1])}"
     for found in _SIGN_FIRST.finditer(text):
         if not prose.press:
-            yield found, f"EUR{_HARD}{found[1]}"
+            yield found, f"EUR{_HARD}{_regrouped(found[1])}"
         elif found[0][1] in f" {_HARD}":
-            yield found, f"€{found[1]}"
+            yield found, f"€{_regrouped(found[1])}"
     for found in _CODE_FIRST.finditer(text):
-        yield found, f"{found[1]}{_HARD}"
+        yield found, f"{found[1]}{_HARD}{_regrouped(found[2])}"
     for found in _EUROS.finditer(text):
-        yield found, f"{found[0][:-1].lower()}"
+        yield found, "euro"
+
+
+def _regrouped(figure: str) -> str:
+    """The figure with its digits in groups, so that one fix mends all of an amount."""
+    grouped = _SOFT_GROUPS.sub(lambda found: _grouped(re.sub(r"\D", "", found[0])), figure)
+    grouped = _LONG.sub(lambda found: _grouped(found[0]), grouped)
+    return re.sub(r" (?=million|billion)", _HARD, grouped)
 
 
 def per_cent(prose: Prose) -> Iterator[Found]:
@@ -155,8 +163,15 @@ def number_words(prose: Prose) -> Iterator[Found]:
         if found.start() in starts or _NO_NOUN.match(prose.own, found.end()):
             continue
         before = _BEFORE.search(prose.own, 0, found.start())
-        if before and (_NUMBERED.fullmatch(before[1]) or before[1].lstrip("(*_“‘")[:1].isupper()):
+        if before and (_NUMBERED.fullmatch(before[1]) or _is_name(prose, before)):
             continue
         word = _WORDS[int(found[1])]
         message = f"'{found[1]}' is a number below ten in running text; write '{word}'"
         yield Found("number-words", found.start(1), found.end(1), message, word)
+
+
+def _is_name(prose: Prose, before: re.Match[str]) -> bool:
+    """Whether the word before a figure has a capital, and not because a sentence begins."""
+    start, _ = prose.sentence(before.start())
+    begins = not prose.own[start : before.start()].strip(" \n*_“‘(")
+    return before[1].lstrip("(*_“‘")[:1].isupper() and not begins
