@@ -1,4 +1,4 @@
-"""Persons under suspicion: the stage of proceedings, code names, and what may be printed of them."""
+"""Persons under suspicion: stages of proceedings, code names, and what may be printed."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a product needs before it is published: EU visibility guidance of 2022, sections 2 and 4.6."""
+"""What a product needs before it is published: EU visibility guidance, 2022, 2 and 4.6."""
 
 from collections.abc import Iterator
 

@@ -80,7 +80,7 @@ PRODUCTS = (
         remedy="Correct it, or say why in `comment`.",
         wrong=_indicator(f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022}}]"),
         right=_indicator(
-            f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022, comment: Three more were asked for.}}]"
+            f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022, comment: More were asked for.}}]"
         ),
         source="General Conditions of grants, Article 2 (explain deviations)",
     ),

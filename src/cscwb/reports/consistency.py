@@ -66,7 +66,8 @@ def _subjects(passage: Passage, records: Records) -> Iterator[tuple[re.Pattern[s
     for name, words, count in counts:
         number = Decimal(count())
         yield re.compile(_FIGURE + words, re.IGNORECASE), _Known(name, _exactly(number))
-    persons = rf"(?:{_OTHERS}arrests\b|{_OTHERS}(?:persons|people|suspects)\s+(?:were|have been)\s+arrested)"
+    arrested = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
+    persons = rf"{_OTHERS}(?:arrests\b|{arrested})"
     yield (
         re.compile(_FIGURE + persons, re.IGNORECASE),
         _Known("arrests", arrests(operations), tuple(arrests([one]) for one in operations)),

@@ -1,4 +1,4 @@
-"""The note of the Kosovo* designation: one official wording, and forms that are others' or wrong."""
+"""The note of the Kosovo* designation: the official wording, and forms that are not."""
 
 import re
 from collections.abc import Iterator

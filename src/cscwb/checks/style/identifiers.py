@@ -68,7 +68,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     ),
     "a telephone number": (
         re.compile(
-            r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
+            r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?"
+            r"(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
         ),
         _is_phone,
     ),
@@ -86,7 +87,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         re.compile(
             r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b"
             r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square),? (?:No\.? )?\d{1,4}\b"
-            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? (?:br\.? |nr\.? )?\d{1,4}\b"
+            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? "
+            r"(?:br\.? |nr\.? )?\d{1,4}\b"
         ),
         _always,
     ),

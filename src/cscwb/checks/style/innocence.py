@@ -7,13 +7,15 @@ from cscwb.checks.style.prose import Found, Prose
 
 __all__ = ["guilt", "suspicion"]
 
-_GUILT = re.compile(
-    r"\b(?:criminals|perpetrators?|culprits?|offenders?|gangsters?|mobsters?|mafiosi|thugs?|fraudsters?|"
-    r"smugglers?|traffickers?|(?:drug |arms )?dealers?|murderers?|killers?|thief|thieves|burglars?|"
-    r"robbers?|terrorists?|launderers?|a criminal(?= who| of|,|\.)|the criminal(?= who|,|\.)|guilty|"
-    r"(?:was|were|been) committed by|who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold))\b",
-    re.IGNORECASE,
-)
+_GUILTY = (
+    "criminals", "perpetrators?", "culprits?", "offenders?", "gangsters?", "mobsters?", "mafiosi",
+    "thugs?", "fraudsters?", "smugglers?", "traffickers?", "(?:drug |arms )?dealers?",
+    "murderers?", "killers?", "thief", "thieves", "burglars?", "robbers?", "terrorists?",
+    "launderers?", r"(?:a|the) criminal(?= who| of|,|\.)", "guilty",
+    "(?:was|were|been) committed by",
+    "who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold)",
+)  # fmt: skip
+_GUILT = re.compile(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
 _PRESUMED = re.compile(
     r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"
     r"against|anti)[\s-]+(?:\w+\s+)?$",

@@ -33,7 +33,8 @@ _LONG = re.compile(
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 
 _WRONG_NAMES = re.compile(
-    r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
+    r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"
+    r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
 )
 _KOSOVO = r"Kosovo(?:\\?\*)*"
 _AS_A_STATE = re.compile(

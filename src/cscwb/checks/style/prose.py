@@ -1,4 +1,4 @@
-"""A text as the rules of house style look at it: our own words apart from those of others."""
+"""A text as the rules of style look at it: our own words apart from those of others."""
 
 import re
 from collections.abc import Iterator
