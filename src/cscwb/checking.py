@@ -45,14 +45,17 @@ def check(
         raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
-            reading = Reading(records=what, problems=(), sources={})
-        else:
-            reading = what if isinstance(what, Reading) else read(what)
-        figures = differing_figures(reading.narrative, reading.records)
-        found = check_records(reading.records, reading.narrative, product=product, others=figures)
-        if product:
-            found += tuple(_in_documents(reading, product, found))
-        return reading.in_order(found)
+            return tuple(_findings(Reading(records=what, problems=(), sources={}), product))
+        reading = what if isinstance(what, Reading) else read(what)
+        return reading.in_order(_findings(reading, product))
+
+
+def _findings(reading: Reading, product: str) -> Iterator[Problem]:
+    figures = differing_figures(reading.narrative, reading.records)
+    found = check_records(reading.records, reading.narrative, product=product, others=figures)
+    yield from found
+    if product:
+        yield from _in_documents(reading, product, found)
 
 
 def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...]:

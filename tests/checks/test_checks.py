@@ -8,7 +8,7 @@ import pytest
 import cscwb
 from cscwb.checks import CHECKS, check
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Count, Money, Quantity
+from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
@@ -18,13 +18,24 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
 from cscwb.model.operation import Operation
+from cscwb.model.pictures import Photo, PhotoSubject
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project
 from cscwb.model.records import Records
-from cscwb.model.results import CountPart, Measure, PersonMeasure, QuantityPart, Seizure
-from cscwb.model.texts import Footnote, Quote
+from cscwb.model.results import (
+    CountPart,
+    Measure,
+    PersonMeasure,
+    QuantityPart,
+    Seizure,
+    StageOfProceedings,
+    Suspect,
+)
+from cscwb.model.settings import SuspectDetails
+from cscwb.model.texts import Footnote, Link, Quote, QuoteMode
 
 RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")
 BANK = Institution(id="bank", name="Bank", kind=InstitutionKind.COMPANY)
@@ -44,8 +55,26 @@ HEROIN = Seizure(
 ARREST = PersonMeasure(
     measure=Measure.ARRESTED,
     count=Count.parse("3"),
+    stage=StageOfProceedings.ARREST,
     breakdown=(CountPart(label="Skopje", count=Count.parse("3")),),
 )
+PHOTO = Photo(
+    file="media/visit.png",
+    alternative_text="Two officials sign a paper.",
+    credited_to="bank",
+    copyright_holder="The bank",
+)
+MEASURED = Indicator(
+    id="op1",
+    title="Courses held",
+    result="oc1",
+    unit="courses",
+    baseline=IndicatorValue(amount=Amount.parse("0"), date=Span.parse("2021")),
+    target=IndicatorValue(amount=Amount.parse("9"), date=Span.parse("2021")),
+    values=(IndicatorValue(amount=Amount.parse("7"), date=Span.parse("2021")),),
+    source_of_data="Lists of participants",
+)
+OUTCOME = Result(id="oc1", title="Safety", level=ResultLevel.OUTCOME)
 CLEAN = Records(
     project=attrs.evolve(
         PROJECT,
@@ -189,6 +218,96 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(events=(attrs.evolve(VISIT, claims=(Claim(field="dates"),)),)),
         "visit",
         "claims[0].field",
+    ),
+    "date-form": (
+        Records(articles=(attrs.evolve(NEWS, body="They met on July 14th, 2021 in Rome."),)),
+        "news",
+        "body",
+    ),
+    "stage": (
+        Records(operations=(attrs.evolve(RAID, measures=(attrs.evolve(ARREST, stage=None),)),)),
+        "raid",
+        "measures[0]",
+    ),
+    "codename": (
+        Records(operations=(attrs.evolve(RAID, codename="Cat"),)),
+        "raid",
+        "codename",
+    ),
+    "initials": (
+        Records(
+            project=attrs.evolve(
+                PROJECT,
+                suspect_details=SuspectDetails(reason="Asked for", initials=True, ages=True),
+            ),
+            operations=(
+                attrs.evolve(
+                    RAID,
+                    measures=(attrs.evolve(ARREST, suspects=(Suspect(initials="A.A.", age=40),)),),
+                ),
+            ),
+        ),
+        "raid",
+        "measures[0].suspects[0]",
+    ),
+    "photo-credit": (
+        Records(articles=(attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, credited_to=""),)),)),
+        "news",
+        "photos[0]",
+    ),
+    "photo-consent": (
+        Records(
+            institutions=(BANK,),
+            articles=(
+                attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, shows=PhotoSubject.PERSONS),)),
+            ),
+        ),
+        "news",
+        "photos[0]",
+    ),
+    "minor": (
+        Records(
+            institutions=(BANK,),
+            articles=(
+                attrs.evolve(
+                    NEWS,
+                    photos=(attrs.evolve(PHOTO, shows=PhotoSubject.MINORS, consent=True),),
+                ),
+            ),
+        ),
+        "news",
+        "photos[0]",
+    ),
+    "alternative-text": (
+        Records(
+            institutions=(BANK,),
+            articles=(attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, alternative_text=""),)),),
+        ),
+        "news",
+        "photos[0]",
+    ),
+    "indicator-value": (
+        Records(
+            results=(OUTCOME,),
+            indicators=(
+                attrs.evolve(
+                    MEASURED,
+                    values=(IndicatorValue(amount=Amount.parse("0"), date=Span.parse("2021")),),
+                ),
+            ),
+        ),
+        "op1",
+        "values[0]",
+    ),
+    "insecure-link": (
+        Records(articles=(attrs.evolve(NEWS, url=Link("http://example.org/")),)),
+        "news",
+        "url",
+    ),
+    "speaker": (
+        Records(articles=(attrs.evolve(NEWS, quotes=(Quote(text="Yes", mode=QuoteMode.DIRECT),)),)),
+        "news",
+        "quotes[0]",
     ),
 }
 

@@ -37,6 +37,12 @@ def write_sample(root: Path, sample: str) -> None:
     write(root, match[1], sample.encode())
 
 
+SETTLED = (
+    "funding_statement: Funded by the European Union\ndisclaimer_author: the Harbour project\n"
+)
+"""What a product needs beside what records need."""
+
+
 def _linked(target: str) -> Callable[[Path], None]:
     def stage(root: Path) -> None:
         (root / "operations").mkdir()

@@ -20,8 +20,20 @@ PAGE = ROOT / "docs" / "reference" / "checks.md"
 SAMPLED = [code for code in EXPLANATIONS if code not in (*STAGED, "suffix")]
 
 
-def findings(root: Path) -> list[cscwb.Problem]:
-    return list(cscwb.check(root))
+def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
+    """Those of a folder, and of the product or the document that the code is about."""
+    match EXPLANATIONS[code].products if code else ():
+        case ():
+            return list(cscwb.check(root))
+        case ("document",):
+            text = (root / "document.md").read_text("utf-8").partition("\n")[2]
+            document = cscwb.Document(title="News", body=from_markdown(text))
+            return list(cscwb.check_document(document, cscwb.load(root)))
+        case (product, *_):
+            settings = root / "project.yaml"
+            if EMBLEM not in settings.read_text("utf-8") and code not in VISIBILITY:
+                settings.write_text(settings.read_text("utf-8") + SETTLED, "utf-8")
+            return list(cscwb.check(root, product=product))
 
 
 MAKERS = {"Fault", "_FieldError", "_add", "_problem", "_refuse", "problem"}
@@ -66,7 +78,7 @@ def test_every_class_of_values_is_explained() -> None:
 def test_the_wrong_sample_has_one_finding(code: str, tmp_path: Path) -> None:
     """It is of that code, of the severity that is told, and in the file of the sample."""
     write_sample(write_project(tmp_path), EXPLANATIONS[code].wrong)
-    [found] = findings(tmp_path)
+    [found] = findings(tmp_path, code)
     assert (code, EXPLANATIONS[code].severity) == (found.code, found.severity)
 
 
@@ -74,7 +86,7 @@ def test_the_wrong_sample_has_one_finding(code: str, tmp_path: Path) -> None:
 def test_the_right_sample_has_none(code: str, tmp_path: Path) -> None:
     """What is shown as right is right."""
     write_sample(write_project(tmp_path), EXPLANATIONS[code].right)
-    assert [] == findings(tmp_path)
+    assert [] == findings(tmp_path, code)
 
 
 @pytest.mark.parametrize("code", STAGED)

@@ -94,8 +94,8 @@ VALUES = (
         code="count",
         cause="The text is not a whole number of persons or things.",
         remedy="Write `3`, `~20`, `>30`, `3..5` or `?`.",
-        wrong=_raid("measures: [{measure: arrested, count: three}]"),
-        right=_raid("measures: [{measure: arrested, count: 3}]"),
+        wrong=_raid("measures: [{measure: arrested, count: three, stage: arrest}]"),
+        right=_raid("measures: [{measure: arrested, count: 3, stage: arrest}]"),
     ),
     Explanation(
         code="money",

@@ -116,13 +116,13 @@ RULES = (
         remedy="Correct them, or write `breakdown_sums: false` when the source leaves parts out.",
         wrong=_raid(
             "measures:\n"
-            "  - measure: arrested\n"
+            "  - measure: arrested\n    stage: arrest\n"
             "    count: 3\n"
             "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 1}]"
         ),
         right=_raid(
             "measures:\n"
-            "  - measure: arrested\n"
+            "  - measure: arrested\n    stage: arrest\n"
             "    count: 3\n"
             "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 2}]"
         ),

@@ -22,7 +22,7 @@ _OTHER_FORMS = (
     (
         "United Nations",
         re.compile(
-            r"\bReferences?\s+to\s+Kosovo\b(?:[^.\n]|\n(?!\s*\n))*?1244(?:[^.\n]|\n(?!\s*\n))*\.?",
+            r"(?<!All )\bReferences?\s+to\s+Kosovo\b(?:[^.\n]|\n(?!\s*\n))*?1244(?:[^.\n]|\n(?!\s*\n))*\.?",
             re.IGNORECASE,
         ),
     ),

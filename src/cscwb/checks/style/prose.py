@@ -34,7 +34,7 @@ _QUOTE_LINE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
 _END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
 _ABBREVIATION = re.compile(
-    r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|e\.g|i\.e)$"
+    r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
 
 

@@ -1,0 +1,266 @@
+"""House style, rule by rule: what is told, what is mended, and what is left alone."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from cscwb.checks.style import STYLE_RULES, Found, Prose, Setting, style_of
+from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+
+PLACES = tuple(sorted(one.name for one in JURISDICTIONS))
+SETTING = Setting(
+    names=("Ministry of Interior of the Republic of Serbia", "SPOC Office", "Harbour"),
+    officials=("Oliver Janser", "Gordana Tadić"),
+    places=PLACES,
+    acronyms=(("SOCTA", "Serious and organised crime threat assessment"),),
+)
+
+
+def prose(text: str, *, undecided: bool = True, press: bool = False, running: bool = True) -> Prose:
+    """A text in Markdown; ``~`` stands for a no-break space."""
+    return Prose(
+        text=text.replace("~", "\u00a0"),
+        markdown=True,
+        running=running,
+        press=press,
+        undecided=undecided,
+        setting=SETTING,
+    )
+
+
+def told(text: str, code: str, **kind: bool) -> list[str]:
+    """The words that break a rule, with ``~`` for no-break spaces."""
+    found = prose(text, **kind)
+    return [
+        found.text[one.start : one.end].replace("\u00a0", "~")
+        for one in style_of(found)
+        if one.code == code
+    ]
+
+
+def mended(text: str, code: str, **kind: bool) -> str:
+    """The text with the fixes of one rule."""
+    found = prose(text, **kind)
+    result = found.text
+    for one in reversed([one for one in style_of(found) if one.code == code]):
+        if one.fix is not None:
+            result = result[: one.start] + one.fix + result[one.end :]
+    return result.replace("\u00a0", "~")
+
+
+FIXES = [
+    # the forms that are printed on the project's own pages
+    ("money-form", "It costs 15,800,000 EUR.", "It costs EUR~15~800~000."),
+    ("date-form", "It was on 02. March 2021.", "It was on 2 March 2021."),
+    ("date-form", "It was on 22.6.2021.", "It was on 22 June 2021."),
+    ("date-form", "It began, from July 14th, 2021 on.", "It began, from 14 July 2021 on."),
+    ("date-form", "On 01 – 05 March 2021.", "On 1 – 5 March 2021."),
+    ("short-name", "In Bosnia-Herzegovina.", "In Bosnia and Herzegovina."),
+    ("short-name", "In the Republic of North Macedonia.", "In North Macedonia."),
+    ("money-form", "Worth 200.000 euro here.", "Worth EUR~200~000 here."),
+    # figures
+    ("digit-groups", "Of 10,762 kg and 1,234,567.", "Of 10~762 kg and 1~234~567."),
+    ("digit-groups", "Of 15.800.000 and 12'500.", "Of 15~800~000 and 12~500."),
+    ("digit-groups", "Of 12 500 vehicles.", "Of 12~500 vehicles."),
+    ("digit-groups", "More than 2000 plants.", "More than 2~000 plants."),
+    ("digit-groups", "Of EUR~15800000 in all.", "Of EUR~15~800~000 in all."),
+    ("money-form", "Of 3 million EUR.", "Of EUR~3~million."),
+    ("money-form", "Of EUR 300.", "Of EUR~300."),
+    ("money-form", "Of EUR300.", "Of EUR~300."),
+    ("money-form", "Of €30.", "Of EUR~30."),
+    ("money-form", "Of 30 € each.", "Of EUR~30 each."),
+    ("money-form", "In euros.", "In euro."),
+    ("per-cent", "In 32% of it.", "In 32~% of it."),
+    ("per-cent", "In 32 % of it.", "In 32~% of it."),
+    ("per-cent", "In 32 percent of it.", "In 32~% of it."),
+    ("per-cent", "In 32 per cent of it.", "In 32~% of it."),
+    ("per-cent", "A percent of it.", "A per cent of it."),
+    ("number-words", "They searched 3 houses.", "They searched three houses."),
+    (
+        "number-words",
+        "All is well. 5 houses were searched.",
+        "All is well. Five houses were searched.",
+    ),
+    # ranges
+    ("range-form", "On 15-18 June.", "On 15–18 June."),
+    ("range-form", "On 15 - 18 June.", "On 15–18 June."),
+    ("range-form", "On 15 – 18 June.", "On 15–18 June."),
+    ("range-form", "It ran from 2-5 June.", "It ran from 2 to 5 June."),
+    ("range-form", "Between 10–12 officers.", "Between 10 and 12 officers."),
+    # dates
+    ("date-form", "On 10th June.", "On 10 June."),
+    ("date-form", "On the 10th of June 2021.", "On 10 June 2021."),
+    ("date-form", "On June 10, 2021.", "On 10 June 2021."),
+    ("date-form", "On June 10.", "On 10 June."),
+    ("date-form", "On 10 June, 2021.", "On 10 June 2021."),
+    ("date-form", "On 05 June 2021.", "On 5 June 2021."),
+    ("date-form", "On 2021-06-10.", "On 10 June 2021."),
+    ("date-form", "From 3rd to 5th May.", "From 3 to 5 May."),
+    ("date-form", "They met on July\n14th, 2021.", "They met on 14 July 2021."),
+    # names
+    ("short-name", "In Bosnia.", "In Bosnia and Herzegovina."),
+    ("short-name", "In FYROM and Macedonia.", "In North Macedonia and North Macedonia."),
+    ("short-name", "From Turkey.", "From Türkiye."),
+    ("short-name", "To the Argentine Republic.", "To Argentina."),
+    ("spelling", "They organized a program.", "They organised a programme."),
+    ("spelling", "The analyzed defense labor.", "The analysed defence labour."),
+    # the designation
+    ("designation-marks", r"In Kosovo\*\* now.", r"In Kosovo\* now."),
+    ("designation-marks", "In Kosovo** now.", "In Kosovo* now."),
+    (
+        "designation-wording",
+        "In Kosovo*.\n\nThis designation is without prejudice to positions on status and is in line\n"
+        "with UNSC 1244 and the ICJ Opinion on the Kosovo Declaration of Independence.",
+        f"In Kosovo*.\n\n{KOSOVO_NOTE}",
+    ),
+    (
+        "designation-form",
+        "In Kosovo*.\n\nAll reference to Kosovo, whether to the territory, institutions or population, "
+        "shall be understood in full compliance with UNSCR 1244.",
+        f"In Kosovo*.\n\n{KOSOVO_NOTE}",
+    ),
+    (
+        "designation-form",
+        "In Kosovo*.\n\nReferences to Kosovo shall be understood in the context of Security Council "
+        "Resolution 1244/1999.",
+        f"In Kosovo*.\n\n{KOSOVO_NOTE}",
+    ),
+]
+
+WORDS = [
+    ("designation-name", "In Kosovo and Metohija.", ["Kosovo and Metohija"]),
+    ("designation-name", "In Kosovo (UNSCR 1244).", ["Kosovo (UNSCR 1244)"]),
+    ("designation-name", "Kosovo is the second country.", ["Kosovo is the second country"]),
+    (
+        "designation-name",
+        r"Kosovo\* is the second beneficiary country to be visited.",
+        [r"Kosovo\* is the second beneficiary country"],
+    ),
+    ("designation-marks", KOSOVO_NOTE.replace("Kosovo ", ""), [KOSOVO_NOTE.replace("Kosovo ", "")]),
+    ("beneficiary-noun", "The states Albania, Kosovo and Serbia agreed.", ["states"]),
+    ("name-order", "Serbia, Kosovo and Albania agreed.", ["Serbia, Kosovo and Albania"]),
+    ("funding-words", "An EC-funded training.", ["EC-funded"]),
+    ("funding-words", "An EU-funded project", ["An EU-funded project"]),
+    ("date-form", "On 10/06/2021.", ["10/06/2021"]),
+    ("number-words", "All is well. 50 kg were found.", ["50"]),
+    ("acronym", "The SOCTA came. All read it.", ["SOCTA"]),
+    ("guilt", "The criminals fled.", ["criminals"]),
+    ("guilt", "It was committed by the smugglers.", ["was committed by", "smugglers"]),
+    ("guilt", "He is guilty.", ["guilty"]),
+    ("guilt", "Persons who smuggled drugs.", ["who smuggled"]),
+    ("suspicion", "Police arrested the driver.", ["arrested"]),
+    ("suspicion", "Two were detained.", ["detained"]),
+    ("named-person", "The accused Marko Markov came.", ["Marko Markov"]),
+    ("named-person", "Marko Markov was arrested.", ["Marko Markov"]),
+    ("named-person", "They arrested Marko Markov there.", ["Marko Markov"]),
+    ("named-person", "The witness, named Ana Aneva, spoke.", ["Ana Aneva"]),
+    ("named-person", "Ana Aneva, a victim, spoke.", ["Ana Aneva"]),
+    ("named-person", "“The suspect Ana Aneva spoke.”", ["Ana Aneva"]),
+    ("initials", "The driver B.J. (40) was searched.", ["B.J."]),
+    ("initials", "RK (30) was searched.", ["RK"]),
+    ("initials", "The lawyer A. B. from Tirana.", ["A. B."]),
+    ("identifier", "Call +387 33 123 456 now.", ["+387 33 123 456"]),
+    ("identifier", "Write to ana.aneva@example.org now.", ["ana.aneva@example.org"]),
+    ("identifier", "His number 0101006500006 here.", ["0101006500006"]),
+    ("identifier", "The IBAN is DE89370400440532013000.", ["DE89370400440532013000"]),
+    ("identifier", "A car SK-1234-AB and AA 123 BB.", ["SK-1234-AB", "AA 123 BB"]),
+    ("identifier", "The number J12345678T of Tirana.", ["J12345678T"]),
+    ("identifier", "The code RSSMRA85T10A562S of Rome.", ["RSSMRA85T10A562S"]),
+    ("identifier", "With passport No AB1234567 in hand.", ["passport No AB1234567"]),
+    ("identifier", "At 12 Green Street now.", ["12 Green Street"]),
+    ("identifier", "In ulica Marka Marka 5 now.", ["ulica Marka Marka 5"]),
+    ("descriptor", "The Muslim suspect spoke.", ["Muslim"]),
+    ("descriptor", "A suspect, an Albanian citizen.", ["Albanian citizen"]),
+    ("minor", "A boy, Marko Markov, was found.", ["Marko Markov"]),
+    ("minor", "A 15-year-old of the school Goce.", ["school Goce"]),
+]
+
+CLEAN = [
+    # figures and codes that are right as they are
+    "The contract 2019.2212.9 of 2021 costs EUR~1.5~million, and page 1452 says so.",
+    "UNSCR 1244/1999 and Regulation (EU) 2018/1725 apply, as does d.lgs. 188/2021.",
+    "About 50 kg, 3 kg, 9 to 11 officers, 1~200~kg and EUR~200~000 were counted.",
+    "Article 5 and Annex 2 were read on 3 May, in round 2, in Component 7 and on page 9.",
+    "The years 2018–2021 and 15–18 June 2021, 28 May – 3 June, 32~% of it.",
+    "See https://example.org/12,500/2021-06-10?x=5% and [the page](https://example.org/1,000).",
+    "The month 2021-06 of the file `a-3-5.yaml` is May 2021.",
+    # quotations are never ours
+    "“It cost 12,500 EUR in Bosnia-Herzegovina on June 10th”, they said.",
+    "She said ‘we organized it on 22.6.2021’ in Rome.",
+    "> 12,500 EUR in FYROM on June 10th\n\nAll is well.",
+    # names
+    "Bosnia and\nHerzegovina and North Macedonia took part.",
+    "The Ministry of Interior of the Republic of Serbia and the Harbour agreed.",
+    "Albania, Bosnia and Herzegovina, Kosovo and Serbia took part.",
+    "Germany, Italy and Austria took part.",
+    "EU Member States and Kosovo agreed.",
+    "The Center for Training organised a computer program for its size, prize and seizure.",
+    # acronyms
+    "The serious and organised crime threat assessment (SOCTA) came. The SOCTA is long.",
+    "The SPOC Office of the EU opened. It works.",
+    # the designation
+    "Experts went to Kosovo\\* and Kosovo*. The Kosovo Police met them in **Kosovo**.",
+    f"In Kosovo\\*.\n\n\\* {KOSOVO_NOTE}",
+    # persons
+    "Police arrested three suspects, and two persons were detained on suspicion of fraud.",
+    "The suspected smugglers and alleged traffickers were found. An arrest warrant was issued.",
+    "Every suspected or accused person is presumed innocent until proved guilty.",
+    "The witness protection programme of the State Police trained officers.",
+    "The suspect was found in Banja Luka, and the driver in Herceg Novi.",
+    "The Albanian State Police arrested suspects together with Europol Liaison officers.",
+    "Oliver Janser was accused of nothing; Gordana Tadić, a witness, met him.",
+    "Children's rights and the protection of minors in Novi Sad were discussed.",
+    "A minor change was made by Oliver Janser.",
+    "Write to press@example.org, or read Article 12 of 13 May 2021.",
+    "The serial number 1234567890123 and 2021/06/10/1 are none of a person.",
+    "U.S. and E.U. officials, aged 40, met in the Roma office.",
+]
+
+
+@pytest.mark.parametrize(("code", "text", "fixed"), FIXES)
+def test_what_is_mechanical_is_mended(code: str, text: str, fixed: str) -> None:
+    """The fixes of the rule give the text as EU texts have it, and nothing is left to tell."""
+    assert fixed == mended(text, code)
+    assert [] == told(fixed, code)
+
+
+@pytest.mark.parametrize(("code", "text", "words"), WORDS)
+def test_the_words_at_fault_are_told(code: str, text: str, words: list[str]) -> None:
+    """The finding is about the words that break the rule and no others."""
+    assert words == told(text, code)
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean_texts_have_no_finding(text: str) -> None:
+    """No rule finds anything in what is right."""
+    assert [] == [(one.code, one.message) for one in style_of(prose(text))]
+
+
+@pytest.mark.parametrize("rule", STYLE_RULES, ids=lambda rule: str(rule.__name__))
+def test_every_rule_is_tried(rule: Callable[[Prose], Iterator[Found]]) -> None:
+    """One of the texts above breaks it."""
+    texts = [text for _, text, _ in (*FIXES, *WORDS)]
+    assert any(list(rule(prose(text))) for text in texts)
+
+
+def test_the_press_may_print_the_sign() -> None:
+    """Without a space before the figure."""
+    assert "Of €30." == mended("Of 30 €.", "money-form", press=True)
+    assert [] == told("Of €30.", "money-form", press=True)
+
+
+def test_cells_may_hold_figures_and_short_dates() -> None:
+    """What has no sentences has no rules for sentences."""
+    assert [] == told("3 visits, 22.6.2021", "number-words", running=False)
+    assert [] == told("3 visits, 22.6.2021", "date-form", running=False)
+
+
+def test_a_final_judgment_may_be_told() -> None:
+    """Who is convicted may be called guilty."""
+    assert [] == told("The smugglers are guilty.", "guilt", undecided=False)
+
+
+def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
+    """Somebody has said it; the editor decides."""
+    [found] = style_of(prose("“In the Republic of Kosovo”, he said."))
+    assert ("designation-name", "warning") == (found.code, found.severity)
