@@ -24,12 +24,12 @@ def activities(year: Year) -> Iterator[Block]:
     for event in year.events:
         months[_month(event)] = months.get(_month(event), 0) + 1
     counts = [
-        f"{wording.number_of(figure, 'visit or meeting', 'visits or meetings')} in {month}"
+        f"{wording.number_of(figure, 'activity', 'activities')} in {month}"
         for month, figure in months.items()
     ]
     yield Paragraph(
         (
-            Text(wording.first_upper(f"{wording.joined(counts)}. ")),
+            Text(f"The project held {wording.joined(counts)}. "),
             Reference("participants"),
             Text(" names those who took part."),
         )
@@ -120,7 +120,7 @@ def events_with_participants(year: Year) -> Iterator[Block]:
 
 def _participant(year: Year, one: Participation) -> str:
     name = wording.name(year.records, one.party) if one.party else ""
-    post = wording.name(year.records, one.post) if one.post else ""
+    post = wording.post(year.records, one.post, one.party or "") if one.post else ""
     words = ", ".join(filter(None, [name, post, one.described]))
     if one.member_of:
         words = f"{words} of {wording.name(year.records, one.member_of)}".strip()
