@@ -14,6 +14,6 @@ def number(value: Decimal | int) -> str:
     The Interinstitutional Style Guide (6.4, 6.5) puts a hard space between the groups, also where
     there are four digits. Years, pages and the numbers of articles are no such figures.
     """
-    whole, point, decimals = format(abs(value), "f").partition(".")
+    whole, point, decimals = format(Decimal(value).copy_abs(), "f").partition(".")
     grouped = f"{int(whole):,}".replace(",", NO_BREAK_SPACE)
     return f"{_MINUS if value < 0 else ''}{grouped}{point}{decimals}"

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cscwb.document.nodes import Block, Column, Inlines, Table, ToComplete
+from cscwb.document.nodes import (
+    Block,
+    Column,
+    Inlines,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+    ToComplete,
+)
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
 from cscwb.model.project import Project
@@ -87,10 +96,12 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
         (wording.name(year.records, one.donor), wording.money(one.amount))
         for one in project.contributions
     ]
-    totals = [
-        ("Total (computed)", wording.money_sum(one.total, one.currency))
-        for one in contributions(project)
-    ]
+    sums = contributions(project)
+    totals = [("Total (computed)", wording.money_sum(one.total, one.currency)) for one in sums]
+    in_all = wording.joined(wording.money_in_text(one.total, one.currency) for one in sums)
+    yield Paragraph(
+        (Text(f"The contributions come to {in_all}; "), Reference("funding"), Text(" has each."))
+    )
     yield Table(
         text("Funding"),
         (Column(text("Donor"), 3), Column(text("Contribution"), 1, "right")),

@@ -66,8 +66,9 @@ def counted(total: Sum, singular: str = "", plural: str = "") -> str:
     if total.unstated and not total.lowest:
         return f"an unstated number of {plural}".strip()
     known = attrs.evolve(total, highest=None) if total.unstated else total
-    noun = singular if last(known) in (0, 1) else plural
-    return f"{'no' if known.exact == 0 else _in_text(known)} {noun}".strip()
+    if known.exact == 0:
+        return f"no {singular}".strip()
+    return f"{_in_text(known)} {singular if last(known) == 1 else plural}".strip()
 
 
 def quantity_in_text(total: Sum, unit_of: Unit | Other | None) -> str:
