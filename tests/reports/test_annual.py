@@ -4,6 +4,7 @@ import hashlib
 from itertools import pairwise
 from pathlib import Path
 
+import attrs
 import pytest
 
 import cscwb
@@ -192,6 +193,34 @@ def test_the_activities_stand_by_date(report: Document) -> None:
         f"from 15{S}June 2021",
         f"22{S}June 2021",
     ] == dates
+
+
+def test_activities_are_told_in_the_month_in_which_they_ended() -> None:
+    """As the chart by months counts them."""
+    records = cscwb.load(EXAMPLE)
+    visit = attrs.evolve(records.events[0], date=cscwb.Span.parse("2021-08-30/2021-09-02"))
+    moved = attrs.evolve(records, events=(visit,))
+    said = [
+        plain(one.content)
+        for one in blocks_in(cscwb.compose_annual_report(moved, 2021).body)
+        if isinstance(one, Paragraph)
+    ]
+    assert any(one.startswith("The project held one activity in September 2021. ") for one in said)
+
+
+def test_sentences_keep_figures_from_their_beginning() -> None:
+    """Also where there are ten or more of something, and one alone has a verb for one."""
+    records = cscwb.load(EXAMPLE)
+    [first] = [one for one in records.operations if "prilep" in one.id]
+    many = tuple(attrs.evolve(first, id=f"{first.id}-{number}") for number in range(12))
+    moved = attrs.evolve(records, operations=many, articles=())
+    said = [
+        plain(one.content)
+        for one in blocks_in(cscwb.compose_annual_report(moved, 2021).body)
+        if isinstance(one, Paragraph)
+    ]
+    start = "The project supported 12 operations in 2021; 12 persons were arrested. Every "
+    assert any(one.startswith(start) for one in said)
 
 
 def test_each_agreement_shows_the_stages_of_each_party(report: Document) -> None:

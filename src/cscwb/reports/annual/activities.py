@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
 from cscwb.model.codes import EventKind, EventStatus
-from cscwb.model.dates import Span
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
 from cscwb.model.narrative import Section
 from cscwb.reports import wording
@@ -16,7 +16,7 @@ __all__ = ["activities", "events_with_participants", "not_carried_out", "procure
 
 
 def activities(year: Year) -> Iterator[Block]:
-    """How many there were in each month, and all of them."""
+    """How many of them ended in each month, and all of them."""
     if not year.events:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
@@ -52,11 +52,10 @@ def activities(year: Year) -> Iterator[Block]:
 
 def _month(event: Event) -> str:
     # Events in a period have a date; see selection.
-    date = event.date
-    start = date.start if date else None
-    if start is None or start.month is None:
+    day = (event.date.end or event.date.start) if event.date else None
+    if day is None or day.month is None:
         return "an unstated month"
-    return f"{wording.MONTHS[start.month]} {start.year}"
+    return wording.date(Day(day.year, day.month))
 
 
 def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:

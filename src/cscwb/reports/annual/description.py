@@ -84,7 +84,7 @@ def _identified(caption: str, rows: list[tuple[str, Inlines]]) -> Iterator[Block
     )
     if _GAP in (content for _, content in rows):
         yield ToComplete(
-            "what the table above lacks; the contract number belongs into 'project.yaml' as "
+            "what the table above lacks; the contract number belongs in 'project.yaml' as "
             "'contract_number'"
         )
 
@@ -100,7 +100,11 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
     totals = [("Total (computed)", wording.money_sum(one.total, one.currency)) for one in sums]
     in_all = wording.joined(wording.money_in_text(one.total, one.currency) for one in sums)
     yield Paragraph(
-        (Text(f"The contributions come to {in_all}; "), Reference("funding"), Text(" has each."))
+        (
+            Text(f"The contributions come to {in_all}; "),
+            Reference("funding"),
+            Text(" has each of them."),
+        )
     )
     yield Table(
         text("Funding"),
