@@ -30,7 +30,6 @@ from cscwb.reports.wording.phrases import (
 from cscwb.reports.wording.sentences import (
     amount_in_text,
     counted,
-    in_words,
     money_in_text,
     number_of,
     quantity_in_text,
@@ -52,7 +51,6 @@ __all__ = [
     "counted",
     "date",
     "first_upper",
-    "in_words",
     "joined",
     "money",
     "money_in_text",

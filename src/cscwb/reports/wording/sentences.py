@@ -20,7 +20,6 @@ from cscwb.reports.wording.numbers import bounded, last, unit, with_unstated
 __all__ = [
     "amount_in_text",
     "counted",
-    "in_words",
     "money_in_text",
     "number_of",
     "quantity_in_text",
@@ -78,14 +77,14 @@ def quantity_in_text(total: Sum, unit_of: Unit | Other | None) -> str:
     else:
         stated = f"{'no' if total.exact == 0 else _in_text(total)} "
     after = unit(unit_of, last(total)) if unit_of else ""
-    return with_unstated(total, f"{stated}{after}", "amount", in_words)
+    return with_unstated(total, f"{stated}{after}", "amount", _in_words)
 
 
 def money_in_text(total: Sum, currency: str) -> str:
     """What sums of one currency come to: ``EUR 17.915 million``."""
     before = f"{currency}{NO_BREAK_SPACE}"
     words = bounded(total, _in_millions, before, between=True)
-    return with_unstated(total, words, "sum", in_words)
+    return with_unstated(total, words, "sum", _in_words)
 
 
 def amount_in_text(value: Amount, unit_of: str) -> str:
@@ -101,7 +100,7 @@ def amount_in_text(value: Amount, unit_of: str) -> str:
     return counted(total)
 
 
-def in_words(value: Decimal) -> str:
+def _in_words(value: Decimal) -> str:
     """One to nine in words, other numbers in figures: ``three``, ``12``, ``2.5 million``."""
     return _WORDS[int(value)] if value < 10 and value == int(value) else _in_millions(value)
 
@@ -109,7 +108,7 @@ def in_words(value: Decimal) -> str:
 def _in_text(total: Sum) -> str:
     ends = [total.lowest] if total.highest is None else [total.lowest, total.highest]
     small = all(end < 10 for end in ends)
-    return bounded(total, in_words if small else _in_millions, between=True)
+    return bounded(total, _in_words if small else _in_millions, between=True)
 
 
 def _in_millions(value: Decimal) -> str:
