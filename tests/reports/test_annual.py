@@ -237,6 +237,10 @@ def test_each_agreement_shows_the_stages_of_each_party(report: Document) -> None
 def test_the_contributions_come_to_the_published_total(report: Document) -> None:
     """EUR 15 800 000, 1 215 000 and 900 000 are EUR 17 915 000, and it is computed."""
     assert ["Total (computed)", f"EUR{S}17{S}915{S}000"] == table(report, "Funding")[-1]
+    said = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Paragraph)]
+    assert any(
+        one.startswith(f"The contributions come to EUR{S}17.915{S}million; ") for one in said
+    )
 
 
 def test_no_suspect_is_described(report: Document) -> None:
