@@ -12,9 +12,9 @@ RECORDS = Path(__file__).parent / "csc-wb"
 
 def main() -> None:
     operations = operations_in(cscwb.load(RECORDS), cscwb.Span.parse("2021"))
-    print(f"Arrested: {wording.sum_of(arrests(operations), noun='arrest')}")
+    print(f"Arrested: {wording.count_sum(arrests(operations))}")
     for row in seized(operations):
-        amount = wording.sum_of(row.total, row.unit)
+        amount = wording.quantity_sum(row.total, row.unit)
         print(f"{wording.first_upper(wording.word(row.commodity))}: {amount}")
 
 

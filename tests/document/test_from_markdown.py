@@ -196,3 +196,28 @@ def test_every_letter_is_kept_or_the_text_refused(text: str) -> None:
     )
 
     assert re.findall("[ab]", words) == re.findall("[ab]", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("{figure: x} visits", "Three visits"),
+        ("*{figure: x}* visits", "Three visits"),
+        ("‘{figure: x} visits’", "‘Three visits’"),
+        ("Of {figure: x} visits", "Of three visits"),
+        ("One visit. {figure: x} more", "One visit. Three more"),
+        ("One visit.\n{figure: x} more", "One visit. Three more"),
+        ("Was it (so)? {figure: x} more", "Was it (so)? Three more"),
+        ("He said ‘no.’ {figure: x} more", "He said ‘no.’ Three more"),
+        ("Visits: {figure: x}", "Visits: three"),
+        ("Visits, e.g. {figure: x} of them", "Visits, e.g. three of them"),
+        ("A visit.{figure: x}", "A visit.three"),
+        ("- {figure: x} visits", "Three visits"),
+    ],
+)
+def test_a_figure_that_begins_a_sentence_has_a_capital(text: str, printed: str) -> None:
+    """Its words are those of the sentence's inside."""
+    (block,) = from_markdown(text, figures=lambda *_: "three")
+    found = block.items[0][0] if isinstance(block, Bullets) else block
+    assert isinstance(found, Paragraph)
+    assert printed == plain(found.content)

@@ -7,6 +7,7 @@ import zipfile
 from typing import Any
 from xml.etree import ElementTree
 
+import attrs
 import pytest
 from docx.oxml.ns import qn
 from writers.docx_check import Package, find, problems_in
@@ -155,6 +156,18 @@ def test_markdown_has_tables_numbered_as_figures() -> None:
     assert "| Month | Lorries (number) | Cars & vans (number) |" in text
     assert "| =1+1 | not stated | 1 |" in text
     assert r"| Kosovo\* | two visits |" in text
+
+
+def test_figures_from_a_thousand_on_have_groups() -> None:
+    """In the table, in the picture and in the label that Word prints."""
+    chart = attrs.evolve(BARS, categories=("A",), series=(Series("S", (1250,)),))
+    assert "| A | 1\u00a0250 |" in to_markdown(document(chart))
+    (svg,) = SVG.findall(to_html(document(chart)))
+    assert ">1\u00a0250</text>" in svg
+    part = parts_of(to_word(document(chart)))["word/charts/chart1.xml"]
+    label = ElementTree.fromstring(part).find(f".//{C}dLbls/{C}numFmt")  # noqa: S314
+    assert label is not None
+    assert '[>=1000]#"\u00a0"000;[>0]General;' == label.get("formatCode")
 
 
 @pytest.mark.parametrize("description", ["", "  "])

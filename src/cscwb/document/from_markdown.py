@@ -34,6 +34,8 @@ __all__ = ["Figures", "MarkdownError", "from_markdown", "is_plain"]
 Figures: TypeAlias = Callable[[str, str], str]
 """The words for ``{figure: arrests}``, asked for with "figure" and "arrests".
 
+Where they begin a sentence, they get a capital.
+
 The message of a ValueError says what is wrong with the name.
 """
 
@@ -45,6 +47,9 @@ _TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 _FIGURE_MARK = re.compile(r"\{ *(\w+) *: *([^{}\n]*?) *\}")
 _FIGURE_KINDS = ("figure", "indicator")
+# One letter before a point makes an abbreviation, such as "e.g.".
+_SENTENCE_ENDED = re.compile(r"(?:\w\w|[^\w\s])[.!?][’”')\]*_]*\s+[‘“'(\[*_]*$")
+_OPENING = "‘“'([*_ "
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -152,6 +157,9 @@ def _figure_rule(state: StateInline, silent: bool) -> bool:
         token = state.push("figure", "", 0)
         token.content = match[2]
         token.info = match[1]
+        before = state.src[max(0, state.pos - 10) : state.pos]
+        starts = state.pos == len(before) and not before.strip(_OPENING)
+        token.meta["begins_sentence"] = starts or bool(_SENTENCE_ENDED.search(before))
     state.pos = match.end()
     return True
 
@@ -268,7 +276,9 @@ class _Reading:
                 case "note":
                     yield from self._note(node)
                 case "figure":
-                    yield Text(self._figure(node.info, node.content))
+                    words = self._figure(node.info, node.content)
+                    begins = node.meta["begins_sentence"]
+                    yield Text(words[:1].upper() + words[1:] if begins else words)
                 case _:
                     self._refuse(_refusal(node))
 

@@ -129,14 +129,14 @@ def _figures(issue: _Issue) -> Iterable[Block]:
     rows = [
         ("Operations reported", wording.number(len(every)), _dates(every)),
         *(
-            [("Persons arrested", wording.sum_of(arrests(every), noun="arrest"), _dates(every))]
+            [("Persons arrested", wording.count_sum(arrests(every)), _dates(every))]
             if every
             else []
         ),
         *(
             (
                 wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
-                wording.sum_of(row.total, row.unit),
+                wording.quantity_sum(row.total, row.unit),
                 _dates(one for one in every if one.id in row.operations),
             )
             for row in seized(every)
@@ -144,7 +144,7 @@ def _figures(issue: _Issue) -> Iterable[Block]:
         *(
             (
                 wording.first_upper(f"{wording.plural(row.kind)} discovered"),
-                wording.sum_of(row.total, noun="discovery"),
+                wording.count_sum(row.total),
                 _dates(one for one in every if one.id in row.operations),
             )
             for row in sites(every)

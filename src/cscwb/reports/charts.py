@@ -64,7 +64,8 @@ def _described(what: str, values: Sequence[str]) -> str:
     every = f"{what}: {'; '.join(values)}."
     if len(every) <= _LONGEST:
         return every
-    return f"{what}, with {len(values)} values; the table beside it has all of them."
+    many = wording.number_of(len(values), "value")
+    return f"{what}, with {many}; the table beside it has all of them."
 
 
 def _monthly(found: Iterable[Event | Operation]) -> tuple[int, ...]:
@@ -123,7 +124,9 @@ def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) 
     if not shares:
         return None
     names = [one.code or one.title for one, _ in shares]
-    spoken = [f"{name}, {value}" for name, (_, value) in zip(names, shares, strict=True)]
+    spoken = [
+        f"{name}, {wording.number(value)}" for name, (_, value) in zip(names, shares, strict=True)
+    ]
     return Chart(
         caption=text(f"Indicators achieved at the end of {year}"),
         description=_described("Bars by indicator, in per cent of the target", spoken),
@@ -168,7 +171,7 @@ def map_of_beneficiaries(
     return Tiles(
         caption=text(f"Activities and operations that involved each beneficiary in {year}"),
         description=(
-            f"A tile for each of {len(tiles)} beneficiaries, with its figures in words; "
+            "A tile for each beneficiary, with its figures in words; "
             f"most: {most.name}, {most.value}."
         ),
         measure="Activities and operations",

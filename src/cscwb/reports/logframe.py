@@ -63,9 +63,10 @@ class Logframe:
         for one in (one for indicators in self._of.values() for one in indicators):
             if one.id == indicator_id:
                 if one.id in self._figures:
-                    return self._figures[one.id].words
+                    return self._figures[one.id].in_text
                 value = self._typed(one)
-                return wording.amount(value.amount) if value else "an unstated number"
+                unstated = Amount(None, Bound.UNSTATED)
+                return wording.amount_in_text(value.amount if value else unstated, one.unit)
         raise ValueError(f"there is no indicator '{indicator_id}'")
 
     def typed_values(self) -> Iterator[tuple[Indicator, IndicatorValue]]:
@@ -160,7 +161,7 @@ class Logframe:
 
     def _current(self, one: Indicator) -> str:
         if one.id in self._figures:
-            return f"{self._figures[one.id].words} ({self._year})"
+            return f"{self._figures[one.id].in_table} ({self._year})"
         value = self._typed(one)
         shares = [
             f"{wording.amount(share.amount)} {_of_whom(share.sex, share.beneficiary)}"
@@ -187,7 +188,7 @@ class Logframe:
         share = self._share(one)
         if share is None:
             return "not computable"
-        return f"{wording.number(share)}{wording.NO_BREAK_SPACE}%"
+        return wording.per_cent(share)
 
     def _share(self, one: Indicator) -> Decimal | None:
         if one.target is None:

@@ -141,12 +141,11 @@ def partners(records: Records, operation: Operation) -> list[str]:
 def results(operation: Operation) -> list[str]:
     """What was seized and discovered, a line each; no person is in it."""
     found = [
-        f"{wording.word(row.commodity)}: {wording.sum_of(row.total, row.unit)}"
+        f"{wording.word(row.commodity)}: {wording.quantity_sum(row.total, row.unit)}"
         for row in seized([operation])
     ]
     discovered = [
-        f"{wording.plural(row.kind)}: {wording.sum_of(row.total, noun='discovery')}"
-        for row in sites([operation])
+        f"{wording.plural(row.kind)}: {wording.count_sum(row.total)}" for row in sites([operation])
     ]
     return [wording.first_upper(line) for line in (*found, *discovered)]
 
@@ -154,7 +153,7 @@ def results(operation: Operation) -> list[str]:
 def arrested(operation: Operation) -> str:
     """How many persons were arrested: "3", or "none stated"."""
     rows = [row for row in measures([operation]) if row.measure is Measure.ARRESTED]
-    return wording.sum_of(rows[0].total, noun="arrest") if rows else "none stated"
+    return wording.count_sum(rows[0].total) if rows else "none stated"
 
 
 def stages(operation: Operation) -> list[str]:

@@ -7,6 +7,7 @@ from typing import assert_never
 
 import attrs
 
+from cscwb.document import numbers
 from cscwb.document.nodes import (
     Apart,
     Block,
@@ -188,7 +189,7 @@ def as_table(figure: Chart | Tiles) -> Table:
     else:
         titles = [figure.heading, *(f"{one.name} ({figure.unit})" for one in figure.series)]
         rows = [
-            (category, *(NOT_STATED if one is None else str(one) for one in values))
+            (category, *(NOT_STATED if one is None else numbers.number(one) for one in values))
             for category, *values in zip(
                 figure.categories, *(one.values for one in figure.series), strict=True
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import count
 
+from cscwb.document import numbers
 from cscwb.document.nodes import Chart, Tiles
 from cscwb.writers.numbering import NOT_STATED
 
@@ -99,7 +100,7 @@ def _columns(chart: Chart, highest: float, number: int) -> tuple[int, list[str]]
                     f'<rect x="{x:.1f}" y="{floor - height:.1f}" {size} {_fill(index, number)}/>'
                 )
             if value != 0:
-                words = "?" if value is None else str(value)
+                words = "?" if value is None else numbers.number(value)
                 shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
         middle = place * step + step / 2
         shapes.append(_text(middle, floor + _LINE, category, "middle", "", step - 4))
@@ -120,7 +121,7 @@ def _bars(chart: Chart, highest: float, number: int) -> tuple[int, list[str]]:
             size = f'width="{length:.1f}" height="{_BAR - 6}"'
             if length:
                 shapes.append(f'<rect x="{_LABELS}" y="{row}" {size} {_fill(index, number)}/>')
-            words = NOT_STATED if value is None else str(value)
+            words = NOT_STATED if value is None else numbers.number(value)
             shapes.append(_text(_LABELS + length + 6, row + 15, words))
         y += _BAR * len(chart.series) + 8
     return y, shapes

@@ -23,7 +23,8 @@ _SHEET = "Data"
 _COLOURS = ("#00307A", "#B26A00", "#4D5B6B")
 _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
-_WITHOUT_NOUGHT = "General;;"
+# Nought has no label, and from 1 000 on there are two groups of digits.
+_LABEL_FORMAT = '[>=1000]#"\u00a0"000;[>0]General;'
 _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -109,7 +110,7 @@ def _drawn(book: Any, chart: Chart) -> Any:
                 "values": [_SHEET, 1, index + 1, last, index + 1],
                 "border": {"color": colour},
                 "gap": 60,
-                "data_labels": {"value": True, "font": _FONT, "num_format": _WITHOUT_NOUGHT},
+                "data_labels": {"value": True, "font": _FONT, "num_format": _LABEL_FORMAT},
                 **({"pattern": hatching} if index else {"fill": {"color": colour}}),
             }
         )

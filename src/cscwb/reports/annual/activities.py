@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
 from cscwb.model.codes import EventKind, EventStatus
-from cscwb.model.dates import Span
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
 from cscwb.model.narrative import Section
 from cscwb.reports import wording
@@ -16,7 +16,7 @@ __all__ = ["activities", "events_with_participants", "not_carried_out", "procure
 
 
 def activities(year: Year) -> Iterator[Block]:
-    """How many there were in each month, and all of them."""
+    """How many of them ended in each month, and all of them."""
     if not year.events:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
@@ -24,12 +24,12 @@ def activities(year: Year) -> Iterator[Block]:
     for event in year.events:
         months[_month(event)] = months.get(_month(event), 0) + 1
     counts = [
-        f"{wording.number_of(figure, 'visit or meeting', 'visits or meetings')} in {month}"
+        f"{wording.number_of(figure, 'activity', 'activities')} in {month}"
         for month, figure in months.items()
     ]
     yield Paragraph(
         (
-            Text(wording.first_upper(f"{wording.joined(counts)}. ")),
+            Text(f"The project held {wording.joined(counts)}. "),
             Reference("participants"),
             Text(" names those who took part."),
         )
@@ -52,11 +52,10 @@ def activities(year: Year) -> Iterator[Block]:
 
 def _month(event: Event) -> str:
     # Events in a period have a date; see selection.
-    date = event.date
-    start = date.start if date else None
-    if start is None or start.month is None:
+    day = (event.date.end or event.date.start) if event.date else None
+    if day is None or day.month is None:
         return "an unstated month"
-    return f"{wording.MONTHS[start.month]} {start.year}"
+    return wording.date(Day(day.year, day.month))
 
 
 def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
@@ -120,7 +119,7 @@ def events_with_participants(year: Year) -> Iterator[Block]:
 
 def _participant(year: Year, one: Participation) -> str:
     name = wording.name(year.records, one.party) if one.party else ""
-    post = wording.name(year.records, one.post) if one.post else ""
+    post = wording.post(year.records, one.post, one.party or "") if one.post else ""
     words = ", ".join(filter(None, [name, post, one.described]))
     if one.member_of:
         words = f"{words} of {wording.name(year.records, one.member_of)}".strip()

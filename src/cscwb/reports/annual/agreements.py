@@ -68,10 +68,8 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
     number = wording.number_of(len(year.agreements), "agreement")
     yield Paragraph(
         text(
-            wording.first_upper(
-                f"{number} took a step in {year.year}. Incorporation into national law is a "
-                "domestic step: it is neither ratification nor entry into force."
-            )
+            f"In {year.year} {number} took a step. Incorporation into national law is a "
+            "domestic step: it is neither ratification nor entry into force."
         )
     )
     rows = [
@@ -104,10 +102,9 @@ def _party(year: Year, agreement: Agreement, party: Jurisdiction | str) -> tuple
         for action in agreement.actions
         if action.party in (party, None) and (action.date is None or action.date.earliest <= end)
     ]
-    name = party.official_name if isinstance(party, Jurisdiction) else None
     return (
         text(agreement.title),
-        text(name or wording.name(year.records, party)),
+        text(wording.name(year.records, party)),
         _steps(taken, (TreatyStage.CONTACT_INITIATED, TreatyStage.NEGOTIATION)),
         _steps(taken, _SIGNATURE),
         _steps(taken, [stage for stage in TreatyStage if stage.domestic]),

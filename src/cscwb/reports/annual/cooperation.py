@@ -92,9 +92,9 @@ def visibility(year: Year) -> Iterator[Block]:
         number = wording.number_of(len(year.published), "item")
         yield Paragraph(
             (
-                Text(f"{wording.first_upper(number)} appeared in the year; "),
+                Text(f"The project published {number} in {year.year}; "),
                 Reference("articles"),
-                Text(" lists them."),
+                Text(" has the titles and addresses."),
             )
         )
     else:

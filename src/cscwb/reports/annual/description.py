@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from cscwb.document.nodes import Block, Column, Inlines, Table, ToComplete
+from cscwb.document.nodes import (
+    Block,
+    Column,
+    Inlines,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+    ToComplete,
+)
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
 from cscwb.model.project import Project
@@ -75,7 +84,7 @@ def _identified(caption: str, rows: list[tuple[str, Inlines]]) -> Iterator[Block
     )
     if _GAP in (content for _, content in rows):
         yield ToComplete(
-            "what the table above lacks; the contract number belongs into 'project.yaml' as "
+            "what the table above lacks; the contract number belongs in 'project.yaml' as "
             "'contract_number'"
         )
 
@@ -87,10 +96,16 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
         (wording.name(year.records, one.donor), wording.money(one.amount))
         for one in project.contributions
     ]
-    totals = [
-        ("Total (computed)", wording.money_sum(one.total, one.currency))
-        for one in contributions(project)
-    ]
+    sums = contributions(project)
+    totals = [("Total (computed)", wording.money_sum(one.total, one.currency)) for one in sums]
+    in_all = wording.joined(wording.money_in_text(one.total, one.currency) for one in sums)
+    yield Paragraph(
+        (
+            Text(f"The contributions come to {in_all}; "),
+            Reference("funding"),
+            Text(" has each of them."),
+        )
+    )
     yield Table(
         text("Funding"),
         (Column(text("Donor"), 3), Column(text("Contribution"), 1, "right")),

@@ -61,8 +61,8 @@ def imprint_page(year: Year) -> Apart:
     """Who pays, who answers for the report, and how its figures are to be read."""
     figures = Paragraph(
         text(
-            "Figures are printed as the sources give them and are not rounded; “about”, “more "
-            "than” and the like are the sources' own bounds, and sums keep them."
+            "Figures are printed as the sources give them and are not rounded; ‘about’, ‘more "
+            "than’ and the like are the sources' own bounds, and sums keep them."
         )
     )
     return Apart(section("Imprint", *imprint(year.records, year.sources.articles), figures))

@@ -27,14 +27,14 @@ def operations(year: Year) -> Iterator[Block]:
     if not year.operations:
         yield Paragraph(text(f"No operation is on record for {year.year}."))
         return
-    total = wording.sum_of(arrests(year.operations), noun="arrest")
     number = wording.number_of(len(year.operations), "operation")
+    arrested_in_all = wording.counted(
+        arrests(year.operations), "person was arrested", "persons were arrested"
+    )
     yield Paragraph(
         text(
-            wording.first_upper(
-                f"{number} with the project's support; {total} persons were arrested. "
-                f"{wording.PRESUMPTION_OF_INNOCENCE}"
-            )
+            f"The project supported {number} in {year.year}; {arrested_in_all}. "
+            f"{wording.PRESUMPTION_OF_INNOCENCE}"
         )
     )
     columns = (
@@ -88,7 +88,7 @@ def seizures(year: Year) -> Iterator[Block]:
             (
                 text(wording.first_upper(wording.word(row.commodity))),
                 text(wording.first_upper(wording.word(row.measure))),
-                text(wording.sum_of(row.total, row.unit)),
+                text(wording.quantity_sum(row.total, row.unit)),
                 text(wording.number(row.total.counted)),
                 text(year.sources.numbers(row.operations)),
             )

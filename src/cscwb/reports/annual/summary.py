@@ -25,11 +25,11 @@ def key_figures(year: Year) -> Iterator[Block]:
     rows: list[tuple[str, str, Sequence[Shown]]] = [
         ("Agreements with a step in the year", agreements, year.agreements),
         ("Operations supported", wording.number(len(every)), every),
-        ("Persons arrested", wording.sum_of(arrests(every), noun="arrest"), every),
+        ("Persons arrested", wording.count_sum(arrests(every)), every),
         *(
             (
                 wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
-                wording.sum_of(row.total, row.unit),
+                wording.quantity_sum(row.total, row.unit),
                 [one for one in every if one.id in row.operations],
             )
             for row in seized(every)
@@ -37,7 +37,7 @@ def key_figures(year: Year) -> Iterator[Block]:
         *(
             (
                 wording.first_upper(f"{wording.plural(row.kind)} discovered"),
-                wording.sum_of(row.total, noun="discovery"),
+                wording.count_sum(row.total),
                 [one for one in every if one.id in row.operations],
             )
             for row in sites(every)

@@ -106,7 +106,7 @@ class Year:
             ValueError: There is no such figure or indicator.
         """
         if kind == "figure":
-            return figure(FigureName.parse(name), self.records, self.period).words
+            return figure(FigureName.parse(name), self.records, self.period).in_text
         return self.logframe.current(name)
 
 

@@ -1,0 +1,94 @@
+"""Days and spans of time as they are printed: ``14 July 1999``, ``15–18 June 2021``.
+
+Figures for days and years, months in letters, no ordinals, and a hard space that keeps day and
+month together. An en dash stands without spaces between simple ends, and with them where an end
+has a space itself. Tables have the same form, so that nobody reads 5.6 as the sixth of May.
+"""
+
+from cscwb.document.numbers import NO_BREAK_SPACE
+from cscwb.model.agreement import TreatyAction
+from cscwb.model.dates import Day, DayQualifier, Span
+from cscwb.model.values import Basis
+
+__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "MONTHS", "action", "date"]
+
+# calendar.month_name follows the locale of the process.
+MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_EN_DASH = "–"
+INFERRED_MARK = "†"
+INFERRED_NOTE = f"{INFERRED_MARK} The source does not state the whole date; the rest is inferred."
+
+
+def date(value: Day | Span | None) -> str:
+    """The date or span, with a dagger when part of it is inferred: ``15–18 June 2021``."""
+    if value is None:
+        return "not stated"
+    bases = [value.basis]
+    if isinstance(value, Span):
+        bases.extend(end.basis for end in (value.start, value.end) if end)
+    text = _day(value) if isinstance(value, Day) else _span(value)
+    return f"{text}{NO_BREAK_SPACE}{INFERRED_MARK}" if Basis.INFERRED in bases else text
+
+
+def action(value: TreatyAction) -> str:
+    """When a step was taken, and in which round: ``2018 (round 1)``."""
+    text = date(value.date)
+    return f"{text} (round{NO_BREAK_SPACE}{value.round})" if value.round else text
+
+
+def _day(value: Day) -> str:
+    """The date: ``10 June 2021``, ``June 2021``, ``early 2019``, ``mid-2019``, ``about 2020``."""
+    text = str(value.year)
+    if value.month is not None:
+        text = f"{MONTHS[value.month]} {text}"
+    if value.day is not None:
+        text = f"{value.day}{NO_BREAK_SPACE}{text}"
+    match value.qualifier:
+        case DayQualifier.EXACTLY:
+            return text
+        case DayQualifier.ABOUT:
+            return f"about {text}"
+        case DayQualifier.MID:
+            return f"mid-{text}"
+        case DayQualifier.RECENTLY:
+            return f"{text} (‘recently’)"
+        case _:
+            return f"{value.qualifier} {text}"
+
+
+def _span(span: Span) -> str:
+    start, end = span.start, span.end
+    if end is None:
+        return f"from {_day(start)}"
+    if str(start) == str(end):
+        return _day(start)
+    if start.qualifier or end.qualifier:
+        return f"{_day(start)} to {_day(end)}"
+    first, last = _without_what_both_have(start, end), _day(end)
+    gap = " " if {" ", NO_BREAK_SPACE}.intersection(first) else ""
+    return f"{first}{gap}{_EN_DASH}{gap}{last}"
+
+
+def _without_what_both_have(start: Day, end: Day) -> str:
+    """The first end of a span, without the month and year that the last one says."""
+    printed = _day(start)
+    as_exact = (start.month is None, start.day is None) == (end.month is None, end.day is None)
+    if as_exact and start.year == end.year:
+        printed = printed.removesuffix(f" {start.year}")
+        if start.day is not None and start.month == end.month:
+            return str(start.day)
+    return printed

@@ -1,0 +1,97 @@
+"""Names of persons, posts, places and parties, and the words of the vocabularies, in print."""
+
+import re
+from enum import StrEnum
+
+from cscwb.model.commodities import CommodityKind
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.person import Person, Post, PostQualifier
+from cscwb.model.places import Place
+from cscwb.model.records import Records
+from cscwb.model.results import SiteKind
+from cscwb.model.values import Other
+
+__all__ = ["name", "place", "plural", "post", "word"]
+
+_WORDS = {
+    CommodityKind.CANNABIS_PLANT: "cannabis plants",
+    CommodityKind.LSD: "LSD",
+    CommodityKind.MDMA: "MDMA",
+    CommodityKind.SIM_CARD: "SIM card",
+}
+_SITES = {
+    SiteKind.ILLEGAL_LABORATORY: "illegal laboratories",
+    SiteKind.PLANTATION: "plantations",
+    SiteKind.WAREHOUSE: "warehouses",
+    SiteKind.HIDEOUT: "hideouts",
+    SiteKind.PRINT_SHOP: "print shops",
+}
+# British English puts no point where the last letter of the word stands.
+_HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
+# Whoever is new is so for some weeks only, and a report is read for years.
+_LASTING = (PostQualifier.ACTING, PostQualifier.DEPUTY)
+_WITH_ARTICLE = re.compile(
+    "A[EX]|B[QS]|C[CDFK]|DO|EU|F[KO]|G[BMS]|HM|I[MO]|K[MY]|M[HPV]|NL|P[HN]|SB|T[CF]|U[MS]"
+    "|V[AGI]|BA-BIH|BA-BRC"
+)
+
+
+def place(value: Place) -> str:
+    """The place: ``near Prilep, North Macedonia``, ``territory of the Netherlands``."""
+    where = value.jurisdiction.name if value.jurisdiction else ""
+    named = ", ".join(part for part in (value.name, where) if part)
+    if not value.relation:
+        return named
+    code = value.jurisdiction.code if value.jurisdiction and not value.name else ""
+    article = "the " if _WITH_ARTICLE.fullmatch(code) else ""
+    return f"{value.relation} {article}{named}"
+
+
+def word(value: StrEnum | Other) -> str:
+    """A word of a vocabulary in print: ``fact-finding visit``, ``LSD``."""
+    if isinstance(value, Other):
+        return value.label
+    if isinstance(value, CommodityKind) and value in _WORDS:
+        return _WORDS[value]
+    text = value.replace("_", " ")
+    return text.replace("fact finding", "fact-finding").replace("kick off", "kick-off")
+
+
+def plural(kind: SiteKind | Other) -> str:
+    """Sites of a kind in print: ``illegal laboratories``."""
+    return _SITES[kind] if isinstance(kind, SiteKind) else kind.label
+
+
+def name(records: Records, party: Jurisdiction | str) -> str:
+    """The name of a jurisdiction, or of the record with that id: ``Italy``, ``HE Anila Bitri``."""
+    if isinstance(party, Jurisdiction):
+        return party.name
+    record = records.get(party)
+    match record:
+        case Person():
+            honorific = _HONORIFICS.get(record.honorific, record.honorific)
+            return f"{honorific} {record.name}".strip()
+        case Post():
+            return record.title
+        case _ if hasattr(record, "name"):
+            return str(record.name)
+        case _ if hasattr(record, "jurisdiction"):
+            return str(record.jurisdiction.name)
+        case _:
+            return str(getattr(record, "short_name", getattr(record, "title", party)))
+
+
+def post(records: Records, post_id: str, holder: str = "") -> str:
+    """The title of a post, as its holder has it: ``Acting Director of the Police``.
+
+    Args:
+        records: All records.
+        post_id: The id of the post.
+        holder: The id of the person; "" when nobody is named.
+    """
+    title = name(records, post_id)
+    person = records.get(holder) if holder else None
+    held = person.appointments if isinstance(person, Person) else ()
+    qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
+    shown = [one.capitalize() for one in _LASTING if one in qualifiers]
+    return " ".join([*shown, title])

@@ -1,0 +1,26 @@
+"""Fixed phrases, and the joints of sentences."""
+
+from collections.abc import Iterable
+
+__all__ = ["DISCLAIMER", "LINK_LOST", "PRESUMPTION_OF_INNOCENCE", "first_upper", "joined"]
+
+DISCLAIMER = (
+    "This publication was produced with the financial support of the European Union. Its contents "
+    "are the sole responsibility of {author} and do not necessarily reflect the views of the "
+    "European Union."
+)
+PRESUMPTION_OF_INNOCENCE = (
+    "Every suspected or accused person is presumed innocent until proved guilty according to law."
+)
+LINK_LOST = "(link not available)"
+
+
+def joined(words: Iterable[str]) -> str:
+    """One or more words as a list in a sentence: ``Albania, Montenegro and Serbia``."""
+    *others, last = [*words] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def first_upper(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
