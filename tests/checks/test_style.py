@@ -78,8 +78,8 @@ FIXES = [
     ("number-words", "They searched 3 houses.", "They searched three houses."),
     (
         "number-words",
-        "All is well. 5 houses were searched.",
-        "All is well. Five houses were searched.",
+        "All went. 5 houses were searched.",
+        "All went. Five houses were searched.",
     ),
     # ranges
     ("range-form", "On 15-18 June.", "On 15–18 June."),
@@ -109,20 +109,20 @@ FIXES = [
     ("designation-marks", "In Kosovo** now.", "In Kosovo* now."),
     (
         "designation-wording",
-        "In Kosovo*.\n\nThis designation is without prejudice to positions on status and is in line\n"
-        "with UNSC 1244 and the ICJ Opinion on the Kosovo Declaration of Independence.",
+        "In Kosovo*.\n\nThis designation is without prejudice to positions on status and is in\n"
+        "line with UNSC 1244 and the ICJ Opinion on the Kosovo Declaration of Independence.",
         f"In Kosovo*.\n\n{KOSOVO_NOTE}",
     ),
     (
         "designation-form",
-        "In Kosovo*.\n\nAll reference to Kosovo, whether to the territory, institutions or population, "
-        "shall be understood in full compliance with UNSCR 1244.",
+        "In Kosovo*.\n\nAll reference to Kosovo, whether to the territory, institutions or "
+        "population, shall be understood in full compliance with UNSCR 1244.",
         f"In Kosovo*.\n\n{KOSOVO_NOTE}",
     ),
     (
         "designation-form",
-        "In Kosovo*.\n\nReferences to Kosovo shall be understood in the context of Security Council "
-        "Resolution 1244/1999.",
+        "In Kosovo*.\n\nReferences to Kosovo shall be understood in the context of Security "
+        "Council Resolution 1244/1999.",
         f"In Kosovo*.\n\n{KOSOVO_NOTE}",
     ),
 ]

@@ -8,7 +8,8 @@ from cscwb.model.jurisdictions import KOSOVO_NOTE
 
 __all__ = ["MENTION", "NOTE", "designation_form", "designation_marks", "designation_wording"]
 
-NOTE = re.compile(r"\bThis\s+designation\s+is\s+without\s+prejudice(?:[^.\n]|\n(?!\s*\n))*\.?")
+_REST = r"(?:[^.\n]|\n(?!\s*\n))*"  # of the sentence, in the same paragraph
+NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
 """A note that is, or is meant to be, the official one."""
 
 MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
@@ -17,14 +18,11 @@ MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark
 _OTHER_FORMS = (
     (
         "Council of Europe",
-        re.compile(r"\bAll\s+references?\s+to\s+Kosovo(?:[^.\n]|\n(?!\s*\n))*\.?", re.IGNORECASE),
+        re.compile(rf"\bAll\s+references?\s+to\s+Kosovo{_REST}\.?", re.IGNORECASE),
     ),
     (
         "United Nations",
-        re.compile(
-            r"(?<!All )\bReferences?\s+to\s+Kosovo\b(?:[^.\n]|\n(?!\s*\n))*?1244(?:[^.\n]|\n(?!\s*\n))*\.?",
-            re.IGNORECASE,
-        ),
+        re.compile(rf"(?<!All )\bReferences?\s+to\s+Kosovo\b{_REST}?1244{_REST}\.?", re.IGNORECASE),
     ),
 )
 _LOOSE = re.compile(r"[\s,.]+")
