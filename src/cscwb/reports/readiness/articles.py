@@ -18,7 +18,7 @@ def articles(year: Year) -> Iterator[Gap]:
             yield _gap(
                 Missing.ADDRESS,
                 article,
-                "cannot be found by readers. Write 'url', or 'archive_url' for where it still is",
+                "has no address at which it can be read. Write 'url' or 'archive_url'",
                 "url",
             )
         if not article.summary and article.id in published:
@@ -34,7 +34,7 @@ def articles(year: Year) -> Iterator[Gap]:
 
 
 def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:
-    which = f"has a photo, '{photo.file}',"
+    which = f"has a photo '{photo.file}'"
     if not photo.credited_to:
         yield _gap(
             Missing.PHOTO_CREDIT,
@@ -46,15 +46,15 @@ def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:
         yield _gap(
             Missing.COPYRIGHT_HOLDER,
             article,
-            f"{which} that nobody is said to own. Write 'copyright_holder', the owner's name",
+            f"{which} without copyright holder. Write 'copyright_holder', the name of the owner",
             f"{place}.copyright_holder",
         )
     if not photo.alternative_text and not photo.decorative:
         yield _gap(
             Missing.ALTERNATIVE_TEXT,
             article,
-            f"{which} that blind readers are told nothing about. Write 'alternative_text', what "
-            "it shows",
+            f"{which} without words for those who cannot see it. Write 'alternative_text', what it "
+            "shows, or 'decorative: true'",
             f"{place}.alternative_text",
         )
     if remedy := _consent(photo):

@@ -41,9 +41,8 @@ def project(records: Records) -> Iterator[Gap]:
         (
             Missing.FUNDING_STATEMENT,
             one.funding_statement,
-            f"The funding statement is missing: is the project '{FundingStatement.FUNDED}', or "
-            "co-funded",
-            FundingStatement.CO_FUNDED,
+            "The funding statement is missing on the cover and in the imprint",
+            "' or '".join(FundingStatement),
         ),
         (
             Missing.EMBLEM,
