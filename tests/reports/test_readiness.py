@@ -1,5 +1,6 @@
 """What the annual report lacks: every gap is told once, to who can supply it."""
 
+import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,8 +8,11 @@ from typing import Any
 
 import attrs
 import pytest
+from click.testing import CliRunner
+from click.testing import Result as Outcome
 
 import cscwb
+from cscwb.cli import cli
 from cscwb.document.nodes import ToComplete
 from cscwb.document.walk import blocks_in
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
@@ -43,10 +47,13 @@ from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
 from cscwb.reports.readiness.forms import FORMS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+)
 DAY = Span.parse("2021-06-15")
 EMBLEM = Logo(file="media/eu.png", alternative_text="Emblem of the European Union")
 PHOTO = Photo(
-    file="media/visit.jpg",
+    file="media/visit.png",
     alternative_text="Officers at a table",
     credited_to="agency",
     copyright_holder="The Agency",
@@ -475,3 +482,80 @@ def test_as_json_the_keys_are_stable() -> None:
             "finance officer": 0,
         },
     } == json.loads(FORMS["json"](GAPS, 2021))
+
+
+def ready(*words: str | Path) -> Outcome:
+    """What comes of the command for 2021."""
+    return CliRunner().invoke(cli, ["ready", *map(str, words), "--year", "2021"])
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """The complete records and narrative as files."""
+    cscwb.save(COMPLETE, tmp_path / "harbour")
+    for passage in NARRATIVE.passages:
+        file = tmp_path / "harbour" / "narrative" / "2021" / f"{passage.section}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(passage.text, encoding="utf-8")
+    (tmp_path / "harbour" / "media").mkdir()
+    for picture in (EMBLEM, PHOTO):
+        (tmp_path / "harbour" / picture.file).write_bytes(PNG)
+    return tmp_path / "harbour"
+
+
+def test_the_command_says_that_nothing_is_missing(saved: Path) -> None:
+    """With the exit code 0, so that a script can go on to the report."""
+    done = ready(saved)
+    assert (
+        "nothing is missing: the report of 2021 can be made\n",
+        "",
+        0,
+    ) == (done.stdout, done.stderr, done.exit_code)
+
+
+def test_the_command_tells_the_line(saved: Path) -> None:
+    """In the file, of what has to be completed; the exit code is 1 while anything is missing."""
+    file = saved / "operations" / "raid.yaml"
+    file.write_text(
+        "title: Raid\ndate: 2021-06-15\nmeasures:\n"
+        "  - {measure: arrested, count: 1, stage: arrest}\n"
+        "  - {measure: wanted, count: 1}\n",
+        encoding="utf-8",
+    )
+    done = ready(saved)
+    assert (
+        f"""\
+Project officer: 1 gap
+  - 'Raid' does not say how far proceedings have come against those wanted. Write 'stage', such as \
+'arrest'. ({file}:5)
+
+1 gap for 1 person
+""",
+        1,
+    ) == (done.stdout, done.exit_code)
+
+
+def test_the_command_knows_the_outlines_and_forms(saved: Path) -> None:
+    """Sections are named as in the outline that was asked for."""
+    (saved / "narrative" / "2021" / "risks.md").unlink()
+    [gap] = json.loads(ready(saved, "--format", "json", "--outline", "annex-vi").stdout)["gaps"]
+    assert gap["what"].startswith("'2.5.1 Risks' is to be completed: ")
+    assert "- [ ] '8. Risks and assumptions' " in ready(saved, "--format", "markdown").stdout
+
+
+def test_what_a_record_says_cannot_act_on_a_terminal(saved: Path) -> None:
+    """What would turn the direction of the text is escaped, as in findings."""
+    (saved / "events" / "visit.yaml").write_text(
+        'title: "Vi\\u202esit"\nkind: visit\ndate: 2021-06-15\nplaces: ["Rome, IT"]\n'
+        "participants: [{described: officers}]\n",
+        encoding="utf-8",
+    )
+    assert r"'Vi\u202esit' does not say what came of it" in ready(saved).stdout
+
+
+def test_broken_records_are_not_asked_for_more(saved: Path) -> None:
+    """As with a report: first the errors, with their places, then the gaps."""
+    (saved / "events" / "visit.yaml").write_text("titel: Visit\n", encoding="utf-8")
+    done = ready(saved)
+    assert ("", 1) == (done.stdout, done.exit_code)
+    assert "visit.yaml:1:1: error[unknown-key]" in done.stderr
