@@ -269,6 +269,12 @@ def test_every_word_for_what_is_missing_is_used() -> None:
     assert set(Missing) == {missing for missing, *_ in LACKING} | {Missing.SECTION}
 
 
+def test_every_word_for_what_is_missing_is_explained() -> None:
+    """Programs that read the list have a page that says what each word means."""
+    page = (EXAMPLE.parents[1] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert [] == [one for one in Missing if f"`{one}`" not in page]
+
+
 @pytest.mark.parametrize(
     "change",
     [
