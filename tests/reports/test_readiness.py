@@ -191,6 +191,12 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
     (Missing.PARTICIPANTS, "visit", "participants", of_only("events", participants=())),
     (Missing.OUTCOMES, "visit", "outcomes", of_only("events", outcomes=())),
     (
+        Missing.PARTICIPANTS,
+        "visit",
+        "participants",
+        of_only("events", participants=(), status=EventStatus.ONGOING),
+    ),
+    (
         Missing.STAGE_OF_PROCEEDINGS,
         "raid",
         "measures[0].stage",
@@ -233,6 +239,21 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
         "trained",
         "values[0].shares",
         of_only("indicators", values=(value("12", "2021"),)),
+    ),
+    (
+        Missing.SHARES_BY_SEX,
+        "trained",
+        "values[0].shares",
+        of_only(
+            "indicators",
+            values=(
+                value(
+                    "12",
+                    "2021",
+                    Share(amount=Amount.parse("5"), beneficiary=Jurisdiction("RS")),
+                ),
+            ),
+        ),
     ),
     (Missing.ADDRESS, "news", "url", of_only("articles", url=Link.parse("lost"))),
     (Missing.SUMMARY, "news", "summary", of_only("articles", summary="")),
@@ -282,6 +303,11 @@ def test_every_word_for_what_is_missing_is_explained() -> None:
         of_only("events", outcomes=(), status=EventStatus.ONGOING),
         of_only("events", outcomes=(), places=(), participants=(), status=EventStatus.CANCELLED),
         of_only("events", date=None, status=EventStatus.PLANNED),
+        of_only(
+            "operations",
+            seizures=(Seizure(commodity=Commodity.parse("cocaine")),),
+            status=EventStatus.CANCELLED,
+        ),
         of_only("indicators", unit="% of cases", values=(value("12", "2021"),)),
         of_only("indicators", figure=FigureName.parse("arrests"), values=()),
         of_only("articles", url=None, archive_url=Link.parse("https://example.org/2021/06/")),
@@ -311,6 +337,14 @@ def test_what_has_no_date_belongs_to_the_year_that_tells_of_it() -> None:
     records = attrs.evolve(COMPLETE, events=(*COMPLETE.events, undated))
     assert [(Missing.DATE, "undated", "date")] == gaps(records)
     assert [] == gaps(attrs.evolve(records, articles=(news, older)))
+
+
+def test_an_older_article_that_the_report_draws_on_needs_an_address_alone() -> None:
+    """Readers look it up, but it is in no bulletin of the year."""
+    [news] = COMPLETE.articles
+    older = attrs.evolve(news, id="older", published=Day.parse("2019"), summary="", url=None)
+    records = attrs.evolve(COMPLETE, articles=(news, older))
+    assert [(Missing.ADDRESS, "older", "url")] == gaps(records)
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
