@@ -1,12 +1,36 @@
 """What the cover and the imprint of a report lack."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cscwb.model.project import FundingStatement
 from cscwb.model.records import Records
 from cscwb.reports.readiness.gaps import Gap, Missing
 
 __all__ = ["project"]
+
+_FIELDS: Mapping[Missing, tuple[str, str]] = {
+    Missing.CONTRACT_NUMBER: (
+        "The contract number is missing on the cover and at the top of every page",
+        "2021/123-456",
+    ),
+    Missing.IMPLEMENTING_PARTNERS: (
+        "The implementing partners are missing on the cover, the lead first",
+        "[lead-agency, other-agency]",
+    ),
+    Missing.DISCLAIMER_AUTHOR: (
+        "The disclaimer does not say who alone is responsible for the report",
+        "the ABC project",
+    ),
+    Missing.FUNDING_STATEMENT: (
+        "The funding statement is missing on the cover and in the imprint",
+        "' or '".join(FundingStatement),
+    ),
+    Missing.EMBLEM: (
+        "The EU emblem is missing beside the funding statement",
+        "{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}",
+    ),
+}
+"""What each field is for, and a sample of it; the fields have the names of the words."""
 
 
 def project(records: Records) -> Iterator[Gap]:
@@ -19,41 +43,9 @@ def project(records: Records) -> Iterator[Gap]:
             "holds",
         )
         return
-    fields = (
-        (
-            Missing.CONTRACT_NUMBER,
-            one.contract_number,
-            "The contract number is missing on the cover and at the top of every page",
-            "2021/123-456",
-        ),
-        (
-            Missing.IMPLEMENTING_PARTNERS,
-            one.implementing_partners,
-            "The implementing partners are missing on the cover, the lead first",
-            "[lead-agency, other-agency]",
-        ),
-        (
-            Missing.DISCLAIMER_AUTHOR,
-            one.disclaimer_author,
-            "The disclaimer does not say who alone is responsible for the report",
-            "the ABC project",
-        ),
-        (
-            Missing.FUNDING_STATEMENT,
-            one.funding_statement,
-            "The funding statement is missing on the cover and in the imprint",
-            "' or '".join(FundingStatement),
-        ),
-        (
-            Missing.EMBLEM,
-            one.emblem,
-            "The EU emblem is missing beside the funding statement",
-            "{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}",
-        ),
-    )
-    for missing, value, what, sample in fields:
-        if not value:
-            field = missing.replace("-", "_")
+    for missing, (what, sample) in _FIELDS.items():
+        field = missing.replace("-", "_")
+        if not getattr(one, field):
             yield Gap(
                 missing=missing,
                 what=f"{what}. Write '{field}' in 'project.yaml', such as '{sample}'",
