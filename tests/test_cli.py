@@ -88,6 +88,12 @@ def test_converting_tells_that_the_narrative_stays(tmp_path: Path) -> None:
             "cscwb: no record of CSC WB falls in 2031",
         ),
         (
+            ("ready", EXAMPLE, "--year", "2031"),
+            1,
+            "cscwb: no record of CSC WB falls in 2031",
+        ),
+        (("ready", EXAMPLE), 2, "Missing option '--year'"),
+        (
             ("bulletin", EXAMPLE, "--period", "2031-06", "-o", "x.md"),
             1,
             "cscwb: no article of CSC WB was published in June 2031",

@@ -30,7 +30,7 @@ LAYERS = {
 }
 HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/yaml_",
-    "json": ("storage/", "findings/forms.py", "cli/inspect.py"),
+    "json": ("storage/", "findings/forms.py", "reports/readiness/forms.py", "cli/inspect.py"),
     "cattrs": "storage/convert.py",
     "docx": ("writers/word", "writers/__init__.py"),
     "lxml": ("writers/word", "word_files.py"),

@@ -41,6 +41,18 @@ def test_surroundings_do_not_matter(suffix: str, tmp_path: Path) -> None:
     assert 1 == len({hashlib.sha256(file.read_bytes()).hexdigest() for file in files})
 
 
+def test_the_list_of_what_is_missing_is_always_the_same() -> None:
+    """Line by line, so that two lists can be compared."""
+    command = [sys.executable, "-m", "cscwb", "ready", str(EXAMPLE), "--year", "2021"]
+    lists = {
+        subprocess.run(
+            command, env={**os.environ, **surroundings}, capture_output=True, check=False
+        ).stdout
+        for surroundings in SURROUNDINGS
+    }
+    assert [b"25 gaps for 6 people"] == [one.splitlines()[-1] for one in lists]
+
+
 def test_another_word_gives_another_digest() -> None:
     """Which the file says, so that a report can be told from one of other records."""
     records = cscwb.load(EXAMPLE)

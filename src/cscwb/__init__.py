@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cscwb.model.records import Records
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
+    from cscwb.reports.readiness import Gap, readiness
     from cscwb.storage.editing import edit
     from cscwb.storage.folder import Reading, load, read
     from cscwb.storage.formatting import reformat
@@ -44,6 +45,7 @@ __all__ = [
     "Day",
     "Document",
     "Finding",
+    "Gap",
     "Jurisdiction",
     "Money",
     "Narrative",
@@ -68,6 +70,7 @@ __all__ = [
     "load",
     "load_narrative",
     "read",
+    "readiness",
     "reformat",
     "save",
     "write",
@@ -94,6 +97,7 @@ _HOMES = {
     "model.records": ("Records",),
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
+    "reports.readiness": ("Gap", "readiness"),
     "storage.editing": ("edit",),
     "storage.folder": ("Reading", "load", "read"),
     "storage.formatting": ("reformat",),

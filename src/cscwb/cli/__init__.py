@@ -7,6 +7,7 @@ from cscwb.cli.check import check, explain
 from cscwb.cli.fmt import fmt
 from cscwb.cli.inspect import inspect
 from cscwb.cli.products import bulletin, report
+from cscwb.cli.ready import ready
 from cscwb.cli.records import convert
 from cscwb.cli.schema import schema
 from cscwb.cli.shared import stop
@@ -30,6 +31,7 @@ def cli(cache: bool) -> None:  # commands ask the context for it
 for _command in (
     check,
     explain,
+    ready,
     report,
     bulletin,
     template,

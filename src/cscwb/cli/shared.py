@@ -10,7 +10,7 @@ import click
 
 import cscwb
 
-__all__ = ["EXISTING", "PATH", "count", "load", "progress", "read", "say", "stop"]
+__all__ = ["EXISTING", "PATH", "count", "load", "progress", "read", "say", "sound", "stop"]
 
 PATH = click.Path(path_type=Path)
 EXISTING = click.Path(path_type=Path, exists=True)
@@ -18,19 +18,29 @@ EXISTING = click.Path(path_type=Path, exists=True)
 
 def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
     """The records, and all that is wrong with them or with a product, in order."""
-    with progress("Reading") as step:
-        reading = cscwb.read(path, progress=step, cache=_cache_folder())
+    reading = _read(path)
     return reading.records, cscwb.check(reading, product=product)
 
 
 def load(path: Path) -> cscwb.Records:
     """The records, when no check finds an error in them."""
-    records, problems = read(path)
+    return sound(path).records
+
+
+def sound(path: Path) -> cscwb.Reading:
+    """What the path holds, when no check finds an error in it."""
+    reading = _read(path)
+    problems = cscwb.check(reading)
     for problem in problems:
         click.echo(str(problem), err=True)
     if any(problem.severity == "error" for problem in problems):
         stop("nothing was written; correct the problems above first")
-    return records
+    return reading
+
+
+def _read(path: Path) -> cscwb.Reading:
+    with progress("Reading") as step:
+        return cscwb.read(path, progress=step, cache=_cache_folder())
 
 
 def _cache_folder() -> str | None:

@@ -54,6 +54,10 @@ class Logframe:
         """The results that reports go through one by one."""
         return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
 
+    def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
+        """What measures a result, in the order of the codes."""
+        return tuple(self._of.get(result.id, ()))
+
     def current(self, indicator_id: str) -> str:
         """The value of an indicator on the day, in words.
 
@@ -81,7 +85,7 @@ class Logframe:
         yield Heading(level, text(_name(result)))
         if result.assumptions:
             yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
-        if not (indicators := self._of.get(result.id, [])):
+        if not (indicators := self.indicators_of(result)):
             yield Paragraph(text("No indicator is on record for this result."))
             return
         yield Table(
@@ -111,7 +115,7 @@ class Logframe:
         """The whole logical framework in one table."""
         rows: list[tuple[Inlines, ...]] = []
         for result in self.results:
-            indicators: list[Indicator | None] = [*self._of.get(result.id, [])] or [None]
+            indicators = self.indicators_of(result) or (None,)
             for number, one in enumerate(indicators):
                 chain = text(_name(result)) if number == 0 else text(f"{result.code} (continued)")
                 rows.append((chain, *self._row(result, one, first=number == 0)))

@@ -86,9 +86,12 @@ class Reading:
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """The findings of checks with their places, and the problems, by file and line."""
+        return _in_order((*self.problems, *self.placed(findings)))
+
+    def placed(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Each finding with its place, where that is known, in the order in which they come."""
         placings: dict[Path, Placing | None] = {}
-        placed = [self._placed(finding, placings) for finding in findings]
-        return _in_order((*self.problems, *placed))
+        return tuple(self._placed(finding, placings) for finding in findings)
 
     def _placed(self, finding: Problem, placings: dict[Path, Placing | None]) -> Problem:
         if finding.file and finding.within:

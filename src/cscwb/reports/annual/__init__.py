@@ -3,12 +3,10 @@
 import datetime
 
 from cscwb.document.nodes import Block, Document
-from cscwb.errors import ReportError
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
-from cscwb.model.values import did_you_mean
 from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
-from cscwb.reports.annual.outlines import OUTLINES
+from cscwb.reports.annual.outlines import OUTLINES, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.designation import marked
 from cscwb.storage.saving import fingerprint
@@ -39,13 +37,8 @@ def compose_annual_report(
         ReportError: No record falls in the year, or a passage cannot be printed.
         ValueError: The year has not four figures, or there is no such outline.
     """
-    if outline not in OUTLINES:
-        hint = did_you_mean(outline, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
-        raise ValueError(f"'{outline}' is no outline of the annual report{hint}")
+    form = outline_named(outline)
     selected = Year(records, year, narrative)
-    if not selected.has_records:
-        raise ReportError(f"no record of {selected.name} falls in {year}")
-    form = OUTLINES[outline]
     sections = tuple(form.body(selected))
     digest = fingerprint(records)
     body: tuple[Block, ...] = (

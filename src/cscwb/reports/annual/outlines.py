@@ -6,6 +6,7 @@ from typing import TypeAlias
 import attrs
 
 from cscwb.document.nodes import Block, Heading, Paragraph, Reference, Text, Wide
+from cscwb.model.values import did_you_mean
 from cscwb.reports.annual.activities import (
     activities,
     events_with_participants,
@@ -34,7 +35,7 @@ from cscwb.reports.annual.summary import executive_summary, key_figures
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
 
-__all__ = ["OUTLINES", "Outline"]
+__all__ = ["OUTLINES", "Outline", "outline_named"]
 
 _Compose: TypeAlias = Callable[[Year], Iterable[Block]]
 
@@ -184,3 +185,11 @@ OUTLINES: Mapping[str, Outline] = {
 ``progress`` has the minimum content of Article 3 of the General Conditions for contribution
 agreements; ``annex-vi`` follows PRAG Annex VI, the interim narrative report of a grant.
 """
+
+
+def outline_named(name: str) -> Outline:
+    """The outline of that name; ValueError tells which there are."""
+    if name not in OUTLINES:
+        hint = did_you_mean(name, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
+        raise ValueError(f"'{name}' is no outline of the annual report{hint}")
+    return OUTLINES[name]

@@ -27,7 +27,11 @@ Shown: TypeAlias = Event | Operation | Agreement | Article
 
 
 class Year:
-    """The records and the narrative of one year."""
+    """The records and the narrative of one year.
+
+    Raises:
+        ReportError: No record falls in the year.
+    """
 
     def __init__(self, records: Records, year: int, narrative: Narrative) -> None:
         self.records = records
@@ -38,15 +42,12 @@ class Year:
         self.operations = operations_in(records, self.period)
         self.agreements = agreements_in(records, self.period)
         self.published = articles_in(records, self.period)
+        if not (self.published or self.events or self.operations or self.agreements):
+            raise ReportError(f"no record of {self.name} falls in {year}")
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (*self.events, *self.operations, *self.agreements)
         ids = [*(one.id for one in shown), *self.logframe.records]
         self.sources = Sources.of(records, self.published, ids)
-
-    @property
-    def has_records(self) -> bool:
-        """Whether anything falls in the year."""
-        return bool(self.published or self.events or self.operations or self.agreements)
 
     @property
     def name(self) -> str:
@@ -80,16 +81,21 @@ class Year:
         Raises:
             ReportError: The text cannot be printed, or names a figure that there is not.
         """
-        return self._passage(section, HINTS[section], level)
+        return self._passage(section, level)
 
     def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
         """The same for the passage on the result with that id."""
-        return self._passage(f"{RESULTS}/{result}", HINTS[RESULTS], level)
+        return self._passage(f"{RESULTS}/{result}", level)
 
-    def _passage(self, section: str, hint: str, level: int) -> tuple[Block, ...]:
+    def to_complete(self, section: str) -> ToComplete:
+        """The gap that a section leaves while nobody has written it."""
+        hint = HINTS[section.partition("/")[0]]
+        return ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'")
+
+    def _passage(self, section: str, level: int) -> tuple[Block, ...]:
         passage = self.narrative.passage(self.year, section)
         if passage is None:
-            return (ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'"),)
+            return (self.to_complete(section),)
         try:
             return from_markdown(passage.text, level=level, figures=self.figure)
         except MarkdownError as error:

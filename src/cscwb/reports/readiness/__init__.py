@@ -1,0 +1,67 @@
+"""Readiness: what the annual report of a year still lacks, and who can supply it."""
+
+from collections.abc import Iterator
+
+from cscwb.document.nodes import Heading, ToComplete
+from cscwb.document.walk import blocks_in, plain
+from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
+from cscwb.model.records import Records
+from cscwb.reports.annual.outlines import Outline, outline_named
+from cscwb.reports.annual.year import Year
+from cscwb.reports.readiness.activities import activities
+from cscwb.reports.readiness.articles import articles
+from cscwb.reports.readiness.gaps import Gap, Missing, Supplier
+from cscwb.reports.readiness.indicators import indicators
+from cscwb.reports.readiness.project import project
+
+__all__ = ["Gap", "Missing", "Supplier", "readiness"]
+
+
+def readiness(
+    records: Records,
+    year: int,
+    *,
+    narrative: Narrative = NO_NARRATIVE,
+    outline: str = "progress",
+) -> tuple[Gap, ...]:
+    """Every gap of the annual report of a calendar year, supplier by supplier.
+
+    The signature is none of them: it is always by hand.
+
+    Args:
+        records: All records of the project.
+        year: Four figures.
+        narrative: What people have written for the report.
+        outline: Of the report, as in `compose_annual_report`.
+
+    Raises:
+        ReportError: No record falls in the year, or a passage cannot be printed.
+        ValueError: The year has not four figures, or there is no such outline.
+    """
+    form = outline_named(outline)
+    selected = Year(records, year, narrative)
+    gaps = (
+        *project(records),
+        *_sections(selected, form),
+        *activities(selected),
+        *indicators(selected),
+        *articles(selected),
+    )
+    suppliers = list(Supplier)
+    return tuple(sorted(gaps, key=lambda gap: suppliers.index(gap.supplier)))
+
+
+def _sections(year: Year, form: Outline) -> Iterator[Gap]:
+    """The sections that the report prints as to be completed, in its order."""
+    of_results = (f"{RESULTS}/{one.id}" for one in year.logframe.results)
+    sections = {year.to_complete(one): str(one) for one in (*Section, *of_results)}
+    heading = ""
+    for block in blocks_in(tuple(form.body(year))):
+        if isinstance(block, Heading):
+            heading = plain(block.content)
+        elif isinstance(block, ToComplete) and block in sections:
+            yield Gap(
+                missing=Missing.SECTION,
+                what=f"'{heading}' is to be completed: {block.hint}",
+                section=sections[block],
+            )

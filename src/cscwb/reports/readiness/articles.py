@@ -1,0 +1,84 @@
+"""What the articles of a report lack, and their photos."""
+
+from collections.abc import Iterator
+
+from cscwb.model.article import Article
+from cscwb.model.pictures import Photo, PhotoSubject
+from cscwb.reports.annual.year import Year
+from cscwb.reports.readiness.gaps import Gap, Missing
+
+__all__ = ["articles"]
+
+
+def articles(year: Year) -> Iterator[Gap]:
+    """Article by article, in the order of their numbers in the report."""
+    published = {one.id for one in year.published}
+    for article in year.sources.articles:
+        if not any(link and link.url for link in (article.url, article.archive_url)):
+            yield _gap(
+                Missing.ADDRESS,
+                article,
+                "has no address at which it can be read. Write 'url' or 'archive_url'",
+                "url",
+            )
+        if not article.summary and article.id in published:
+            yield _gap(
+                Missing.SUMMARY,
+                article,
+                "has no summary, which the highlights of the bulletin need. Write 'summary', one "
+                "or two sentences",
+                "summary",
+            )
+        for index, photo in enumerate(article.photos):
+            yield from _photo(article, photo, f"photos[{index}]")
+
+
+def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:
+    which = f"has a photo '{photo.file}'"
+    if not photo.credited_to:
+        yield _gap(
+            Missing.PHOTO_CREDIT,
+            article,
+            f"{which} without credit. Write 'credited_to', the id of who took or gave it",
+            f"{place}.credited_to",
+        )
+    if not photo.copyright_holder:
+        yield _gap(
+            Missing.COPYRIGHT_HOLDER,
+            article,
+            f"{which} without copyright holder. Write 'copyright_holder', the name of the owner",
+            f"{place}.copyright_holder",
+        )
+    if not photo.alternative_text and not photo.decorative:
+        yield _gap(
+            Missing.ALTERNATIVE_TEXT,
+            article,
+            f"{which} without words for those who cannot see it. Write 'alternative_text', what it "
+            "shows, or 'decorative: true'",
+            f"{place}.alternative_text",
+        )
+    if remedy := _consent(photo):
+        yield _gap(Missing.CONSENT, article, f"{which} {remedy}", f"{place}.shows")
+
+
+def _consent(photo: Photo) -> str:
+    """What is to be done before it may be shown; "" when nothing is."""
+    if photo.faces_blurred:
+        return ""
+    match photo.shows:
+        case PhotoSubject.PERSONS_IN_CUSTODY:
+            return (
+                "of persons in custody, who are presumed innocent. Blur their faces and write "
+                "'faces_blurred: true', or take another photo"
+            )
+        case PhotoSubject.PERSONS | PhotoSubject.MINORS if not photo.consent:
+            return (
+                f"of {photo.shows} who can be recognised. Ask for consent in writing and write "
+                "'consent: true', or blur their faces and write 'faces_blurred: true'"
+            )
+        case _:
+            return ""
+
+
+def _gap(missing: Missing, article: Article, words: str, place: str) -> Gap:
+    return Gap(missing=missing, what=f"'{article.title}' {words}", record=article.id, place=place)

@@ -1,0 +1,601 @@
+"""What the annual report lacks: every gap is told once, to who can supply it."""
+
+import base64
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from click.testing import CliRunner
+from click.testing import Result as Outcome
+
+import cscwb
+from cscwb.cli import cli
+from cscwb.document.nodes import ToComplete
+from cscwb.document.walk import blocks_in
+from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
+from cscwb.model.amounts import Amount, Count, Quantity
+from cscwb.model.article import Article
+from cscwb.model.codes import EventKind, EventStatus
+from cscwb.model.commodities import Commodity
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event, EventMode, Participation
+from cscwb.model.institution import Institution
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import (
+    FigureName,
+    Indicator,
+    IndicatorValue,
+    Result,
+    ResultLevel,
+    Sex,
+    Share,
+)
+from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
+from cscwb.model.operation import Operation
+from cscwb.model.pictures import Logo, Photo, PhotoSubject
+from cscwb.model.places import Place
+from cscwb.model.project import FundingStatement, Project
+from cscwb.model.records import Records
+from cscwb.model.results import Measure, PersonMeasure, Seizure, StageOfProceedings
+from cscwb.model.texts import Link
+from cscwb.model.values import Other
+from cscwb.reports.annual import OUTLINES
+from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
+from cscwb.reports.readiness.forms import FORMS
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+)
+DAY = Span.parse("2021-06-15")
+EMBLEM = Logo(file="media/eu.png", alternative_text="Emblem of the European Union")
+PHOTO = Photo(
+    file="media/visit.png",
+    alternative_text="Officers at a table",
+    credited_to="agency",
+    copyright_holder="The Agency",
+)
+
+
+def value(amount: str, date: str, *shares: Share) -> IndicatorValue:
+    """A figure on a date."""
+    return IndicatorValue(amount=Amount.parse(amount), date=Span.parse(date), shares=shares)
+
+
+TRAINED = Indicator(
+    id="trained",
+    title="Officers trained",
+    result="skills",
+    unit="persons",
+    baseline=value("0", "2020"),
+    target=value("60", "2023"),
+    values=(value("12", "2021", Share(amount=Amount.parse("5"), sex=Sex.WOMEN)),),
+    source_of_data="Lists of participants",
+)
+PROJECT = Project(
+    id="harbour",
+    title="Harbour",
+    date=Span.parse("2021/2023"),
+    contract_number="2021/123-456",
+    implementing_partners=("agency",),
+    funding_statement=FundingStatement.FUNDED,
+    emblem=EMBLEM,
+    disclaimer_author="the Harbour project",
+)
+COMPLETE = Records(
+    project=PROJECT,
+    articles=(
+        Article(
+            id="news",
+            title="News",
+            published=Day.parse("2021-06-20"),
+            summary="What happened.",
+            url=Link.parse("https://example.org/news"),
+            about=("visit", "raid", "treaty"),
+            photos=(PHOTO,),
+        ),
+    ),
+    events=(
+        Event(
+            id="visit",
+            title="Visit",
+            kind=EventKind.VISIT,
+            date=DAY,
+            places=(Place.parse("Rome, IT"),),
+            participants=(Participation(described="officers"),),
+            outcomes=("lessons learned",),
+        ),
+    ),
+    operations=(
+        Operation(
+            id="raid",
+            title="Raid",
+            date=DAY,
+            measures=(
+                PersonMeasure(
+                    measure=Measure.ARRESTED,
+                    count=Count.parse("2"),
+                    stage=StageOfProceedings.ARREST,
+                ),
+            ),
+            seizures=(
+                Seizure(commodity=Commodity.parse("cocaine"), quantity=Quantity.parse("? kg")),
+            ),
+        ),
+    ),
+    agreements=(
+        Agreement(
+            id="treaty",
+            title="Treaty",
+            parties=(Jurisdiction("RS"), Jurisdiction("AR")),
+            actions=(TreatyAction(stage=TreatyStage.SIGNATURE, date=Day.parse("2021-03")),),
+        ),
+    ),
+    institutions=(Institution(id="agency", name="The Agency", kind=Other("agency")),),
+    results=(Result(id="skills", title="Skills", level=ResultLevel.OUTPUT),),
+    indicators=(TRAINED,),
+)
+SECTIONS = (*Section, f"{RESULTS}/skills")
+NARRATIVE = Narrative(tuple(Passage(year=2021, section=one, text="Written.\n") for one in SECTIONS))
+Change = Callable[[Records], Records]
+
+
+def of_project(**fields: Any) -> Change:
+    """The records with other fields of the project."""
+    return lambda records: attrs.evolve(records, project=attrs.evolve(PROJECT, **fields))
+
+
+def of_only(kind: str, **fields: Any) -> Change:
+    """The records with other fields of the only record of a kind."""
+
+    def changed(records: Records) -> Records:
+        [one] = getattr(records, kind)
+        kinds: dict[str, Any] = {kind: (attrs.evolve(one, **fields),)}
+        return attrs.evolve(records, **kinds)
+
+    return changed
+
+
+def of_photo(**fields: Any) -> Change:
+    """The records with other fields of the only photo."""
+    return of_only("articles", photos=(attrs.evolve(PHOTO, **fields),))
+
+
+def gaps(records: Records, outline: str = "progress") -> list[tuple[Missing, str, str]]:
+    """What is missing, of which record, and where in it."""
+    found = readiness(records, 2021, narrative=NARRATIVE, outline=outline)
+    return [(one.missing, one.record or one.section, one.place) for one in found]
+
+
+LACKING: list[tuple[Missing, str, str, Change]] = [
+    (Missing.PROJECT, "", "", lambda records: attrs.evolve(records, project=None)),
+    (Missing.CONTRACT_NUMBER, "harbour", "contract_number", of_project(contract_number="")),
+    (
+        Missing.IMPLEMENTING_PARTNERS,
+        "harbour",
+        "implementing_partners",
+        of_project(implementing_partners=()),
+    ),
+    (Missing.DISCLAIMER_AUTHOR, "harbour", "disclaimer_author", of_project(disclaimer_author="")),
+    (Missing.FUNDING_STATEMENT, "harbour", "funding_statement", of_project(funding_statement=None)),
+    (Missing.EMBLEM, "harbour", "emblem", of_project(emblem=None)),
+    (Missing.SOURCE, "visit", "", of_only("articles", about=("raid", "treaty"))),
+    (Missing.SOURCE, "raid", "", of_only("articles", about=("visit", "treaty"))),
+    (Missing.SOURCE, "treaty", "", of_only("articles", about=("visit", "raid"))),
+    (Missing.DATE, "visit", "date", of_only("events", date=None)),
+    (Missing.DATE, "raid", "date", of_only("operations", date=None)),
+    (Missing.PLACE, "visit", "places", of_only("events", places=())),
+    (Missing.PARTICIPANTS, "visit", "participants", of_only("events", participants=())),
+    (Missing.OUTCOMES, "visit", "outcomes", of_only("events", outcomes=())),
+    (
+        Missing.PARTICIPANTS,
+        "visit",
+        "participants",
+        of_only("events", participants=(), status=EventStatus.ONGOING),
+    ),
+    (
+        Missing.STAGE_OF_PROCEEDINGS,
+        "raid",
+        "measures[0].stage",
+        of_only(
+            "operations",
+            measures=(PersonMeasure(measure=Measure.WANTED, count=Count.parse("1")),),
+        ),
+    ),
+    (
+        Missing.QUANTITY,
+        "raid",
+        "seizures[0].quantity",
+        of_only("operations", seizures=(Seizure(commodity=Commodity.parse("cocaine")),)),
+    ),
+    (
+        Missing.LOGICAL_FRAMEWORK,
+        "",
+        "",
+        lambda records: attrs.evolve(records, results=(), indicators=()),
+    ),
+    (Missing.INDICATOR, "skills", "", lambda records: attrs.evolve(records, indicators=())),
+    (Missing.BASELINE, "trained", "baseline", of_only("indicators", baseline=None)),
+    (Missing.TARGET, "trained", "target", of_only("indicators", target=None)),
+    (Missing.SOURCE_OF_DATA, "trained", "source_of_data", of_only("indicators", source_of_data="")),
+    (Missing.CURRENT_VALUE, "trained", "values", of_only("indicators", values=())),
+    (
+        Missing.CURRENT_VALUE,
+        "trained",
+        "values",
+        of_only("indicators", values=(value("20", "2022"),)),
+    ),
+    (
+        Missing.VALUE_OF_THE_YEAR,
+        "trained",
+        "values[1]",
+        of_only("indicators", values=(value("3", "2019"), value("4", "2020"))),
+    ),
+    (
+        Missing.SHARES_BY_SEX,
+        "trained",
+        "values[0].shares",
+        of_only("indicators", values=(value("12", "2021"),)),
+    ),
+    (
+        Missing.SHARES_BY_SEX,
+        "trained",
+        "values[0].shares",
+        of_only(
+            "indicators",
+            values=(
+                value(
+                    "12",
+                    "2021",
+                    Share(amount=Amount.parse("5"), beneficiary=Jurisdiction("RS")),
+                ),
+            ),
+        ),
+    ),
+    (Missing.ADDRESS, "news", "url", of_only("articles", url=Link.parse("lost"))),
+    (Missing.SUMMARY, "news", "summary", of_only("articles", summary="")),
+    (Missing.PHOTO_CREDIT, "news", "photos[0].credited_to", of_photo(credited_to="")),
+    (Missing.COPYRIGHT_HOLDER, "news", "photos[0].copyright_holder", of_photo(copyright_holder="")),
+    (Missing.ALTERNATIVE_TEXT, "news", "photos[0].alternative_text", of_photo(alternative_text="")),
+    (Missing.CONSENT, "news", "photos[0].shows", of_photo(shows=PhotoSubject.PERSONS)),
+    (Missing.CONSENT, "news", "photos[0].shows", of_photo(shows=PhotoSubject.MINORS)),
+    (
+        Missing.CONSENT,
+        "news",
+        "photos[0].shows",
+        of_photo(shows=PhotoSubject.PERSONS_IN_CUSTODY, consent=True),
+    ),
+]
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_nothing_is_missing_in_complete_records(outline: str) -> None:
+    """The list can be emptied, in whatever outline."""
+    assert [] == gaps(COMPLETE, outline)
+
+
+@pytest.mark.parametrize(("missing", "record", "place", "change"), LACKING)
+def test_what_is_taken_away_is_missed(
+    missing: Missing, record: str, place: str, change: Change
+) -> None:
+    """Each gap is told, once, with its record and field, and nothing else is."""
+    assert [(missing, record, place)] == gaps(change(COMPLETE))
+
+
+def test_every_word_for_what_is_missing_is_used() -> None:
+    """None of the vocabulary is only promised; sections have tests of their own."""
+    assert set(Missing) == {missing for missing, *_ in LACKING} | {Missing.SECTION}
+
+
+def test_every_word_for_what_is_missing_is_explained() -> None:
+    """Programs that read the list have a page that says what each word means."""
+    page = (EXAMPLE.parents[1] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    assert [] == [one for one in Missing if f"`{one}`" not in page]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        of_only("events", places=(), mode=EventMode.ONLINE),
+        of_only("events", outcomes=(), status=EventStatus.ONGOING),
+        of_only("events", outcomes=(), places=(), participants=(), status=EventStatus.CANCELLED),
+        of_only("events", date=None, status=EventStatus.PLANNED),
+        of_only(
+            "operations",
+            seizures=(Seizure(commodity=Commodity.parse("cocaine")),),
+            status=EventStatus.CANCELLED,
+        ),
+        of_only("indicators", unit="% of cases", values=(value("12", "2021"),)),
+        of_only("indicators", figure=FigureName.parse("arrests"), values=()),
+        of_only("articles", url=None, archive_url=Link.parse("https://example.org/2021/06/")),
+        of_photo(alternative_text="", decorative=True),
+        of_photo(shows=PhotoSubject.OFFICIALS),
+        of_photo(shows=PhotoSubject.MINORS, consent=True),
+        of_photo(shows=PhotoSubject.PERSONS_IN_CUSTODY, faces_blurred=True),
+    ],
+)
+def test_nobody_is_asked_for_what_there_cannot_be(change: Change) -> None:
+    """Meetings online have no place, what was cancelled no outcome, a rate no sexes."""
+    assert [] == gaps(change(COMPLETE))
+
+
+def test_an_article_on_a_part_is_a_source_of_the_whole() -> None:
+    """As in the report, which prints the articles of the parts beside the whole."""
+    part = Event(id="dinner", title="Dinner", kind=EventKind.MEETING, part_of="visit")
+    records = of_only("articles", about=("dinner", "raid", "treaty"))(COMPLETE)
+    assert [] == gaps(attrs.evolve(records, events=(*COMPLETE.events, part)))
+
+
+def test_what_has_no_date_belongs_to_the_year_that_tells_of_it() -> None:
+    """A record without date is asked for once, not in the reports of all years."""
+    [news] = COMPLETE.articles
+    older = attrs.evolve(news, id="older", published=Day.parse("2019-01-01"), about=("undated",))
+    undated = attrs.evolve(COMPLETE.events[0], id="undated", date=None)
+    records = attrs.evolve(COMPLETE, events=(*COMPLETE.events, undated))
+    assert [(Missing.DATE, "undated", "date")] == gaps(records)
+    assert [] == gaps(attrs.evolve(records, articles=(news, older)))
+
+
+def test_an_older_article_that_the_report_draws_on_needs_an_address_alone() -> None:
+    """Readers look it up, but it is in no bulletin of the year."""
+    [news] = COMPLETE.articles
+    older = attrs.evolve(news, id="older", published=Day.parse("2019"), summary="", url=None)
+    records = attrs.evolve(COMPLETE, articles=(news, older))
+    assert [(Missing.ADDRESS, "older", "url")] == gaps(records)
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_section_that_nobody_has_written_is_missed(section: str, outline: str) -> None:
+    """In whatever outline, under the heading that the report has, with the file to write."""
+    written = Narrative(tuple(one for one in NARRATIVE.passages if one.section != section))
+    [gap] = readiness(COMPLETE, 2021, narrative=written, outline=outline)
+    assert (Missing.SECTION, section) == (gap.missing, gap.section)
+    assert "is to be completed: " in gap.what
+    assert gap.what.endswith(f". Write it in 'narrative/2021/{section}.md'")
+
+
+def test_the_section_is_named_as_in_the_report() -> None:
+    """So that who reads the list finds it in the report."""
+    found = readiness(COMPLETE, 2021)
+    [risks] = [one.what for one in found if one.section == "risks"]
+    [result] = [one.what for one in found if one.section == "results/skills"]
+    assert risks.startswith("'8. Risks and assumptions' is to be completed: each risk, ")
+    assert result.startswith("'Output: Skills' is to be completed: what was achieved, ")
+
+
+@pytest.mark.parametrize("outline", OUTLINES)
+def test_every_section_to_be_completed_in_the_report_is_on_the_list(outline: str) -> None:
+    """What the report prints with the name of a file and what the list has are the same."""
+    report = cscwb.compose_annual_report(COMPLETE, 2021, outline=outline)
+    printed = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
+    listed = [one.what for one in readiness(COMPLETE, 2021, outline=outline) if one.section]
+    assert sorted(hint for hint in printed if "'narrative/" in hint) == sorted(
+        what.partition("is to be completed: ")[2] for what in listed
+    )
+
+
+def test_the_gaps_of_the_example() -> None:
+    """What its authors cannot know from six articles, supplier by supplier."""
+    records, narrative = cscwb.load(EXAMPLE), cscwb.load_narrative(EXAMPLE)
+    found = readiness(records, 2021, narrative=narrative)
+    assert {
+        Supplier.HEAD_OF_PROJECT: [
+            "csc-wb contract-number",
+            "difficulties section",
+            "risks section",
+            "partnership section",
+            "work-plan section",
+        ],
+        Supplier.REPORT_WRITER: [
+            "context section",
+            "cross-cutting-issues section",
+            "sustainability section",
+        ],
+        Supplier.PROJECT_OFFICER: [
+            "activities-not-carried-out section",
+            "argentina-visit-by-serbian-justice-ministry date",
+            "meeting-chief-prosecutor-bih outcomes",
+        ],
+        Supplier.MONITORING_OFFICER: [
+            "target-groups section",
+            "results/operational-support-delivered section",
+            "results/strategic-cooperation-closer section",
+            "regional-security indicator",
+            "operations-supported target",
+            "suspects-arrested target",
+            "laboratories-discovered target",
+            "agreements-furthered target",
+            "fact-finding-visits target",
+            "expert-visits target",
+        ],
+        Supplier.PRESS_OFFICER: ["csc-wb emblem", "visibility section"],
+        Supplier.FINANCE_OFFICER: ["procurement section", "financial-summary section"],
+    } == {
+        supplier: [
+            f"{one.record or one.section} {one.missing}"
+            for one in found
+            if one.supplier is supplier
+        ]
+        for supplier in Supplier
+    }
+    assert sorted(found, key=lambda one: list(Supplier).index(one.supplier)) == list(found)
+
+
+def test_a_year_without_records_has_no_report() -> None:
+    """The sentence is that of the report, since there is none to be ready."""
+    with pytest.raises(cscwb.ReportError, match=r"^no record of Harbour falls in 2031$"):
+        readiness(COMPLETE, 2031)
+
+
+def test_an_unknown_outline_is_refused() -> None:
+    """With the sentence of the report, too."""
+    with pytest.raises(ValueError, match="did you mean 'annex-vi'"):
+        readiness(COMPLETE, 2021, outline="annex-v")
+
+
+GAPS = [
+    Gap(missing=Missing.TARGET, what="'A' has no target", record="a", place="target"),
+    Gap(
+        missing=Missing.SOURCE,
+        what="'1. *Kosovo*' has no source",
+        record="b",
+        file="x/events/b.yaml",
+        line=3,
+    ),
+]
+
+
+def test_as_text_the_gaps_stand_under_their_suppliers() -> None:
+    """With the place where it is known, and a line that counts gaps and people."""
+    expected = """\
+Monitoring and evaluation officer: 1 gap
+  - 'A' has no target.
+
+Press officer: 1 gap
+  - '1. *Kosovo*' has no source. (x/events/b.yaml:3)
+
+2 gaps for 2 people
+"""
+    assert expected == FORMS["text"](GAPS, 2021)
+    assert FORMS["text"](GAPS[:1], 2021).endswith("\n\n1 gap for 1 person\n")
+
+
+def test_as_text_no_gap_is_good_news() -> None:
+    """Said in a sentence, not by silence."""
+    assert "nothing is missing: the report of 2021 can be made\n" == FORMS["text"]([], 2021)
+
+
+def test_as_markdown_the_gaps_can_be_ticked_off() -> None:
+    """Words of records are escaped, and the house rule on Kosovo holds."""
+    expected = r"""# What the annual report of 2021 still lacks
+
+## Monitoring and evaluation officer: 1 gap
+
+- [ ] 'A' has no target.
+
+## Press officer: 1 gap
+
+- [ ] '1. \*Kosovo\*' has no source. (x/events/b.yaml:3)
+
+2 gaps for 2 people."""
+    found = FORMS["markdown"](GAPS, 2021)
+    assert expected == found.partition("\n\n\\* This designation is ")[0]
+    assert "Nothing is missing: the report of 2021 can be made.\n" in FORMS["markdown"]([], 2021)
+
+
+def test_as_json_the_keys_are_stable() -> None:
+    """What is not known is null, and suppliers without a gap are counted, too."""
+    assert {
+        "year": 2021,
+        "gaps": [
+            {
+                "supplier": "monitoring and evaluation officer",
+                "missing": "target",
+                "what": "'A' has no target",
+                "record": "a",
+                "place": "target",
+                "section": None,
+                "file": None,
+                "line": None,
+            },
+            {
+                "supplier": "press officer",
+                "missing": "source",
+                "what": "'1. *Kosovo*' has no source",
+                "record": "b",
+                "place": None,
+                "section": None,
+                "file": "x/events/b.yaml",
+                "line": 3,
+            },
+        ],
+        "suppliers": {
+            "head of project": 0,
+            "report writer": 0,
+            "project officer": 0,
+            "monitoring and evaluation officer": 1,
+            "press officer": 1,
+            "finance officer": 0,
+        },
+    } == json.loads(FORMS["json"](GAPS, 2021))
+
+
+def ready(*words: str | Path) -> Outcome:
+    """What comes of the command for 2021."""
+    return CliRunner().invoke(cli, ["ready", *map(str, words), "--year", "2021"])
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """The complete records and narrative as files."""
+    cscwb.save(COMPLETE, tmp_path / "harbour")
+    for passage in NARRATIVE.passages:
+        file = tmp_path / "harbour" / "narrative" / "2021" / f"{passage.section}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(passage.text, encoding="utf-8")
+    (tmp_path / "harbour" / "media").mkdir()
+    for picture in (EMBLEM, PHOTO):
+        (tmp_path / "harbour" / picture.file).write_bytes(PNG)
+    return tmp_path / "harbour"
+
+
+def test_the_command_says_that_nothing_is_missing(saved: Path) -> None:
+    """With the exit code 0, so that a script can go on to the report."""
+    done = ready(saved)
+    assert (
+        "nothing is missing: the report of 2021 can be made\n",
+        "",
+        0,
+    ) == (done.stdout, done.stderr, done.exit_code)
+
+
+def test_the_command_tells_the_line(saved: Path) -> None:
+    """In the file, of what has to be completed; the exit code is 1 while anything is missing."""
+    file = saved / "operations" / "raid.yaml"
+    file.write_text(
+        "title: Raid\ndate: 2021-06-15\nmeasures:\n"
+        "  - {measure: arrested, count: 1, stage: arrest}\n"
+        "  - {measure: wanted, count: 1}\n",
+        encoding="utf-8",
+    )
+    done = ready(saved)
+    assert (
+        f"""\
+Project officer: 1 gap
+  - 'Raid' does not say how far proceedings have come against those wanted. Write 'stage', such as \
+'arrest'. ({file}:5)
+
+1 gap for 1 person
+""",
+        1,
+    ) == (done.stdout, done.exit_code)
+
+
+def test_the_command_knows_the_outlines_and_forms(saved: Path) -> None:
+    """Sections are named as in the outline that was asked for."""
+    (saved / "narrative" / "2021" / "risks.md").unlink()
+    [gap] = json.loads(ready(saved, "--format", "json", "--outline", "annex-vi").stdout)["gaps"]
+    assert gap["what"].startswith("'2.5.1 Risks' is to be completed: ")
+    assert "- [ ] '8. Risks and assumptions' " in ready(saved, "--format", "markdown").stdout
+
+
+def test_what_a_record_says_cannot_act_on_a_terminal(saved: Path) -> None:
+    """What would turn the direction of the text is escaped, as in findings."""
+    (saved / "events" / "visit.yaml").write_text(
+        'title: "Vi\\u202esit"\nkind: visit\ndate: 2021-06-15\nplaces: ["Rome, IT"]\n'
+        "participants: [{described: officers}]\n",
+        encoding="utf-8",
+    )
+    assert r"'Vi\u202esit' does not say what came of it" in ready(saved).stdout
+
+
+def test_broken_records_are_not_asked_for_more(saved: Path) -> None:
+    """As with a report: first the errors, with their places, then the gaps."""
+    (saved / "events" / "visit.yaml").write_text("titel: Visit\n", encoding="utf-8")
+    done = ready(saved)
+    assert ("", 1) == (done.stdout, done.exit_code)
+    assert "visit.yaml:1:1: error[unknown-key]" in done.stderr
