@@ -106,10 +106,12 @@ def _without_note(block: Block) -> Iterator[Block]:
             kept = tuple(filter(None, map(_item_without_note, items)))
             if kept or not items:
                 yield Bullets(kept, numbered)
-        case Quote(inner) | Wide(inner) | Apart(inner):
+        case Quote(inner):
             rest = _without_notes(inner)
             if rest or not inner:
-                yield attrs.evolve(block, content=rest)
+                yield Quote(rest)
+        case Wide(inner) | Apart(inner):
+            yield attrs.evolve(block, content=_without_notes(inner))
         case Heading() | Table() | Chart() | Tiles():
             yield block
         case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
