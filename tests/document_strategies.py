@@ -1,8 +1,7 @@
 """Hypothesis strategies for the document tree: documents that keep its promises, and are nasty."""
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 import attrs
 from hypothesis import strategies as st
@@ -38,7 +37,7 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["blocks", "documents", "documents_with", "inlines", "lines"]
+__all__ = ["blocks", "documents", "inlines", "lines"]
 
 NASTY = (
     "A & B <c> \"d\" 'e' ]]> &amp; <!-- --> <?x?>",
@@ -244,29 +243,3 @@ documents = st.builds(
     running_head=st.one_of(st.just(""), lines),
     body=bodies.map(lambda body: tuple(ordered(body)[0])),
 ).map(referred)
-
-
-def _respelt(value: Any, words: Mapping[str, str]) -> Any:
-    """The node with other words in place of some of its strings, wherever they stand."""
-    match value:
-        case str():
-            return words.get(value, value)
-        case tuple():
-            return tuple(_respelt(one, words) for one in value)
-        case Footnote(content, _):
-            return Footnote(_respelt(content, words))
-        case _ if attrs.has(type(value)):
-            fields = (field.name for field in attrs.fields(type(value)))
-            return attrs.evolve(value, **{n: _respelt(getattr(value, n), words) for n in fields})
-        case _:
-            return value
-
-
-def documents_with(phrases: Sequence[str]) -> st.SearchStrategy[Document]:
-    """Documents that have some of the phrases wherever words can stand; no note has a mark."""
-    chosen = st.lists(st.sampled_from(phrases), min_size=len(NASTY), max_size=len(NASTY))
-    return st.builds(
-        lambda document, found: _respelt(document, dict(zip(NASTY, found, strict=True))),
-        documents,
-        chosen,
-    )

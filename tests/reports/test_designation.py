@@ -343,6 +343,8 @@ def test_words_beside_a_typed_note_are_kept() -> None:
     """A paragraph that says more than the note is none."""
     words = "This designation is without prejudice to status. Police met in Tirana."
     assert (said(words),) == body(said(words))
+    noted = said("This designation is without prejudice to status.", Footnote((Text("x"),)))
+    assert (noted,) == body(noted)
 
 
 def test_an_item_begins_with_a_paragraph() -> None:

@@ -65,7 +65,10 @@ _Marking: TypeAlias = Callable[[Mention], Text | Footnote | None]
 
 def is_note(content: Inlines) -> bool:
     """Whether the words are a note to the designation and nothing else, in whatever variant."""
-    return _NOTE.fullmatch(plain(content)) is not None
+    return _NOTE.fullmatch(plain(content)) is not None and not any(
+        isinstance(leaf.node, Footnote) and not _is_official(leaf.node)
+        for leaf in _leaves(content, bears=True)
+    )
 
 
 def remarked(content: Inlines, marking: _Marking) -> Inlines:
