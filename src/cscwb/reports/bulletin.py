@@ -109,7 +109,9 @@ def compose_bulletin(records: Records, period: Span | str) -> Document:
             date=_last_day(period),
             running_head=f"{name} bulletin, {when}",
             body=tuple(body),
-        )
+        ),
+        project.designation if project else None,
+        articles=2,
     )
 
 

@@ -1,12 +1,13 @@
 """The Kosovo* designation as one pass over a document: the mark and the official note.
 
-The first mention in each unit that can be read alone carries the asterisk: the body, each table,
-each heading. The body has the note as a footnote and each table has it under its rows. Eurostat's
-glossary ("only the first time that Kosovo is mentioned") and the Arrangements Regarding Regional
-Representation and Cooperation of 24 February 2012 are the sources.
+A unit is what can be read or copied alone. Its first mention carries the asterisk, and the note
+stands in it once: the body has it as a footnote; a page apart, an article, a table, a chart and a
+map have it at their end. Eurostat's glossary ("only the first time that Kosovo is mentioned") and
+the Arrangements Regarding Regional Representation and Cooperation of 24 February 2012 are the
+sources; docs/explanation/kosovo-designation.md tells the rest.
 """
 
-import re
+from collections.abc import Iterator
 from typing import assert_never
 
 import attrs
@@ -18,223 +19,234 @@ from cscwb.document.nodes import (
     Chart,
     Contents,
     Document,
-    Emphasis,
     Footnote,
-    Foreign,
     Heading,
-    Inline,
     Inlines,
-    LineBreak,
-    Link,
     ListOfFigures,
     ListOfTables,
     Paragraph,
     Quote,
-    Reference,
-    Strong,
     Table,
     Text,
     Tiles,
     ToComplete,
     Wide,
 )
+from cscwb.model.settings import Designation, Marks, Regime
+from cscwb.reports.mentions import MARK, Mention, is_note, remarked
 
 __all__ = ["KOSOVO_NOTE", "MARK", "marked"]
 
-MARK = "*"
 KOSOVO_NOTE = (
     "This designation is without prejudice to positions on status, and is in line with UNSCR "
     "1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
 )
-# Not inside an address, a file name or a code.
-_MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?P<owner>[`'’]s)?(?P<mark>\*)?")
 _NOTE_LINE: Inlines = (Text(f"{MARK} {KOSOVO_NOTE}"),)
 _FOOTNOTE = Footnote((Text(KOSOVO_NOTE),), MARK)
 
 
-def marked(document: Document) -> Document:
-    """The document with the mark and the note in every unit that needs them; idempotent."""
-    body = _Body(done=_has_note(document.body))
-    blocks = tuple(body.block(block) for block in document.body)
-    title, subtitle = _with_mark(document.title), _with_mark(document.subtitle)
-    mentioned = body.mentioned or _MENTION.search(f"{title} {subtitle}")
-    if mentioned and not body.done:
-        blocks = (*blocks, Paragraph(_NOTE_LINE))
-    return attrs.evolve(document, title=title, subtitle=subtitle, body=blocks)
+def marked(
+    document: Document, designation: Designation | None = None, *, articles: int = 0
+) -> Document:
+    """The document with the mark and the note in every unit that needs them; idempotent.
+
+    Marks that texts carry are taken away first, and so are notes, in whatever variant they are
+    typed, that are a paragraph, a table's note or a footnote of their own.
+
+    Args:
+        document: The document.
+        designation: What the project wants; None for the form of the EU, on first mentions.
+        articles: Headings of the body down to this level begin an article, which is a unit; with
+            0 the body is one unit, and has footnotes.
+    """
+    designation = designation or Designation()
+    title = _Unit(designation)
+    titled = attrs.evolve(
+        document,
+        title=title.alone_words(document.title),
+        subtitle=title.alone_words(document.subtitle),
+        running_head=title.alone_words(document.running_head),
+    )
+    body: list[Block] = []
+    for number, blocks in enumerate(_parted(_without_notes(document.body), articles)):
+        body.extend(_part(blocks, designation, articles, titled=number == 0 and title.mentioned))
+    return attrs.evolve(titled, body=tuple(body))
 
 
-def _with_mark(text: str) -> str:
-    """The text with the mark on its first mention, for units that hold no footnote."""
-    found = _MENTION.search(text)
-    if found is None or found["mark"]:
-        return text
-    at = found.start() + len("Kosovo")
-    return f"{text[:at]}{MARK}{text[at:]}"
+def _parted(body: tuple[Block, ...], level: int) -> list[tuple[Block, ...]]:
+    """The body before the first article, and each article."""
+    starts = [
+        at for at, block in enumerate(body) if isinstance(block, Heading) and block.level <= level
+    ]
+    ends = [*starts, len(body)]
+    return [body[start:end] for start, end in zip([0, *starts], ends, strict=True)]
 
 
-def _has_note(blocks: tuple[Block, ...]) -> bool:
-    """Whether the body has the note already, so that a second pass adds nothing."""
-    for block in blocks:
-        match block:
-            case Paragraph(content):
-                if content == _NOTE_LINE or _FOOTNOTE in _inlines_in(content):
-                    return True
-            case Bullets(items, _):
-                if any(_has_note(item) for item in items):
-                    return True
-            case Quote(inner) | Wide(inner) | Apart(inner):
-                if _has_note(inner):
-                    return True
-            case Heading() | Table() | Chart() | Tiles():
-                pass
-            case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
-                pass
-            case _:
-                assert_never(block)
-    return False
+def _part(
+    blocks: tuple[Block, ...], designation: Designation, articles: int, *, titled: bool
+) -> tuple[Block, ...]:
+    """The blocks marked; a title is part of the cover, or of the body when there is no cover."""
+    if titled and blocks and isinstance(blocks[0], Apart):
+        cover = Apart(_Unit(designation, mentioned=True).blocks(blocks[0].content))
+        return (cover, *_part(blocks[1:], designation, articles, titled=False))
+    return _Unit(designation, footnotes=not articles, mentioned=titled).blocks(blocks)
 
 
-def _inlines_in(content: Inlines) -> tuple[Inline, ...]:
-    found: tuple[Inline, ...] = ()
-    for node in content:
-        found = (*found, node)
-        if isinstance(node, Strong | Emphasis | Link | Foreign):
-            found = (*found, *_inlines_in(node.content))
-    return found
+def _without_notes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(kept for block in blocks for kept in _without_note(block))
+
+
+def _without_note(block: Block) -> Iterator[Block]:
+    """The block without typed notes; nothing when it held nothing else."""
+    match block:
+        case Paragraph(content):
+            if not is_note(content):
+                yield block
+        case Bullets(items, numbered):
+            kept = tuple(filter(None, map(_item_without_note, items)))
+            if kept or not items:
+                yield Bullets(kept, numbered)
+        case Quote(inner):
+            rest = _without_notes(inner)
+            if rest or not inner:
+                yield Quote(rest)
+        case Wide(inner) | Apart(inner):
+            yield attrs.evolve(block, content=_without_notes(inner))
+        case Heading() | Table() | Chart() | Tiles():
+            yield block
+        case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
+            yield block
+        case _:
+            assert_never(block)
+
+
+def _item_without_note(item: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The item; its first paragraph stays where another kind of block would come first."""
+    kept = _without_notes(item)
+    begins = not kept or isinstance(kept[0], Paragraph) or not isinstance(item[0], Paragraph)
+    return kept if begins else (item[0], *kept)
 
 
 class _Unit:
-    """Marks the first mention in a run of inlines, with the literal mark."""
+    """Marks what can be read alone, and knows whether it needs the note."""
 
-    def __init__(self) -> None:
-        self.done = False
+    def __init__(
+        self, designation: Designation, *, footnotes: bool = False, mentioned: bool = False
+    ) -> None:
+        self.mentioned = mentioned
+        self._designation = designation
+        self._footnotes = footnotes
+        self._marked = False
+        self._noted = False
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """All blocks of the unit, and the note at the end where nothing else brings it."""
+        content = tuple(map(self._block, blocks))
+        return (*content, Paragraph(_NOTE_LINE)) if self.mentioned and not self._noted else content
+
+    def alone(self, content: Inlines) -> Inlines:
+        """Words that are read by themselves too, such as a heading, with a mark of their own."""
+        part = _Unit(self._designation)
+        words = part.inlines(content)
+        self.mentioned = self.mentioned or part.mentioned
+        return words
+
+    def alone_words(self, text: str) -> str:
+        """The same for words that can hold no other inlines."""
+        return _text_of(self.alone((Text(text),))) if text else ""
 
     def inlines(self, content: Inlines) -> Inlines:
-        """The inlines with the mark on the first mention."""
-        parts: list[Inline] = []
-        for node in content:
-            match node:
-                case Text(text):
-                    parts.extend((node,) if self.done else self._text(text))
-                case Strong(inner):
-                    parts.append(Strong(self.inlines(inner)))
-                case Emphasis(inner):
-                    parts.append(Emphasis(self.inlines(inner)))
-                case Link():
-                    parts.append(node if self.done else self._link(node))
-                case Foreign(inner, language):
-                    parts.append(Foreign(self.inlines(inner), language))
-                case Footnote() | LineBreak() | Reference():
-                    parts.append(node)
-                case _:
-                    assert_never(node)
-        return tuple(parts)
+        """Running words of the unit."""
+        return remarked(content, self._mark)
 
     def words(self, text: str) -> str:
         """The same for words that can hold no other inlines."""
-        return "".join(node.text for node in self.inlines((Text(text),)) if isinstance(node, Text))
+        return _text_of(self.inlines((Text(text),)))
 
-    def _link(self, node: Link) -> Link:
-        return Link(self.inlines(node.content), node.target)
+    def notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
+        """The notes of a table or figure, the official one last, when it is needed."""
+        own = tuple(self.inlines(note) for note in notes if not is_note(note))
+        return (*own, _NOTE_LINE) if self.mentioned else own
 
-    def _text(self, text: str) -> Inlines:
-        self.done = _MENTION.search(text) is not None
-        return (Text(_with_mark(text)),)
+    def _mark(self, mention: Mention) -> Text | Footnote | None:
+        if self._designation.regime is Regime.NONE or mention.in_title:
+            return None
+        if self._marked and mention.begins_name:
+            return None
+        self.mentioned = True
+        every = self._designation.marks is Marks.EVERY
+        if self._footnotes and mention.bears_footnote and (every or not self._noted):
+            self._marked = self._noted = True
+            return _FOOTNOTE
+        if self._marked and not every:
+            return None
+        self._marked = True
+        return Text(MARK)
 
-
-class _Body(_Unit):
-    """Marks the first mention in the running text with a footnote, and each unit inside."""
-
-    def __init__(self, *, done: bool) -> None:
-        super().__init__()
-        self.done = done
-        self.mentioned = False  # where no footnote can stand
-
-    def block(self, block: Block) -> Block:
-        """The block with the mark where it belongs."""
+    def _block(self, block: Block) -> Block:
         match block:
             case Heading(level, content):
-                unit = _Unit()
-                heading = Heading(level, unit.inlines(content))
-                self.mentioned = self.mentioned or unit.done
-                return heading
+                return Heading(level, self.alone(content))
             case Paragraph(content):
                 return Paragraph(self.inlines(content))
             case Bullets(items, numbered):
-                return Bullets(tuple(tuple(map(self.block, item)) for item in items), numbered)
-            case Quote(inner):
-                return Quote(tuple(map(self.block, inner)))
-            case Wide(inner):
-                return Wide(tuple(map(self.block, inner)))
+                return Bullets(tuple(tuple(map(self._block, item)) for item in items), numbered)
+            case Quote(inner) | Wide(inner):
+                return attrs.evolve(block, content=tuple(map(self._block, inner)))
             case Apart(inner):
-                return Apart(tuple(map(self.block, inner)))
+                return Apart(_Unit(self._designation).blocks(inner))
             case Table():
-                return _table(block)
+                return _table(block, _Unit(self._designation))
             case Chart():
-                return _chart(block)
+                return _chart(block, _Unit(self._designation))
             case Tiles():
-                return _tiles(block)
+                return _tiles(block, _Unit(self._designation))
             case ToComplete(hint):
-                return ToComplete(_with_mark(hint))
-            case Contents(title, depth):
-                return Contents(_with_mark(title), depth)
-            case ListOfTables(title):
-                return ListOfTables(_with_mark(title))
-            case ListOfFigures(title):
-                return ListOfFigures(_with_mark(title))
+                return ToComplete(self.alone_words(hint))
+            case Contents() | ListOfTables() | ListOfFigures():
+                return attrs.evolve(block, title=self.alone_words(block.title))
             case _:
                 assert_never(block)
 
-    def _link(self, node: Link) -> Link:
-        unit = _Unit()
-        content = unit.inlines(node.content)
-        self.mentioned = self.mentioned or unit.done
-        return Link(content, node.target)
 
-    def _text(self, text: str) -> Inlines:
-        found = _MENTION.search(text)
-        if found is None:
-            return (Text(text),)
-        self.done = True
-        at = found.start() + len("Kosovo")
-        rest = text[at:].replace(MARK, "", 1) if found["mark"] else text[at:]
-        return (Text(text[:at]), _FOOTNOTE, *((Text(rest),) if rest else ()))
+def _text_of(content: Inlines) -> str:
+    return "".join(node.text for node in content if isinstance(node, Text))
 
 
-def _table(table: Table) -> Table:
-    unit = _Unit()
-    caption = unit.inlines(table.caption)
-    columns = tuple(
-        attrs.evolve(column, title=unit.inlines(column.title)) for column in table.columns
+def _table(table: Table, unit: _Unit) -> Table:
+    return attrs.evolve(
+        table,
+        caption=unit.inlines(table.caption),
+        columns=tuple(
+            attrs.evolve(column, title=unit.inlines(column.title)) for column in table.columns
+        ),
+        rows=tuple(tuple(map(unit.inlines, row)) for row in table.rows),
+        notes=unit.notes(table.notes),
     )
-    rows = tuple(tuple(unit.inlines(cell) for cell in row) for row in table.rows)
-    notes = _noted(table.notes, unit)
-    return Table(caption, columns, rows, notes, table.label)
 
 
-def _chart(chart: Chart) -> Chart:
-    unit = _Unit()
+def _chart(chart: Chart, unit: _Unit) -> Chart:
     return attrs.evolve(
         chart,
         caption=unit.inlines(chart.caption),
+        heading=unit.words(chart.heading),
+        unit=unit.words(chart.unit),
         categories=tuple(map(unit.words, chart.categories)),
         series=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in chart.series),
-        notes=_noted(chart.notes, unit),
-        description=_with_mark(chart.description),
+        description=unit.alone_words(chart.description),
+        notes=unit.notes(chart.notes),
     )
 
 
-def _tiles(tiles: Tiles) -> Tiles:
-    unit = _Unit()
+def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
     return attrs.evolve(
         tiles,
         caption=unit.inlines(tiles.caption),
-        tiles=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in tiles.tiles),
-        notes=_noted(tiles.notes, unit),
-        description=_with_mark(tiles.description),
+        measure=unit.words(tiles.measure),
+        tiles=tuple(
+            attrs.evolve(one, name=unit.words(one.name), value=unit.words(one.value))
+            for one in tiles.tiles
+        ),
+        description=unit.alone_words(tiles.description),
+        notes=unit.notes(tiles.notes),
     )
-
-
-def _noted(notes: tuple[Inlines, ...], unit: _Unit) -> tuple[Inlines, ...]:
-    """The notes of a unit, with the official one when the unit has the mark."""
-    return notes if not unit.done or _NOTE_LINE in notes else (*notes, _NOTE_LINE)

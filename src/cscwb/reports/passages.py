@@ -27,9 +27,11 @@ from cscwb.model.codes import Role
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.list_order import listed
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.results import Measure
+from cscwb.model.settings import ListOrder
 from cscwb.model.texts import FootnoteKind
 from cscwb.reports import wording
 from cscwb.selection import articles_about
@@ -47,6 +49,7 @@ __all__ = [
     "item",
     "lines",
     "link_or_text",
+    "order_of",
     "partners",
     "places",
     "results",
@@ -236,9 +239,14 @@ def _link_of(records: Records, article_id: str) -> texts.Link | None:
     return article.url or article.archive_url
 
 
-def codes_in_words(codes: Iterable[Jurisdiction]) -> str:
-    """Beneficiaries by name, in the alphabetical order of their names."""
-    return ", ".join(sorted(code.name for code in codes))
+def codes_in_words(records: Records, codes: Iterable[Jurisdiction]) -> str:
+    """Jurisdictions by name, in the order that the project wants for beneficiaries."""
+    return ", ".join(code.name for code in listed(codes, order_of(records)))
+
+
+def order_of(records: Records) -> ListOrder:
+    """The order of beneficiaries in lists and tables."""
+    return records.project.beneficiary_order if records.project else ListOrder.ALPHABETICAL
 
 
 def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:

@@ -64,5 +64,6 @@ def compose_annual_report(
                 filter(None, [selected.name, contract, selected.reporting_period])
             ),
             body=body,
-        )
+        ),
+        project.designation if project else None,
     )

@@ -72,7 +72,7 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
         text(wording.date(event.date)),
         lines(what),
         lines(places(event)),
-        text(codes_in_words(event.beneficiaries)),
+        text(codes_in_words(year.records, event.beneficiaries)),
         lines(map(wording.first_upper, event.outcomes)) or text("not stated"),
         text(year.sources.numbers([event.id, *(part.id for part in parts)])),
     )
@@ -173,4 +173,4 @@ def _recipients(year: Year, event: Event) -> list[str]:
     recipients = [
         wording.name(year.records, one) for support in event.support for one in support.recipients
     ]
-    return list(dict.fromkeys(recipients)) or [codes_in_words(event.beneficiaries)]
+    return list(dict.fromkeys(recipients)) or [codes_in_words(year.records, event.beneficiaries)]

@@ -1,15 +1,18 @@
 """With whom the project worked, and what it published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
+from cscwb.model.agreement import Agreement
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.list_order import listed
 from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import lines, text
+from cscwb.reports.passages import lines, order_of, text
 
 __all__ = ["beneficiaries", "partnership", "visibility"]
 
@@ -53,12 +56,13 @@ def _has_part(institution: Institution, record: Event | Operation) -> bool:
 
 def beneficiaries(year: Year) -> Iterator[Block]:
     """What involved each beneficiary."""
-    ordered = sorted(year.records.beneficiaries, key=lambda one: one.jurisdiction.name)
+    codes = (one.jurisdiction for one in year.records.beneficiaries)
+    ordered = listed(codes, order_of(year.records))
     if not ordered:
         yield Paragraph(text("No beneficiary is on record."))
         return
 
-    def titles(found: tuple[Event | Operation, ...], code: object) -> Inlines:
+    def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
         return lines(one.title for one in found if code in one.beneficiaries) or text("none")
 
     yield Table(
@@ -71,17 +75,12 @@ def beneficiaries(year: Year) -> Iterator[Block]:
         ),
         tuple(
             (
-                text(one.jurisdiction.name),
-                titles(year.events, one.jurisdiction),
-                titles(year.operations, one.jurisdiction),
-                lines(
-                    agreement.title
-                    for agreement in year.agreements
-                    if one.jurisdiction in agreement.beneficiaries
-                )
-                or text("none"),
+                text(code.name),
+                titles(year.events, code),
+                titles(year.operations, code),
+                titles(year.agreements, code),
             )
-            for one in ordered
+            for code in ordered
         ),
     )
 

@@ -67,7 +67,7 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
             ("1.4 Title of the action", text(project.title)),
             ("1.5 Contract number", text(project.contract_number) or _GAP),
             ("1.6 Start date and end date of the reporting period", text(year.reporting_period)),
-            ("1.7 Target countries or regions", text(_beneficiaries(year))),
+            (f"1.7 Target {_countries(year)} or regions", text(_beneficiaries(year))),
             ("1.8 Final beneficiaries and target groups", text("See under the table")),
             ("1.9 Where the activities take place", text(_places(year))),
         ],
@@ -126,8 +126,17 @@ def _names(year: Year, ids: Iterable[str]) -> str:
     return ", ".join(wording.name(year.records, one) for one in ids)
 
 
+def _countries(year: Year) -> str:
+    """What Annex VI calls countries; "beneficiaries" when Kosovo* is among them."""
+    return "beneficiaries" if Jurisdiction("XK") in _codes(year) else "countries"
+
+
 def _beneficiaries(year: Year) -> str:
-    return codes_in_words(one.jurisdiction for one in year.records.beneficiaries)
+    return codes_in_words(year.records, _codes(year))
+
+
+def _codes(year: Year) -> list[Jurisdiction]:
+    return [one.jurisdiction for one in year.records.beneficiaries]
 
 
 def _places(year: Year) -> str:
@@ -135,4 +144,4 @@ def _places(year: Year) -> str:
     where = [*(one.places for one in year.events), *(one.places for one in year.operations)]
     for places in where:
         found |= {one.jurisdiction: None for one in places if one.jurisdiction}
-    return codes_in_words(found)
+    return codes_in_words(year.records, found)

@@ -1,0 +1,47 @@
+"""The order in which jurisdictions are listed."""
+
+from collections.abc import Iterable
+
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.settings import ListOrder
+
+__all__ = ["listed"]
+
+# Member States by their names in their own languages, candidates likewise, then Kosovo*: the
+# Interinstitutional Style Guide, 7.1, and Eurostat's glossary, "Protocol order".
+_PROTOCOL = (
+    *(
+        "BE",
+        "BG",
+        "CZ",
+        "DK",
+        "DE",
+        "EE",
+        "IE",
+        "GR",
+        "ES",
+        "FR",
+        "HR",
+        "IT",
+        "CY",
+        "LV",
+        "LT",
+        "LU",
+    ),
+    *("HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE"),
+    *("BA", "ME", "MD", "MK", "GE", "AL", "RS", "TR", "UA"),
+    "XK",
+)
+_RANKS = {code: rank for rank, code in enumerate(_PROTOCOL)}
+
+
+def listed(codes: Iterable[Jurisdiction], order: ListOrder) -> tuple[Jurisdiction, ...]:
+    """The jurisdictions in an order, each once.
+
+    Those without a place in EU protocol follow the others by name; the parts of Bosnia and
+    Herzegovina have its place.
+    """
+    by_name = sorted(set(codes), key=lambda one: one.name)
+    if order is ListOrder.ALPHABETICAL:
+        return tuple(by_name)
+    return tuple(sorted(by_name, key=lambda one: _RANKS.get(one.code[:2], len(_RANKS))))
