@@ -12,6 +12,7 @@ from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.event import Event, Participation, Support
 from cscwb.model.jurisdictions import JURISDICTIONS
+from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.narrative import Narrative
 from cscwb.model.operation import Operation
@@ -27,6 +28,7 @@ from cscwb.model.results import (
     StageOfProceedings,
     Suspect,
 )
+from cscwb.model.settings import ListOrder
 from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
 
 __all__ = [
@@ -115,14 +117,10 @@ def problem_of(found: Found, **where: str) -> Problem:
     )
 
 
-@cache
-def _order() -> tuple[str, ...]:
-    return tuple(sorted(one.name for one in JURISDICTIONS))
-
-
 def setting_of(records: Records) -> Setting:
     """What the rules of style have to know of a project."""
     project = records.project
+    order = project.beneficiary_order if project else ListOrder.ALPHABETICAL
     acronyms = [
         (short, institution.name)
         for institution in records.institutions
@@ -141,7 +139,7 @@ def setting_of(records: Records) -> Setting:
     return Setting(
         names=tuple(names),
         officials=tuple(name for one in records.people for name in (one.name, one.family)),
-        places=_order(),
+        places=tuple(one.name for one in listed(JURISDICTIONS, order)),
         acronyms=tuple(acronyms),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.jurisdictions import MEMBER_STATES, Jurisdiction
 from cscwb.model.settings import ListOrder
 
 __all__ = ["listed"]
@@ -10,25 +10,7 @@ __all__ = ["listed"]
 # Member States by their names in their own languages, candidates likewise, then Kosovo*: the
 # Interinstitutional Style Guide, 7.1, and Eurostat's glossary, "Protocol order".
 _PROTOCOL = (
-    *(
-        "BE",
-        "BG",
-        "CZ",
-        "DK",
-        "DE",
-        "EE",
-        "IE",
-        "GR",
-        "ES",
-        "FR",
-        "HR",
-        "IT",
-        "CY",
-        "LV",
-        "LT",
-        "LU",
-    ),
-    *("HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE"),
+    *(state.code for state in MEMBER_STATES),
     *("BA", "ME", "MD", "MK", "GE", "AL", "RS", "TR", "UA"),
     "XK",
 )

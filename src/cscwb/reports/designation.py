@@ -32,15 +32,12 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
+from cscwb.model.jurisdictions import KOSOVO_NOTE
 from cscwb.model.settings import Designation, Marks, Regime
 from cscwb.reports.mentions import MARK, Mention, is_note, remarked
 
 __all__ = ["KOSOVO_NOTE", "MARK", "marked"]
 
-KOSOVO_NOTE = (
-    "This designation is without prejudice to positions on status, and is in line with UNSCR "
-    "1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
-)
 _NOTE_LINE: Inlines = (Text(f"{MARK} {KOSOVO_NOTE}"),)
 _FOOTNOTE = Footnote((Text(KOSOVO_NOTE),), MARK)
 
