@@ -66,9 +66,17 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
 _SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 
+# Most texts have none of these, and eleven patterns take long to find nothing.
+_SIGN = re.compile(
+    rf"\d(?:st|nd|rd|th)\b|(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)"
+    r"|\b\d\d?\. ?[A-Z\d]|\b0\d"
+    r"|\d-\d\d-\d|\d/\d"
+)
+
+
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
-    if not prose.running:
+    if not (prose.running and _SIGN.search(prose.own)):
         return
     taken: list[tuple[int, int]] = []
     for pattern, fixed in _FORMS:

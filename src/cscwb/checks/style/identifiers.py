@@ -95,8 +95,16 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 }
 
 
+_SIGN = re.compile(
+    r"@|\d{5}|[A-Z]\d{2}|[A-Z] ?-?\d{3}|\+\d|\b00\d|\d -?[A-Z]{2}\b|\d{3}[- ]\d{2}"
+    r"|Street|Road|Avenue|Lane|Square|[Uu]li?c?a?\b|[Rr]ruga|[Bb]ulevar|[Vv]ia |\d{4}[A-Z]"
+)
+
+
 def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     """What each looks like, and where it begins and ends; none inside of another."""
+    if not _SIGN.search(text):  # most texts hold no figure of that length, and no address
+        return
     taken: list[tuple[int, int]] = []
     for what, (pattern, is_one) in _FORMS.items():
         for found in pattern.finditer(text):

@@ -47,6 +47,7 @@ _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountri
 _NAMES = {one.name: one for one in JURISDICTIONS}
 _ONE = rf"(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len)[::-1])})(?:\\?\*)?"
 _LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE})+,?\s+and\s+{_ONE}")
+_SIGN = re.compile(r"[A-Z]\w+(?:\\?\*)?,\s+[A-Z][^.]*\sand\s+[A-Z]")
 _PLACE = re.compile(_ONE)
 
 
@@ -94,6 +95,8 @@ def beneficiary_noun(prose: Prose) -> Iterator[Found]:
 def name_order(prose: Prose) -> Iterator[Found]:
     """A list of jurisdictions is in the order that the project has chosen."""
     places = prose.setting.places
+    if not _SIGN.search(prose.own):
+        return
     for found in _LIST.finditer(prose.own):
         names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
         if any(_NAMES[name] in MEMBER_STATES for name in names):

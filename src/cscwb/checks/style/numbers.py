@@ -31,6 +31,7 @@ _AMOUNT_FIRST = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}]?({_CODES}
 _EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}](?:[Ee]uros?|EURO)\b")
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
 _SIGN_LAST = re.compile(rf"(?<![\w.,€])({_FIGURE}{_SCALE})[ {_HARD}]?€")
+_MONEY = re.compile(rf"[Ee]uro|EURO|€|\b(?:{_CODES})")
 _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"\b({_CODES}) ?({_FIGURE}{_SCALE})")
 _LONG = re.compile(r"(?<![\d.])\d{4,}(?!\d)")
@@ -38,6 +39,7 @@ _PER_CENT = re.compile(rf"(?<=\d)(?:( ?)%|[ {_HARD}](?:percent|per cent)\b)")
 _PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _HYPHEN = re.compile(r"(?<![\w.,/:-])(\d{1,4})-(\d{1,4})(?![\w/:-]|\.\d)")
+_DASH = re.compile(r"\d ?[-–] ?\d")
 _SPACED = re.compile(r"(?<!\d )(?<![\d\u00a0.,-])(\d{1,3}) [-–] (\d{1,3})(?![\d\u00a0])")
 _SMALL = re.compile(rf"(?<![\w.,/{_HARD}+–-])([1-9])( )(?=[a-z])")
 _BEFORE = re.compile(r"(\S+)\s+$")
@@ -89,6 +91,8 @@ def money_form(prose: Prose) -> Iterator[Found]:
 
 def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
     text = prose.own
+    if not _MONEY.search(text):
+        return
     for found in _AMOUNT_FIRST.finditer(text):
         yield found, f"{found[2]}{_HARD}{_regrouped(found[1])}"
     for found in _EURO_WORD.finditer(text):
@@ -125,6 +129,8 @@ def per_cent(prose: Prose) -> Iterator[Found]:
 
 def range_form(prose: Prose) -> Iterator[Found]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
+    if not _DASH.search(prose.own):
+        return
     mixed = list(_MIXED.finditer(prose.own))
     for found in mixed:
         joint = "to" if found[1].lower() == "from" else "and"

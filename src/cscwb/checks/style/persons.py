@@ -28,6 +28,7 @@ _NAMED = re.compile(
     r"(?:suspect|accused|defendant|victim|witness)\b"
     rf"|\b(?:{_DONE})\s+(?:{_TITLE}\s+)?(?P<object>{_NAME})"
 )
+_SIGN = re.compile(rf"\b(?:{_ROLE}|{_DONE}|suspect|witness)\b")
 _OTHER_NAMES = (
     # institutions
     "Police", r"Prosecut\w+", "Offices?", "Ministr(?:y|ies)", "Court", "Agency", "Services?",
@@ -91,6 +92,8 @@ _SCHOOL = re.compile(
 
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
+    if not _SIGN.search(prose.every):
+        return
     for found in _NAMED.finditer(prose.every):
         which = next(group for group, words in found.groupdict().items() if words)
         start, end = found.span(which)
