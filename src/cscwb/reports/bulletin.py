@@ -29,9 +29,10 @@ from cscwb.reports.passages import (
     bulleted,
     imprint,
     item,
+    proceedings,
     results,
     section,
-    stages,
+    suspects,
     text,
 )
 from cscwb.selection import agreements_in, articles_in, events_in, operations_in
@@ -131,7 +132,13 @@ def _figures(issue: _Issue) -> Iterable[Block]:
     rows = [
         ("Operations reported", wording.number(len(every)), _dates(every)),
         *(
-            [("Persons arrested", wording.count_sum(arrests(every)), _dates(every))]
+            [
+                (
+                    f"Persons arrested{proceedings(every)}",
+                    wording.count_sum(arrests(every)),
+                    _dates(every),
+                )
+            ]
             if every
             else []
         ),
@@ -185,16 +192,16 @@ def _operations(issue: _Issue) -> Iterable[Block]:
         told = [one for one in issue.operations if one.id in article.about]
         yield from section(
             article.title,
-            *(bulleted(_counts(operation)) for operation in told),
+            *(bulleted(_counts(operation, issue.records)) for operation in told),
             *article_body(article, issue.records, level=3),
             level=2,
         )
 
 
-def _counts(operation: Operation) -> list[str]:
-    stage = ", ".join(stages(operation)).lower()
-    persons = f"Persons arrested: {arrested(operation)}" + (f" (stage: {stage})" if stage else "")
-    return [f"Date: {wording.date(operation.date)}", *results(operation), persons]
+def _counts(operation: Operation, records: Records) -> list[str]:
+    persons = f"Persons arrested: {arrested(operation)}{proceedings([operation])}"
+    details = suspects(records, operation)
+    return [f"Date: {wording.date(operation.date)}", *results(operation), persons, *details]
 
 
 def _agreements(issue: _Issue) -> Iterable[Block]:

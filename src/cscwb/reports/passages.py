@@ -52,9 +52,11 @@ __all__ = [
     "order_of",
     "partners",
     "places",
+    "proceedings",
     "results",
     "section",
     "stages",
+    "suspects",
     "text",
     "title_of",
 ]
@@ -171,6 +173,30 @@ def stages(operation: Operation) -> list[str]:
         for charge in measure.charges
     ]
     return [wording.first_upper(word) for word in dict.fromkeys((*words, *announced))]
+
+
+def proceedings(operations: Iterable[Operation]) -> str:
+    """How far proceedings have come, to stand with every number of arrests; "" without any."""
+    found = dict.fromkeys(stage.lower() for one in operations for stage in stages(one))
+    return f" (stage of proceedings: {', '.join(found)})" if found else ""
+
+
+def suspects(records: Records, operation: Operation) -> list[str]:
+    """What may be printed of single suspects, a line each; nothing unless the project says so."""
+    details = records.project.suspect_details if records.project else None
+    if details is None:
+        return []
+    found = []
+    for measure in operation.measures:
+        for suspect in measure.suspects:
+            parts = [
+                suspect.initials if details.initials else "",
+                f"aged {suspect.age}" if details.ages and suspect.age is not None else "",
+            ]
+            if any(parts):
+                words = ", ".join(filter(None, (suspect.role, *parts)))
+                found.append(wording.first_upper(words))
+    return found
 
 
 def article_body(article: Article, records: Records, level: int) -> tuple[Block, ...]:

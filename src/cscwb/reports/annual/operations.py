@@ -13,8 +13,10 @@ from cscwb.reports.passages import (
     lines,
     partners,
     places,
+    proceedings,
     results,
     stages,
+    suspects,
     text,
 )
 from cscwb.summary import arrests, seized
@@ -29,11 +31,12 @@ def operations(year: Year) -> Iterator[Block]:
         return
     number = wording.number_of(len(year.operations), "operation")
     arrested_in_all = wording.counted(
-        arrests(year.operations), "person was arrested", "persons were arrested"
+        arrests(year.operations), "suspect was arrested", "suspects were arrested"
     )
     yield Paragraph(
         text(
-            f"The project supported {number} in {year.year}; {arrested_in_all}. "
+            f"The project supported {number} in {year.year}; {arrested_in_all}"
+            f"{proceedings(year.operations)}. "
             f"{wording.PRESUMPTION_OF_INNOCENCE}"
         )
     )
@@ -63,7 +66,7 @@ def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
         lines(partners(year.records, operation)),
         lines(priority.label for priority in operation.crime_priorities),
         lines(results(operation)),
-        text(arrested(operation)),
+        lines((arrested(operation), *suspects(year.records, operation))),
         lines(stages(operation)),
         text(year.sources.numbers([operation.id])),
     )

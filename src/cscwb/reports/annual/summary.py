@@ -7,7 +7,7 @@ from cscwb.model.narrative import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Shown, Year
 from cscwb.reports.charts import by_month, map_of_beneficiaries
-from cscwb.reports.passages import text
+from cscwb.reports.passages import proceedings, text
 from cscwb.summary import arrests, seized, sites
 
 __all__ = ["executive_summary", "key_figures"]
@@ -25,7 +25,7 @@ def key_figures(year: Year) -> Iterator[Block]:
     rows: list[tuple[str, str, Sequence[Shown]]] = [
         ("Agreements with a step in the year", agreements, year.agreements),
         ("Operations supported", wording.number(len(every)), every),
-        ("Persons arrested", wording.count_sum(arrests(every)), every),
+        (f"Persons arrested{proceedings(every)}", wording.count_sum(arrests(every)), every),
         *(
             (
                 wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
