@@ -24,6 +24,6 @@ def test_protocol_lists_candidates_and_then_kosovo() -> None:
 
 def test_protocol_lists_member_states_first_and_others_last() -> None:
     """Member States by their own names, Greece as Elláda; others by English name."""
-    assert "DE GR AT BA BA-SRP XK CH US" == ordered(
-        "US AT XK CH GR DE BA-SRP BA", ListOrder.PROTOCOL
+    assert "DE GR ES AT BA BA-SRP XK CH US" == ordered(
+        "US AT XK CH ES GR DE BA-SRP BA", ListOrder.PROTOCOL
     )

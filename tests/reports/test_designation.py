@@ -90,6 +90,7 @@ def test_a_mark_that_is_there_is_not_doubled() -> None:
         ("Kosovo’s", "Kosovo*’s"),
         ("Kosovo`s*", "Kosovo*`s"),
         ("Kosovo*’s*", "Kosovo*’s"),
+        ("Kosovo´s", "Kosovo*´s"),
         ("KOSOVO", "KOSOVO*"),
         ("Kosovo-based and (Kosovo)", "Kosovo*-based and (Kosovo)"),
         ("Serbia/Kosovo* border", "Serbia/Kosovo* border"),
@@ -133,6 +134,7 @@ def test_a_quoted_title_loses_a_mark() -> None:
 def test_a_quotation_is_no_title() -> None:
     """Words of somebody, and the title of a text, are marked."""
     assert "“We thank Kosovo*”" == in_article("“We thank Kosovo”")
+    assert "“Police in Kosovo* seized it”" == in_article("“Police in Kosovo seized it”")
     assert "“Visit to Kosovo*”" == in_article("“Visit to Kosovo”")
 
 
@@ -180,6 +182,40 @@ def test_a_chart_and_its_description_are_marked() -> None:
     assert (Series("To Kosovo", (1, 2)),) == found.series
     assert "Columns: Kosovo*, 2." == found.description
     assert (NOTE_LINE,) == found.notes
+
+
+def test_each_word_of_a_figure_is_read() -> None:
+    """Whatever a chart or map prints may hold the first mention."""
+    chart = Chart(
+        caption=(),
+        description="Bars.",
+        kind="bars",
+        heading="Kosovo",
+        unit="in Kosovo",
+        categories=("Kosovo",),
+        series=(Series("To Kosovo", (1,)),),
+    )
+    tile = Tile(row=0, column=0, name="Kosovo", value="Kosovo", share=1)
+    tiles = Tiles(caption=(), description="A tile.", measure="Kosovo", tiles=(tile,))
+    assert body(chart, tiles, designation=EVERY) == (
+        Chart(
+            caption=(),
+            description="Bars.",
+            kind="bars",
+            heading="Kosovo*",
+            unit="in Kosovo*",
+            categories=("Kosovo*",),
+            series=(Series("To Kosovo*", (1,)),),
+            notes=(NOTE_LINE,),
+        ),
+        Tiles(
+            caption=(),
+            description="A tile.",
+            measure="Kosovo*",
+            tiles=(Tile(row=0, column=0, name="Kosovo*", value="Kosovo*", share=1),),
+            notes=(NOTE_LINE,),
+        ),
+    )
 
 
 def test_a_map_is_marked() -> None:
@@ -248,6 +284,7 @@ def test_a_name_is_read_as_it_is_printed() -> None:
     assert (said(Strong((Text("Kosovo"), NOTE)), " and"),) == body(
         said(Strong((Text("Kosovo"),)), "* and")
     )
+    assert (said("Kosovo", NOTE, " and"),) == body(said("Kosovo", Strong((Text("*"),)), " and"))
     assert (said(Foreign((Text("Kosovo"), NOTE), "sr"), LineBreak(), "x"),) == body(
         said(Foreign((Text("Kosovo"),), "sr"), LineBreak(), "x")
     )

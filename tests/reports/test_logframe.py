@@ -22,6 +22,7 @@ from cscwb.model.logframe import (
     Share,
 )
 from cscwb.model.records import Records
+from cscwb.model.settings import ListOrder
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
 
@@ -133,6 +134,25 @@ def test_values_are_disaggregated() -> None:
     )
     indicator = attrs.evolve(TYPED, values=(attrs.evolve(value("35", "2021"), shares=shares),))
     assert "35 (2021): 12 women and 23 men" == cells(records(indicator))["Current value"]
+
+
+def test_shares_have_the_order_of_beneficiaries() -> None:
+    """Those of no beneficiary come first, and the others as the project lists them."""
+    women = [
+        Share(
+            amount=Amount.parse(figure), sex=Sex.WOMEN, beneficiary=cscwb.Jurisdiction.parse(code)
+        )
+        for figure, code in (("1", "XK"), ("2", "AL"), ("4", "BA"))
+    ]
+    shares = (*women, Share(amount=Amount.parse("3"), sex=Sex.MEN))
+    indicator = attrs.evolve(TYPED, values=(attrs.evolve(value("10", "2021"), shares=shares),))
+    assert EXAMPLE.project
+    project = attrs.evolve(EXAMPLE.project, beneficiary_order=ListOrder.PROTOCOL)
+    found = cells(attrs.evolve(records(indicator), project=project))["Current value"]
+    assert found == (
+        "10 (2021): 3 men, 4 women in Bosnia and Herzegovina, 2 women in Albania "
+        "and 1 women in Kosovo"
+    )
 
 
 def test_a_computed_value_is_the_same_in_text_table_and_annex() -> None:

@@ -7,11 +7,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
 from cscwb.model.dates import Day, Span
-from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
+from cscwb.model.list_order import listed
+from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
 from cscwb.model.records import Records
+from cscwb.model.settings import ListOrder
 from cscwb.reports import wording
 from cscwb.reports.figures import Figure, figure
-from cscwb.reports.passages import Sources, lines, text
+from cscwb.reports.passages import Sources, lines, order_of, text
 
 __all__ = ["Logframe"]
 
@@ -25,6 +27,7 @@ class Logframe:
         self.day = datetime.date(year, 12, 31)
         self.results = _in_order(records)
         self._year = year
+        self._order = order_of(records)
         last = Day(year, 12, 31)
         first = records.project.date.start if records.project else Day(year)
         period = Span(first if first.earliest <= last.latest else last, last)
@@ -169,7 +172,7 @@ class Logframe:
         value = self._typed(one)
         shares = [
             f"{wording.amount(share.amount)} {_of_whom(share.sex, share.beneficiary)}"
-            for share in (value.shares if value else ())
+            for share in _by_beneficiary(value.shares if value else (), self._order)
         ]
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
 
@@ -252,6 +255,12 @@ def _value(value: IndicatorValue | None) -> str:
     if value is None:
         return _NOT_STATED
     return f"{wording.amount(value.amount)} ({wording.date(value.date)})"
+
+
+def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
+    """Those of no beneficiary, and then the others in the order of beneficiaries."""
+    ordered = listed((one.beneficiary for one in shares if one.beneficiary), order)
+    return sorted(shares, key=lambda one: ordered.index(one.beneficiary) if one.beneficiary else -1)
 
 
 def _of_whom(sex: object, beneficiary: object) -> str:

@@ -1,0 +1,115 @@
+"""What a project's settings of the designation and of lists do to its reports."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+
+import cscwb
+from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.walk import blocks_in, plain
+from cscwb.model.records import Records
+from cscwb.model.settings import Designation, ListOrder, Marks, Regime
+from cscwb.reports.designation import KOSOVO_NOTE
+
+FIRST = Designation()
+EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+ALPHABETICAL = (
+    "Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia",
+    "Austria, Bosnia and Herzegovina, Italy, Kosovo, North Macedonia",
+)
+PROTOCOL = (
+    "Bosnia and Herzegovina, Montenegro, North Macedonia, Albania, Serbia, Kosovo*",
+    "Italy, Austria, Bosnia and Herzegovina, North Macedonia, Kosovo",
+)
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    """The records of the example."""
+    return cscwb.load(EXAMPLE)
+
+
+def with_settings(
+    records: Records,
+    designation: Designation = FIRST,
+    order: ListOrder = ListOrder.ALPHABETICAL,
+) -> Records:
+    """The records of a project with these settings."""
+    assert records.project
+    project = attrs.evolve(records.project, designation=designation, beneficiary_order=order)
+    return attrs.evolve(records, project=project)
+
+
+def rows(report: Document, caption: str) -> list[list[str]]:
+    """The cells of the table with that caption."""
+    tables = [one for one in blocks_in(report.body) if isinstance(one, Table)]
+    (found,) = [one for one in tables if plain(one.caption) == caption]
+    return [[plain(cell) for cell in row] for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("order", "cells"), [(ListOrder.ALPHABETICAL, ALPHABETICAL), (ListOrder.PROTOCOL, PROTOCOL)]
+)
+def test_lists_have_the_order_of_the_project(
+    records: Records, order: ListOrder, cells: tuple[str, str]
+) -> None:
+    """Cells and the table of beneficiaries follow it, and so do places."""
+    report = cscwb.compose_annual_report(with_settings(records, order=order), 2021)
+    identified = dict(rows(report, "Identification of the project"))
+    assert cells == (identified["Beneficiaries"], identified["Places of activities"])
+    involved = rows(report, "What involved each beneficiary in 2021")
+    assert cells[0] == ", ".join(row[0] for row in involved)
+
+
+def test_no_beneficiary_is_called_a_country_beside_kosovo(records: Records) -> None:
+    """Point 1.7 of Annex VI has another word then, and its own without it."""
+    others = tuple(one for one in records.beneficiaries if one.jurisdiction.code != "XK")
+    labels = [
+        rows(
+            cscwb.compose_annual_report(found, 2021, outline="annex-vi"),
+            "Identification of the action",
+        )[6][0]
+        for found in (records, attrs.evolve(records, beneficiaries=others))
+    ]
+    assert ["1.7 Target beneficiaries or regions", "1.7 Target countries or regions"] == labels
+
+
+def test_each_article_of_a_bulletin_has_the_note(records: Records) -> None:
+    """It ends the article that mentions the name, so that it is copied with it."""
+    bulletin = cscwb.compose_bulletin(records, "2021-06")
+    parts: list[tuple[str, list[str]]] = []
+    for block in bulletin.body:
+        if isinstance(block, Heading) and block.level <= 2:
+            parts.append((plain(block.content), []))
+        elif parts:
+            parts[-1][1].append(str(block))
+    noted = [title for title, blocks in parts if any(KOSOVO_NOTE in one for one in blocks)]
+    mentioned = [title for title, blocks in parts if "Kosovo" in f"{title} {blocks}"]
+    assert mentioned == noted
+    assert all(KOSOVO_NOTE in blocks[-1] for title, blocks in parts if title in noted)
+
+
+def test_a_publisher_may_have_no_designation(records: Records) -> None:
+    """Neither report has a mark or the note."""
+    found = with_settings(records, Designation(regime=Regime.NONE))
+    for document in (
+        cscwb.compose_annual_report(found, 2021),
+        cscwb.compose_bulletin(found, "2021-06"),
+    ):
+        assert "Kosovo" in str(document)
+        assert "Kosovo*" not in str(document)
+        assert KOSOVO_NOTE not in str(document)
+
+
+def test_a_project_may_mark_every_mention(records: Records) -> None:
+    """The table of activities has one in each cell."""
+    found = with_settings(records, Designation(marks=Marks.EVERY))
+    report = cscwb.compose_annual_report(found, 2021)
+    (row,) = [
+        row
+        for row in rows(report, "Visits, meetings and other activities in 2021")
+        if "Expert visit to Kosovo" in row[1]
+    ]
+    assert ["Kosovo*", "Kosovo*"] == row[2:4]
+    assert row[1].startswith("Expert visit to Kosovo* on")
