@@ -6,7 +6,7 @@ from typing import Literal, assert_never
 
 import attrs
 
-from cscwb.checks.house_style import problem_of, setting_of, undecided_in
+from cscwb.checks.house_style import problem_of, setting_of, texts_in, undecided_in
 from cscwb.checks.settings import settled
 from cscwb.checks.style import Prose, style_of
 from cscwb.checks.style.acronyms import KNOWN_TO_ALL, SHORT_FORM
@@ -133,8 +133,7 @@ class _Walk:
     def _paragraph(self, content: Inlines, *, quoted: bool) -> Iterator[_Piece]:
         where = f"under {self._heading}"
         text = _words(content)
-        kind: Literal["sentences", "quotation", "note"] = "quotation" if quoted else "sentences"
-        yield _Piece(where, "", text, "note" if _NOTE_LINE.match(text) else kind)
+        yield _Piece(where, "", text, "quotation" if quoted else _kind(text))
         for note in _notes(content):
             yield _Piece(where, "", _words(note.content), "note")
 
@@ -149,6 +148,13 @@ class _Walk:
             yield _Piece(where, unit, _words(note), "note")
 
 
+def _kind(text: str) -> Literal["sentences", "label", "note"]:
+    if _NOTE_LINE.match(text):
+        return "note"
+    return "sentences" if _SENTENCE.search(text) else "label"
+
+
+_SENTENCE = re.compile(r"[.!?][\s”’)*†]*(?:\Z|\s+\w)")
 _NOTE_LINE = re.compile(r"\*?\s*This designation is without prejudice")
 
 
@@ -210,19 +216,28 @@ def _texts(pieces: tuple[_Piece, ...], records: Records) -> Iterator[Problem]:
     """Every text is in house style."""
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
+    known = _on_one_line(" ".join(texts_in(records)))
     for piece in pieces:
         prose = Prose(
             text=piece.text,
             quotation=piece.kind == "quotation",
             running=piece.kind == "sentences",
             press=True,
-            undecided=undecided,
+            # what records say was judged there, where it is known whom it is about
+            undecided=undecided and _on_one_line(piece.text) not in known,
             setting=setting,
         )
         for found in style_of(prose):
             if found.code not in ("designation-marks", "acronym") or "marks" in found.message:
                 problem = problem_of(found, place=piece.where)
                 yield attrs.evolve(problem, within=None, fix=None)
+
+
+_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(_MARKUP.sub("", text).split())
 
 
 def _listed_acronyms(document: Document) -> Iterator[Problem]:

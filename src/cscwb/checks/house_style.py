@@ -10,6 +10,7 @@ from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
+from cscwb.model.claims import Claim
 from cscwb.model.event import Event, Participation, Support
 from cscwb.model.jurisdictions import JURISDICTIONS
 from cscwb.model.list_order import listed
@@ -36,6 +37,7 @@ __all__ = [
     "problem_of",
     "setting_of",
     "texts_are_in_house_style",
+    "texts_in",
     "undecided_in",
 ]
 
@@ -130,7 +132,10 @@ def setting_of(records: Records) -> Setting:
         *(name for one in records.institutions for name in (one.name, *one.aliases)),
         *(one.title for one in records.publications),
         *(one.title for one in records.agreements),
+        *(one.title for one in records.articles),
         *(one.title for one in records.posts),
+        *(action.law for one in records.agreements for action in one.actions),
+        *(claim.source for record in records for _, claim in parts_of(record, Claim)),
     ]
     if project:
         acronyms += ((one.short, one.meaning) for one in project.acronyms)
@@ -152,6 +157,14 @@ def undecided_in(records: Records) -> frozenset[str]:
         if not one.measures
         or any(measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in one.measures)
     )
+
+
+def texts_in(records: Records) -> Iterator[str]:
+    """Every text that is looked at, without anything around it."""
+    for record in records:
+        for trail, part in parts_of(record, *_FIELDS):
+            for field in _FIELDS[type(part)]:
+                yield from (text for _, text in _values(part, trail, field))
 
 
 def _texts_of(

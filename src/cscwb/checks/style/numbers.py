@@ -157,7 +157,7 @@ def number_words(prose: Prose) -> Iterator[Found]:
         return
     starts = set()
     for start, end in prose.sentences:
-        found = _SENTENCE_FIGURE.match(prose.own, start, end)
+        found = _SENTENCE_FIGURE.match(prose.plain, start, end)
         if found and found[2] != "%" and not found[1].rstrip().endswith("."):
             starts.add(found.start(1))
             figure = found[1].rstrip(f" {_HARD}.,")
@@ -165,10 +165,10 @@ def number_words(prose: Prose) -> Iterator[Found]:
             way = f"write '{word}'" if word else "begin with another word"
             message = f"a sentence begins with the figure '{figure}'; {way}"
             yield Found("number-words", found.start(1), found.start(1) + len(figure), message, word)
-    for found in _SMALL.finditer(prose.own):
-        if found.start() in starts or _NO_NOUN.match(prose.own, found.end()):
+    for found in _SMALL.finditer(prose.plain):
+        if found.start() in starts or _NO_NOUN.match(prose.plain, found.end()):
             continue
-        before = _BEFORE.search(prose.own, 0, found.start())
+        before = _BEFORE.search(prose.plain, 0, found.start())
         if before and (_NUMBERED.fullmatch(before[1]) or _is_name(prose, before)):
             continue
         word = _WORDS[int(found[1])]
@@ -179,5 +179,5 @@ def number_words(prose: Prose) -> Iterator[Found]:
 def _is_name(prose: Prose, before: re.Match[str]) -> bool:
     """Whether the word before a figure has a capital, and not because a sentence begins."""
     start, _ = prose.sentence(before.start())
-    begins = not prose.own[start : before.start()].strip(" \n*_“‘(")
+    begins = not prose.plain[start : before.start()].strip(" \n*_“‘(")
     return before[1].lstrip("(*_“‘")[:1].isupper() and not begins
