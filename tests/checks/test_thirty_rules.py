@@ -30,7 +30,7 @@ EXPECTED = [
     ("initials", "A.A."),
     ("identifier", "DE89 3704 0044 0532 0130 00"),
     ("descriptor", "Roma"),
-    ("minor", "Delcev Primary School"),
+    ("minor", "Goce Delcev Primary School"),
     ("designation-wording", "This designation … independence."),
     ("designation-form", "This designation … 1244/1999."),
     ("designation-note", f"This designation is without prejudice to anything, {REST}"),

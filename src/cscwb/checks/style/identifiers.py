@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 __all__ = ["identifiers_in"]
 
 _ROLES = re.compile(
-    r"(?:info|press|media|office|contact|mail|secretariat|communication\w*|enquir\w+|kontakt|pr|"
-    r"webmaster|support|newsletter|dpo|data-protection)@",
+    r"(?:admin|calls?|communication\w*|conference|contact|data-protection|dpo|enquir\w+|events?|"
+    r"grants?|hr|info\w*|jobs?|kontakt|library|mail|media|newsletter|office|pr|press|procurement|"
+    r"projects?|recruitment|registration|secretariat|support|tenders?|training\w*|webmaster)"
+    r"(?:[-.][a-z]{2,4})?@",
     re.IGNORECASE,
 )
 
@@ -70,6 +72,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         re.compile(
             r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?"
             r"(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
+            r"|(?<![\w.,/+(-])\(?0\d{1,2}\)?[ /-]?\d{3}[ -]?\d{3,4}(?![\d/])"
         ),
         _is_phone,
     ),
@@ -87,8 +90,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         re.compile(
             r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b"
             r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square),? (?:No\.? )?\d{1,4}\b"
-            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? "
-            r"(?:br\.? |nr\.? )?\d{1,4}\b"
+            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [ei])?"
+            r"(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? (?:br\.? |nr\.? )?\d{1,4}\b"
         ),
         _always,
     ),
@@ -96,7 +99,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 
 
 _SIGN = re.compile(
-    r"@|\d{5}|[A-Z]\d{2}|[A-Z] ?-?\d{3}|\+\d|\b00\d|\d -?[A-Z]{2}\b|\d{3}[- ]\d{2}"
+    r"@|\d{5}|[A-Z]\d{2}|[A-Z] ?-?\d{3}|\+\d|\b0\d\d|\(0\d|\d[ -][A-Z]{2}\b|\d{3}[- ]\d{2}"
     r"|Street|Road|Avenue|Lane|Square|[Uu]li?c?a?\b|[Rr]ruga|[Bb]ulevar|[Vv]ia |\d{4}[A-Z]"
 )
 

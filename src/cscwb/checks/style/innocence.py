@@ -21,11 +21,7 @@ _PRESUMED = re.compile(
     r"against|anti)[\s-]+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(
-    r"\b(?:arrest(?:ed|s|ing)?|detain(?:ed|s)|apprehended|deprived of liberty|indicted)\b",
-    re.IGNORECASE,
-)
-_NO_PERSON = re.compile(r"arrest(?: warrants?| warrant|ing authorit)", re.IGNORECASE)
+_MEASURES = re.compile(r"\b(?:arrested|detained|apprehended|deprived of liberty|indicted)\b")
 _CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
 
 
@@ -49,11 +45,7 @@ def suspicion(prose: Prose) -> Iterator[Found]:
         return
     for start, end in prose.sentences:
         found = _MEASURES.search(prose.own, start, end)
-        if (
-            found
-            and not _CAREFUL.search(prose.own, start, end)
-            and not _NO_PERSON.match(prose.own, found.start())
-        ):
+        if found and not _CAREFUL.search(prose.own, start, end):
             message = (
                 f"'{found[0]}' stands in a sentence that does not say suspected, alleged or "
                 "accused; write like 'arrested three suspects'"

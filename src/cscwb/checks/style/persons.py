@@ -8,27 +8,32 @@ from cscwb.checks.style.prose import Found, Prose
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ]"
-_SMALL = "a-zß-öø-ÿčćšžđğış"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
+_SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 _NAME_WORD = rf"{_CAPITAL}[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
 _FIRST = rf"(?:{_NAME_WORD}|{_CAPITAL}\.)"
-_NAME = rf"{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
-_TITLE = r"(?:Mr\.?|Ms\.?|Mrs\.?)"
-_ROLE = (
-    r"suspects?|accused|defendants?|victims?|witness(?:es)?|drivers?|arrestees?|detainees?|"
-    r"perpetrators?|convicts?|ringleader|(?:leader|organiser) of the group"
+_NAME = re.compile(
+    rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
+    rf"|(?<=suspect\s)[A-Z]{{3,}}\s+[A-Z]{{3,}})(?![\w-])"
 )
-_DONE = "arrested|detained|charged|indicted|accused|suspected|apprehended|convicted|extradited"
-_NAMED = re.compile(
-    rf"\b(?:{_ROLE}),?\s+"
-    rf"(?:(?:named|called|identified\s+as|known\s+as|is|was|{_TITLE})\s+)*(?P<after>{_NAME})"
-    rf"|(?P<subject>{_NAME}),?\s+(?:who\s+)?(?:is|was|were|has\s+been|had\s+been)\s+"
-    rf"(?:\w+ly\s+)?(?:{_DONE})"
-    rf"|(?P<before>{_NAME}),?\s+(?:an?|the)\s+(?:\w+\s+){{0,2}}"
-    r"(?:suspect|accused|defendant|victim|witness)\b"
-    rf"|\b(?:{_DONE})\s+(?:{_TITLE}\s+)?(?P<object>{_NAME})"
+_CASE = re.compile(
+    r"suspect|accus|arrest|detain|detention|apprehend|indict|charged|charges|defendant|custody|"
+    r"convict|sentenced|handcuff|deprived of liberty|extradit|perpetrator|ringleader|"
+    r"\b(?:victim|witness|courier|driver|trafficker|smuggler)(?:e?s)?\b|"
+    r"head of the (?:group|network|gang)",
+    re.IGNORECASE,
 )
-_SIGN = re.compile(rf"\b(?:{_ROLE}|{_DONE}|suspect|witness)\b")
+_OFFICIAL = re.compile(
+    r"(?:prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
+    r"inspector|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|general|"
+    r"leader|rapporteur|manager|adviser|advisor|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\b\.?),?\s+$",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    r",?\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:prosecutor|minister|ambassador|director|"
+    r"judge|chief|head of|commissioner|spokes\w+|coordinator)\b",
+    re.IGNORECASE,
+)
 _OTHER_NAMES = (
     # institutions
     "Police", r"Prosecut\w+", "Offices?", "Ministr(?:y|ies)", "Court", "Agency", "Services?",
@@ -48,72 +53,90 @@ _OTHER_NAMES = (
     "September", "October", "November", "December", "The", "This", "These", "That", "In", "On",
     "At", "After", "Before", "During", "When", "All", "Two", "Three", "Four", "Five", "Several",
     "Both",
+    "No", "Near", "From", "With", "By", "To", "As", "If", "It", "He", "She", "His", "Her", "One",
+    "We", "They", "Since", "Until", "While", "Under", "Over", "Together", "Later", "Today",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
 _PREPOSITION = re.compile(
-    r"\b(?:in|near|at|from|to|of|outside|around|via|through|by)(?: the)?\s+$", re.IGNORECASE
+    r"\b(?:in|near|at|from|to|outside|around|via|through|by|and|(?<!arrest )(?<!detention )"
+    r"(?<!trial )(?<!extradition )(?<!that )(?<!name )of)(?: the)?\s+$",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(
     rf"(?<![\w.])(?:{_CAPITAL}\.\s?{_CAPITAL}\.?(?!\w)|{_CAPITAL}{{2}}(?=\s\(\d{{2}}\)))"
 )
 _NOT_INITIALS = re.compile(
-    r"[US]\.\s?[SAK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.|P\.\s?O\.|I\.\s?[Ee]\."
+    r"U\.\s?[SK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.(?! \()|P\.\s?O\.|I\.\s?[Ee]\."
 )
 _WITH = re.compile(
-    r"\(\d{2}\)|\baged? \d{2}\b|\b\d{2}[- ]years?[- ]old\b|\bfrom [A-Z]\w+"
-    r"|\b(?:born|resident|driver|doctor|lawyer|owner|teacher|police officer|plates?)\b"
-)
-_SUSPECT = re.compile(
-    r"suspect|accus|arrest|detain|apprehend|indict|charged|defendant", re.IGNORECASE
+    r"\((?:\d{2}|(?:19|20)\d\d)\)|\baged? \d{2}\b|\b\d{2}[- ]years?[- ]old\b|\bfrom [A-Z]\w+"
+    r"|\b(?:born|resident|driver|doctor|lawyer|owner|teacher|officer|clerk|plates?)\b"
 )
 _TRAITS = (
-    "Roma", "Gyps(?:y|ies)", "Muslims?", "Islamic", "Christians?", "Orthodox", "Catholics?",
+    "Roma", "[Gg]yps(?:y|ies)", "Muslims?", "Islamic", "Christians?", "Orthodox", "Catholics?",
     "Jewish", "Jews?", "[Bb]lack", "Arabs?", "gay", "lesbian", "homosexual", "HIV",
-    "mentally (?:ill|disturbed)", "drug addicts?", "addicted", "alcoholics?", "schizophrenic",
+    "mentally (?:ill|disturbed)", "drug addicts?", "addicted", "alcoholics?", "schizophreni(?:c|a)",
     "disabled", "pregnant", r"ethnic \w+",
+    r"of \w+ (?:ethnicity|origin|descent|faith)",
 )  # fmt: skip
 _DESCRIPTOR = re.compile(rf"\b(?:{'|'.join(_TRAITS)})\b")
 _NATIONAL = re.compile(
     r"\b(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ian|an|ish|ese|ch|i|rin|ovar|ek|man)\s+"
     r"(?:citizens?|nationals?|suspects?|m[ae]n|wom[ae]n)\b"
 )
+_YOUNG = r"(?:[1-9]|1[0-7]|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
 _MINOR = re.compile(
     r"\b(?:(?:an?|the|one|two|three|\d+)\s+(?:\w+\s+)?minors?|minors|juveniles?|child|children"
-    r"|schoolchild(?:ren)?|pupils?|teenagers?|toddlers?|boys?|girls?"
-    r"|(?:[1-9]|1[0-7])[- ]years?[- ]old|aged (?:[1-9]|1[0-7])\b(?! ?\d))\b",
+    r"|school(?:child|children|boys?|girls?)|pupils?|teenagers?|toddlers?|boys?|girls?"
+    rf"|{_YOUNG}[- ]years?[- ]old|aged {_YOUNG}(?! ?\d)"
+    rf"|(?:is|was|turned) {_YOUNG}(?=,|\.|\s+(?:and|at\s+the\s+time|in\s)))\b"
+    r"|\((?:[5-9]|1[0-7])\)",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(rf"(?<![\w.])(?P<name>{_NAME})")
 _SCHOOL = re.compile(
     rf"\b(?:[Ss]chool\s+[‘“]?{_CAPITAL}\w+"
-    rf"|{_CAPITAL}\w+\s+(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
+    rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
 
 
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
-    if not _SIGN.search(prose.every):
+    if not _CASE.search(prose.every):
         return
-    for found in _NAMED.finditer(prose.every):
-        which = next(group for group, words in found.groupdict().items() if words)
-        start, end = found.span(which)
-        if not _is_person(prose, start, end):
+    for start, end in prose.sentences:
+        if not _CASE.search(prose.every, start, end):
             continue
-        message = (
-            f"'{' '.join(found[which].split())}' reads as the name of a suspect, an accused, a "
-            "victim or a witness; write 'the suspect' and the like, without a name"
-        )
-        yield Found("named-person", start, end, message)
+        for first, last in _names(prose, start, end):
+            message = (
+                f"'{' '.join(prose.every[first:last].split())}' reads as the name of a suspect, an "
+                "accused, a victim or a witness; write 'the suspect' and the like, without a name"
+            )
+            yield Found("named-person", first, last, message)
+
+
+def _names(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where full names of persons stand that are neither officials nor anything else known."""
+    for found in _NAME.finditer(prose.every, start, end):
+        first, last = found.span("name")
+        if _is_person(prose, first, last):
+            yield first, last
 
 
 def _is_person(prose: Prose, start: int, end: int) -> bool:
-    name = prose.every[start:end]
+    before, text = max(0, start - 30), prose.every
     is_known = any(
         one.start() < end and start < one.end()
-        for one in prose.setting.named.finditer(prose.every, max(0, start - 80), end + 80)
+        for one in prose.setting.named.finditer(text, max(0, start - 80), end + 80)
     )
-    after_preposition = _PREPOSITION.search(prose.every, max(0, start - 12), start)
-    return not (is_known or after_preposition or _NO_PERSON.search(name))
+    return not (
+        is_known
+        or _CASE.search(text[start:end])
+        or _NO_PERSON.search(text[start : end + 1])
+        or _NO_PERSON.match(text, end + 1)
+        or _PREPOSITION.search(text, before, start)
+        or _OFFICIAL.search(text, before, start)
+        or _FOLLOWED.match(text, end)
+    )
 
 
 def initials(prose: Prose) -> Iterator[Found]:
@@ -139,7 +162,7 @@ def identifier(prose: Prose) -> Iterator[Found]:
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
     for start, end in prose.sentences:
-        if not _SUSPECT.search(prose.every, start, end):
+        if not _CASE.search(prose.every, start, end):
             continue
         for found in _DESCRIPTOR.finditer(prose.every, start, end):
             message = (
@@ -156,13 +179,9 @@ def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     for start, end in prose.sentences:
         found = _MINOR.search(prose.every, start, end)
-        if not found:
-            continue
         schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
-        names = (one.span("name") for one in _FULL_NAME.finditer(prose.every, start, end))
-        for first, last in schools or (span for span in names if _is_person(prose, *span)):
-            message = (
-                f"'{prose.every[first:last]}' tells who a minor is, since '{found[0]}' stands "
-                "beside it; take it out"
-            )
+        if not (found or (schools and _CASE.search(prose.every, start, end))):
+            continue
+        for first, last in schools or _names(prose, start, end):
+            message = f"'{prose.every[first:last]}' tells who a minor is; take it out"
             yield Found("minor", first, last, message)
