@@ -12,6 +12,7 @@ from typing import assert_never
 import attrs
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -29,6 +30,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -85,7 +87,7 @@ def _has_note(blocks: tuple[Block, ...]) -> bool:
             case Quote(inner) | Wide(inner) | Apart(inner):
                 if _has_note(inner):
                     return True
-            case Heading() | Table() | Chart() | Tiles():
+            case Heading() | Table() | Chart() | Tiles() | Picture() | Acknowledgement():
                 pass
             case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                 pass
@@ -174,6 +176,10 @@ class _Body(_Unit):
                 return _chart(block)
             case Tiles():
                 return _tiles(block)
+            case Picture():
+                return _picture(block)
+            case Acknowledgement():
+                return block
             case ToComplete(hint):
                 return ToComplete(_with_mark(hint))
             case Contents(title, depth):
@@ -232,6 +238,16 @@ def _tiles(tiles: Tiles) -> Tiles:
         tiles=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in tiles.tiles),
         notes=_noted(tiles.notes, unit),
         description=_with_mark(tiles.description),
+    )
+
+
+def _picture(picture: Picture) -> Picture:
+    unit = _Unit()
+    return attrs.evolve(
+        picture,
+        caption=unit.inlines(picture.caption),
+        notes=_noted(picture.notes, unit),
+        alternative_text=_with_mark(picture.alternative_text),
     )
 
 
