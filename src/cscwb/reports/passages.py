@@ -1,6 +1,6 @@
 """Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import attrs
@@ -12,6 +12,7 @@ from cscwb.document.nodes import (
     Emphasis,
     Foreign,
     Heading,
+    Image,
     Inline,
     Inlines,
     LineBreak,
@@ -32,6 +33,7 @@ from cscwb.model.records import Records
 from cscwb.model.results import Measure
 from cscwb.model.texts import FootnoteKind
 from cscwb.reports import wording
+from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 from cscwb.selection import articles_about
 from cscwb.summary import measures, seized, sites
 
@@ -171,8 +173,10 @@ def stages(operation: Operation) -> list[str]:
     return [wording.first_upper(word) for word in dict.fromkeys((*words, *announced))]
 
 
-def article_body(article: Article, records: Records, level: int) -> tuple[Block, ...]:
-    """The article's text with its notes, then its credits and links."""
+def article_body(
+    article: Article, records: Records, pictures: Mapping[str, Image], level: int
+) -> tuple[Block, ...]:
+    """The article's text with its notes, then its photos, credits and links."""
     notes = {
         note.marker: note_content(note, records)
         for note in article.footnotes
@@ -180,6 +184,7 @@ def article_body(article: Article, records: Records, level: int) -> tuple[Block,
     }
     return (
         *from_markdown(article.body, level=level, notes=notes),
+        *photos(article, records, pictures),
         *_photo_line(_credits(records, [article])),
         *(Paragraph(link_or_text(link)) for link in article.links),
         *(Paragraph(_see(records, reference)) for reference in article.cross_references),
@@ -242,24 +247,20 @@ def codes_in_words(codes: Iterable[Jurisdiction]) -> str:
     return ", ".join(sorted(code.name for code in codes))
 
 
-def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
+def imprint(
+    records: Records, pictures: Mapping[str, Image], articles: Iterable[Article]
+) -> tuple[Block, ...]:
     """Who pays, who answers for it, and whose the pictures are."""
     project = records.project
     if project is None:
         return (ToComplete("the funding statement and disclaimer; write them in 'project.yaml'"),)
-    blocks: list[Block] = [Paragraph(text(f"{project.funding_statement}."))]
+    blocks: list[Block] = [*acknowledgement(records, pictures)]
     if project.implementing_partners:
         carried_out_by = wording.joined(
             wording.name(records, one) for one in project.implementing_partners
         )
         blocks.append(Paragraph(text(f"Implemented by {carried_out_by}.")))
-    if project.disclaimer_author:
-        words = wording.DISCLAIMER.format(author=project.disclaimer_author)
-        blocks.append(Paragraph(text(words)))
-    else:
-        blocks.append(
-            ToComplete("the author for the disclaimer; write 'disclaimer_author' in 'project.yaml'")
-        )
+    blocks.append(disclaimer(project))
     blocks.append(Paragraph(text(wording.PRESUMPTION_OF_INNOCENCE)))
     names = _credits(records, articles)
     if names:

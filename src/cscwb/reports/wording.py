@@ -69,7 +69,7 @@ EN_DASH = "–"
 INFERRED_MARK = "†"
 
 DISCLAIMER = (
-    "This publication was produced with the financial support of the European Union. Its contents "
+    "This publication was produced with {funding} from the European Union. Its contents "
     "are the sole responsibility of {author} and do not necessarily reflect the views of the "
     "European Union."
 )

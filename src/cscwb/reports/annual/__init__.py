@@ -1,8 +1,9 @@
 """The annual report."""
 
 import datetime
+from collections.abc import Mapping
 
-from cscwb.document.nodes import Block, Document
+from cscwb.document.nodes import Block, Document, Image
 from cscwb.errors import ReportError
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
@@ -11,6 +12,7 @@ from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
 from cscwb.reports.annual.outlines import OUTLINES
 from cscwb.reports.annual.year import Year
 from cscwb.reports.designation import marked
+from cscwb.reports.visibility import NO_PICTURES, refuse_unfinished, running_head
 from cscwb.storage.saving import fingerprint
 from cscwb.version import __version__
 
@@ -24,7 +26,9 @@ def compose_annual_report(
     year: int,
     *,
     narrative: Narrative = NO_NARRATIVE,
+    pictures: Mapping[str, Image] = NO_PICTURES,
     outline: str = "progress",
+    draft: bool = False,
 ) -> Document:
     """The report of a calendar year, as a document for any writer.
 
@@ -33,18 +37,24 @@ def compose_annual_report(
         year: Four figures.
         narrative: What people have written for the report; a section without a passage says
             that it is to be completed.
+        pictures: By file as records name it; `cscwb.load_pictures` gives them.
         outline: ``progress`` for a delegation or contribution agreement, ``annex-vi`` for a grant.
+        draft: Print what the report lacks for publication, and a mark on every page, in place of
+            refusing it.
 
     Raises:
-        ReportError: No record falls in the year, or a passage cannot be printed.
+        ReportError: No record falls in the year, a passage cannot be printed, or the report lacks
+            what it may not be published without.
         ValueError: The year has not four figures, or there is no such outline.
     """
     if outline not in OUTLINES:
         hint = did_you_mean(outline, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
         raise ValueError(f"'{outline}' is no outline of the annual report{hint}")
-    selected = Year(records, year, narrative)
+    selected = Year(records, year, narrative, pictures, draft=draft)
     if not selected.has_records:
         raise ReportError(f"no record of {selected.name} falls in {year}")
+    if not draft:
+        refuse_unfinished(records, pictures)
     form = OUTLINES[outline]
     sections = tuple(form.body(selected))
     digest = fingerprint(records)
@@ -58,6 +68,7 @@ def compose_annual_report(
     project = records.project
     title = f"{form.title} {year}"
     contract = f"contract {project.contract_number}" if project and project.contract_number else ""
+    head = (selected.name, contract, selected.reporting_period)
     return marked(
         Document(
             title=title,
@@ -67,9 +78,7 @@ def compose_annual_report(
             keywords=(selected.name, "annual report", str(year)),
             date=datetime.date(year, 12, 31),
             provenance=f"cscwb {__version__}, from records with the digest {digest}",
-            running_head=", ".join(
-                filter(None, [selected.name, contract, selected.reporting_period])
-            ),
+            running_head=running_head(", ".join(filter(None, head)), draft=draft),
             body=body,
         )
     )
