@@ -1,6 +1,6 @@
 """Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import attrs
@@ -185,7 +185,7 @@ def article_body(
     return (
         *from_markdown(article.body, level=level, notes=notes),
         *photos(article, records, pictures),
-        *_photo_line(_credits(records, [article])),
+        *_photo_line(_credits(records, [article], {one.credited_to for one in article.photos})),
         *(Paragraph(link_or_text(link)) for link in article.links),
         *(Paragraph(_see(records, reference)) for reference in article.cross_references),
     )
@@ -270,11 +270,13 @@ def imprint(
     return tuple(blocks)
 
 
-def _credits(records: Records, articles: Iterable[Article]) -> list[str]:
+def _credits(records: Records, articles: Iterable[Article], but: Collection[str] = ()) -> list[str]:
+    """Whom pictures are credited to, by name, but those who are named elsewhere."""
     names = [
         wording.name(records, credit.credited_to)
         for article in articles
         for credit in article.photo_credits
+        if credit.credited_to not in but
     ]
     return list(dict.fromkeys(names))
 

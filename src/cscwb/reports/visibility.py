@@ -41,6 +41,12 @@ __all__ = [
 
 DRAFT = "Draft, not for publication"
 NO_PICTURES: Mapping[str, Image] = MappingProxyType({})
+_OF_THE_EU = (
+    InstitutionKind.EU_INSTITUTION,
+    InstitutionKind.EU_DELEGATION,
+    InstitutionKind.EU_JHA_AGENCY,
+    InstitutionKind.EU_BODY,
+)
 _FLATTEST, _BROADEST = 1.4, 1.6
 
 
@@ -172,7 +178,7 @@ def _statement_gap(records: Records, project: Project) -> str:
     right = _right_statement(records, project)
     if right and right is not statement:
         donors = "more than one donor" if right is FundingStatement.CO_FUNDED else "the EU alone"
-        return f"'{statement}' is the statement of others: {donors} pays; write '{right}'"
+        return f"'{statement}' is wrong, since {donors} pays; write '{right}'"
     return ""
 
 
@@ -186,7 +192,7 @@ def _right_statement(records: Records, project: Project) -> FundingStatement | N
 
 
 def _is_of_the_eu(record: object) -> bool:
-    return isinstance(record, Institution) and record.kind == InstitutionKind.EU_INSTITUTION
+    return isinstance(record, Institution) and record.kind in _OF_THE_EU
 
 
 def _emblem_gap(emblem: Logo | None, pictures: Mapping[str, Image]) -> str:

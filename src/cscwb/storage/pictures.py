@@ -46,6 +46,9 @@ class _Pictures(Mapping[str, Image]):
             height=found.height,
         )
 
+    def __contains__(self, file: object) -> bool:
+        return file in self._files
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 

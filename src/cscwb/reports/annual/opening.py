@@ -60,9 +60,8 @@ def imprint_page(year: Year) -> Apart:
             "than” and the like are the sources' own bounds, and sums keep them."
         )
     )
-    return Apart(
-        section("Imprint", *imprint(year.records, year.pictures, year.sources.articles), figures)
-    )
+    blocks = imprint(year.records, year.pictures, year.sources.articles)
+    return Apart(section("Imprint", *blocks, figures))
 
 
 def contents() -> tuple[Apart, ...]:
