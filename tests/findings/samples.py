@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+_EMBLEM = Path(__file__).parents[2] / "examples" / "csc-wb" / "media" / "eu-emblem.png"
 PROJECT: Mapping[str, str] = {
     "project.yaml": "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
     "components: [{id: operational-support, title: Operational support}]\n",
@@ -16,7 +17,8 @@ PROJECT: Mapping[str, str] = {
 
 
 def write_project(root: Path) -> Path:
-    """Write the files of `PROJECT`; return the folder."""
+    """Write the files of `PROJECT` and a picture for samples to name; return the folder."""
+    write(root, "media/eu-emblem.png", _EMBLEM.read_bytes())
     for name, text in PROJECT.items():
         write(root, name, text.encode())
     return root
