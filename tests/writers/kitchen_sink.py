@@ -4,9 +4,9 @@ Its sentences are invented for typesetting; they state nothing about anybody.
 """
 
 import datetime
-import struct
-import zlib
 from decimal import Decimal
+
+from picture_files import png
 
 from cscwb.document.nodes import (
     Acknowledgement,
@@ -147,24 +147,8 @@ MAP = Tiles(
 )
 
 
-def png(width: int, height: int) -> bytes:
-    """A picture all of one grey."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        )
-
-    # stored, not compressed, so that every zlib gives the same bytes
-    rows = zlib.compress((b"\0" + b"\x80" * width) * height, 0)
-    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    )
-
-
 def image(name: str, width: int, height: int) -> Image:
-    """The same as an image."""
+    """An image all of one grey."""
     data = png(width, height)
     return Image(name=name, data=data, media_type="image/png", width=width, height=height)
 

@@ -25,6 +25,7 @@ _APPLICATIONS = range(0xE0, 0xF0)
 _KEPT = ((0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
 _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
+_MARKED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
 
@@ -63,7 +64,7 @@ def image_file(data: bytes) -> ImageFile:
             image = _jpeg(data)
         else:
             raise ImageFileError("is neither a PNG nor a JPEG file; save it as one of these")
-    except (struct.error, IndexError):
+    except struct.error:
         raise _broken() from None
     if not image.width or not image.height:
         raise _broken()
@@ -102,11 +103,10 @@ def _jpeg(data: bytes) -> ImageFile:
     width = height = 0
     parts, start = [_JPEG], len(_JPEG)
     for _ in range(_MOST_PARTS):
-        while data[start + 1] == 0xFF:  # filled up
-            start += 1
-        kind = data[start + 1]
-        if data[start] != 0xFF:
+        marked = _MARKED.match(data, start)
+        if not marked:
             break
+        kind, start = marked[1][0], marked.end() - 2
         if kind == _END:
             return ImageFile("jpeg", width, height, b"".join((*parts, data[start : start + 2])))
         (length,) = struct.unpack_from(">H", data, start + 2)
