@@ -11,8 +11,9 @@ RECORDS = Path(__file__).parent / "csc-wb"
 def main(folder: Path) -> None:
     records = cscwb.load(RECORDS)
     folder.mkdir(parents=True, exist_ok=True)
-    report = cscwb.compose_annual_report(records, 2021)
-    bulletin = cscwb.compose_bulletin(records, "2021-06")
+    pictures = cscwb.load_pictures(RECORDS, records)
+    report = cscwb.compose_annual_report(records, 2021, pictures=pictures)
+    bulletin = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
     print(cscwb.write(report, folder / "annual-2021.docx"))
     print(cscwb.write(bulletin, folder / "bulletin-2021-06.md"))
 

@@ -7,6 +7,7 @@ import attrs
 from hypothesis import strategies as st
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -14,10 +15,12 @@ from cscwb.document.nodes import (
     Column,
     Contents,
     Document,
+    Emblem,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
+    Image,
     Inline,
     Inlines,
     LineBreak,
@@ -25,6 +28,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Series,
@@ -158,6 +162,28 @@ maps = st.builds(
     ).map(tuple),
     notes=st.lists(inlines, max_size=2).map(tuple),
 )
+images = st.builds(
+    Image,
+    name=lines.filter(lambda name: "/" not in name and "\\" not in name),
+    data=st.binary(max_size=4),
+    media_type=st.sampled_from(("image/png", "image/jpeg")),
+    width=st.integers(1, 20_000),
+    height=st.integers(1, 20_000),
+)
+pictures = st.builds(
+    Picture,
+    image=images,
+    alternative_text=st.one_of(st.just(""), described),
+    caption=inlines,
+    notes=st.lists(inlines, max_size=2).map(tuple),
+)
+emblems = st.builds(Emblem, image=images, alternative_text=described)
+acknowledgements = st.builds(
+    Acknowledgement,
+    emblem=emblems,
+    statement=described,
+    logos=st.lists(emblems, max_size=2).map(tuple),
+)
 paragraphs = st.builds(Paragraph, inlines)
 leaves: st.SearchStrategy[Block] = st.one_of(
     paragraphs,
@@ -166,6 +192,8 @@ leaves: st.SearchStrategy[Block] = st.one_of(
     st.builds(Contents, lines, st.integers(1, 6)),
     charts(),
     maps,
+    pictures,
+    acknowledgements,
     st.builds(ListOfTables, lines),
     st.builds(ListOfFigures, lines),
     st.builds(ToComplete, lines),

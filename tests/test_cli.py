@@ -1,6 +1,7 @@
 """The commands, as a person types them."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,7 @@ def test_demo_leaves_reports_and_records(tmp_path: Path) -> None:
         "annual-2021.docx",
         "annual-2021.html",
         "bulletin-2021-06.md",
+        "bulletin-2021-06-eu-emblem.png",
         "bulletin-2021-06.html",
         "csc-wb",
     } == {entry.name for entry in demo.iterdir()}
@@ -69,6 +71,7 @@ def test_records_are_converted_between_forms(tmp_path: Path) -> None:
     """Folder to JSON to folder."""
     assert 0 == cscwb("convert", EXAMPLE, "-o", "all.json", cwd=tmp_path).returncode
     assert 0 == cscwb("convert", "all.json", "-o", "folder", cwd=tmp_path).returncode
+    shutil.copytree(EXAMPLE / "media", tmp_path / "folder" / "media")
     assert "no problems\n" == cscwb("check", "folder", cwd=tmp_path).stdout
 
 
@@ -77,6 +80,35 @@ def test_converting_tells_that_the_narrative_stays(tmp_path: Path) -> None:
     told = cscwb("convert", EXAMPLE, "-o", "all.json", cwd=tmp_path).stderr
     assert f"it stays in {Path(EXAMPLE) / 'narrative'}" in told
     assert "" == cscwb("convert", "all.json", "-o", "all.yaml", cwd=tmp_path).stderr
+
+
+def test_converting_tells_which_pictures_to_copy(tmp_path: Path) -> None:
+    """Records in another folder look for them there; in the same folder nothing is told."""
+    result = cscwb("convert", EXAMPLE, "-o", "folder", cwd=tmp_path)
+    old, new = (Path(one) / "media" / "eu-emblem.png" for one in (EXAMPLE, "folder"))
+    assert f"Pictures are no records; copy {old} to {new}.\n" in result.stderr
+    shutil.copytree(EXAMPLE / "media", tmp_path / "folder" / "media")
+    assert "" == cscwb("convert", "folder", "-o", "folder/all.json", cwd=tmp_path).stderr
+
+
+def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
+    """Both products are refused with a line for each gap; a draft says that it is one."""
+    folder = tmp_path / "records"
+    shutil.copytree(EXAMPLE, folder)
+    lines = (folder / "project.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [one for one in lines if not one.startswith(("emblem", "disclaimer_author"))]
+    (folder / "project.yaml").write_text("".join(kept), encoding="utf-8")
+    for words in (("report", "--year", "2021"), ("bulletin", "--period", "2021-06")):
+        command, *options = words
+        make: tuple[str | Path, ...] = (command, folder, *options, "-o", f"{command}.md")
+        refused = cscwb(*make, cwd=tmp_path)
+        assert 1 == refused.returncode
+        assert "- no EU emblem is set" in refused.stderr
+        assert "- nobody is named for the disclaimer" in refused.stderr
+        assert not (tmp_path / f"{command}.md").exists()
+        assert 0 == cscwb(*make, "--draft", cwd=tmp_path).returncode
+        text = (tmp_path / f"{command}.md").read_text(encoding="utf-8")
+        assert "\n**Draft, not for publication.**\n" in text
 
 
 @pytest.mark.parametrize(

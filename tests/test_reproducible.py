@@ -8,6 +8,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from example import PICTURES
 
 import cscwb
 
@@ -21,7 +22,8 @@ import sys
 from pathlib import Path
 import cscwb
 records, narrative = cscwb.load(sys.argv[1]), cscwb.load_narrative(sys.argv[1])
-report = cscwb.compose_annual_report(records, 2021, narrative=narrative)
+pictures = cscwb.load_pictures(sys.argv[1], records)
+report = cscwb.compose_annual_report(records, 2021, narrative=narrative, pictures=pictures)
 cscwb.write(report, sys.argv[2])
 """
 
@@ -31,13 +33,16 @@ def test_surroundings_do_not_matter(suffix: str, tmp_path: Path) -> None:
     """Neither hash seed, time zone nor locale; nor the process."""
     files = []
     for number, surroundings in enumerate(SURROUNDINGS):
-        file = tmp_path / f"{number}{suffix}"
+        file = tmp_path / str(number) / f"annual{suffix}"
+        file.parent.mkdir()
         command = [sys.executable, "-c", CODE, str(EXAMPLE), str(file)]
         subprocess.run(command, env={**os.environ, **surroundings}, check=True)
         files.append(file)
     narrative = cscwb.load_narrative(EXAMPLE)
-    report = cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, narrative=narrative)
-    files.append(cscwb.write(report, tmp_path / f"here{suffix}"))
+    report = cscwb.compose_annual_report(
+        cscwb.load(EXAMPLE), 2021, narrative=narrative, pictures=PICTURES
+    )
+    files.append(cscwb.write(report, tmp_path / f"annual{suffix}"))
     assert 1 == len({hashlib.sha256(file.read_bytes()).hexdigest() for file in files})
 
 
@@ -58,5 +63,7 @@ def test_another_word_gives_another_digest() -> None:
     records = cscwb.load(EXAMPLE)
     assert records.project
     other = attrs.evolve(records, project=attrs.evolve(records.project, instrument="IPA III"))
-    one, another = (cscwb.compose_annual_report(each, 2021) for each in (records, other))
+    one, another = (
+        cscwb.compose_annual_report(each, 2021, pictures=PICTURES) for each in (records, other)
+    )
     assert one.provenance != another.provenance

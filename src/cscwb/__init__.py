@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from cscwb.storage.folder import Reading, load, read
     from cscwb.storage.formatting import reformat
     from cscwb.storage.narrative import load_narrative
+    from cscwb.storage.pictures import load_pictures
     from cscwb.storage.saving import save
     from cscwb.writers import write
 
@@ -69,6 +70,7 @@ __all__ = [
     "inspect",
     "load",
     "load_narrative",
+    "load_pictures",
     "read",
     "readiness",
     "reformat",
@@ -102,6 +104,7 @@ _HOMES = {
     "storage.folder": ("Reading", "load", "read"),
     "storage.formatting": ("reformat",),
     "storage.narrative": ("load_narrative",),
+    "storage.pictures": ("load_pictures",),
     "storage.saving": ("save",),
     "writers": ("write",),
 }

@@ -100,10 +100,15 @@ def _documents(reading: Reading, product: str) -> Iterator[tuple[str, Document]]
                 year = period.start.year
                 yield (
                     f"report of {year}",
-                    compose_annual_report(records, year, narrative=reading.narrative),
+                    compose_annual_report(
+                        records, year, narrative=reading.narrative, pictures=reading.pictures
+                    ),
                 )
             else:
-                yield f"bulletin of {period}", compose_bulletin(records, period)
+                yield (
+                    f"bulletin of {period}",
+                    compose_bulletin(records, period, pictures=reading.pictures),
+                )
         except ReportError:  # nothing falls in the period
             continue
 

@@ -23,6 +23,9 @@ date: 2021-01/2023-12  # from when to when it runs
 # contract_number: 2021/123-456
 # funding_statement: Co-funded by the European Union
 # disclaimer_author: the ABC project
+# emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
+# logos:  # none is printed larger than the emblem
+#   - {{file: media/some-agency.png, alternative_text: Some Agency}}
 # website: https://example.org/
 
 # Who pays, by the id of an institution (a file in institutions/):
@@ -43,6 +46,14 @@ _EXAMPLES = {
 # about: [visit-rome]
 # body: |
 #   What happened, as Markdown text.
+# photos:
+#   - file: media/visit-to-rome.jpg
+#     alternative_text: Nine officers in front of the control room
+#     caption: The delegation on 18 June 2021
+#     credited_to: some-agency
+#     copyright_holder: Some Agency
+#     licence: CC BY 4.0
+#     shows: officials
 """,
     "events": """\
 # A visit, meeting or training. Copy this to <id>.yaml, such as events/visit-rome.yaml.

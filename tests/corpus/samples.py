@@ -20,7 +20,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import FigureName, Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
 from cscwb.model.person import Appointment, Post
-from cscwb.model.pictures import Photo
+from cscwb.model.pictures import Logo, Photo
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project, Team
@@ -29,7 +29,7 @@ from cscwb.model.results import Charge, PersonMeasure, Seizure
 from cscwb.model.settings import CheckSetting, Exemption
 from cscwb.model.texts import Citation, CrossReference, Footnote, Link, PhotoCredit, Quote
 
-__all__ = ["IDS", "NAMES_ANOTHER", "WRONG", "Wrong", "sample"]
+__all__ = ["IDS", "NAMES_ANOTHER", "PICTURE", "WRONG", "Wrong", "sample"]
 
 IDS: Mapping[str, str] = {
     "institutions": "north-macedonian-police",
@@ -90,6 +90,9 @@ NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
 }
 """The fields that hold ids, and the kinds of records that they can name."""
 
+PICTURE = "media/eu-emblem.png"
+"""A picture that lies in every tree."""
+
 _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (Project, "stated_total"): {"value": "17915000 EUR"},
     # A sample of an exemption is none that is needed.
@@ -97,6 +100,8 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (CheckSetting, "severity"): "off",
     (Project, "designation"): {"marks": "every"},
     (Photo, "shows"): "officials",
+    (Photo, "file"): PICTURE,
+    (Logo, "file"): PICTURE,
     (Claim, "field"): "title",
     (Operation, "open_ended"): ["seizures"],
     (Exemption, "code"): "breakdown",

@@ -1,5 +1,6 @@
 """Files with faults in them, and what cscwb says of them."""
 
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -7,10 +8,13 @@ from pathlib import Path
 import attrs
 from corpus.mutations import Mutation, Place, texts_with
 from corpus.parts import Document
+from corpus.samples import PICTURE
 
 import cscwb
 
 __all__ = ["Tree", "Verdict"]
+
+_EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 
 
 @attrs.frozen
@@ -44,6 +48,8 @@ class Tree:
         self._texts = {document.file: document.text for document in documents}
         self._path = root if "project.yaml" in self._texts else root / next(iter(self._texts))
         self._write(self._texts)
+        (root / PICTURE).parent.mkdir(exist_ok=True)
+        shutil.copy(_EXAMPLE / PICTURE, root / PICTURE)
 
     def problems(self) -> tuple[cscwb.Problem, ...]:
         """What is wrong with the files as they are."""

@@ -4,9 +4,15 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from picture_files import png
+
+_EMBLEM = Path(__file__).parents[2] / "examples" / "csc-wb" / "media" / "eu-emblem.png"
 PROJECT: Mapping[str, str] = {
     "project.yaml": "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
-    "components: [{id: operational-support, title: Operational support}]\n",
+    "components: [{id: operational-support, title: Operational support}]\n"
+    "funding_statement: Funded by the European Union\n"
+    "emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}\n"
+    "disclaimer_author: the Harbour project\n",
     "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
     "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
@@ -16,7 +22,8 @@ PROJECT: Mapping[str, str] = {
 
 
 def write_project(root: Path) -> Path:
-    """Write the files of `PROJECT`; return the folder."""
+    """Write the files of `PROJECT` and a picture for samples to name; return the folder."""
+    write(root, "media/eu-emblem.png", _EMBLEM.read_bytes())
     for name, text in PROJECT.items():
         write(root, name, text.encode())
     return root
@@ -35,12 +42,6 @@ def write_sample(root: Path, sample: str) -> None:
     match = re.match(r"# (\S+)\n", sample)
     assert match, sample
     write(root, match[1], sample.encode())
-
-
-SETTLED = (
-    "funding_statement: Funded by the European Union\ndisclaimer_author: the Harbour project\n"
-)
-"""What a product needs beside what records need."""
 
 
 def _linked(target: str) -> Callable[[Path], None]:
@@ -64,6 +65,11 @@ def _large(root: Path) -> None:
         file.truncate(200 * 1024**2)
 
 
+def _small_emblem(root: Path) -> None:
+    write(root, "media/eu-emblem.png", png(30, 20))
+    write(root, "articles/news.yaml", b"title: News\npublished: 2021-06-10\n")
+
+
 STAGED: Mapping[str, Callable[[Path], None]] = {
     "project": lambda root: (root / "project.yaml").unlink(),
     "file": _linked("nowhere.yaml"),
@@ -71,5 +77,6 @@ STAGED: Mapping[str, Callable[[Path], None]] = {
     "size": _large,
     "encoding": _raid("title: Marihuana-Züchtung\n".encode("latin-1")),
     "character": _raid(b"title: Cannabis\x07 seized\n"),
+    "emblem-size": _small_emblem,
 }
 """What makes a folder wrong where no text can show it, by code."""

@@ -11,6 +11,7 @@ from findings.samples import STAGED, write_project, write_sample
 
 import cscwb
 from cscwb.cli import cli
+from cscwb.document.from_markdown import from_markdown
 from cscwb.findings import EXPLANATIONS, GROUPS, RULE_CODES
 from cscwb.findings.forms import explained
 
@@ -28,11 +29,9 @@ def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
         case ("document",):
             text = (root / "document.md").read_text("utf-8").partition("\n")[2]
             document = cscwb.Document(title="News", body=from_markdown(text))
-            return list(cscwb.check_document(document, cscwb.load(root)))
+            records = cscwb.load(root)
+            return list(cscwb.check_document(document, records, for_publication=False))
         case (product, *_):
-            settings = root / "project.yaml"
-            if EMBLEM not in settings.read_text("utf-8") and code not in VISIBILITY:
-                settings.write_text(settings.read_text("utf-8") + SETTLED, "utf-8")
             return list(cscwb.check(root, product=product))
 
 
@@ -93,9 +92,9 @@ def test_the_right_sample_has_none(code: str, tmp_path: Path) -> None:
 def test_what_no_text_can_show_has_one_finding(code: str, tmp_path: Path) -> None:
     """Links, sizes and bytes are found as the explanation says, and the project is clean else."""
     root = write_project(tmp_path / "records")
-    assert [] == findings(root)
+    assert [] == findings(root, code)
     STAGED[code](root)
-    assert [code] == [found.code for found in findings(root)]
+    assert [code] == [found.code for found in findings(root, code)]
 
 
 def test_a_file_of_another_suffix_is_told(tmp_path: Path) -> None:

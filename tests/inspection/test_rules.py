@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from example import PICTURES
 from word_parts import packed, unpacked
 from writers.kitchen_sink import KITCHEN_SINK
 
@@ -235,7 +236,11 @@ def test_a_rule_finds_its_other_cases_too(code: str, bad: str, tmp_path: Path) -
 def test_our_reports_break_no_rule(outline: str, tmp_path: Path) -> None:
     """Not even those that are only for information."""
     report = cscwb.compose_annual_report(
-        cscwb.load(EXAMPLE), 2021, narrative=cscwb.load_narrative(EXAMPLE), outline=outline
+        cscwb.load(EXAMPLE),
+        2021,
+        narrative=cscwb.load_narrative(EXAMPLE),
+        outline=outline,
+        pictures=PICTURES,
     )
     assert () == cscwb.inspect(cscwb.write(report, tmp_path / "a.docx"))
 

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from example import PICTURES
 from writers.rendering import (
     in_order,
     is_blank,
@@ -35,11 +36,13 @@ def documents() -> dict[str, Document]:
     """The annual report in its two outlines, and the bulletin."""
     records, narrative = cscwb.load(EXAMPLE), cscwb.load_narrative(EXAMPLE)
     return {
-        "annual": cscwb.compose_annual_report(records, 2021, narrative=narrative),
-        "grant": cscwb.compose_annual_report(
-            records, 2021, narrative=narrative, outline="annex-vi"
+        "annual": cscwb.compose_annual_report(
+            records, 2021, narrative=narrative, pictures=PICTURES
         ),
-        "bulletin": cscwb.compose_bulletin(records, "2021-06"),
+        "grant": cscwb.compose_annual_report(
+            records, 2021, narrative=narrative, outline="annex-vi", pictures=PICTURES
+        ),
+        "bulletin": cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES),
     }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from example import PICTURES
 
 import cscwb
 from cscwb.document.nodes import Document, Heading, Paragraph, Table, ToComplete
@@ -21,7 +22,7 @@ S = "\u00a0"
 @pytest.fixture(scope="module")
 def report() -> Document:
     """The report of 2021."""
-    return cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021)
+    return cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, pictures=PICTURES)
 
 
 def table(document: Document, start: str) -> list[list[str]]:
@@ -76,7 +77,9 @@ def test_a_progress_report_has_fifteen_sections_and_five_annexes(report: Documen
 
 def test_the_report_of_a_grant_follows_annex_vi() -> None:
     """Its four sections, and the parts of the second."""
-    grant = cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, outline="annex-vi")
+    grant = cscwb.compose_annual_report(
+        cscwb.load(EXAMPLE), 2021, outline="annex-vi", pictures=PICTURES
+    )
     assert [
         "Imprint",
         "Acronyms",
@@ -99,7 +102,7 @@ def test_every_section_of_the_narrative_has_a_place(outline: str) -> None:
     sections = [*Section, *(f"{RESULTS}/{one.id}" for one in records.results)]
     written = [Passage(year=2021, section=one, text=f"# On {one}\n\nWords.\n") for one in sections]
     report = cscwb.compose_annual_report(
-        records, 2021, narrative=Narrative(tuple(written)), outline=outline
+        records, 2021, narrative=Narrative(tuple(written)), outline=outline, pictures=PICTURES
     )
     found = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Heading)]
     impact = {f"{RESULTS}/{one.id}" for one in records.results if one.level == "impact"}
@@ -113,7 +116,7 @@ def test_headings_skip_no_level(outline: str) -> None:
     """Of whatever outline, also within the narrative."""
     narrative = cscwb.load_narrative(EXAMPLE)
     report = cscwb.compose_annual_report(
-        cscwb.load(EXAMPLE), 2021, narrative=narrative, outline=outline
+        cscwb.load(EXAMPLE), 2021, narrative=narrative, outline=outline, pictures=PICTURES
     )
     levels = [one.level for one in blocks_in(report.body) if isinstance(one, Heading)]
     assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
@@ -133,7 +136,9 @@ def test_figures_in_prose_are_those_of_the_tables() -> None:
         "{figure: sites illegal_laboratory}, {figure: articles}"
     )
     passage = Passage(year=2021, section="executive-summary", text=text)
-    report = cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)))
+    report = cscwb.compose_annual_report(
+        cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)), pictures=PICTURES
+    )
     values = {label: value for label, value, _ in table(report, "Key figures")}
     labels = (
         "Operations supported",
@@ -151,13 +156,17 @@ def test_a_passage_with_a_fault_is_told_with_its_place() -> None:
     """For those who compose a report without checking before."""
     passage = Passage(year=2021, section="context", text="Fine.\n\nOf {figure: arests}.\n")
     with pytest.raises(cscwb.ReportError, match=r"context\.md:3: 'arests' is not the name"):
-        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)))
+        cscwb.compose_annual_report(
+            cscwb.load(EXAMPLE), 2021, narrative=Narrative((passage,)), pictures=PICTURES
+        )
 
 
 def test_an_unknown_outline_is_named() -> None:
     """With those that there are."""
     with pytest.raises(ValueError, match=r"'annex-iv' is no outline .*'annex-vi'"):
-        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, outline="annex-iv")
+        cscwb.compose_annual_report(
+            cscwb.load(EXAMPLE), 2021, outline="annex-iv", pictures=PICTURES
+        )
 
 
 def test_the_report_says_what_it_was_made_from(report: Document, tmp_path: Path) -> None:
@@ -253,11 +262,11 @@ def test_no_suspect_is_described(report: Document) -> None:
 def test_a_year_without_records_is_no_report() -> None:
     """An empty report is never written."""
     with pytest.raises(cscwb.ReportError, match="falls in 2031"):
-        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2031)
+        cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2031, pictures=PICTURES)
     with pytest.raises(cscwb.ReportError, match="this project"):
-        cscwb.compose_annual_report(Records(), 2021)
+        cscwb.compose_annual_report(Records(), 2021, pictures=PICTURES)
 
 
 def test_equal_records_give_equal_reports(report: Document) -> None:
     """Composing asks neither clock nor chance."""
-    assert report == cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021)
+    assert report == cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, pictures=PICTURES)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from example import PICTURES
 
 import cscwb
 from cscwb.document.nodes import Document, Heading, Table
@@ -15,7 +16,7 @@ S = "\u00a0"
 @pytest.fixture(scope="module")
 def bulletin() -> Document:
     """The bulletin of June 2021."""
-    return cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-06")
+    return cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-06", pictures=PICTURES)
 
 
 def test_it_has_the_sections_in_order(bulletin: Document) -> None:
@@ -60,4 +61,4 @@ def test_no_suspect_is_described(bulletin: Document) -> None:
 def test_a_period_without_articles_is_no_bulletin() -> None:
     """An empty bulletin is never written."""
     with pytest.raises(cscwb.ReportError, match="July 2021"):
-        cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-07")
+        cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-07", pictures=PICTURES)

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import attrs
+from example import PICTURES
 
 import cscwb
 from cscwb.document.nodes import Chart, Table
@@ -51,7 +52,7 @@ def test_a_date_without_month_has_a_place() -> None:
 
 def test_seizures_are_counted_as_the_table_counts_them() -> None:
     """By commodity, whatever their units."""
-    report = cscwb.compose_annual_report(EXAMPLE, 2021)
+    report = cscwb.compose_annual_report(EXAMPLE, 2021, pictures=PICTURES)
     (table,) = (
         one for one in blocks_in(report.body) if isinstance(one, Table) and one.label == "seizures"
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from example import PICTURES
 from hypothesis import given
 from strategies import figure_names
 
@@ -157,7 +158,7 @@ def test_shares_have_the_order_of_beneficiaries() -> None:
 
 def test_a_computed_value_is_the_same_in_text_table_and_annex() -> None:
     """And names its articles."""
-    report = cscwb.compose_annual_report(EXAMPLE, 2021)
+    report = cscwb.compose_annual_report(EXAMPLE, 2021, pictures=PICTURES)
     tables = [block for block in blocks_in(report.body) if isinstance(block, Table)]
     arrests = [
         [plain(cell) for cell in row]
@@ -194,7 +195,9 @@ def test_results_come_before_those_that_lead_to_them() -> None:
 
 def test_a_project_without_results_says_so() -> None:
     """The section and the annex are there, and hold a sentence."""
-    report = cscwb.compose_annual_report(attrs.evolve(EXAMPLE, results=(), indicators=()), 2021)
+    report = cscwb.compose_annual_report(
+        attrs.evolve(EXAMPLE, results=(), indicators=()), 2021, pictures=PICTURES
+    )
     said = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Paragraph)]
     assert 2 == sum(words.startswith("No result is on record") for words in said)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from example import PICTURES
 from word_parts import packed, unpacked
 from writers.kitchen_sink import KITCHEN_SINK
 
@@ -35,7 +36,11 @@ TOOLS = {
 
 def annual(outline: str) -> bytes:
     report = cscwb.compose_annual_report(
-        cscwb.load(EXAMPLE), 2021, narrative=cscwb.load_narrative(EXAMPLE), outline=outline
+        cscwb.load(EXAMPLE),
+        2021,
+        narrative=cscwb.load_narrative(EXAMPLE),
+        outline=outline,
+        pictures=PICTURES,
     )
     return to_word(report)
 
@@ -49,7 +54,9 @@ FILES: Mapping[str, Callable[[Path], bytes]] = {
     "kitchen sink": lambda _: to_word(KITCHEN_SINK),
     "progress": lambda _: annual("progress"),
     "annex-vi": lambda _: annual("annex-vi"),
-    "bulletin": lambda _: to_word(cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-06")),
+    "bulletin": lambda _: to_word(
+        cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-06", pictures=PICTURES)
+    ),
     "house template": with_house_template,
 }
 

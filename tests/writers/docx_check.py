@@ -105,7 +105,7 @@ def references(package: Package) -> Iterator[str]:
     for name, story in package.stories():
         rels = name.replace("word/", "word/_rels/") + ".rels"
         known = find(package.tree(rels), "rel:Relationship/@Id") if rels in package.files else []
-        for id_ in find(story, "//@r:id"):
+        for id_ in find(story, "//@r:id | //@r:embed"):
             if id_ not in known:
                 yield f"{name} refers to the missing relationship {id_!r}"
         for anchor in find(story, "//w:hyperlink/@w:anchor"):
@@ -251,7 +251,8 @@ def content_types(package: Package) -> Iterator[str]:
 def drawings(package: Package) -> Iterator[str]:
     """Every drawing says what it shows, and has an identity of its own."""
     for drawing in find(package.body, "//wp:docPr"):
-        if not (drawing.get("descr") or "").strip():
+        decorative = list(drawing.iter("{*}decorative"))
+        if not (drawing.get("descr") or "").strip() and not decorative:
             yield f"the drawing {drawing.get('id')} says nothing to those who cannot see it"
     named = [one.get("id") for one in package.body.iter("{*}docPr", "{*}cNvPr")]
     for identity in repeated(named):

@@ -6,23 +6,29 @@ Its sentences are invented for typesetting; they state nothing about anybody.
 import datetime
 from decimal import Decimal
 
+from picture_files import png
+
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Bullets,
     Chart,
     Column,
     Contents,
     Document,
+    Emblem,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
+    Image,
     Inlines,
     LineBreak,
     Link,
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Series,
@@ -140,6 +146,30 @@ MAP = Tiles(
     notes=(STAR_UNDER_TABLE,),
 )
 
+
+def image(name: str, width: int, height: int) -> Image:
+    """An image all of one grey."""
+    data = png(width, height)
+    return Image(name=name, data=data, media_type="image/png", width=width, height=height)
+
+
+EMBLEM = Emblem(image=image("emblem.png", 9, 6), alternative_text="An emblem & <no other>")
+ACKNOWLEDGEMENT = Acknowledgement(
+    emblem=EMBLEM,
+    statement="Paid for by *everybody* & <nobody>",
+    logos=(
+        Emblem(image=image("broad logo (1).png", 20, 5), alternative_text="A broad logo"),
+        Emblem(image=image("small.png", 3, 6), alternative_text="A [small] logo"),
+    ),
+)
+PHOTO = Picture(
+    image=image("photo.png", 12, 8),
+    alternative_text='Four lorries in Kosovo* & "one" more.',
+    caption=(Text("Lorries in Kosovo*"), Footnote((Text("Seen from the road."),))),
+    notes=((Text("Photo: A & B, © C"),), STAR_UNDER_TABLE),
+)
+DECORATION = Picture(image=EMBLEM.image, alternative_text="", caption=(Text("Nothing to see"),))
+
 KITCHEN_SINK = Document(
     title="Annual report & “kitchen sink” <2021>",
     subtitle="Countering Serious Crime in the Western Balkans – IPA/2019 * Project_No\u00a01",
@@ -149,7 +179,7 @@ KITCHEN_SINK = Document(
     date=datetime.date(2022, 1, 31),
     running_head="CSC WB – annual report & more <2021>",
     body=(
-        Apart((Paragraph((Text("Project No\u00a01, A & B"),)),)),
+        Apart((Paragraph((Text("Project No\u00a01, A & B"),)), ACKNOWLEDGEMENT)),
         Apart(
             (Contents("In this report", depth=2), ListOfTables("Tables"), ListOfFigures("Figures"))
         ),
@@ -257,6 +287,8 @@ KITCHEN_SINK = Document(
         CHART,
         BARS,
         MAP,
+        PHOTO,
+        DECORATION,
         ToComplete('The co-financing of <partner> & the date; see "agreements/grant.yaml".'),
         Quote(
             (

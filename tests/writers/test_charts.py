@@ -11,7 +11,7 @@ import attrs
 import pytest
 from docx.oxml.ns import qn
 from writers.docx_check import Package, find, problems_in
-from writers.kitchen_sink import BARS, CHART, KITCHEN_SINK, MAP
+from writers.kitchen_sink import BARS, CHART, KITCHEN_SINK, MAP, PHOTO
 
 from cscwb.document.nodes import Block, Chart, Document, Series, Tile, Tiles
 from cscwb.writers.html import to_html
@@ -105,9 +105,9 @@ def test_every_drawing_has_its_description_and_an_identity_of_its_own() -> None:
 
 def test_figures_are_numbered_apart_from_tables_and_stay_with_their_captions() -> None:
     """A field counts them; a picture is never alone on its page."""
-    body = Package(to_word(KITCHEN_SINK)).body
+    body = Package(to_word(document(CHART, BARS, MAP, PHOTO))).body
     counted = [text for text in find(body, ".//w:instrText/text()") if "SEQ Figure" in text]
-    assert 3 == len(counted)
+    assert 4 == len(counted)
     for drawing in find(body, ".//wp:inline"):
         paragraph = next(drawing.iterancestors(qn("w:p")))
         assert paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None

@@ -51,7 +51,7 @@ DEFECTS = (
     (BODY, "</w:sectPr></w:body>", "</w:sectPr><w:p/></w:body>", "does not end with"),
     (BODY, "<w:titlePg/>", "", "not in the first section"),
     (BODY, ' descr="Bars by', ' other="Bars by', "says nothing to those who cannot"),
-    (BODY, 'docPr id="1002"', 'docPr id="1001"', "the identity 1001"),
+    (BODY, 'docPr id="1003"', 'docPr id="1001"', "the identity 1001"),
     ("[Content_Types].xml", "/word/footnotes.xml", "/word/gone.xml", "missing part /word/gone.xml"),
     ("[Content_Types].xml", "/word/styles.xml", "/word/gone.xml", "styles.xml has no content type"),
 )

@@ -24,6 +24,7 @@ from writers.docx_check import Package, find, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -41,6 +42,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -104,7 +106,7 @@ def contents_of(document: Document) -> Iterator[Inlines]:
     captions = [table.caption for table in every_table]
     numbers = {table.label: number for number, table in enumerate(every_table, start=1)}
     figure_captions = [
-        one.caption for one in blocks_in(document.body) if isinstance(one, Chart | Tiles)
+        one.caption for one in blocks_in(document.body) if isinstance(one, Chart | Tiles | Picture)
     ]
     passed = tables = figures = 0
     for block in blocks_in(document.body):
@@ -139,12 +141,15 @@ def contents_of(document: Document) -> Iterator[Inlines]:
                     (Text(f"Figure {number}. {plain(caption)}"),)
                     for number, caption in enumerate(figure_captions, start=1)
                 )
-            case Chart() | Tiles():
+            case Chart() | Tiles() | Picture():
                 figures += 1
                 for tile in block.tiles if isinstance(block, Tiles) else ():
                     yield from ((Text(tile.name),), (Text(tile.value),))
                 yield (Text(f"Figure {figures}. "), *block.caption)
                 yield from block.notes
+            case Acknowledgement():
+                yield (Text(f"\u2003{block.statement}"),)
+                yield from [(Text("\u2003" * (len(block.logos) - 1)),)] if block.logos else ()
             case ToComplete(hint):
                 yield (Text("To be completed: "), Text(hint))
             case Bullets() | Quote() | Wide() | Apart():

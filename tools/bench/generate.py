@@ -38,9 +38,10 @@ def generate(folder: Path, count: int, *, broken: bool = False) -> Path:
 
 
 def in_one_file(folder: Path, file: Path, *, broken: bool = False) -> Path:
-    """The records of a folder in one file, in the form of its suffix."""
+    """The records of a folder in one file, in the form of its suffix, their pictures beside it."""
     if not file.exists():
         cscwb.save(cscwb.load(folder), file)
+        shutil.copytree(EXAMPLE / "media", file.parent / "media", dirs_exist_ok=True)
         if broken:
             form = FORMATS[file.suffix]
             data: Any = form.loads(file.read_text(encoding="utf-8"))

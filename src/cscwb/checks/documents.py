@@ -12,7 +12,9 @@ from cscwb.checks.style import Prose, style_of
 from cscwb.checks.style.acronyms import KNOWN_TO_ALL, SHORT_FORM
 from cscwb.checks.style.designation import MENTION
 from cscwb.checks.style.prose import MASK
+from cscwb.checks.visibility import visibility_of
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -29,6 +31,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -51,15 +54,21 @@ _ACRONYMS = "Acronym"  # the title of the first column of their list
 _DISCLAIMED = re.compile(r"sole\s+responsibility\s+of\s+\S.*European\s+Union", re.DOTALL)
 
 
-def check_document(document: Document, records: Records) -> tuple[Problem, ...]:
+def check_document(
+    document: Document, records: Records, *, for_publication: bool = True
+) -> tuple[Problem, ...]:
     """Every finding of every rule for documents; its place says where in the document it is.
 
     Args:
         document: What a ``compose_`` function made, or anybody else.
         records: What it was made from: their names, acronyms, settings and severities hold.
+        for_publication: False for a part of a document, which needs no funding statement,
+            emblem and disclaimer.
     """
     pieces = tuple(_pieces(document))
     found = [*_marks(pieces, records), *_texts(pieces, records), *_listed_acronyms(document)]
+    if for_publication:
+        found += visibility_of(document, records)
     return settled(dict.fromkeys(found), records, "document")
 
 
@@ -125,6 +134,10 @@ class _Walk:
                 case Tiles():
                     names = tuple(one.name for one in block.tiles)
                     yield from self._unit("figure", block.caption, names, block.notes)
+                case Picture():
+                    yield from self._unit("picture", block.caption, (), block.notes)
+                case Acknowledgement(statement=statement):
+                    yield _Piece(f"under {self._heading}", "", statement, "label")
                 case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                     pass
                 case _:

@@ -4,7 +4,7 @@ EU photography guidelines (model release, credit, dignity); Interinstitutional S
 EN 301 549, 10.1.1.1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cscwb.errors import Problem
 from cscwb.model.pictures import Photo, PhotoSubject
@@ -39,26 +39,32 @@ def photo_has_credit(records: Records) -> Iterator[Problem]:
             )
 
 
+_REMEDIES: Mapping[PhotoSubject, tuple[str, str]] = {
+    PhotoSubject.PERSONS: (
+        "photo-consent",
+        "shows persons who have not agreed; write 'consent: true' when they have, or blur their "
+        "faces and write 'faces_blurred: true'",
+    ),
+    PhotoSubject.PERSONS_IN_CUSTODY: (
+        "photo-consent",
+        "shows persons in custody who can be recognised; blur their faces and write "
+        "'faces_blurred: true'",
+    ),
+    PhotoSubject.MINORS: (
+        "minor",
+        "shows minors; ask their parents, blur their faces and write 'consent: true' and "
+        "'faces_blurred: true', or take another photo",
+    ),
+}
+
+
 def photo_may_be_shown(records: Records) -> Iterator[Problem]:
     """Who can be recognised has agreed; who is in custody or a minor cannot be recognised."""
     for record, place, photo in _photos(records):
-        code = "photo-consent"
-        match photo.shows:
-            case PhotoSubject.PERSONS if not (photo.consent or photo.faces_blurred):
-                message = (
-                    "shows persons who have not agreed; write 'consent: true' when they have, or "
-                    "'faces_blurred: true'"
-                )
-            case PhotoSubject.PERSONS_IN_CUSTODY if not photo.faces_blurred:
-                message = "shows persons in custody who can be recognised; blur their faces"
-            case PhotoSubject.MINORS if not photo.faces_blurred:
-                code = "minor"
-                message = "shows minors who can be recognised; blur their faces or leave it out"
-            case _:
-                continue
-        yield Problem(
-            code=code, message=f"the photo '{photo.file}' {message}", record=record, place=place
-        )
+        if not photo.may_be_published:
+            code, remedy = _REMEDIES[photo.shows]
+            message = f"the photo '{photo.file}' {remedy}"
+            yield Problem(code=code, message=message, record=record, place=place)
 
 
 def photo_has_alternative_text(records: Records) -> Iterator[Problem]:

@@ -1,16 +1,29 @@
 """What a product needs before it is published: EU visibility guidance, 2022, 2 and 4.6."""
 
+import re
 from collections.abc import Iterator
 
+from cscwb.document.nodes import Acknowledgement, Document, Paragraph
+from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.model.codes import InstitutionKind
-from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.institution import Institution
 from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
 
-__all__ = ["disclaimer_has_an_author", "emblem_is_set", "funding_statement_fits"]
+__all__ = [
+    "disclaimer_has_an_author",
+    "emblem_is_set",
+    "funding_statement_fits",
+    "visibility_of",
+]
 
-_EU = Jurisdiction("EU")
+_OF_THE_EU = (
+    InstitutionKind.EU_INSTITUTION,
+    InstitutionKind.EU_DELEGATION,
+    InstitutionKind.EU_JHA_AGENCY,
+    InstitutionKind.EU_BODY,
+)
 
 
 def funding_statement_fits(records: Records) -> Iterator[Problem]:
@@ -18,39 +31,35 @@ def funding_statement_fits(records: Records) -> Iterator[Problem]:
     project = records.project
     if project is None:
         return
-    statement, others = project.funding_statement, _donors_beside_the_eu(project, records)
+    statement, right = project.funding_statement, _right_statement(records, project)
     if statement is None:
+        forms = f"'{right}'" if right else " or ".join(f"'{one}'" for one in FundingStatement)
         yield Problem(
             code="funding-statement",
-            message="the project has no funding statement; write 'funding_statement: "
-            f"{FundingStatement.CO_FUNDED if others else FundingStatement.FUNDED}'",
+            message=f"no funding statement is chosen; write 'funding_statement' as {forms}",
             record=project.id,
         )
-    elif others and statement is FundingStatement.FUNDED:
+    elif right and right is not statement:
+        donors = "more than one donor" if right is FundingStatement.CO_FUNDED else "the EU alone"
         yield Problem(
             code="funding-statement",
-            message=f"'{statement}' is for projects that the European Union alone pays for, and "
-            f"'{others[0]}' pays too; write '{FundingStatement.CO_FUNDED}'",
-            record=project.id,
-            place="funding_statement",
-        )
-    elif project.contributions and not others and statement is FundingStatement.CO_FUNDED:
-        yield Problem(
-            code="funding-statement",
-            message=f"'{statement}' names a part of the costs, and no donor is recorded beside the "
-            f"European Union; write '{FundingStatement.FUNDED}', or add the contribution",
+            message=f"'{statement}' is wrong, since {donors} pays; write '{right}'",
             record=project.id,
             place="funding_statement",
         )
 
 
-def _donors_beside_the_eu(project: Project, records: Records) -> list[str]:
-    european = {
-        one.id
-        for one in records.institutions
-        if one.jurisdiction == _EU or one.kind is InstitutionKind.EU_INSTITUTION
-    }
-    return [one.donor for one in project.contributions if one.donor not in european]
+def _right_statement(records: Records, project: Project) -> FundingStatement | None:
+    """The form that follows from the contributions; None when the EU is not among the donors."""
+    donors = {one.donor for one in project.contributions}
+    of_the_eu = {one for one in donors if one in records and _is_of_the_eu(records.get(one))}
+    if not of_the_eu:
+        return None
+    return FundingStatement.FUNDED if donors == of_the_eu else FundingStatement.CO_FUNDED
+
+
+def _is_of_the_eu(record: object) -> bool:
+    return isinstance(record, Institution) and record.kind in _OF_THE_EU
 
 
 def emblem_is_set(records: Records) -> Iterator[Problem]:
@@ -61,8 +70,8 @@ def emblem_is_set(records: Records) -> Iterator[Problem]:
     if project.emblem is None:
         yield Problem(
             code="emblem",
-            message="the project has no emblem; lay the EU emblem beside the records and write "
-            "'emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}'",
+            message="no EU emblem is set; lay its picture beside the records and write 'emblem: "
+            "{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}'",
             record=project.id,
         )
     for place, logo in (
@@ -84,7 +93,46 @@ def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
     if project and not project.disclaimer_author.strip():
         yield Problem(
             code="disclaimer",
-            message="the disclaimer has no author; write 'disclaimer_author:' with the name of "
-            "who alone is responsible for what the project publishes",
+            message="nobody is named for the disclaimer; write who alone is responsible for what "
+            "the project publishes as 'disclaimer_author'",
             record=project.id,
         )
+
+
+_DISCLAIMER = re.compile(
+    r"(?:funding|support|assistance)\s.*European\s+Union.*sole\s+responsibility\s+of\s+\S.*"
+    r"(?:do(?:es)?\s+not|in\s+no\s+way).*views\s+of\s+the\s+European\s+Union",
+    re.DOTALL,
+)
+_SHARP = 59
+"""Pixels in one centimetre, the least height of the emblem, at 150 dots an inch."""
+
+
+def visibility_of(document: Document, records: Records) -> Iterator[Problem]:
+    """A document has emblem and statement together, and the disclaimer with its three facts."""
+    blocks = tuple(blocks_in(document.body))
+    funding = [block for block in blocks if isinstance(block, Acknowledgement)]
+    if not funding:
+        yield _missing("funding-statement", "the funding statement with the EU emblem")
+    statement = records.project.funding_statement if records.project else None
+    for one in funding:
+        if statement and one.statement != statement:
+            yield _missing("funding-statement", f"'{statement}', the statement of the project")
+        if not one.emblem.alternative_text.strip():
+            yield _missing("alternative-text", "a text for those who cannot see the emblem")
+        if one.emblem.image.height < _SHARP:
+            yield Problem(
+                code="emblem-size",
+                message=f"the emblem is {one.emblem.image.height} pixels high, too few to print it "
+                f"one centimetre high; take a picture of {_SHARP} or more",
+                place="the funding statement",
+                severity="warning",
+            )
+    paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
+    if not any(map(_DISCLAIMER.search, paragraphs)):
+        what = "the disclaimer: who pays, who alone is responsible, that the EU need not agree"
+        yield _missing("disclaimer", what)
+
+
+def _missing(code: str, what: str) -> Problem:
+    return Problem(code=code, message=f"the document lacks {what}", place="the document")

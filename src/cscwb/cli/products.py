@@ -16,6 +16,13 @@ _TEMPLATE = click.option(
 )
 
 
+_DRAFT = click.option(
+    "--draft",
+    is_flag=True,
+    help="Print what is missing for publication, and a mark on every page.",
+)
+
+
 @click.command()
 @click.argument("path", type=EXISTING)
 @click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
@@ -27,7 +34,10 @@ _TEMPLATE = click.option(
     default="progress",
     help="progress for a delegation or contribution agreement, annex-vi for a grant.",
 )
-def report(path: Path, year: int, output: Path, template: Path | None, outline: str) -> None:
+@_DRAFT
+def report(
+    path: Path, year: int, output: Path, template: Path | None, outline: str, draft: bool
+) -> None:
     """Write the annual report of a year from the records and the narrative in PATH.
 
     Example: cscwb report csc-wb --year 2021 -o annual-2021.docx
@@ -35,7 +45,14 @@ def report(path: Path, year: int, output: Path, template: Path | None, outline: 
     _know_suffix(output, template)
     records = load(path)
     narrative = cscwb.load_narrative(path)
-    document = cscwb.compose_annual_report(records, year, narrative=narrative, outline=outline)
+    document = cscwb.compose_annual_report(
+        records,
+        year,
+        narrative=narrative,
+        pictures=cscwb.load_pictures(path, records),
+        outline=outline,
+        draft=draft,
+    )
     _write(document, output, template)
 
 
@@ -44,7 +61,8 @@ def report(path: Path, year: int, output: Path, template: Path | None, outline: 
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .md, .html or .docx file.")
 @_TEMPLATE
-def bulletin(path: Path, period: str, output: Path, template: Path | None) -> None:
+@_DRAFT
+def bulletin(path: Path, period: str, output: Path, template: Path | None, draft: bool) -> None:
     """Write the bulletin of a period from the records in PATH.
 
     Example: cscwb bulletin csc-wb --period 2021-06 -o bulletin.md
@@ -55,7 +73,9 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None) -> No
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
     records = load(path)
-    _write(cscwb.compose_bulletin(records, span), output, template)
+    pictures = cscwb.load_pictures(path, records)
+    document = cscwb.compose_bulletin(records, span, pictures=pictures, draft=draft)
+    _write(document, output, template)
 
 
 def _write(document: cscwb.Document, output: Path, template: Path | None) -> None:

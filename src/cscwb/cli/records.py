@@ -25,3 +25,14 @@ def convert(path: Path, output: Path) -> None:
     say(output)
     if narrative.passages:
         click.echo(f"The narrative is no record; it stays in {path / 'narrative'}.", err=True)
+    _tell_of_pictures(records, path, output)
+
+
+def _tell_of_pictures(records: cscwb.Records, path: Path, output: Path) -> None:
+    """Say which pictures the new records look for and do not have."""
+    from cscwb.storage.pictures import pictures_of
+
+    folder, new = (one if one.is_dir() else one.parent for one in (path, output))
+    if folder.resolve() != new.resolve():
+        for file in dict.fromkeys(file for _, _, file in pictures_of(records)):
+            click.echo(f"Pictures are no records; copy {folder / file} to {new / file}.", err=True)

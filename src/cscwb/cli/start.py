@@ -36,8 +36,9 @@ def demo(path: Path) -> None:
     copy_example(path / "csc-wb")
     records = load(path / "csc-wb")
     narrative = cscwb.load_narrative(path / "csc-wb")
-    annual = cscwb.compose_annual_report(records, 2021, narrative=narrative)
-    news = cscwb.compose_bulletin(records, "2021-06")
+    pictures = cscwb.load_pictures(path / "csc-wb", records)
+    annual = cscwb.compose_annual_report(records, 2021, narrative=narrative, pictures=pictures)
+    news = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
     for document, name in (
         (annual, "annual-2021.docx"),
         (annual, "annual-2021.html"),

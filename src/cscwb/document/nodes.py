@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 __all__ = [
+    "Acknowledgement",
     "Apart",
     "Block",
     "Bullets",
@@ -19,10 +20,12 @@ __all__ = [
     "Column",
     "Contents",
     "Document",
+    "Emblem",
     "Emphasis",
     "Footnote",
     "Foreign",
     "Heading",
+    "Image",
     "Inline",
     "Inlines",
     "LineBreak",
@@ -30,6 +33,7 @@ __all__ = [
     "ListOfFigures",
     "ListOfTables",
     "Paragraph",
+    "Picture",
     "Quote",
     "Reference",
     "Series",
@@ -293,6 +297,82 @@ class Tiles:
             raise ValueError("Tiles need a description")
 
 
+def _shortly(data: bytes) -> str:
+    return f"<{len(data)} bytes>"
+
+
+@attrs.frozen(kw_only=True)
+class Image:
+    """The file of a picture.
+
+    Attributes:
+        name: Of the file, without its folder.
+        data: What it holds.
+        media_type: Which of the two formats it has.
+        width: In pixels.
+        height: In pixels.
+    """
+
+    name: str
+    data: bytes = attrs.field(repr=_shortly)
+    media_type: Literal["image/png", "image/jpeg"]
+    width: int
+    height: int
+
+    def __attrs_post_init__(self) -> None:
+        if not self.name or "/" in self.name or "\\" in self.name:
+            raise ValueError("the name of an Image is that of its file, without a folder")
+        if self.width < 1 or self.height < 1:
+            raise ValueError("an Image is at least one pixel wide and high")
+
+
+@attrs.frozen(kw_only=True)
+class Picture:
+    """A photo or drawing.
+
+    Attributes:
+        image: Its file.
+        alternative_text: What it shows, for those who cannot see it; "" when it is decorative.
+        caption: Printed under it; writers number it among the figures.
+        notes: Printed under the caption, one paragraph each: the credit.
+    """
+
+    image: Image
+    alternative_text: str
+    caption: Inlines
+    notes: tuple[Inlines, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Emblem:
+    """An emblem or a logo.
+
+    Attributes:
+        image: Its file.
+        alternative_text: Whose it is.
+    """
+
+    image: Image
+    alternative_text: str
+
+
+@attrs.frozen(kw_only=True)
+class Acknowledgement:
+    """Who pays: an emblem with the statement beside it, and other logos, none of them larger.
+
+    Emblem and statement are one node, so that no pass and no writer can part them.
+
+    Attributes:
+        emblem: Of the European Union.
+        statement: What is printed beside it.
+        logos: Printed below; none is higher or wider than the emblem.
+    """
+
+    emblem: Emblem
+    statement: str
+    logos: tuple[Emblem, ...] = ()
+
+
 @attrs.frozen
 class Contents:
     """The list of the headings that follow.
@@ -319,7 +399,7 @@ class ListOfTables:
 
 @attrs.frozen
 class ListOfFigures:
-    """The list of the document's charts and maps by number and caption.
+    """The list of the document's charts, maps and pictures by number and caption.
 
     Attributes:
         title: Printed above the list, not as a heading.
@@ -369,6 +449,8 @@ Block: TypeAlias = (
     | Table
     | Chart
     | Tiles
+    | Picture
+    | Acknowledgement
     | Contents
     | ListOfTables
     | ListOfFigures

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -13,12 +14,14 @@ from cscwb.document.nodes import (
     Footnote,
     Foreign,
     Heading,
+    Image,
     Inlines,
     LineBreak,
     Link,
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -29,7 +32,7 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["blocks_in", "plain"]
+__all__ = ["blocks_in", "images_in", "plain"]
 
 
 def plain(content: Inlines) -> str:
@@ -62,7 +65,21 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
                 yield from blocks_in(inner)
             case Heading() | Paragraph() | Table() | Chart() | Tiles():
                 pass
+            case Picture() | Acknowledgement():
+                pass
             case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                 pass
             case _:
                 assert_never(block)
+
+
+def images_in(blocks: tuple[Block, ...]) -> Iterator[Image]:
+    """Every image in reading order, as often as it is printed."""
+    for block in blocks_in(blocks):
+        match block:
+            case Picture():
+                yield block.image
+            case Acknowledgement():
+                yield from (one.image for one in (block.emblem, *block.logos))
+            case _:
+                pass

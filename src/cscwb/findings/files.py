@@ -4,6 +4,10 @@ from cscwb.findings.explanation import Explanation
 
 __all__ = ["FILES", "TEXTS"]
 
+_EMBLEM = (
+    "# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n"
+    "emblem: {{file: {}, alternative_text: Emblem of the European Union}}\n"
+)
 FILES = (
     Explanation(
         code="project",
@@ -69,6 +73,14 @@ FILES = (
         remedy="Write `format: 1` on the first line, or install a newer cscwb.",
         wrong="# project.yaml\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n",
         right="# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n",
+    ),
+    Explanation(
+        code="picture",
+        cause="A picture that a record names is not there, lies outside of the folder, is neither "
+        "PNG nor JPEG, is larger than 5 MiB or 12 000 pixels, or lies on its side.",
+        remedy="Put a PNG or JPEG file into the folder of the records, and name it from there.",
+        wrong=_EMBLEM.format("media/eu-emblem.svg"),
+        right=_EMBLEM.format("media/eu-emblem.png"),
     ),
 )
 TEXTS = (

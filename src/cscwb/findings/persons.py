@@ -28,7 +28,7 @@ def _raid(lines: str) -> str:
 
 
 def _photo(*lines: str) -> str:
-    every = ("file: media/visit.png", "alternative_text: Two officials sign a paper.", *lines)
+    every = ("file: media/eu-emblem.png", "alternative_text: Two officials sign a paper.", *lines)
     return _news("photos:\n  - " + "\n    ".join(every))
 
 
@@ -108,9 +108,9 @@ PERSONS = (
     Explanation(
         code="minor",
         cause="A text or a photo tells who a minor is.",
-        remedy="Take out the name and the school, and blur faces.",
+        remedy="Take out the name and the school; a photo needs consent and blurred faces.",
         wrong=_photo(*_OWNED, "shows: minors"),
-        right=_photo(*_OWNED, "shows: minors", "faces_blurred: true"),
+        right=_photo(*_OWNED, "shows: minors", "consent: true", "faces_blurred: true"),
         source=f"[CoE Rec(2003)13](https://rm.coe.int/16805df617); {_PHOTOGRAPHY}",
     ),
     Explanation(
@@ -138,7 +138,7 @@ PERSONS = (
         cause="A picture has no words for those who cannot see it.",
         remedy="Write `alternative_text`, or `decorative: true` for a photo that adds nothing.",
         wrong=_news(
-            "photos:\n  - file: media/visit.png\n    credited_to: europol\n"
+            "photos:\n  - file: media/eu-emblem.png\n    credited_to: europol\n"
             "    copyright_holder: Europol"
         ),
         right=_photo(*_OWNED),

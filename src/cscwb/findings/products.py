@@ -10,7 +10,7 @@ _VISIBILITY = (
 )
 _BOTH = ("report", "bulletin")
 _STATEMENT = "funding_statement: Funded by the European Union\n"
-_EMBLEM = "emblem: {file: media/emblem.png, alternative_text: Emblem of the European Union}\n"
+_EMBLEM = "emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}\n"
 _AUTHOR = "disclaimer_author: the Harbour project\n"
 
 
@@ -53,6 +53,16 @@ PRODUCTS = (
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
         products=_BOTH,
         source=f"{_VISIBILITY}, 2.1",
+    ),
+    Explanation(
+        code="emblem-size",
+        severity="warning",
+        cause="The picture of the emblem has too few pixels to be printed one centimetre high.",
+        remedy="Take a larger picture of the emblem; logos are never printed larger than it.",
+        wrong="$ file media/eu-emblem.png\nPNG image data, 30 x 20\n",
+        right="$ file media/eu-emblem.png\nPNG image data, 600 x 400\n",
+        products=_BOTH,
+        source="Guidelines on the use of the EU emblem, 2021",
     ),
     Explanation(
         code="disclaimer",

@@ -1,6 +1,7 @@
 """Pictures: photos of articles, the EU emblem and other logos."""
 
 from enum import StrEnum, unique
+from typing import assert_never
 
 import attrs
 
@@ -45,6 +46,24 @@ class Photo:
     shows: PhotoSubject = PhotoSubject.NOBODY
     consent: bool = False
     faces_blurred: bool = False
+
+    @property
+    def may_be_published(self) -> bool:
+        """Whether nobody whom it shows stands against it.
+
+        Consent makes no picture of a person in custody fit to print; that of a minor needs both.
+        """
+        match self.shows:
+            case PhotoSubject.NOBODY | PhotoSubject.OFFICIALS:
+                return True
+            case PhotoSubject.PERSONS:
+                return self.consent or self.faces_blurred
+            case PhotoSubject.PERSONS_IN_CUSTODY:
+                return self.faces_blurred
+            case PhotoSubject.MINORS:
+                return self.consent and self.faces_blurred
+            case _:
+                assert_never(self.shows)
 
 
 @attrs.frozen(kw_only=True)

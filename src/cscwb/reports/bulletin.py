@@ -1,7 +1,7 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cscwb.document.nodes import (
     Block,
@@ -9,6 +9,7 @@ from cscwb.document.nodes import (
     Column,
     Contents,
     Document,
+    Image,
     Paragraph,
     Strong,
     Table,
@@ -35,6 +36,13 @@ from cscwb.reports.passages import (
     suspects,
     text,
 )
+from cscwb.reports.visibility import (
+    NO_PICTURES,
+    acknowledgement,
+    draft_mark,
+    refuse_unfinished,
+    running_head,
+)
 from cscwb.selection import agreements_in, articles_in, events_in, operations_in
 from cscwb.summary import arrests, seized, sites
 
@@ -44,8 +52,9 @@ __all__ = ["compose_bulletin"]
 class _Issue:
     """The articles of one issue, each in the one section where it belongs."""
 
-    def __init__(self, records: Records, period: Span) -> None:
+    def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
         self.records = records
+        self.pictures = pictures
         self.period = period
         self.articles = articles_in(records, period)
         told = {one for article in self.articles for one in article.about}
@@ -69,26 +78,39 @@ class _Issue:
         )
 
 
-def compose_bulletin(records: Records, period: Span | str) -> Document:
+def compose_bulletin(
+    records: Records,
+    period: Span | str,
+    *,
+    pictures: Mapping[str, Image] = NO_PICTURES,
+    draft: bool = False,
+) -> Document:
     """The bulletin with the articles published in a period, as a document for any writer.
 
     Args:
         records: All records of the project.
         period: A span, or its short form: ``2021-06``, ``2021-Q2``, ``2021``.
+        pictures: By file as records name it; `cscwb.load_pictures` gives them.
+        draft: Print what the bulletin lacks for publication, and a mark on every page, in place
+            of refusing it.
 
     Raises:
-        ReportError: No article was published in the period.
+        ReportError: No article was published in the period, or the bulletin lacks what it may not
+            be published without.
         ValueError: The period is not a span.
     """
     period = Span.parse(period) if isinstance(period, str) else period
-    issue = _Issue(records, period)
+    issue = _Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"
     when = wording.date(period)
     if not issue.articles:
         raise ReportError(f"no article of {name} was published in {when}")
+    if not draft:
+        refuse_unfinished(records, pictures, issue.articles)
     body: list[Block] = [
-        *_masthead(records),
+        *([draft_mark()] if draft else []),
+        *_masthead(issue),
         Contents("In this issue"),
         *section("In figures", *_figures(issue)),
         *_highlights(issue),
@@ -99,7 +121,7 @@ def compose_bulletin(records: Records, period: Span | str) -> Document:
         body.extend(section("Judicial cooperation and agreements", *_agreements(issue)))
     if issue.others:
         body.extend(section("Visits and meetings", *_items(issue, issue.others)))
-    body.extend(section("Imprint", *imprint(records, issue.articles)))
+    body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
     return marked(
         Document(
             title=f"{name} bulletin",
@@ -108,7 +130,7 @@ def compose_bulletin(records: Records, period: Span | str) -> Document:
             subject=f"News of {name}, {when}",
             keywords=(name, "bulletin", when),
             date=_last_day(period),
-            running_head=f"{name} bulletin, {when}",
+            running_head=running_head(f"{name} bulletin, {when}", draft=draft),
             body=tuple(body),
         ),
         project.designation if project else None,
@@ -120,11 +142,10 @@ def _last_day(period: Span) -> datetime.date | None:
     return None if period.end is None else period.latest
 
 
-def _masthead(records: Records) -> Iterable[Block]:
-    project = records.project
-    if project:
-        yield Paragraph(text(project.title))
-        yield Paragraph(text(f"{project.funding_statement}."))
+def _masthead(issue: _Issue) -> Iterable[Block]:
+    if issue.records.project:
+        yield Paragraph(text(issue.records.project.title))
+    yield from acknowledgement(issue.records, issue.pictures)
 
 
 def _figures(issue: _Issue) -> Iterable[Block]:
@@ -193,7 +214,7 @@ def _operations(issue: _Issue) -> Iterable[Block]:
         yield from section(
             article.title,
             *(bulleted(_counts(operation, issue.records)) for operation in told),
-            *article_body(article, issue.records, level=3),
+            *article_body(article, issue.records, issue.pictures, level=3),
             level=2,
         )
 
@@ -209,7 +230,7 @@ def _agreements(issue: _Issue) -> Iterable[Block]:
         told = [one for one in issue.agreements if one.id in article.about]
         yield from section(
             article.title,
-            *article_body(article, issue.records, level=3),
+            *article_body(article, issue.records, issue.pictures, level=3),
             *([_stages(issue, told)] if told else []),
             level=2,
         )
@@ -241,4 +262,6 @@ def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
 
 def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     for article in articles:
-        yield from section(article.title, *article_body(article, issue.records, level=3), level=2)
+        yield from section(
+            article.title, *article_body(article, issue.records, issue.pictures, level=3), level=2
+        )

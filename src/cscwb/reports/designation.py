@@ -13,6 +13,7 @@ from typing import assert_never
 import attrs
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -25,6 +26,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Text,
@@ -109,7 +111,7 @@ def _without_note(block: Block) -> Iterator[Block]:
                 yield Quote(rest)
         case Wide(inner) | Apart(inner):
             yield attrs.evolve(block, content=_without_notes(inner))
-        case Heading() | Table() | Chart() | Tiles():
+        case Heading() | Table() | Chart() | Tiles() | Picture() | Acknowledgement():
             yield block
         case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
             yield block
@@ -198,6 +200,10 @@ class _Unit:
                 return _chart(block, _Unit(self._designation))
             case Tiles():
                 return _tiles(block, _Unit(self._designation))
+            case Picture():
+                return _picture(block, _Unit(self._designation))
+            case Acknowledgement():
+                return block
             case ToComplete(hint):
                 return ToComplete(self.alone_words(hint))
             case Contents() | ListOfTables() | ListOfFigures():
@@ -246,4 +252,13 @@ def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
         ),
         description=unit.alone_words(tiles.description),
         notes=unit.notes(tiles.notes),
+    )
+
+
+def _picture(picture: Picture, unit: _Unit) -> Picture:
+    return attrs.evolve(
+        picture,
+        caption=unit.inlines(picture.caption),
+        alternative_text=unit.alone_words(picture.alternative_text),
+        notes=unit.notes(picture.notes),
     )

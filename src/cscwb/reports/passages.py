@@ -1,6 +1,6 @@
 """Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import attrs
@@ -12,6 +12,7 @@ from cscwb.document.nodes import (
     Emphasis,
     Foreign,
     Heading,
+    Image,
     Inline,
     Inlines,
     LineBreak,
@@ -34,6 +35,7 @@ from cscwb.model.results import Measure
 from cscwb.model.settings import ListOrder
 from cscwb.model.texts import FootnoteKind
 from cscwb.reports import wording
+from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 from cscwb.selection import articles_about
 from cscwb.summary import measures, seized, sites
 
@@ -199,8 +201,10 @@ def suspects(records: Records, operation: Operation) -> list[str]:
     return found
 
 
-def article_body(article: Article, records: Records, level: int) -> tuple[Block, ...]:
-    """The article's text with its notes, then its credits and links."""
+def article_body(
+    article: Article, records: Records, pictures: Mapping[str, Image], level: int
+) -> tuple[Block, ...]:
+    """The article's text with its notes, then its photos, credits and links."""
     notes = {
         note.marker: note_content(note, records)
         for note in article.footnotes
@@ -208,7 +212,8 @@ def article_body(article: Article, records: Records, level: int) -> tuple[Block,
     }
     return (
         *from_markdown(article.body, level=level, notes=notes),
-        *_photo_line(_credits(records, [article])),
+        *photos(article, records, pictures),
+        *_photo_line(_credits(records, [article], {one.credited_to for one in article.photos})),
         *(Paragraph(link_or_text(link)) for link in article.links),
         *(Paragraph(_see(records, reference)) for reference in article.cross_references),
     )
@@ -275,24 +280,20 @@ def order_of(records: Records) -> ListOrder:
     return records.project.beneficiary_order if records.project else ListOrder.ALPHABETICAL
 
 
-def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
+def imprint(
+    records: Records, pictures: Mapping[str, Image], articles: Iterable[Article]
+) -> tuple[Block, ...]:
     """Who pays, who answers for it, and whose the pictures are."""
     project = records.project
     if project is None:
         return (ToComplete("the funding statement and disclaimer; write them in 'project.yaml'"),)
-    blocks: list[Block] = [Paragraph(text(f"{project.funding_statement}."))]
+    blocks: list[Block] = [*acknowledgement(records, pictures)]
     if project.implementing_partners:
         carried_out_by = wording.joined(
             wording.name(records, one) for one in project.implementing_partners
         )
         blocks.append(Paragraph(text(f"Implemented by {carried_out_by}.")))
-    if project.disclaimer_author:
-        words = wording.DISCLAIMER.format(author=project.disclaimer_author)
-        blocks.append(Paragraph(text(words)))
-    else:
-        blocks.append(
-            ToComplete("the author for the disclaimer; write 'disclaimer_author' in 'project.yaml'")
-        )
+    blocks.append(disclaimer(records, project))
     blocks.append(Paragraph(text(wording.PRESUMPTION_OF_INNOCENCE)))
     names = _credits(records, articles)
     if names:
@@ -302,11 +303,13 @@ def imprint(records: Records, articles: Iterable[Article]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _credits(records: Records, articles: Iterable[Article]) -> list[str]:
+def _credits(records: Records, articles: Iterable[Article], but: Collection[str] = ()) -> list[str]:
+    """Whom pictures are credited to, by name, but those who are named elsewhere."""
     names = [
         wording.name(records, credit.credited_to)
         for article in articles
         for credit in article.photo_credits
+        if credit.credited_to not in but
     ]
     return list(dict.fromkeys(names))
 

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.project import Project
@@ -33,6 +34,7 @@ from cscwb.storage.files import (
 )
 from cscwb.storage.migrate import FormatError, migrated
 from cscwb.storage.narrative import NARRATIVE, read_narrative
+from cscwb.storage.pictures import read_pictures
 from cscwb.storage.places import Placing, place_of, steps_to
 from cscwb.storage.plain import (
     MAX_PROBLEMS,
@@ -77,16 +79,27 @@ class Reading:
         problems: Why the others could not, in the order of files and lines.
         sources: Where each record stands, by id.
         narrative: The passages of annual reports that lie beside the records.
+        path: The folder or file that was read.
     """
 
     records: Records
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source]
     narrative: Narrative = NO_NARRATIVE
+    path: Path = Path()
+
+    @property
+    def pictures(self) -> Mapping[str, Image]:
+        """The pictures that the records name and that can be used, by file as they name it."""
+        return read_pictures(self.path, self.records)[0]
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
-        """The findings of checks with their places, and the problems, by file and line."""
-        return _in_order((*self.problems, *self.placed(findings)))
+        """The findings of checks with their places, the problems, and what is wrong with pictures.
+
+        They stand by file and line.
+        """
+        _, unusable = read_pictures(self.path, self.records)
+        return _in_order((*self.problems, *self.placed((*findings, *unusable))))
 
     def placed(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """Each finding with its place, where that is known, in the order in which they come."""
@@ -145,7 +158,7 @@ def read(
     place = Path(path)
     root = os.path.realpath(place)
     remembered = Cache(cache, root) if cache is not None else None
-    reader = _Reader(root, remembered)
+    reader = _Reader(place, root, remembered)
     with no_search_for_cycles():
         if place.is_dir():
             reader.folder(place, progress)
@@ -236,7 +249,8 @@ class _Opened:
 class _Reader:
     """Collects records, problems and sources while files are read."""
 
-    def __init__(self, root: str, cache: Cache | None) -> None:
+    def __init__(self, path: Path, root: str, cache: Cache | None) -> None:
+        self.path = path
         self.found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         self.project: Project | None = None
         self.problems: list[Problem] = []
@@ -262,6 +276,7 @@ class _Reader:
             problems=_in_order(self.problems),
             sources=dict(self.sources),
             narrative=self.narrative,
+            path=self.path,
         )
 
     def folder(self, root: Path, progress: Progress | None) -> None:

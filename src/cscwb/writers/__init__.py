@@ -65,7 +65,8 @@ def write(
 ) -> Path:
     """Write the document in the format that the suffix names, and return the path.
 
-    The file appears whole or not at all, and only when the document could be rendered.
+    The file appears whole or not at all, and only when the document could be rendered. A Markdown
+    file has its pictures beside it, as ``<its name>-<name of the picture>``.
 
     Args:
         document: What a ``compose_`` function made.
@@ -85,14 +86,30 @@ def write(
     if writer is None:
         known = ", ".join(WRITERS)
         raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
-    if template is None:
+    beside: dict[Path, bytes] = {}
+    rendered: str | bytes
+    if template is None and target.suffix.lower() == ".md":
+        rendered, beside = _markdown_with_pictures(document, target)
+    elif template is None:
         rendered = writer(document)
     elif target.suffix.lower() == ".docx":
         rendered = _to_word(document, template)
     else:
         raise WriteError(f"'{target.name}' is no Word file, so that it can have no template")
+    for picture, data in beside.items():
+        _replace(picture, data)
     _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)
     return target
+
+
+def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict[Path, bytes]]:
+    """The text, and what is to lie beside it, by its place."""
+    from cscwb.writers.markdown import picture_files, to_markdown
+
+    prefix = f"{target.stem}-"
+    files = picture_files(document, prefix)
+    beside = {target.with_name(name): image.data for image, name in files.items()}
+    return to_markdown(document, prefix), beside
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """A document as one web page that needs nothing but itself."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
@@ -7,6 +8,7 @@ from itertools import count
 from typing import assert_never
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -14,16 +16,19 @@ from cscwb.document.nodes import (
     Column,
     Contents,
     Document,
+    Emblem,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
+    Image,
     Inlines,
     LineBreak,
     Link,
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -44,11 +49,16 @@ from cscwb.writers.numbering import (
     numbered_notes,
     table_list,
 )
+from cscwb.writers.pictures import fitted
 from cscwb.writers.svg import chart_svg, tiles_svg
 
 __all__ = ["to_html"]
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+    " form-action 'none'"
+)
+_EMBLEM_HEIGHT = 64  # pixels of a style sheet
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -100,6 +110,31 @@ def _properties(document: Document) -> Iterator[str]:
             yield f'<meta name="{name}" content="{escape(content)}">\n'
 
 
+def _img(image: Image, alternative_text: str, size: tuple[int, int]) -> str:
+    data = b64encode(image.data).decode()
+    width, height = size
+    return (
+        f'<img src="data:{image.media_type};base64,{data}" alt="{escape(alternative_text)}"'
+        f' width="{width}" height="{height}">'
+    )
+
+
+def _acknowledgement(block: Acknowledgement) -> Iterator[str]:
+    """The emblem with the statement beside it, and logos that fit into its box."""
+    image = block.emblem.image
+    box = _EMBLEM_HEIGHT * image.width // image.height, _EMBLEM_HEIGHT
+    yield '<div class="acknowledgement">'
+    emblem = _img(image, block.emblem.alternative_text, box)
+    yield f"<p>{emblem} <span>{escape(block.statement)}</span></p>"
+    if block.logos:
+        yield f"<p>{' '.join(_logo(logo, box) for logo in block.logos)}</p>"
+    yield "</div>"
+
+
+def _logo(logo: Emblem, box: tuple[int, int]) -> str:
+    return _img(logo.image, logo.alternative_text, fitted(logo.image, *box))
+
+
 class _Writer:
     """Counts on while it writes the blocks of one document in reading order.
 
@@ -141,6 +176,10 @@ class _Writer:
                     yield from self._table(block)
                 case Chart() | Tiles():
                     yield from self._figure(block)
+                case Picture():
+                    yield from self._picture(block)
+                case Acknowledgement():
+                    yield from _acknowledgement(block)
                 case Contents(title, depth):
                     listed = [e for e in self._entries[self._headings :] if e.level <= depth]
                     yield from self._navigation(title, contents_list(listed))
@@ -202,6 +241,16 @@ class _Writer:
         yield "<details><summary>The same as a table</summary>"
         yield from self._grid(as_table(figure), f"Figure {number} as a table")
         yield "</details>"
+        yield "</figure>"
+
+    def _picture(self, picture: Picture) -> Iterator[str]:
+        number = next(self._figures)
+        image = picture.image
+        yield f'<figure id="figure:{number}">'
+        yield _img(image, picture.alternative_text, (image.width, image.height))
+        yield f"<figcaption>Figure {number}. {self._words(picture.caption)}</figcaption>"
+        for note in picture.notes:
+            yield f'<p class="table-note">{self._words(note)}</p>'
         yield "</figure>"
 
     def _grid(self, table: Table, caption: str) -> Iterator[str]:

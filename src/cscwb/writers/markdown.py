@@ -1,23 +1,29 @@
 """A document as Markdown: CommonMark with the tables and footnotes of GitHub."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from html import escape
 from itertools import count
 from typing import TypeAlias, assert_never
+from urllib.parse import quote
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
     Chart,
     Contents,
     Document,
+    Emblem,
     Footnote,
     Heading,
+    Image,
     Inlines,
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Strong,
     Table,
@@ -26,7 +32,8 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
-from cscwb.writers.markdown_inlines import one_line, paragraph
+from cscwb.document.walk import images_in
+from cscwb.writers.markdown_inlines import label, one_line, paragraph
 from cscwb.writers.numbering import (
     Numbers,
     as_table,
@@ -37,20 +44,37 @@ from cscwb.writers.numbering import (
     numbered_notes,
     table_list,
 )
+from cscwb.writers.pictures import file_names, fitted
 
-__all__ = ["to_markdown"]
+__all__ = ["picture_files", "to_markdown"]
 
-_Native: TypeAlias = Heading | Paragraph | Bullets | Quote | Table | Chart | Tiles
+_Native: TypeAlias = (
+    Heading | Paragraph | Bullets | Quote | Table | Chart | Tiles | Picture | Acknowledgement
+)
 """The blocks that Markdown has itself, and those that it prints as tables."""
 
 
-def to_markdown(document: Document) -> str:
+def picture_files(document: Document, prefix: str = "") -> Mapping[Image, str]:
+    """The name under which the text looks for each image, beside itself.
+
+    Args:
+        document: The document.
+        prefix: How the names begin.
+    """
+    return file_names(images_in(document.body), prefix)
+
+
+def to_markdown(document: Document, prefix: str = "") -> str:
     """The document as Markdown, one line for each paragraph.
 
     Markdown strips white space at the ends of a paragraph, beside a line break and inside of
     ``**``, and it has six levels of headings, the first for the title; levels 5 and 6 look alike.
+
+    Args:
+        document: The document.
+        prefix: How the names of its `picture_files` begin.
     """
-    writer = _Writer(document)
+    writer = _Writer(document, picture_files(document, prefix))
     title = Heading(0, (Text(document.title),))
     subtitle = Paragraph((Text(document.subtitle),) if document.subtitle else ())
     parts = [
@@ -67,7 +91,8 @@ def to_markdown(document: Document) -> str:
 class _Writer:
     """Counts on while it writes the blocks of one document in reading order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, files: Mapping[Image, str]) -> None:
+        self._files = files
         self._entries = entries(document)
         self._headings = 0
         self._tables = count(1)
@@ -92,6 +117,10 @@ class _Writer:
                     text = self._table(block, f"Table {next(self._tables)}")
                 case Chart() | Tiles():
                     text = self._table(as_table(block), f"Figure {next(self._figures)}")
+                case Picture():
+                    text = self._picture(block, f"Figure {next(self._figures)}")
+                case Acknowledgement():
+                    text = self._acknowledgement(block)
                 case Bullets():
                     # Two lists in a row are one to Markdown, unless their signs differ.
                     in_a_row = isinstance(before, Bullets) and before.numbered == block.numbered
@@ -119,6 +148,8 @@ class _Writer:
                     label = Strong((Text("To be completed:"),))
                     yield Quote((Paragraph((label, Text(f" {hint}"))),))
                 case Heading() | Paragraph() | Bullets() | Quote() | Table() | Chart() | Tiles():
+                    yield block
+                case Picture() | Acknowledgement():
                     yield block
                 case _:
                     assert_never(block)
@@ -158,6 +189,31 @@ class _Writer:
         ]
         notes = [paragraph(note, self._numbers) for note in table.notes]
         return "\n\n".join([*self.blocks((caption,)), "\n".join(lines), *notes])
+
+    def _picture(self, picture: Picture, label: str) -> str:
+        caption = Paragraph((Strong((Text(f"{label}. "), *picture.caption)),))
+        notes = [paragraph(note, self._numbers) for note in picture.notes]
+        image = self._image(picture.image, picture.alternative_text)
+        return "\n\n".join([image, *self.blocks((caption,)), *notes])
+
+    def _acknowledgement(self, block: Acknowledgement) -> str:
+        emblem = self._image(block.emblem.image, block.emblem.alternative_text)
+        statement = one_line((Text(block.statement),), self._numbers, " ")
+        logos = [self._logo(logo, block.emblem.image) for logo in block.logos]
+        return "\n\n".join([f"{emblem} {statement}", *([" ".join(logos)] if logos else [])])
+
+    def _image(self, image: Image, alternative_text: str) -> str:
+        return f"![{label(alternative_text)}]({quote(self._files[image])})"
+
+    def _logo(self, logo: Emblem, emblem: Image) -> str:
+        """Its image; as HTML when it would be larger than the emblem: Markdown has no sizes."""
+        width, height = fitted(logo.image, emblem.width, emblem.height)
+        if logo.image.width <= width and logo.image.height <= height:
+            return self._image(logo.image, logo.alternative_text)
+        return (
+            f'<img src="{quote(self._files[logo.image])}" alt="{escape(logo.alternative_text)}"'
+            f' width="{width}" height="{height}">'
+        )
 
     def _row(self, cells: tuple[Inlines, ...]) -> str:
         texts = (one_line(cell, self._numbers, "<br>").replace("|", r"\|") for cell in cells)

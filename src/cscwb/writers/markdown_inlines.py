@@ -22,10 +22,12 @@ from cscwb.document.nodes import (
 from cscwb.document.normal_form import normalised
 from cscwb.writers.numbering import Numbers
 
-__all__ = ["one_line", "paragraph"]
+__all__ = ["label", "one_line", "paragraph"]
 
 _Kind: TypeAlias = Literal["text", "label", "open", "close", "raw"]
 _Piece: TypeAlias = tuple[_Kind, str]
+
+_EDGE: _Piece = ("raw", "")
 
 _SPECIAL = r"""
     \\(?=[!-/:-@\[-`{-~]|\Z)        # a backslash that would escape something
@@ -76,6 +78,12 @@ def one_line(content: Inlines, numbers: Numbers, line_break: str) -> str:
     return _assembled(_pieces(normalised(content), numbers, line_break))
 
 
+def label(words: str) -> str:
+    """Plain words as the label of a link or picture."""
+    one_line_ = " ".join(words.split())
+    return _escaped(("label", one_line_), _EDGE, _EDGE) if one_line_ else ""
+
+
 def _pieces(
     content: Inlines, numbers: Numbers, line_break: str, kind: _Kind = "text"
 ) -> Iterator[_Piece]:
@@ -116,8 +124,7 @@ def _address(target: str) -> str:
 
 def _assembled(pieces: Iterable[_Piece]) -> str:
     merged = tuple(_merged(pieces))
-    edge: _Piece = ("raw", "")
-    neighbours = zip((edge, *merged), merged, (*merged[1:], edge), strict=False)
+    neighbours = zip((_EDGE, *merged), merged, (*merged[1:], _EDGE), strict=False)
     return "".join(
         piece[1] if piece[0] in ("open", "close", "raw") else _escaped(piece, before, after)
         for before, piece, after in neighbours

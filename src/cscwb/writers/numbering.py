@@ -9,6 +9,7 @@ import attrs
 
 from cscwb.document import numbers
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -26,6 +27,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Reference,
     Strong,
@@ -166,12 +168,15 @@ def table_list(document: Document, address: str = "") -> Bullets:
 
 
 def figure_list(document: Document, address: str = "") -> Bullets:
-    """The same of charts and maps."""
-    figures = (block for block in blocks_in(document.body) if isinstance(block, Chart | Tiles))
+    """The same of charts, maps and pictures."""
+    blocks = blocks_in(document.body)
+    figures = (block for block in blocks if isinstance(block, Chart | Tiles | Picture))
     return _captions("Figure", figures, address)
 
 
-def _captions(label: str, blocks: Iterable[Table | Chart | Tiles], address: str) -> Bullets:
+def _captions(
+    label: str, blocks: Iterable[Table | Chart | Tiles | Picture], address: str
+) -> Bullets:
     items: list[tuple[Block, ...]] = []
     for number, block in enumerate(blocks, start=1):
         words: Inlines = (Text(f"{label} {number}. {plain(block.caption)}"),)
@@ -223,12 +228,12 @@ def _notes(document: Document) -> Iterator[Footnote]:
                 titles = [column.title for column in columns]
                 for content in (caption, *titles, *(cell for row in rows for cell in row), *notes):
                     yield from _notes_in(content)
-            case Chart() | Tiles():
+            case Chart() | Tiles() | Picture():
                 for content in (block.caption, *block.notes):
                     yield from _notes_in(content)
             case Bullets() | Quote() | Wide() | Apart() | ToComplete():
                 pass
-            case Contents() | ListOfTables() | ListOfFigures():
+            case Contents() | ListOfTables() | ListOfFigures() | Acknowledgement():
                 pass
             case _:
                 assert_never(block)

@@ -7,11 +7,13 @@ and the footnotes are rendered as text and streamed into the file.
 import datetime
 import io
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENTATION
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
@@ -20,8 +22,8 @@ from docx.section import Section
 from docx.shared import Length
 from lxml import etree
 
-from cscwb.document.nodes import Chart, Document, Heading, Table, Tiles
-from cscwb.document.walk import blocks_in
+from cscwb.document.nodes import Chart, Document, Heading, Image, Picture, Table, Tiles
+from cscwb.document.walk import blocks_in, images_in
 from cscwb.writers.word_blocks import Page, Pages, document_xml
 from cscwb.writers.word_charts import can_draw, chart_part
 from cscwb.writers.word_package import entries, zipped
@@ -104,18 +106,19 @@ def _property(text: str) -> str:
 def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
     """The parts made here; what they use is noted in the package as soon as it is known.
 
-    Parts of charts are added before the first is asked for.
+    Parts of charts and images are added before the first is asked for.
     """
     numbering = word.part.numbering_part.element
     blocks = tuple(blocks_in(document.body))
     tables = [block for block in blocks if isinstance(block, Table)]
-    figures = [block for block in blocks if isinstance(block, Chart | Tiles)]
+    figures = [block for block in blocks if isinstance(block, Chart | Tiles | Picture)]
     body = State(
         styles={style.name: style.style_id for style in word.styles if style.name},
         headings=tuple(block for block in blocks if isinstance(block, Heading)),
         captions=tuple(table.caption for table in tables),
         figure_captions=tuple(figure.caption for figure in figures),
         charts=_charts([one for one in figures if isinstance(one, Chart)], word),
+        images=_images(images_in(document.body), word),
         labels={table.label: number for number, table in enumerate(tables, start=1)},
         bullets=_list_of(word, "List Bullet"),
         first_list=max(num.numId for num in numbering.num_lst) + 1,
@@ -141,6 +144,21 @@ def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
         return None
     parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]
     return iter([word.part.relate_to(part, RELATIONSHIP_TYPE.CHART) for part in parts])
+
+
+def _images(images: Iterable[Image], word: WordDocument) -> dict[bytes, str]:
+    """The relationship id of the part with each image, equal ones in one part."""
+    relations: dict[bytes, str] = {}
+    package = word.part.package
+    taken = {str(part.partname) for part in package.iter_parts()}
+    names = (f"/word/media/picture{number}" for number in count(1))
+    for image in images:
+        if image.data not in relations:
+            suffix = image.media_type.removeprefix("image/")
+            name = next(one for one in names if f"{one}.{suffix}" not in taken)
+            part = Part(PackURI(f"{name}.{suffix}"), image.media_type, image.data, package)
+            relations[image.data] = word.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    return relations
 
 
 def _list_of(word: WordDocument, style: str) -> int:

@@ -7,6 +7,7 @@ from typing import assert_never
 import attrs
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -14,11 +15,14 @@ from cscwb.document.nodes import (
     Column,
     Contents,
     Document,
+    Emblem,
     Heading,
+    Image,
     Inlines,
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Tiles,
@@ -27,7 +31,8 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.walk import plain
 from cscwb.writers.numbering import as_table
-from cscwb.writers.word_drawings import chart_drawing, tiles_drawing
+from cscwb.writers.pictures import fitted
+from cscwb.writers.word_drawings import chart_drawing, image_drawing, tiles_drawing
 from cscwb.writers.word_xml import (
     DECLARATION,
     FIELD_END,
@@ -51,6 +56,11 @@ __all__ = ["Page", "Pages", "document_xml"]
 _DEEPEST_LIST = 8
 _DEEPEST_CONTINUED = 3
 _KEEP = "<w:keepNext/>"
+_MIDDLE = '<w:textAlignment w:val="center"/>'
+_EM_SPACE = "\u2003"
+_EMBLEM_HEIGHT = 850  # twips: 1.5 cm, where 1 cm is the least
+_HIGHEST_PICTURE = 5670  # twips: 10 cm
+_TWIPS_PER_DOT = 1440 // 150
 
 
 @attrs.frozen
@@ -133,6 +143,10 @@ def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[st
                 yield from _table(block, place.width, state)
             case Chart() | Tiles():
                 yield from _figure(block, place.width, state)
+            case Picture():
+                yield from _picture(block, place.width, state)
+            case Acknowledgement():
+                yield from _acknowledgement(block, place, state)
             case Contents():
                 yield from _contents(block, state)
             case ToComplete(hint):
@@ -244,6 +258,42 @@ def _table(node: Table, width: int, state: State) -> Iterator[str]:
     if not node.notes:
         # tables that touch would be one table
         yield paragraph(state.styles["Gap"], "")
+
+
+def _picture(node: Picture, width: int, state: State) -> Iterator[str]:
+    state.figures += 1
+    # as large as 150 dots to the inch allow, and half a page high at most
+    box = min(width, node.image.width * _TWIPS_PER_DOT), _HIGHEST_PICTURE
+    drawing = _image(node.image, node.alternative_text, fitted(node.image, *box), state)
+    yield paragraph(state.styles["Body Text"], drawing, _KEEP)
+    yield _caption("Figure", state.figures, figure_bookmark(state.figures), node.caption, state)
+    for note in node.notes:
+        yield paragraph(state.styles["Table Note"], inlines(note, state))
+    if not node.notes:
+        yield paragraph(state.styles["Gap"], "")
+
+
+def _acknowledgement(node: Acknowledgement, place: _Place, state: State) -> Iterator[str]:
+    """One paragraph with the emblem and the statement, and one with the logos."""
+    style = state.styles[place.style]
+    image = node.emblem.image
+    box = _EMBLEM_HEIGHT * image.width // image.height, _EMBLEM_HEIGHT
+    beside = _emblem(node.emblem, box, state) + words(f"{_EM_SPACE}{node.statement}")
+    keep = _KEEP if node.logos else ""
+    yield paragraph(style, beside, keep + _MIDDLE)
+    if node.logos:
+        drawn = (_emblem(logo, fitted(logo.image, *box), state) for logo in node.logos)
+        yield paragraph(style, words(_EM_SPACE).join(drawn), _MIDDLE)
+
+
+def _emblem(node: Emblem, size: tuple[int, int], state: State) -> str:
+    return _image(node.image, node.alternative_text, size, state)
+
+
+def _image(image: Image, description: str, size: tuple[int, int], state: State) -> str:
+    state.drawings += 2
+    relation = state.images[image.data]
+    return image_drawing(image, description, relation, state.drawings - 1, size)
 
 
 def _figure(node: Chart | Tiles, width: int, state: State) -> Iterator[str]:

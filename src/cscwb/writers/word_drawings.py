@@ -1,13 +1,18 @@
-"""Drawings in the text: a chart, or a map of tiles, each with its description."""
+"""Drawings in the text: a chart, a map of tiles or an image, each with its description."""
 
-from cscwb.document.nodes import Chart, Tile, Tiles
+from cscwb.document.nodes import Chart, Image, Tile, Tiles
 from cscwb.writers.word_xml import Look, escaped, paragraph, words
 
-__all__ = ["chart_drawing", "tiles_drawing"]
+__all__ = ["chart_drawing", "image_drawing", "tiles_drawing"]
 
 _EMU = 635  # in a twip
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SHAPES = "http://schemas.microsoft.com/office/word/2010"
+_DECORATIVE = (
+    f'<a:extLst xmlns:a="{_DRAWING}/main"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
 _GAP = 60_000
 _INSET = 'lIns="36000" tIns="36000" rIns="36000" bIns="36000"'
 _CENTRE = '<w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/>'
@@ -69,12 +74,38 @@ def tiles_drawing(tiles: Tiles, identity: int, width: int, style: str) -> str:
     )
 
 
+def image_drawing(
+    image: Image, description: str, relation: str, identity: int, size: tuple[int, int]
+) -> str:
+    """A run with an image.
+
+    Args:
+        image: The image.
+        description: What it shows; "" when it is decorative.
+        relation: The id of the relationship to its part.
+        identity: Of the drawing in the document; the image takes the next one, too.
+        size: Width and height, in twips.
+    """
+    width, height = (one * _EMU for one in size)
+    content = (
+        f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
+        f'<pic:nvPicPr><pic:cNvPr id="{identity + 1}" name="{escaped(image.name)}"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/><a:stretch>'
+        '<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData>"
+    )
+    return f"<w:r>{_inline(description, identity, width, height, content)}</w:r>"
+
+
 def _inline(description: str, identity: int, width: int, height: int, content: str) -> str:
+    end = "/>" if description else f">{_DECORATIVE}</wp:docPr>"
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0"'
         f' distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{identity}" name="Figure {identity}" descr="{escaped(description)}"/>'
+        f'<wp:docPr id="{identity}" name="Figure {identity}" descr="{escaped(description)}"'
+        f"{end}"
         "<wp:cNvGraphicFramePr/>"
         f'<a:graphic xmlns:a="{_DRAWING}/main">{content}</a:graphic></wp:inline></w:drawing>'
     )

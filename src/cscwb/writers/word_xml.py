@@ -77,8 +77,9 @@ class State:
         styles: The id of each style, by the name that Word shows.
         headings: Every heading of the document, in order.
         captions: The caption of every table of the document, in order.
-        figure_captions: The caption of every chart and map of the document, in order.
+        figure_captions: The caption of every chart, map and picture of the document, in order.
         charts: The relationship id of each chart, in order; none when charts are not drawn.
+        images: The relationship id of each image.
         labels: The number of each table with a label.
         bullets: The numbering id of all lists with bullets.
         first_list: The numbering id that the first numbered list gets.
@@ -87,7 +88,7 @@ class State:
         lists: The level of each numbered list, in order.
         headed: How many headings have been printed.
         tables: How many tables have been numbered.
-        figures: How many charts and maps have been numbered.
+        figures: How many charts, maps and pictures have been numbered.
         drawings: The highest identity of a drawing so far.
     """
 
@@ -96,6 +97,7 @@ class State:
     captions: tuple[Inlines, ...] = ()
     figure_captions: tuple[Inlines, ...] = ()
     charts: Iterator[str] | None = None
+    images: Mapping[bytes, str] = attrs.field(factory=dict)
     labels: Mapping[str, int] = attrs.field(factory=dict)
     bullets: int = 1
     first_list: int = 2

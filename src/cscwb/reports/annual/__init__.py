@@ -1,14 +1,16 @@
 """The annual report."""
 
 import datetime
+from collections.abc import Mapping
 
-from cscwb.document.nodes import Block, Document
+from cscwb.document.nodes import Block, Document, Image
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
 from cscwb.reports.annual.outlines import OUTLINES, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.designation import marked
+from cscwb.reports.visibility import NO_PICTURES, refuse_unfinished, running_head
 from cscwb.storage.saving import fingerprint
 from cscwb.version import __version__
 
@@ -22,7 +24,9 @@ def compose_annual_report(
     year: int,
     *,
     narrative: Narrative = NO_NARRATIVE,
+    pictures: Mapping[str, Image] = NO_PICTURES,
     outline: str = "progress",
+    draft: bool = False,
 ) -> Document:
     """The report of a calendar year, as a document for any writer.
 
@@ -31,26 +35,33 @@ def compose_annual_report(
         year: Four figures.
         narrative: What people have written for the report; a section without a passage says
             that it is to be completed.
+        pictures: By file as records name it; `cscwb.load_pictures` gives them.
         outline: ``progress`` for a delegation or contribution agreement, ``annex-vi`` for a grant.
+        draft: Print what the report lacks for publication, and a mark on every page, in place of
+            refusing it.
 
     Raises:
-        ReportError: No record falls in the year, or a passage cannot be printed.
+        ReportError: No record falls in the year, a passage cannot be printed, or the report lacks
+            what it may not be published without.
         ValueError: The year has not four figures, or there is no such outline.
     """
     form = outline_named(outline)
-    selected = Year(records, year, narrative)
+    selected = Year(records, year, narrative, pictures, draft=draft)
+    if not draft:
+        refuse_unfinished(records, pictures)
     sections = tuple(form.body(selected))
     digest = fingerprint(records)
+    opening = (cover(selected, f"records {digest[:_SHORT]}"), imprint_page(selected))
     body: tuple[Block, ...] = (
-        cover(selected, f"records {digest[:_SHORT]}"),
-        imprint_page(selected),
+        *opening,
         *contents(),
-        *acronyms(selected, sections),
+        *acronyms(selected, (*opening, *sections)),
         *sections,
     )
     project = records.project
     title = f"{form.title} {year}"
     contract = f"contract {project.contract_number}" if project and project.contract_number else ""
+    head = (selected.name, contract, selected.reporting_period)
     return marked(
         Document(
             title=title,
@@ -60,9 +71,7 @@ def compose_annual_report(
             keywords=(selected.name, "annual report", str(year)),
             date=datetime.date(year, 12, 31),
             provenance=f"cscwb {__version__}, from records with the digest {digest}",
-            running_head=", ".join(
-                filter(None, [selected.name, contract, selected.reporting_period])
-            ),
+            running_head=running_head(", ".join(filter(None, head)), draft=draft),
             body=body,
         ),
         project.designation if project else None,

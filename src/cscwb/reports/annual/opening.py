@@ -20,6 +20,7 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import imprint, section, text
+from cscwb.reports.visibility import acknowledgement, draft_mark
 
 __all__ = ["acronyms", "contents", "cover", "imprint_page"]
 
@@ -32,24 +33,18 @@ def cover(year: Year, version: str) -> Apart:
         version: What tells this version of the report from others.
     """
     project = year.records.project
-    blocks: list[Block] = [_line("Reporting period", year.reporting_period)]
+    blocks: list[Block] = [draft_mark()] if year.draft else []
+    blocks += [_line("Reporting period", year.reporting_period)]
     if project and project.contract_number:
         blocks.append(_line("Contract number", project.contract_number))
     if project and project.implementing_partners:
         names = [wording.name(year.records, one) for one in project.implementing_partners]
         blocks.append(_line("Implementing partners", wording.joined(names)))
     blocks.append(_line("Version", version))
-    if project:
-        blocks.append(Paragraph(text(f"{project.funding_statement}.")))
+    blocks += acknowledgement(year.records, year.pictures)
     if project and not project.contract_number:
         hint = "the contract number; write 'contract_number' in 'project.yaml'"
         blocks.append(ToComplete(hint))
-    blocks.append(
-        ToComplete(
-            "the EU emblem beside the funding statement, and no logo larger than it; a house "
-            "template has them in its header"
-        )
-    )
     return Apart(tuple(blocks))
 
 
@@ -65,7 +60,8 @@ def imprint_page(year: Year) -> Apart:
             "than’ and the like are the sources' own bounds, and sums keep them."
         )
     )
-    return Apart(section("Imprint", *imprint(year.records, year.sources.articles), figures))
+    blocks = imprint(year.records, year.pictures, year.sources.articles)
+    return Apart(section("Imprint", *blocks, figures))
 
 
 def contents() -> tuple[Apart, ...]:

@@ -1,10 +1,10 @@
 """What one year's report draws on, selected once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from cscwb.document.from_markdown import MarkdownError, from_markdown
-from cscwb.document.nodes import Block, Inlines, Text, ToComplete
+from cscwb.document.nodes import Block, Image, Inlines, Text, ToComplete
 from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
@@ -27,16 +27,26 @@ Shown: TypeAlias = Event | Operation | Agreement | Article
 
 
 class Year:
-    """The records and the narrative of one year.
+    """The records, the narrative and the pictures of one year.
 
     Raises:
         ReportError: No record falls in the year.
     """
 
-    def __init__(self, records: Records, year: int, narrative: Narrative) -> None:
+    def __init__(
+        self,
+        records: Records,
+        year: int,
+        narrative: Narrative,
+        pictures: Mapping[str, Image],
+        *,
+        draft: bool,
+    ) -> None:
         self.records = records
         self.year = year
         self.narrative = narrative
+        self.pictures = pictures
+        self.draft = draft
         self.period = Span.parse(str(year))
         self.events = events_in(records, self.period)
         self.operations = operations_in(records, self.period)

@@ -13,6 +13,7 @@ from cscwb.reports.readiness.articles import articles
 from cscwb.reports.readiness.gaps import Gap, Missing, Supplier
 from cscwb.reports.readiness.indicators import indicators
 from cscwb.reports.readiness.project import project
+from cscwb.reports.visibility import NO_PICTURES
 
 __all__ = ["Gap", "Missing", "Supplier", "readiness"]
 
@@ -39,7 +40,7 @@ def readiness(
         ValueError: The year has not four figures, or there is no such outline.
     """
     form = outline_named(outline)
-    selected = Year(records, year, narrative)
+    selected = Year(records, year, narrative, NO_PICTURES, draft=True)
     gaps = (
         *project(records),
         *_sections(selected, form),

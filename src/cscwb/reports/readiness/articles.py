@@ -63,7 +63,7 @@ def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:
 
 def _consent(photo: Photo) -> str:
     """What is to be done before it may be shown; "" when nothing is."""
-    if photo.faces_blurred:
+    if photo.may_be_published:
         return ""
     match photo.shows:
         case PhotoSubject.PERSONS_IN_CUSTODY:
@@ -71,13 +71,16 @@ def _consent(photo: Photo) -> str:
                 "of persons in custody, who are presumed innocent. Blur their faces and write "
                 "'faces_blurred: true', or take another photo"
             )
-        case PhotoSubject.PERSONS | PhotoSubject.MINORS if not photo.consent:
+        case PhotoSubject.MINORS:
+            return (
+                "of minors. Ask their parents in writing, blur their faces and write 'consent: "
+                "true' and 'faces_blurred: true', or take another photo"
+            )
+        case _:
             return (
                 f"of {photo.shows} who can be recognised. Ask for consent in writing and write "
                 "'consent: true', or blur their faces and write 'faces_blurred: true'"
             )
-        case _:
-            return ""
 
 
 def _gap(missing: Missing, article: Article, words: str, place: str) -> Gap:

@@ -1,0 +1,189 @@
+"""What the EU asks of every product: emblem and funding statement together, and the disclaimer.
+
+The sources are "Communicating and raising EU visibility: guidance for external actions", 2022,
+sections 2.1, 2.2 and 4.6, and the guidelines on the use of the EU emblem.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from cscwb.checks.visibility import (
+    disclaimer_has_an_author,
+    emblem_is_set,
+    funding_statement_fits,
+)
+from cscwb.document.nodes import (
+    Acknowledgement,
+    Block,
+    Emblem,
+    Image,
+    Paragraph,
+    Picture,
+    Strong,
+    Text,
+    ToComplete,
+)
+from cscwb.errors import ReportError
+from cscwb.model.article import Article
+from cscwb.model.pictures import Logo, Photo
+from cscwb.model.project import FundingStatement, Project
+from cscwb.model.records import Records
+from cscwb.reports import wording
+
+__all__ = [
+    "DRAFT",
+    "NO_PICTURES",
+    "acknowledgement",
+    "disclaimer",
+    "draft_mark",
+    "missing_for_publication",
+    "photos",
+    "refuse_unfinished",
+    "running_head",
+]
+
+DRAFT = "Draft, not for publication"
+NO_PICTURES: Mapping[str, Image] = MappingProxyType({})
+_FLATTEST, _BROADEST = 1.4, 1.6
+
+
+def missing_for_publication(
+    records: Records, pictures: Mapping[str, Image] = NO_PICTURES
+) -> tuple[str, ...]:
+    """What a product lacks before it may be published, a sentence each; empty when it may.
+
+    Args:
+        records: All records of the project.
+        pictures: By file as records name it.
+    """
+    if records.project is None:
+        return ("there is no project; write 'project.yaml'",)
+    project = records.project
+    return (*_acknowledgement_gaps(records, project, pictures), *_disclaimer_gaps(records))
+
+
+def refuse_unfinished(
+    records: Records, pictures: Mapping[str, Image], articles: Iterable[Article] = ()
+) -> None:
+    """Pass when a product may be published.
+
+    Args:
+        records: All records of the project.
+        pictures: By file as records name it.
+        articles: Those whose photos it prints.
+
+    Raises:
+        ReportError: Something is missing; it names all of it.
+    """
+    missing = [*missing_for_publication(records, pictures)]
+    for article in articles:
+        missing += (gap for _, gap in _photos(article, pictures) if gap)
+    if missing:
+        listed = "".join(f"\n- {one}" for one in missing)
+        raise ReportError(f"this cannot be published, only be made as a draft:{listed}")
+
+
+def draft_mark() -> Paragraph:
+    """What stands above everything else in a draft."""
+    return Paragraph((Strong((Text(f"{DRAFT}."),)),))
+
+
+def running_head(words: str, *, draft: bool) -> str:
+    """The head of every page, which says so of a draft."""
+    return f"{DRAFT}: {words}" if draft else words
+
+
+def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Block, ...]:
+    """The emblem with the funding statement and other logos, or what they lack."""
+    project = records.project
+    if project is None:
+        return (ToComplete("the emblem and the funding statement; write 'project.yaml'"),)
+    gaps = _acknowledgement_gaps(records, project, pictures)
+    if gaps or project.emblem is None or project.funding_statement is None:
+        return tuple(map(ToComplete, gaps))
+    return (
+        Acknowledgement(
+            emblem=_emblem(project.emblem, pictures),
+            statement=str(project.funding_statement),
+            logos=tuple(_emblem(logo, pictures) for logo in project.logos),
+        ),
+    )
+
+
+def disclaimer(records: Records, project: Project) -> Block:
+    """That the author alone answers for what is said, or that nobody is named."""
+    if gaps := _disclaimer_gaps(records):
+        return ToComplete(gaps[0])
+    co_funded = project.funding_statement is FundingStatement.CO_FUNDED
+    funding = "co-funding" if co_funded else "funding"
+    words = wording.DISCLAIMER.format(funding=funding, author=project.disclaimer_author)
+    return Paragraph((Text(words),))
+
+
+def photos(article: Article, records: Records, pictures: Mapping[str, Image]) -> Iterator[Block]:
+    """The photos of an article that may be published, each with caption and credit."""
+    for photo, gap in _photos(article, pictures):
+        caption = photo.caption or article.title
+        if gap:
+            yield ToComplete(gap)
+        else:
+            yield Picture(
+                image=pictures[photo.file],
+                alternative_text="" if photo.decorative else photo.alternative_text or caption,
+                caption=(Text(caption),),
+                notes=((Text(_credit(photo, records)),),),
+            )
+
+
+def _photos(article: Article, pictures: Mapping[str, Image]) -> Iterator[tuple[Photo, str]]:
+    """Each photo that may be published, and what it lacks; "" for nothing."""
+    for photo in article.photos:
+        if photo.may_be_published:
+            given = photo.file in pictures
+            yield photo, "" if given else f"the photo '{photo.file}' was not given"
+
+
+def _credit(photo: Photo, records: Records) -> str:
+    parts = [
+        f"Photo: {wording.name(records, photo.credited_to)}" if photo.credited_to else "Photo",
+        f"© {photo.copyright_holder}" if photo.copyright_holder else "",
+        photo.licence,
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def _emblem(logo: Logo, pictures: Mapping[str, Image]) -> Emblem:
+    return Emblem(image=pictures[logo.file], alternative_text=logo.alternative_text)
+
+
+def _acknowledgement_gaps(
+    records: Records, project: Project, pictures: Mapping[str, Image]
+) -> tuple[str, ...]:
+    settings = (*funding_statement_fits(records), *emblem_is_set(records))
+    emblem = _emblem_gap(project.emblem, pictures) if project.emblem else ""
+    gaps = (
+        *(problem.message for problem in settings),
+        emblem,
+        *(_logo_gap(logo, pictures) for logo in project.logos),
+    )
+    return tuple(filter(None, gaps))
+
+
+def _emblem_gap(emblem: Logo, pictures: Mapping[str, Image]) -> str:
+    if emblem.file not in pictures:
+        return f"the picture of the EU emblem, '{emblem.file}', was not given"
+    image = pictures[emblem.file]
+    if not _FLATTEST <= image.width / image.height <= _BROADEST:
+        return (
+            f"'{emblem.file}' is {image.width} by {image.height} pixels; the EU emblem is three "
+            "wide to two high, without words beside it"
+        )
+    return ""
+
+
+def _logo_gap(logo: Logo, pictures: Mapping[str, Image]) -> str:
+    return "" if logo.file in pictures else f"the picture of a logo, '{logo.file}', was not given"
+
+
+def _disclaimer_gaps(records: Records) -> tuple[str, ...]:
+    return tuple(problem.message for problem in disclaimer_has_an_author(records))

@@ -1,0 +1,149 @@
+"""PNG and JPEG files: their size in pixels, and the same picture without what it says of its maker.
+
+Only headers are read; nothing is decoded. A camera writes the place, the time, its own number and a
+small copy of the picture into the file, in which a face may be seen that is blurred in the large
+one. None of that is published.
+"""
+
+import re
+import struct
+
+import attrs
+
+__all__ = ["MAX_PIXELS", "ImageFile", "ImageFileError", "image_file"]
+
+MAX_PIXELS = 12_000
+"""The longest side of a picture."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG = b"\xff\xd8"
+_MOST_PARTS = 10_000
+_TOLD_IN_PNG = (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME")
+_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
+_APPLICATIONS = range(0xE0, 0xF0)
+_KEPT = ((0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
+_EXIF = b"Exif\0\0"
+_ORIENTATION = 0x0112
+_MARKED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+
+
+class ImageFileError(ValueError):
+    """What is wrong with the file, as the end of a sentence that begins with its name."""
+
+
+@attrs.frozen
+class ImageFile:
+    """A picture.
+
+    Attributes:
+        suffix: ``png`` or ``jpeg``.
+        width: In pixels.
+        height: In pixels.
+        data: The file without what it says of its maker.
+    """
+
+    suffix: str
+    width: int
+    height: int
+    data: bytes
+
+
+def image_file(data: bytes) -> ImageFile:
+    """The picture that these bytes are.
+
+    Raises:
+        ImageFileError: They are neither a PNG nor a JPEG file, or one that is broken, too large
+            or turned only by a remark.
+    """
+    try:
+        if data.startswith(_PNG):
+            image = _png(data)
+        elif data.startswith(_JPEG):
+            image = _jpeg(data)
+        else:
+            raise ImageFileError("is neither a PNG nor a JPEG file; save it as one of these")
+    except struct.error:
+        raise _broken() from None
+    if not image.width or not image.height:
+        raise _broken()
+    if max(image.width, image.height) > MAX_PIXELS:
+        raise ImageFileError(
+            f"is {image.width} by {image.height} pixels; save it with at most {MAX_PIXELS} a side"
+        )
+    return image
+
+
+def _broken() -> ImageFileError:
+    return ImageFileError("is a broken PNG or JPEG file; save it again from a picture program")
+
+
+def _png(data: bytes) -> ImageFile:
+    """Chunk by chunk up to the end; what follows it is dropped."""
+    if data[8:16] != b"\0\0\0\rIHDR":
+        raise _broken()
+    width, height = struct.unpack_from(">II", data, 16)
+    parts, start = [_PNG], len(_PNG)
+    for _ in range(_MOST_PARTS):
+        length, kind = struct.unpack_from(">I4s", data, start)
+        stop = start + 12 + length
+        if stop > len(data):
+            break
+        if kind not in _TOLD_IN_PNG:
+            parts.append(data[start:stop])
+        if kind == b"IEND":
+            return ImageFile("png", width, height, b"".join(parts))
+        start = stop
+    raise _broken()
+
+
+def _jpeg(data: bytes) -> ImageFile:
+    """Segment by segment up to the end; what follows it is dropped."""
+    width = height = 0
+    parts, start = [_JPEG], len(_JPEG)
+    for _ in range(_MOST_PARTS):
+        marked = _MARKED.match(data, start)
+        if not marked:
+            break
+        kind, start = marked[1][0], marked.end() - 2
+        if kind == _END:
+            return ImageFile("jpeg", width, height, b"".join((*parts, data[start : start + 2])))
+        (length,) = struct.unpack_from(">H", data, start + 2)
+        stop = start + 2 + length
+        if length < 2 or stop > len(data):
+            break
+        content = data[start + 4 : stop]
+        if kind in _FRAMES:
+            height, width = struct.unpack_from(">HH", content, 1)
+        if content.startswith(_EXIF):
+            _refuse_turned(content.removeprefix(_EXIF))
+        if kind == _SCAN:
+            found = _MARKER.search(data, stop)
+            stop = found.start() if found else len(data)
+        if not _tells(kind, content):
+            parts.append(data[start:stop])
+        start = stop
+    raise _broken()
+
+
+def _tells(kind: int, content: bytes) -> bool:
+    """Whether a segment is a remark, and not needed to show the picture."""
+    needed = any(kind == one and content.startswith(name) for one, name in _KEPT)
+    return kind == _COMMENT or (kind in _APPLICATIONS and not needed)
+
+
+def _refuse_turned(exif: bytes) -> None:
+    order = "<" if exif.startswith(b"II") else ">"
+    try:
+        (start,) = struct.unpack_from(f"{order}I", exif, 4)
+        (count,) = struct.unpack_from(f"{order}H", exif, start)
+        for number in range(count):
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, start + 2 + 12 * number)
+            if tag == _ORIENTATION and 2 <= value <= 8:
+                raise ImageFileError(
+                    "lies on its side, and only a remark in the file says so; open it in a picture "
+                    "program, turn it and save it"
+                )
+    except struct.error:
+        return  # a remark that cannot be read turns nothing
