@@ -31,8 +31,8 @@ def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
             document = cscwb.Document(title="News", body=from_markdown(text))
             records = cscwb.load(root)
             return list(cscwb.check_document(document, records, for_publication=False))
-        case (product, *_):
-            return list(cscwb.check(root, product=product))
+        case products:
+            return list(cscwb.check(root, product=products[0]))
 
 
 MAKERS = {"Fault", "_FieldError", "_add", "_problem", "_refuse", "problem"}

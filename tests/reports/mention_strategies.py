@@ -1,6 +1,7 @@
 """Hypothesis strategies for small documents with Kosovo wherever words can stand."""
 
 from hypothesis import strategies as st
+from picture_files import png
 
 from cscwb.document.nodes import (
     Apart,
@@ -14,6 +15,7 @@ from cscwb.document.nodes import (
     Footnote,
     Foreign,
     Heading,
+    Image,
     Inline,
     Inlines,
     LineBreak,
@@ -21,6 +23,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Series,
     Strong,
@@ -101,10 +104,17 @@ maps = st.builds(
     ),
     *(inlines, st.tuples(*[words] * 4), st.lists(inlines, max_size=2).map(tuple)),
 )
+IMAGE = Image(name="road.png", data=png(3, 2), media_type="image/png", width=3, height=2)
+pictures = st.builds(
+    lambda caption, text, under: Picture(
+        image=IMAGE, alternative_text=text, caption=caption, notes=under
+    ),
+    *(inlines, words, st.lists(inlines, max_size=2).map(tuple)),
+)
 paragraphs = st.builds(Paragraph, inlines)
 titled = st.sampled_from((Contents, ListOfTables, ListOfFigures, ToComplete))
 leaves: st.SearchStrategy[Block] = st.one_of(
-    *(paragraphs, paragraphs, tables, charts, maps),
+    *(paragraphs, paragraphs, tables, charts, maps, pictures),
     st.builds(lambda kind, title: kind(title), titled, words),
 )
 blocks = st.recursive(

@@ -142,7 +142,7 @@ def test_figures_in_prose_are_those_of_the_tables() -> None:
     values = {label: value for label, value, _ in table(report, "Key figures")}
     labels = (
         "Operations supported",
-        "Persons arrested",
+        "Persons arrested (stage of proceedings: arrest, charges announced)",
         "Cannabis herb seized",
         "Illegal laboratories discovered",
         "Articles published",
@@ -182,7 +182,7 @@ def test_the_key_figures_are_those_of_the_articles(report: Document) -> None:
     assert {
         "Agreements with a step in the year": "3",
         "Operations supported": "2",
-        "Persons arrested": "4",
+        "Persons arrested (stage of proceedings: arrest, charges announced)": "4",
         "Cannabis herb seized": f"about 50{S}kg",
         "Cannabis plants seized": f"more than 2{S}000{S}plants",
         "Truck seized": f"1{S}vehicle",
@@ -211,7 +211,7 @@ def test_activities_are_told_in_the_month_in_which_they_ended() -> None:
     moved = attrs.evolve(records, events=(visit,))
     said = [
         plain(one.content)
-        for one in blocks_in(cscwb.compose_annual_report(moved, 2021).body)
+        for one in blocks_in(cscwb.compose_annual_report(moved, 2021, pictures=PICTURES).body)
         if isinstance(one, Paragraph)
     ]
     assert any(one.startswith("The project held one activity in September 2021. ") for one in said)
@@ -225,7 +225,7 @@ def test_sentences_keep_figures_from_their_beginning() -> None:
     moved = attrs.evolve(records, operations=many, articles=())
     said = [
         plain(one.content)
-        for one in blocks_in(cscwb.compose_annual_report(moved, 2021).body)
+        for one in blocks_in(cscwb.compose_annual_report(moved, 2021, pictures=PICTURES).body)
         if isinstance(one, Paragraph)
     ]
     start = "The project supported 12 operations in 2021; 12 persons were arrested. Every "

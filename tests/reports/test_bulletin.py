@@ -39,7 +39,7 @@ def test_the_figures_are_a_table(bulletin: Document) -> None:
     rows = {plain(label): plain(value) for label, value, _ in tables[0].rows}
     assert ("2", "4", f"about 50{S}kg", "3", "3") == (
         rows["Operations reported"],
-        rows["Persons arrested"],
+        rows["Persons arrested (stage of proceedings: arrest, charges announced)"],
         rows["Cannabis herb seized"],
         rows["Agreements"],
         rows["Visits and meetings"],

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from reports.mention_strategies import documents
 
 from cscwb.document.nodes import (
+    Acknowledgement,
     Apart,
     Block,
     Bullets,
@@ -28,6 +29,7 @@ from cscwb.document.nodes import (
     ListOfFigures,
     ListOfTables,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Text,
@@ -92,6 +94,10 @@ def units(blocks: Iterable[Block], unit: Unit) -> Iterator[Unit]:
         match block:
             case Heading(_, content):
                 unit.alone.extend(printed(content))
+            case Picture():
+                yield framed([block.caption], block.notes, (), block.alternative_text)
+            case Acknowledgement():
+                pass  # a fixed statement and the names of logos
             case ToComplete(words) | Contents(words, _) | ListOfTables(words):
                 unit.alone.append(words)
             case ListOfFigures(words):

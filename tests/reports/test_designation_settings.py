@@ -55,7 +55,7 @@ def test_lists_have_the_order_of_the_project(
     records: Records, order: ListOrder, cells: tuple[str, str]
 ) -> None:
     """Cells and the table of beneficiaries follow it, and so do places."""
-    report = cscwb.compose_annual_report(with_settings(records, order=order), 2021)
+    report = cscwb.compose_annual_report(with_settings(records, order=order), 2021, draft=True)
     identified = dict(rows(report, "Identification of the project"))
     assert cells == (identified["Beneficiaries"], identified["Places of activities"])
     involved = rows(report, "What involved each beneficiary in 2021")
@@ -67,7 +67,7 @@ def test_no_beneficiary_is_called_a_country_beside_kosovo(records: Records) -> N
     others = tuple(one for one in records.beneficiaries if one.jurisdiction.code != "XK")
     labels = [
         rows(
-            cscwb.compose_annual_report(found, 2021, outline="annex-vi"),
+            cscwb.compose_annual_report(found, 2021, outline="annex-vi", draft=True),
             "Identification of the action",
         )[6][0]
         for found in (records, attrs.evolve(records, beneficiaries=others))
@@ -77,7 +77,7 @@ def test_no_beneficiary_is_called_a_country_beside_kosovo(records: Records) -> N
 
 def test_each_article_of_a_bulletin_has_the_note(records: Records) -> None:
     """It ends the article that mentions the name, so that it is copied with it."""
-    bulletin = cscwb.compose_bulletin(records, "2021-06")
+    bulletin = cscwb.compose_bulletin(records, "2021-06", draft=True)
     parts: list[tuple[str, list[str]]] = []
     for block in bulletin.body:
         if isinstance(block, Heading) and block.level <= 2:
@@ -94,8 +94,8 @@ def test_a_publisher_may_have_no_designation(records: Records) -> None:
     """Neither report has a mark or the note."""
     found = with_settings(records, Designation(regime=Regime.NONE))
     for document in (
-        cscwb.compose_annual_report(found, 2021),
-        cscwb.compose_bulletin(found, "2021-06"),
+        cscwb.compose_annual_report(found, 2021, draft=True),
+        cscwb.compose_bulletin(found, "2021-06", draft=True),
     ):
         assert "Kosovo" in str(document)
         assert "Kosovo*" not in str(document)
@@ -105,7 +105,7 @@ def test_a_publisher_may_have_no_designation(records: Records) -> None:
 def test_a_project_may_mark_every_mention(records: Records) -> None:
     """The table of activities has one in each cell."""
     found = with_settings(records, Designation(marks=Marks.EVERY))
-    report = cscwb.compose_annual_report(found, 2021)
+    report = cscwb.compose_annual_report(found, 2021, draft=True)
     (row,) = [
         row
         for row in rows(report, "Visits, meetings and other activities in 2021")

@@ -144,8 +144,8 @@ def test_the_disclaimer_says_three_things(statement: FundingStatement, word: str
             {"funding_statement": None, "emblem": None, "disclaimer_author": ""},
             {},
             [
-                "no funding statement is chosen; write 'funding_statement' as 'Funded by the "
-                "European Union' or 'Co-funded by the European Union'",
+                "no funding statement is chosen; write 'funding_statement' as 'Co-funded by the "
+                "European Union'",
                 NO_EMBLEM,
                 "nobody is named for the disclaimer; write who answers as 'disclaimer_author'",
             ],
@@ -255,7 +255,8 @@ def test_a_decorative_photo_has_no_alternative_text() -> None:
         ({"shows": PhotoSubject.PERSONS_IN_CUSTODY, "faces_blurred": True}, True),
         ({"shows": PhotoSubject.MINORS}, False),
         ({"shows": PhotoSubject.MINORS, "faces_blurred": True}, False),
-        ({"shows": PhotoSubject.MINORS, "consent": True}, True),
+        ({"shows": PhotoSubject.MINORS, "consent": True}, False),
+        ({"shows": PhotoSubject.MINORS, "consent": True, "faces_blurred": True}, True),
     ],
 )
 def test_nobody_is_shown_against_the_rules(about: dict[str, Any], printed: bool) -> None:

@@ -70,8 +70,8 @@ def emblem_is_set(records: Records) -> Iterator[Problem]:
     if project.emblem is None:
         yield Problem(
             code="emblem",
-            message="no EU emblem is set; lay its picture beside the records and write 'emblem: "
-            "{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}'",
+            message="no EU emblem is set; write 'emblem: {file: media/eu-emblem.png, "
+            "alternative_text: Emblem of the European Union}'",
             record=project.id,
         )
     for place, logo in (
@@ -93,8 +93,7 @@ def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
     if project and not project.disclaimer_author.strip():
         yield Problem(
             code="disclaimer",
-            message="nobody is named for the disclaimer; write who alone is responsible for what "
-            "the project publishes as 'disclaimer_author'",
+            message="nobody is named for the disclaimer; write who answers as 'disclaimer_author'",
             record=project.id,
         )
 

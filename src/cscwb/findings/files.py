@@ -149,6 +149,7 @@ TEXTS = (
         cause="Nothing stands where a value is expected.",
         remedy="Write the value, or leave the whole line out.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ncodename:\n",
-        right="# operations/raid.yaml\ntitle: Cannabis seized\ncodename: Archimedes\n",
+        right="# operations/raid.yaml\ntitle: Cannabis seized\ncodename: Archimedes\n"
+        "codename_reviewed: true\n",
     ),
 )

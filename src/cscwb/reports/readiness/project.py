@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from cscwb.model.project import FundingStatement
+from cscwb.checks.visibility import (
+    disclaimer_has_an_author,
+    emblem_is_set,
+    funding_statement_fits,
+)
 from cscwb.model.records import Records
+from cscwb.reports import wording
 from cscwb.reports.readiness.gaps import Gap, Missing
 
 __all__ = ["project"]
@@ -17,20 +22,16 @@ _FIELDS: Mapping[Missing, tuple[str, str]] = {
         "The implementing partners are missing on the cover, the lead first",
         "[lead-agency, other-agency]",
     ),
-    Missing.DISCLAIMER_AUTHOR: (
-        "The disclaimer does not say who alone is responsible for the report",
-        "the ABC project",
-    ),
-    Missing.FUNDING_STATEMENT: (
-        "The funding statement is missing on the cover and in the imprint",
-        "' or '".join(FundingStatement),
-    ),
-    Missing.EMBLEM: (
-        "The EU emblem is missing beside the funding statement",
-        "{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}",
-    ),
 }
 """What each field is for, and a sample of it; the fields have the names of the words."""
+
+_VISIBILITY: Mapping[str, tuple[Missing, str]] = {
+    "funding-statement": (Missing.FUNDING_STATEMENT, "funding_statement"),
+    "emblem": (Missing.EMBLEM, "emblem"),
+    "alternative-text": (Missing.ALTERNATIVE_TEXT, "emblem"),
+    "disclaimer": (Missing.DISCLAIMER_AUTHOR, "disclaimer_author"),
+}
+"""What the findings on visibility say is missing, and in which field, by their codes."""
 
 
 def project(records: Records) -> Iterator[Gap]:
@@ -51,4 +52,13 @@ def project(records: Records) -> Iterator[Gap]:
                 what=f"{what}. Write '{field}' in 'project.yaml', such as '{sample}'",
                 record=one.id,
                 place=field,
+            )
+    for rule in (funding_statement_fits, emblem_is_set, disclaimer_has_an_author):
+        for problem in rule(records):
+            missing, field = _VISIBILITY[problem.code]
+            yield Gap(
+                missing=missing,
+                what=wording.first_upper(problem.message),
+                record=one.id,
+                place=problem.place or field,
             )
