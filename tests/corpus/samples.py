@@ -26,7 +26,7 @@ from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
 from cscwb.model.results import Charge, PersonMeasure, Seizure
-from cscwb.model.settings import CheckSetting, Exemption
+from cscwb.model.settings import CheckSetting, Exemption, SuspectDetails
 from cscwb.model.texts import Citation, CrossReference, Footnote, Link, PhotoCredit, Quote
 
 __all__ = ["IDS", "NAMES_ANOTHER", "PICTURE", "WRONG", "Wrong", "sample"]
@@ -100,6 +100,7 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (CheckSetting, "severity"): "off",
     (Project, "designation"): {"marks": "every"},
     (Photo, "shows"): "officials",
+    (SuspectDetails, "ages"): False,  # with initials they would tell who somebody is
     (Photo, "file"): PICTURE,
     (Logo, "file"): PICTURE,
     (Claim, "field"): "title",

@@ -244,11 +244,11 @@ def words_of_word(document: Document) -> str:
 
 WRITERS = {"markdown": words_of_markdown, "html": words_of_html, "word": words_of_word}
 LISTS = (Contents, ListOfTables, ListOfFigures)
-DRAWN = (Chart, Tiles, *LISTS)
+DRAWN = (Chart, Tiles, Picture, *LISTS)
 
 
 def plain_parts(document: Document) -> Document:
-    """The document without what writers print twice: charts, maps and lists of headings."""
+    """The document without what writers print twice: charts, maps, texts of pictures, lists."""
     kept = [
         block
         for block in document.body

@@ -1,6 +1,7 @@
 """Where words and links come from."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -48,12 +49,18 @@ def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]
     project = records.project
     if project is None or not project.acronyms or records.unreadable:
         return
+    unused = {one.short for one in project.acronyms}
     bare = attrs.evolve(project, acronyms=())
-    texts = [passage.text for passage in narrative.passages]
-    texts += (text for record in (bare, *records) if record != project for text in _texts(record))
-    every = " ".join(texts)
+    texts = chain(
+        (passage.text for passage in narrative.passages),
+        (text for one in (bare, *records) if one is not project for text in _texts(one)),
+    )
+    for text in texts:
+        if not unused:
+            return
+        unused = {short for short in unused if short not in text}
     for index, acronym in enumerate(project.acronyms):
-        if acronym.short not in every:
+        if acronym.short in unused:
             yield Problem(
                 code="acronym",
                 message=f"no text uses '{acronym.short}'; take it out of the list",

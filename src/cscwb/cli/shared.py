@@ -27,12 +27,13 @@ def load(path: Path) -> cscwb.Records:
     return sound(path).records
 
 
-def sound(path: Path) -> cscwb.Reading:
-    """What the path holds, when no check finds an error in it."""
+def sound(path: Path, *, errors_only: bool = False) -> cscwb.Reading:
+    """What the path holds, when no check finds an error in it; findings are printed."""
     reading = _read(path)
     problems = cscwb.check(reading)
     for problem in problems:
-        click.echo(str(problem), err=True)
+        if problem.severity == "error" or not errors_only:
+            click.echo(str(problem), err=True)
     if any(problem.severity == "error" for problem in problems):
         stop("nothing was written; correct the problems above first")
     return reading

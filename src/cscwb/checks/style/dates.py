@@ -76,7 +76,7 @@ _SIGN = re.compile(
 
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
-    if not (prose.running and _SIGN.search(prose.own)):
+    if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):
         return
     taken: list[tuple[int, int]] = []
     for pattern, fixed in _FORMS:

@@ -58,6 +58,8 @@ _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]
 
 def digit_groups(prose: Prose) -> Iterator[Found]:
     """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
+    if not prose.has_figures:
+        return
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
         grouped = _grouped(re.sub(r"\D", "", found[0]))
         yield Found(
@@ -119,6 +121,8 @@ def _regrouped(figure: str) -> str:
 
 def per_cent(prose: Prose) -> Iterator[Found]:
     """A percentage is the figure, a no-break space and the sign (6.4)."""
+    if "%" not in prose.own and "cent" not in prose.own:
+        return
     for found in _PER_CENT.finditer(prose.own):
         message = f"'{found[0].strip()}' after a figure is a no-break space and '%'"
         yield Found("per-cent", found.start(), found.end(), message, f"{_HARD}%")
@@ -129,7 +133,7 @@ def per_cent(prose: Prose) -> Iterator[Found]:
 
 def range_form(prose: Prose) -> Iterator[Found]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
-    if not _DASH.search(prose.own):
+    if not (prose.has_figures and _DASH.search(prose.own)):
         return
     mixed = list(_MIXED.finditer(prose.own))
     for found in mixed:
@@ -153,7 +157,7 @@ def _is_month(found: re.Match[str]) -> bool:
 
 def number_words(prose: Prose) -> Iterator[Found]:
     """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
-    if not prose.running:
+    if not (prose.running and prose.has_figures):
         return
     starts = set()
     for start, end in prose.sentences:

@@ -16,13 +16,15 @@ _NAME = re.compile(
     rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
     rf"|(?<=suspect\s)[A-Z]{{3,}}\s+[A-Z]{{3,}})(?![\w-])"
 )
-_CASE = re.compile(
-    r"suspect|accus|arrest|detain|detention|apprehend|indict|charged|charges|defendant|custody|"
-    r"convict|sentenced|handcuff|deprived of liberty|extradit|perpetrator|ringleader|"
-    r"\b(?:victim|witness|courier|driver|trafficker|smuggler)(?:e?s)?\b|"
-    r"head of the (?:group|network|gang)",
-    re.IGNORECASE,
-)
+_CASE = (
+    "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
+    "charges", "defendant", "custody", "convict", "sentenced", "handcuff",
+    "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
+    "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
+    "head of the gang",
+)  # fmt: skip
+# "Witness Ana Aneva": the role is no part of the name
+_ROLE = re.compile(rf"(?:Suspect|Accused|Victim|Witness|Defendant|Driver)\s+(?=\S+\s+{_CAPITAL})")
 _OFFICIAL = re.compile(
     r"(?:prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
     r"inspector|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|general|"
@@ -93,19 +95,28 @@ _MINOR = re.compile(
     r"|\((?:[5-9]|1[0-7])\)",
     re.IGNORECASE,
 )
+_YOUNG_WORDS = (
+    "minor", "juvenile", "child", "school", "pupil", "teenager", "toddler", "boy", "girl",
+    "year", "aged", "(", "turned", " is ", " was ",
+)  # fmt: skip
+"""Words without one of which no text tells of a minor."""
 _SCHOOL = re.compile(
     rf"\b(?:[Ss]chool\s+[‘“]?{_CAPITAL}\w+"
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
 
 
+def _of_a_case(prose: Prose) -> Iterator[tuple[int, int]]:
+    """The sentences that tell of a case, or of persons in one."""
+    if any(word in prose.lower for word in _CASE):
+        for start, end in prose.sentences:
+            if any(word in prose.lower[start:end] for word in _CASE):
+                yield start, end
+
+
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
-    if not _CASE.search(prose.every):
-        return
-    for start, end in prose.sentences:
-        if not _CASE.search(prose.every, start, end):
-            continue
+    for start, end in _of_a_case(prose):
         for first, last in _names(prose, start, end):
             message = (
                 f"'{' '.join(prose.every[first:last].split())}' reads as the name of a suspect, an "
@@ -118,6 +129,8 @@ def _names(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where full names of persons stand that are neither officials nor anything else known."""
     for found in _NAME.finditer(prose.every, start, end):
         first, last = found.span("name")
+        if opening := _ROLE.match(prose.every, first, last):
+            first = opening.end()
         if _is_person(prose, first, last):
             yield first, last
 
@@ -130,7 +143,7 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
     )
     return not (
         is_known
-        or _CASE.search(text[start:end])
+        or any(word in prose.lower[start:end] for word in _CASE)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)
         or _PREPOSITION.search(text, before, start)
@@ -154,6 +167,8 @@ def initials(prose: Prose) -> Iterator[Found]:
 
 def identifier(prose: Prose) -> Iterator[Found]:
     """No number, address or plate that belongs to one person."""
+    if not (prose.has_figures or "@" in prose.every):
+        return
     for what, start, end in identifiers_in(prose.every):
         message = f"'{prose.text[start:end]}' looks like {what}; take it out"
         yield Found("identifier", start, end, message)
@@ -161,9 +176,7 @@ def identifier(prose: Prose) -> Iterator[Found]:
 
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
-    for start, end in prose.sentences:
-        if not _CASE.search(prose.every, start, end):
-            continue
+    for start, end in _of_a_case(prose):
         for found in _DESCRIPTOR.finditer(prose.every, start, end):
             message = (
                 f"'{found[0]}' says of a suspect what nobody has to know (ethnic origin, religion "
@@ -177,10 +190,13 @@ def descriptor(prose: Prose) -> Iterator[Found]:
 
 def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
+    if not any(word in prose.lower for word in _YOUNG_WORDS):
+        return
+    of_a_case = set(_of_a_case(prose))
     for start, end in prose.sentences:
-        found = _MINOR.search(prose.every, start, end)
         schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
-        if not (found or (schools and _CASE.search(prose.every, start, end))):
+        is_in_case = bool(schools) and (start, end) in of_a_case
+        if not (is_in_case or _MINOR.search(prose.every, start, end)):
             continue
         for first, last in schools or _names(prose, start, end):
             message = f"'{prose.every[first:last]}' tells who a minor is; take it out"

@@ -33,6 +33,7 @@ _QUOTED = re.compile(
 _QUOTE_LINE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
 _END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
+_FIGURE = re.compile(r"\d")
 _ABBREVIATION = re.compile(
     r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
@@ -130,6 +131,16 @@ class Prose:
     def plain(self) -> str:
         """Our own words without official titles and names."""
         return _masked(self.own, self.setting.named)
+
+    @cached_property
+    def lower(self) -> str:
+        """All words in small letters, to look quickly for what most texts do not have."""
+        return self.every.lower()
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether there is a figure in it."""
+        return _FIGURE.search(self.every) is not None
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
