@@ -86,20 +86,25 @@ def test_faults_of_many_records(
 ) -> None:
     """With a fault in every record each is told as if it were alone: none hides or fakes one.
 
-    In one file for all records two faults are left out. After a repeated key nobody knows what the
-    file says; and a record without a good id may be the one that a wrong reference means.
+    Faults are left out after which nobody can know what is meant. After a repeated key that is
+    what one file for all records says; and a record without a good id may be the one that a wrong
+    reference means. Among files with names only the project can be without one.
     """
     parts = list(parts_in(bases[form]))
     mutations = [
-        one
-        for fault in FIELD_FAULTS.values()
-        for one in fault(parts)
-        if form == "YAML" or (one.code != "repeated-key" and not re.search(r"\bids?\b", one.name))
+        one for fault in FIELD_FAULTS.values() for one in fault(parts) if _is_known(one, form)
     ]
     verdict = Verdict()
     for together in _one_in_each_record(parts, mutations):
         verdict += trees[form].judged(together)
     noted(f"a fault in every record, {form}", verdict)
+
+
+def _is_known(mutation: Mutation, form: str) -> bool:
+    """Whether one knows what the rest of the records says after it."""
+    is_known = mutation.code != "repeated-key" and not re.search(r"\bids?\b", mutation.name)
+    has_name = form == "YAML" and not mutation.name.endswith("in project.yaml")
+    return is_known or has_name
 
 
 def _one_by_one(tree: Tree, mutations: Iterator[Mutation]) -> Verdict:
