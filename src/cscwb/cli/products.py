@@ -1,11 +1,12 @@
 """Commands that write what donors and readers get."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, PATH, load, say
+from cscwb.cli.shared import EXISTING, PATH, say, sound, stop
 
 __all__ = ["bulletin", "report"]
 
@@ -43,16 +44,16 @@ def report(
     Example: cscwb report csc-wb --year 2021 -o annual-2021.docx
     """
     _know_suffix(output, template)
-    records = load(path)
-    narrative = cscwb.load_narrative(path)
+    reading, told = sound(path)
     document = cscwb.compose_annual_report(
-        records,
+        reading.records,
         year,
-        narrative=narrative,
-        pictures=cscwb.load_pictures(path, records),
+        narrative=reading.narrative,
+        pictures=reading.pictures,
         outline=outline,
         draft=draft,
     )
+    _look_over(document, reading.records, told, draft=draft)
     _write(document, output, template)
 
 
@@ -72,10 +73,34 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
         span = cscwb.Span.parse(period)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
-    records = load(path)
-    pictures = cscwb.load_pictures(path, records)
-    document = cscwb.compose_bulletin(records, span, pictures=pictures, draft=draft)
+    reading, told = sound(path)
+    records = reading.records
+    document = cscwb.compose_bulletin(records, span, pictures=reading.pictures, draft=draft)
+    _look_over(document, records, told, draft=draft)
     _write(document, output, template)
+
+
+def _look_over(
+    document: cscwb.Document,
+    records: cscwb.Records,
+    told: Sequence[cscwb.Problem],
+    *,
+    draft: bool,
+) -> None:
+    """Tell what a reader would stumble over and records were not told for.
+
+    An error stops all but drafts.
+    """
+    seen = {(one.code, one.message) for one in told}
+    problems = [
+        one
+        for one in cscwb.check_document(document, records, for_publication=not draft)
+        if (one.code, one.message) not in seen
+    ]
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if not draft and any(problem.severity == "error" for problem in problems):
+        stop("nothing was written; correct the problems above first, or make a draft with --draft")
 
 
 def _write(document: cscwb.Document, output: Path, template: Path | None) -> None:

@@ -36,7 +36,7 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     """
     from cscwb.reports.readiness.forms import FORMS
 
-    reading = sound(path, errors_only=True)  # a warning tells of a gap a second time
+    reading, _ = sound(path, errors_only=True)  # a warning tells of a gap a second time
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     click.echo(FORMS[form](_placed(reading, gaps), year), nl=False)
     if gaps:

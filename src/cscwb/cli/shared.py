@@ -24,11 +24,13 @@ def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Prob
 
 def load(path: Path) -> cscwb.Records:
     """The records, when no check finds an error in them."""
-    return sound(path).records
+    return sound(path)[0].records
 
 
-def sound(path: Path, *, errors_only: bool = False) -> cscwb.Reading:
-    """What the path holds, when no check finds an error in it; findings are printed."""
+def sound(
+    path: Path, *, errors_only: bool = False
+) -> tuple[cscwb.Reading, tuple[cscwb.Problem, ...]]:
+    """What the path holds, when no check finds an error in it, and the findings, as printed."""
     reading = _read(path)
     problems = cscwb.check(reading)
     for problem in problems:
@@ -36,7 +38,7 @@ def sound(path: Path, *, errors_only: bool = False) -> cscwb.Reading:
             click.echo(str(problem), err=True)
     if any(problem.severity == "error" for problem in problems):
         stop("nothing was written; correct the problems above first")
-    return reading
+    return reading, problems
 
 
 def _read(path: Path) -> cscwb.Reading:

@@ -55,7 +55,8 @@ _OTHER_NAMES = (
     "September", "October", "November", "December", "The", "This", "These", "That", "In", "On",
     "At", "After", "Before", "During", "When", "All", "Two", "Three", "Four", "Five", "Several",
     "Both",
-    "Week", "Day", "Rights",    "No", "Near", "From", "With", "By", "To", "As", "If", "It", "He", "She", "His", "Her", "One",
+    "Week", "Day", "Rights",
+    "No", "Near", "From", "With", "By", "To", "As", "If", "It", "He", "She", "His", "Her", "One",
     "We", "They", "Since", "Until", "While", "Under", "Over", "Together", "Later", "Today",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
