@@ -183,7 +183,7 @@ def test_diff_shows_and_fix_writes(tmp_path: Path) -> None:
     assert (1, before) == (shown.exit_code, file.read_bytes())
     assert "-summary: It was on June 10, 2021.\n+summary: It was on 10 June 2021.\n" in shown.stdout
     done = CliRunner().invoke(cli, ["check", str(tmp_path), "--fix"])
-    assert (0, "Mended 1 problem in 1 file\nno problems\n") == (done.exit_code, done.stdout)
+    assert (0, "Mended 1 place in 1 file\nno problems\n") == (done.exit_code, done.stdout)
     again = CliRunner().invoke(cli, ["check", str(tmp_path), "--diff"])
     assert (0, "") == (again.exit_code, again.stdout)
 

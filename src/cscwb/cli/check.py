@@ -54,7 +54,7 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
     elif fix:
         files = cscwb.fix(path)
         if number := sum(one.number for one in files):
-            told = f"Mended {count(number, 'problem')} in {count(len(files), 'file')}"
+            told = f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
             click.echo(told, err=form != "text")
     if not diff:
         _tell(read(path, product or "")[1], form, fail_on)

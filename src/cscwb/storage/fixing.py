@@ -32,7 +32,7 @@ class Fixed:
         file: The file.
         before: What it holds.
         after: What it would hold.
-        number: How many findings that mends.
+        number: In how many places they differ.
     """
 
     file: Path
