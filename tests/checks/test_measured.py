@@ -1,6 +1,5 @@
 """How well persons are found, on texts that somebody else has written without knowing the rules."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from cscwb.checks.style import Prose, style_of
 ROOT = Path(__file__).parents[2]
 PROSE = ROOT / "tests" / "data" / "prose"
 PERSONAL = {"descriptor", "identifier", "initials", "minor", "named-person"}
+SECOND = ["Ana Aneva", "D.M.", "GASHI Gazmend", "Ilir Iliri", "Teuta Teutaj", "Zoran Zoranov"]
 SETTING = setting_of(cscwb.load(ROOT / "examples" / "csc-wb"))
 
 
@@ -32,11 +32,16 @@ def texts(name: str) -> list[Any]:
     return found
 
 
-def test_clean_texts_raise_no_alarm() -> None:
-    """None of 91 texts that look like cases of personal data and are none."""
-    clean = texts("clean.yaml")
-    assert 91 == len(clean)
-    assert [] == [(text, found) for text in clean if (found := told(text))]
+@pytest.mark.parametrize(
+    ("name", "number", "alarms"),
+    # The rule asks whether the nationality of one person is needed; whoever wrote it thought so.
+    [("clean", 91, []), ("second-clean", 60, [[("descriptor", "one Dutch national")]])],
+)
+def test_clean_texts_raise_no_alarm(name: str, number: int, alarms: list[Any]) -> None:
+    """Texts that look like cases of personal data and are none."""
+    clean = texts(f"{name}.yaml")
+    assert number == len(clean)
+    assert alarms == [found for text in clean if (found := told(text))]
 
 
 def test_the_example_raises_no_alarm() -> None:
@@ -46,24 +51,15 @@ def test_the_example_raises_no_alarm() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "planted", "missed"),
-    [
-        ("descriptor", 10, 0),
-        ("identifier", 29, 0),
-        ("initials", 10, 0),
-        ("minor", 9, 1),
-        ("named-person", 28, 3),
-    ],
+    ("name", "planted", "missed"),
+    [("personal", 86, ["Marko", "Markov", "Markov, Marko"]), ("second-personal", 60, SECOND)],
 )
-def test_planted_data_is_found(kind: str, planted: int, missed: int) -> None:
-    """The page on persons says how much of it."""
-    wanted = [one for one in texts("personal.yaml") if one["kind"] == kind]
+def test_planted_data_is_found(name: str, planted: int, missed: list[str]) -> None:
+    """All but what the page on persons tells of; any finding on a person brings somebody to look."""
+    wanted = texts(f"{name}.yaml")
     assert planted == len(wanted)
-    results = Counter(
-        any(
-            code == kind and (words in one["words"] or one["words"] in words)
-            for code, words in told(one["text"])
-        )
+    assert missed == sorted(
+        one["words"]
         for one in wanted
+        if not any(words in one["words"] or one["words"] in words for _, words in told(one["text"]))
     )
-    assert missed == results[False]

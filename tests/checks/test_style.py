@@ -170,7 +170,7 @@ WORDS = [
     ("identifier", "At 12 Green Street now.", ["12 Green Street"]),
     ("identifier", "In ulica Marka Marka 5 now.", ["ulica Marka Marka 5"]),
     ("descriptor", "The Muslim suspect spoke.", ["Muslim"]),
-    ("descriptor", "A suspect, an Albanian citizen.", ["Albanian citizen"]),
+    ("descriptor", "A suspect, an Albanian citizen.", ["an Albanian citizen"]),
     ("minor", "A boy, Marko Markov, was found.", ["Marko Markov"]),
     ("minor", "A 15-year-old of the school Goce.", ["school Goce"]),
 ]

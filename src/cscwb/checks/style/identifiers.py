@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 __all__ = ["identifiers_in"]
 
-_ROLES = re.compile(
-    r"(?:admin|calls?|communication\w*|conference|contact|data-protection|dpo|enquir\w+|events?|"
-    r"grants?|hr|info\w*|jobs?|kontakt|library|mail|media|newsletter|office|pr|press|procurement|"
-    r"projects?|recruitment|registration|secretariat|support|tenders?|training\w*|webmaster)"
-    r"(?:[-.][a-z]{2,4})?@",
+_OF_A_PERSON = re.compile(
+    r"[^@]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
+    r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",
     re.IGNORECASE,
 )
+"""A first and a family name, a number, or a mailbox that everybody can have."""
 
 
 def _is_citizen_number(text: str) -> bool:
@@ -36,7 +35,7 @@ def _is_phone(text: str) -> bool:
 
 
 def _is_private_mail(text: str) -> bool:
-    return not _ROLES.match(text)
+    return _OF_A_PERSON.match(text) is not None
 
 
 def _always(_: str) -> bool:
@@ -59,7 +58,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     ),
     "a passport or identity card number": (
         re.compile(
-            r"(?i:\b(?:passport|identity card|ID card|personal number)(?: (?:no|number|nr)\.?)?:? )"
+            r"(?i:\b(?:passport|identity card|ID card|personal number),?"
+            r"(?: (?:no|number|nr)\.?)?:? )"
             r"(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}\b"
         ),
         _always,

@@ -10,6 +10,7 @@ __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
+_SMALL_LETTER = f"[{_SMALL}]"
 _NAME_WORD = rf"{_CAPITAL}[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
 _FIRST = rf"(?:{_NAME_WORD}|{_CAPITAL}\.)"
 _NAME = re.compile(
@@ -22,18 +23,23 @@ _CASE = (
     "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
     "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
     "head of the gang",
+    "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
+    "cannabis", "getaway", "seriously hurt", "investigators",
 )  # fmt: skip
 # "Witness Ana Aneva": the role is no part of the name
 _ROLE = re.compile(rf"(?:Suspect|Accused|Victim|Witness|Defendant|Driver)\s+(?=\S+\s+{_CAPITAL})")
+_TITLES = (
+    r"prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
+    r"inspector|ombuds\w+|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|"
+    r"general|leader|rapporteur|manager|adviser|advisor|professor"
+)
 _OFFICIAL = re.compile(
-    r"(?:prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
-    r"inspector|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|general|"
-    r"leader|rapporteur|manager|adviser|advisor|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\b\.?),?\s+$",
+    rf"(?:\b(?:{_TITLES})(?:\b[^.;:]{{0,60}},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+$"
+    r"|\b(?:ship|vessel|carrier|tanker|yacht|ferry|boat)s?\s+[*_‘“]?$",
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    r",?\s+(?:the\s+)?(?:\w+\s+){0,2}?(?:prosecutor|minister|ambassador|director|"
-    r"judge|chief|head of|commissioner|spokes\w+|coordinator)\b",
+    rf",?\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:{_TITLES})\b(?! of the (?:group|gang|network))",
     re.IGNORECASE,
 )
 _OTHER_NAMES = (
@@ -55,18 +61,23 @@ _OTHER_NAMES = (
     "September", "October", "November", "December", "The", "This", "These", "That", "In", "On",
     "At", "After", "Before", "During", "When", "All", "Two", "Three", "Four", "Five", "Several",
     "Both",
-    "Week", "Day", "Rights",
+    "Week", "Day", "Rights", "Criminal", "Procedure", "Organised", "Crime", "Corruption", "Act",
+    "System", "Strategy", "Plan", "Report", "Fund", "Forum", "Academy", "Conference",
+    "Official", "Gazette",
+    "Ulica", "Rruga", "Bulevar", "Renault", "Volkswagen", "Mercedes", "Audi", "Ford", "Opel",
     "No", "Near", "From", "With", "By", "To", "As", "If", "It", "He", "She", "His", "Her", "One",
     "We", "They", "Since", "Until", "While", "Under", "Over", "Together", "Later", "Today",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
 _PREPOSITION = re.compile(
-    r"\b(?:in|near|at|from|to|outside|around|via|through|by|and|(?<!arrest )(?<!detention )"
+    r"\b(?:in|near|at|from|to|outside|around|via|through|and|(?<!arrest )(?<!detention )"
     r"(?<!trial )(?<!extradition )(?<!that )(?<!name )of)(?: the)?\s+$",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    rf"(?<![\w.])(?:{_CAPITAL}\.\s?{_CAPITAL}\.?(?!\w)|{_CAPITAL}{{2}}(?=\s\(\d{{2}}\)))"
+    rf"(?<![\w.])(?:{_CAPITAL}{_SMALL_LETTER}?\.[\s-]?){{2,3}}(?!\w)"
+    rf"|(?<![\w.]){_CAPITAL}{{2}}(?=\s\(\d{{2}}\))"
+    rf"|(?<![\w.]){_NAME_WORD}\s+{_CAPITAL}\.(?=,?\s\(\d\d\))"
 )
 _NOT_INITIALS = re.compile(
     r"U\.\s?[SK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.(?! \()|P\.\s?O\.|I\.\s?[Ee]\."
@@ -84,8 +95,9 @@ _TRAITS = (
 )  # fmt: skip
 _DESCRIPTOR = re.compile(rf"\b(?:{'|'.join(_TRAITS)})\b")
 _NATIONAL = re.compile(
-    r"\b(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ian|an|ish|ese|ch|i|rin|ovar|ek|man)\s+"
-    r"(?:citizens?|nationals?|suspects?|m[ae]n|wom[ae]n)\b"
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s+(?:\d\d-year-old\s+)?(?:[A-Z][a-z]+\s+)?"
+    r"[A-Z][a-z]+(?:ian|an|ish|ese|ch|i|rin|ovar|ek|man)\s+"
+    r"(?:citizen|national|suspect|man|woman)\b"
 )
 _YOUNG = r"(?:[1-9]|1[0-7]|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
 _MINOR = re.compile(
@@ -96,23 +108,26 @@ _MINOR = re.compile(
     r"|\((?:[5-9]|1[0-7])\)",
     re.IGNORECASE,
 )
+_YOUNG_NAME = re.compile(rf"{_YOUNG}[- ]years?[- ]old\s+(?P<name>{_NAME_WORD})", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _YOUNG_WORDS = (
     "minor", "juvenile", "child", "school", "pupil", "teenager", "toddler", "boy", "girl",
     "year", "aged", "(", "turned", " is ", " was ",
 )  # fmt: skip
 """Words without one of which no text tells of a minor."""
 _SCHOOL = re.compile(
-    rf"\b(?:[Ss]chool\s+[‘“]?{_CAPITAL}\w+"
+    rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{_CAPITAL}\w+(?:\s{_CAPITAL}\w+)*"
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
 
 
 def _of_a_case(prose: Prose) -> Iterator[tuple[int, int]]:
-    """The sentences that tell of a case, or of persons in one."""
-    if any(word in prose.lower for word in _CASE):
-        for start, end in prose.sentences:
-            if any(word in prose.lower[start:end] for word in _CASE):
-                yield start, end
+    """The paragraphs that tell of a case, or of persons in one."""
+    start = 0
+    for end in (*(found.start() for found in _BLANK_LINE.finditer(prose.every)), len(prose.every)):
+        if any(word in prose.lower[start:end] for word in _CASE):
+            yield start, end
+        start = end
 
 
 def named_person(prose: Prose) -> Iterator[Found]:
@@ -121,7 +136,8 @@ def named_person(prose: Prose) -> Iterator[Found]:
         for first, last in _names(prose, start, end):
             message = (
                 f"'{' '.join(prose.every[first:last].split())}' reads as the name of a suspect, an "
-                "accused, a victim or a witness; write 'the suspect' and the like, without a name"
+                "accused, a victim or a witness; write 'the suspect' and the like, without a name, "
+                "and give an official a record in 'people'"
             )
             yield Found("named-person", first, last, message)
 
@@ -137,7 +153,7 @@ def _names(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_person(prose: Prose, start: int, end: int) -> bool:
-    before, text = max(0, start - 30), prose.every
+    before, text = max(0, start - 90), prose.every
     is_known = any(
         one.start() < end and start < one.end()
         for one in prose.setting.named.finditer(text, max(0, start - 80), end + 80)
@@ -154,16 +170,19 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
 
 
 def initials(prose: Prose) -> Iterator[Found]:
-    """Initials with an age, a town, a job or plates tell who somebody is."""
+    """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
+    cases = tuple(_of_a_case(prose))
     for found in _INITIALS.finditer(prose.every):
         start, end = prose.sentence(found.start())
         around = prose.every[max(start, found.start() - 80) : min(end, found.end() + 80)]
-        if not _NOT_INITIALS.match(found[0]) and _WITH.search(around):
+        in_a_case = any(first <= found.start() < last for first, last in cases)
+        words = found[0].rstrip(" -")
+        if not _NOT_INITIALS.match(words) and (in_a_case or _WITH.search(around)):
             message = (
-                f"'{found[0]}' and what stands beside it can tell who somebody is; write 'a "
+                f"'{words}' and what stands around it can tell who somebody is; write 'a "
                 "suspect', without initials and age"
             )
-            yield Found("initials", *found.span(), message)
+            yield Found("initials", found.start(), found.start() + len(words), message)
 
 
 def identifier(prose: Prose) -> Iterator[Found]:
@@ -193,12 +212,13 @@ def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     if not any(word in prose.lower for word in _YOUNG_WORDS):
         return
-    of_a_case = set(_of_a_case(prose))
+    cases = tuple(_of_a_case(prose))
     for start, end in prose.sentences:
         schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
-        is_in_case = bool(schools) and (start, end) in of_a_case
-        if not (is_in_case or _MINOR.search(prose.every, start, end)):
+        in_a_case = any(first <= start < last for first, last in cases)
+        if not ((schools and in_a_case) or _MINOR.search(prose.every, start, end)):
             continue
-        for first, last in schools or _names(prose, start, end):
+        young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
+        for first, last in schools or young or _names(prose, start, end):
             message = f"'{prose.every[first:last]}' tells who a minor is; take it out"
             yield Found("minor", first, last, message)
