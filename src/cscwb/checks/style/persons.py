@@ -34,7 +34,7 @@ _TITLES = (
     r"general|leader|rapporteur|manager|adviser|advisor|professor"
 )
 _OFFICIAL = re.compile(
-    rf"(?:\b(?:{_TITLES})(?:\b[^.;:]{{0,60}},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+$"
+    rf"(?:\b(?:{_TITLES})\b(?! of (?:the|a) (?:group|network|gang|clan))(?:[^.;:]{{0,60}},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+$"
     r"|\b(?:ship|vessel|carrier|tanker|yacht|ferry|boat)s?\s+[*_‘“]?$",
     re.IGNORECASE,
 )
