@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.prose import Claimed, Found, Prose
 
 __all__ = ["date_form"]
 
@@ -78,12 +78,11 @@ def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
     if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):
         return
-    taken: list[tuple[int, int]] = []
+    claimed = Claimed(prose.own)
     for pattern, fixed in _FORMS:
         for found in pattern.finditer(prose.own):
-            if any(start < found.end() and found.start() < end for start, end in taken):
+            if not claimed.take(*found.span()):
                 continue
-            taken.append(found.span())
             fix = fixed(found)
             message = f"'{found[0]}' is not how a date is written in running text; write '{fix}'"
             yield Found("date-form", *found.span(), message, fix)

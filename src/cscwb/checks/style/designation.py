@@ -8,7 +8,7 @@ from cscwb.model.jurisdictions import KOSOVO_NOTE
 
 __all__ = ["MENTION", "NOTE", "designation_form", "designation_marks", "designation_wording"]
 
-_REST = r"(?:[^.\n]|\n(?!\s*\n))*"  # of the sentence, in the same paragraph
+_REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
 NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
 """A note that is, or is meant to be, the official one."""
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from cscwb.checks.style.prose import Claimed
+
 __all__ = ["identifiers_in"]
 
 _OF_A_PERSON = re.compile(
@@ -108,10 +110,8 @@ def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     """What each looks like, and where it begins and ends; none inside of another."""
     if not _SIGN.search(text):  # most texts hold no figure of that length, and no address
         return
-    taken: list[tuple[int, int]] = []
+    claimed = Claimed(text)
     for what, (pattern, is_one) in _FORMS.items():
         for found in pattern.finditer(text):
-            start, end = found.span()
-            if is_one(found[0]) and not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                yield what, start, end
+            if is_one(found[0]) and claimed.take(*found.span()):
+                yield what, *found.span()

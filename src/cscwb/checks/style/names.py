@@ -46,8 +46,8 @@ _AS_A_STATE = re.compile(
 _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
 _ONE = rf"(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len)[::-1])})(?:\\?\*)?"
-_LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE})+,?\s+and\s+{_ONE}")
-_SIGN = re.compile(r"[A-Z]\w+(?:\\?\*)?,\s+[A-Z][^.]*\sand\s+[A-Z]")
+_LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_SIGN = re.compile(r"\b[A-Z]\w{1,40}(?:\\?\*)?,\s+[A-Z][^.]{0,200}\sand\s+[A-Z]")
 _PLACE = re.compile(_ONE)
 
 

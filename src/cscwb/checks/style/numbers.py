@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.prose import Claimed, Found, Prose
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
@@ -77,11 +77,10 @@ def _grouped(digits: str) -> str:
 
 def money_form(prose: Prose) -> Iterator[Found]:
     """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
-    seen: list[tuple[int, int]] = []
+    claimed = Claimed(prose.own)
     for found, fix in _amounts(prose):
-        if any(start < found.end() and found.start() < end for start, end in seen):
+        if not claimed.take(*found.span()):
             continue
-        seen.append((found.start(), found.end()))
         yield Found(
             "money-form",
             found.start(),
@@ -135,15 +134,15 @@ def range_form(prose: Prose) -> Iterator[Found]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
     if not (prose.has_figures and _DASH.search(prose.own)):
         return
-    mixed = list(_MIXED.finditer(prose.own))
-    for found in mixed:
+    claimed = Claimed(prose.own)
+    for found in _MIXED.finditer(prose.own):
+        claimed.take(*found.span())
         joint = "to" if found[1].lower() == "from" else "and"
         fix = f"{found[1]}{found[2]}{found[3]} {joint} {found[4]}"
         message = f"'{found[0]}' mixes two ways to write a range; write '{fix}'"
         yield Found("range-form", found.start(), found.end(), message, fix)
-    taken = [found.span() for found in mixed]
     for found in (*_HYPHEN.finditer(prose.own), *_SPACED.finditer(prose.own)):
-        if any(start <= found.start() < end for start, end in taken) or _is_month(found):
+        if _is_month(found) or not claimed.take(*found.span()):
             continue
         fix = f"{found[1]}–{found[2]}"
         message = f"'{found[0]}' is a range, which has an en dash without spaces; write '{fix}'"

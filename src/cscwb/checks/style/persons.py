@@ -33,13 +33,15 @@ _TITLES = (
     r"inspector|ombuds\w+|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|"
     r"general|leader|rapporteur|manager|adviser|advisor|professor"
 )
+_OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan))"
 _OFFICIAL = re.compile(
-    rf"(?:\b(?:{_TITLES})\b(?! of (?:the|a) (?:group|network|gang|clan))(?:[^.;:]{{0,60}},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+$"
+    rf"(?:\b(?:{_TITLES})\b{_OF_A_GROUP}(?:[^.;:]{{0,60}},)?"
+    r"|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+$"
     r"|\b(?:ship|vessel|carrier|tanker|yacht|ferry|boat)s?\s+[*_‘“]?$",
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf",?\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:{_TITLES})\b(?! of the (?:group|gang|network))",
+    rf",?\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:{_TITLES})\b{_OF_A_GROUP}",
     re.IGNORECASE,
 )
 _OTHER_NAMES = (
@@ -130,6 +132,14 @@ def _of_a_case(prose: Prose) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def _mask_of_cases(prose: Prose) -> bytearray:
+    """A byte for each character: 1 in the paragraphs that tell of a case."""
+    mask = bytearray(len(prose.text))
+    for start, end in _of_a_case(prose):
+        mask[start:end] = b"\1" * (end - start)
+    return mask
+
+
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
     for start, end in _of_a_case(prose):
@@ -171,13 +181,12 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
 
 def initials(prose: Prose) -> Iterator[Found]:
     """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
-    cases = tuple(_of_a_case(prose))
+    of_a_case = _mask_of_cases(prose)
     for found in _INITIALS.finditer(prose.every):
         start, end = prose.sentence(found.start())
         around = prose.every[max(start, found.start() - 80) : min(end, found.end() + 80)]
-        in_a_case = any(first <= found.start() < last for first, last in cases)
         words = found[0].rstrip(" -")
-        if not _NOT_INITIALS.match(words) and (in_a_case or _WITH.search(around)):
+        if not _NOT_INITIALS.match(words) and (of_a_case[found.start()] or _WITH.search(around)):
             message = (
                 f"'{words}' and what stands around it can tell who somebody is; write 'a "
                 "suspect', without initials and age"
@@ -212,11 +221,10 @@ def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     if not any(word in prose.lower for word in _YOUNG_WORDS):
         return
-    cases = tuple(_of_a_case(prose))
+    of_a_case = _mask_of_cases(prose)
     for start, end in prose.sentences:
         schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
-        in_a_case = any(first <= start < last for first, last in cases)
-        if not ((schools and in_a_case) or _MINOR.search(prose.every, start, end)):
+        if not ((schools and of_a_case[start]) or _MINOR.search(prose.every, start, end)):
             continue
         young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
         for first, last in schools or young or _names(prose, start, end):

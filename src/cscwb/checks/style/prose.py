@@ -1,6 +1,7 @@
 """A text as the rules of style look at it: our own words apart from those of others."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -8,7 +9,7 @@ import attrs
 
 from cscwb.errors import Severity
 
-__all__ = ["MASK", "Found", "Prose", "Setting"]
+__all__ = ["MASK", "Claimed", "Found", "Prose", "Setting"]
 
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
@@ -37,6 +38,22 @@ _FIGURE = re.compile(r"\d")
 _ABBREVIATION = re.compile(
     r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
+
+_LONGEST = 8  # of an abbreviation, with what stands before it
+
+
+class Claimed:
+    """The characters of a text that a finding has taken, so that no other one does."""
+
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
+
+    def take(self, start: int, end: int) -> bool:
+        """Take characters, and say whether all of them were free."""
+        if any(self._taken[start:end]):
+            return False
+        self._taken[start:end] = b"\1" * (end - start)
+        return True
 
 
 @attrs.frozen
@@ -149,10 +166,8 @@ class Prose:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence with a character begins and ends."""
-        for start, end in self.sentences:
-            if at < end:
-                return start, end
-        return 0, len(self.text)
+        number = bisect_right(self.sentences, at, key=lambda one: one[0]) - 1
+        return self.sentences[number] if number >= 0 else (0, len(self.text))
 
 
 def _masked(text: str, pattern: re.Pattern[str]) -> str:
@@ -162,7 +177,7 @@ def _masked(text: str, pattern: re.Pattern[str]) -> str:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _END.finditer(text):
-        if not _ABBREVIATION.search(text, start, end.start()):
+        if not _ABBREVIATION.search(text, max(start, end.start() - _LONGEST), end.start()):
             yield start, end.end()
             start = end.end()
     if text[start:].strip():
