@@ -18,6 +18,7 @@ KNOWN_TO_ALL = frozenset(f"{_WORDS} {_MORE_WORDS} {_CODES} {_NUMERALS}".split())
 """What needs no explanation: in every dictionary, currencies, Roman numerals, codes."""
 
 _CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
+_BRACKET = re.compile(r"s?\s*\(")
 _MARGIN = 12
 
 
@@ -42,9 +43,11 @@ def acronyms(prose: Prose) -> Iterator[Found]:
 
 
 def _is_explained(text: str, found: re.Match[str], meaning: str) -> bool:
-    before, after = text[: found.start()], text[found.end() :]
-    in_brackets = before.endswith("(") or re.match(r"s?\s*\(", after) is not None
-    return in_brackets or (bool(meaning) and _loose(meaning) in _loose(before))
+    in_brackets = (
+        text[max(0, found.start() - 1) : found.start()] == "("
+        or _BRACKET.match(text, found.end()) is not None
+    )
+    return in_brackets or (bool(meaning) and _loose(meaning) in _loose(text[: found.start()]))
 
 
 def _loose(text: str) -> str:

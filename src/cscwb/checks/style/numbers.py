@@ -43,6 +43,7 @@ _DASH = re.compile(r"\d ?[-–] ?\d")
 _SPACED = re.compile(r"(?<!\d )(?<![\d\u00a0.,-])(\d{1,3}) [-–] (\d{1,3})(?![\d\u00a0])")
 _SMALL = re.compile(rf"(?<![\w.,/{_HARD}+–-])([1-9])( )(?=[a-z])")
 _BEFORE = re.compile(r"(\S+)\s+$")
+_MARGIN = 40  # to look for the word before a figure
 _NO_NOUN = re.compile(
     r"(?:kg|g|t|l|ml|m|km|cm|mm|ha|kW|per|percent|million|billion|thousand|to|and|or|of|is|was|in|"
     r"on|at|by|for|a\.m|p\.m|euro|has|have|are|were)\b"
@@ -171,7 +172,7 @@ def number_words(prose: Prose) -> Iterator[Found]:
     for found in _SMALL.finditer(prose.plain):
         if found.start() in starts or _NO_NOUN.match(prose.plain, found.end()):
             continue
-        before = _BEFORE.search(prose.plain, 0, found.start())
+        before = _BEFORE.search(prose.plain, max(0, found.start() - _MARGIN), found.start())
         if before and (_NUMBERED.fullmatch(before[1]) or _is_name(prose, before)):
             continue
         word = _WORDS[int(found[1])]

@@ -63,7 +63,7 @@ def spelling(prose: Prose) -> Iterator[Found]:
             fix = f"{found['stem']}{found['z'][0]}s{found['end']}"
             yield _american(found, fix)
     for found in _WORDS.finditer(prose.plain):
-        if not _COMPUTER.search(prose.plain, 0, found.start()):
+        if not _COMPUTER.search(prose.plain, max(0, found.start() - 12), found.start()):
             yield _american(found, _STEMS[found[0]])
 
 
