@@ -28,7 +28,7 @@ from cscwb.document.nodes import (
 from cscwb.model.jurisdictions import KOSOVO_NOTE
 from cscwb.model.project import Project
 from cscwb.model.records import Records
-from cscwb.model.settings import CheckSetting, CheckSeverity, Designation, Regime
+from cscwb.model.settings import CheckSetting, CheckSeverity, Designation, Exemption, Regime
 from cscwb.reports.designation import marked
 
 PROJECT = Project(id="harbour", title="Harbour", date=cscwb.Span.parse("2021"))
@@ -164,6 +164,20 @@ def test_severities_of_the_project_hold() -> None:
     off = CheckSetting(code="money-form", severity=CheckSeverity.OFF)
     project = attrs.evolve(PROJECT, checks=(off,))
     assert [] == told(words("It cost 300 EUR."), records=Records(project=project))
+
+
+def test_exemptions_of_records_are_no_business_of_documents() -> None:
+    """What a record is exempted from is not told to be unused here."""
+    exemption = Exemption(code="span-length", reason="The source counts the journey.")
+    records = Records(project=attrs.evolve(PROJECT, exemptions=(exemption,)))
+    assert [] == told(words("All is well."), records=records)
+
+
+def test_a_product_has_emblem_statement_and_disclaimer() -> None:
+    """Each is missed when it is not there."""
+    document = Document(title="Report", body=(words("All is well."),))
+    found = check_document(document, RECORDS)
+    assert ["funding-statement", "disclaimer"] == [one.code for one in found]
 
 
 def test_a_guilty_word_is_told_unless_a_record_says_it_of_nobody() -> None:

@@ -11,7 +11,7 @@ from cscwb.model.records import Records
 from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.model.values import did_you_mean
 
-__all__ = ["settled"]
+__all__ = ["settled", "with_severities"]
 
 
 def settled(
@@ -42,7 +42,7 @@ def settled(
     found += _unknown_codes(records)
     if not records.unreadable:  # a rule may be silent because a record could not be read
         found += _unused(records, used, product)
-    return tuple(_with_severities(found, records))
+    return tuple(with_severities(found, records))
 
 
 def _covers(exemption: Exemption, finding: Problem) -> bool:
@@ -85,7 +85,8 @@ def _unused(records: Records, used: set[tuple[str, int]], product: str) -> Itera
                 )
 
 
-def _with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
+def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
+    """The findings as severe as the project wants them, without those that are off."""
     severities = {setting.code: setting.severity for setting in records.check_settings}
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)
