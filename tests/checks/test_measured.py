@@ -55,7 +55,7 @@ def test_the_example_raises_no_alarm() -> None:
     [("personal", 86, ["Marko", "Markov", "Markov, Marko"]), ("second-personal", 60, SECOND)],
 )
 def test_planted_data_is_found(name: str, planted: int, missed: list[str]) -> None:
-    """All but what the page on persons tells of; any finding on a person brings somebody to look."""
+    """All but what is named here; any finding on a person brings somebody to look."""
     wanted = texts(f"{name}.yaml")
     assert planted == len(wanted)
     assert missed == sorted(

@@ -8,6 +8,7 @@ _VISIBILITY = (
     "[Communicating and raising EU visibility, 2022](https://international-partnerships.ec."
     "europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en)"
 )
+_ANNEX_VI = "[PRAG, Annex VI](https://docest.com/doc/38902/final-narrative-report)"
 _BOTH = ("report", "bulletin")
 _STATEMENT = "funding_statement: Funded by the European Union\n"
 _EMBLEM = "emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}\n"
@@ -92,7 +93,8 @@ PRODUCTS = (
         right=_indicator(
             f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022, comment: More were asked for.}}]"
         ),
-        source="General Conditions of grants, Article 2 (explain deviations)",
+        source="[General Conditions of grants, Article 2](https://www.stgm.org.tr/en/"
+        "frequently-asked-questions/what-kind-details-should-be-given-narrative-reports-eu-funded-grant)",
     ),
     Explanation(
         code="by-sex",
@@ -107,7 +109,7 @@ PRODUCTS = (
             "    shares: [{amount: 5, sex: women}, {amount: 3, sex: men}]"
         ),
         products=("report",),
-        source="PRAG, Annex VI, 1.8; C(2023) 4803",
+        source=f"{_ANNEX_VI}, 1.8; C(2023) 4803",
     ),
     Explanation(
         code="figure-differs",
@@ -115,7 +117,7 @@ PRODUCTS = (
         remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
         wrong=_summary("The project supported seven operations."),
         right=_summary("The project supported {figure: operations} operations."),
-        source="PRAG, Annex VI, preamble (figures must match)",
+        source=f"{_ANNEX_VI}, preamble: figures match",
     ),
     Explanation(
         code="outside-period",
@@ -124,7 +126,7 @@ PRODUCTS = (
         remedy="Move it to the report of its year, or to `context`.",
         wrong=_summary("The office was opened on 3 May 2020."),
         right=_summary("The office was opened on 3 May 2021."),
-        source="PRAG, Annex VI, 1.6",
+        source=f"{_ANNEX_VI}, 1.6",
     ),
     Explanation(
         code="summary-length",
@@ -133,7 +135,7 @@ PRODUCTS = (
         remedy="Shorten it to about 250 words.",
         wrong=_summary("\n".join(["Much was done in the year and all of it went well."] * 24)),
         right=_summary("Much was done in the year."),
-        source="PRAG, Annex VI, 2.1",
+        source=f"{_ANNEX_VI}, 2.1",
     ),
     Explanation(
         code="insecure-link",
