@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from picture_files import png
 
 import cscwb
 from cscwb.findings.forms import FORMS
@@ -63,3 +64,49 @@ def snapshot(root: Path) -> dict[str, tuple[str, int]]:
         )
         for path in root.rglob("*")
     }
+
+
+def test_a_product_is_looked_at_as_it_would_be_printed(tmp_path: Path) -> None:
+    """What no record says, but the report does, is told with the report's name."""
+    tree = tmp_path / "tree"
+    shutil.copytree(EXAMPLE, tree)
+    assert () == cscwb.check(tree, product="report")
+    settings = tree / "project.yaml"
+    text = settings.read_text("utf-8").replace("the CSC WB project", "the ABCD of the project")
+    settings.write_text(text, "utf-8")
+    found = cscwb.check(tree, product="report")
+    assert {("acronym", "'ABCD' is not in the list of acronyms")} == {
+        (one.code, one.message.partition(";")[0]) for one in found
+    }
+    assert all(one.place.startswith("report of ") for one in found)
+
+
+def test_an_emblem_of_another_shape_is_told_before_a_report_is_made(tmp_path: Path) -> None:
+    """The check refuses what the report would refuse."""
+    tree = tmp_path / "tree"
+    shutil.copytree(EXAMPLE, tree)
+    (tree / "media" / "eu-emblem.png").write_bytes(png(300, 300))
+    assert () == cscwb.check(tree)
+    for product in ("report", "bulletin"):
+        [found] = cscwb.check(tree, product=product)
+        assert ("emblem", "emblem") == (found.code, found.place)
+        assert "300 by 300 pixels" in found.message
+
+
+def test_an_exemption_holds_for_the_document_too(tmp_path: Path) -> None:
+    """What a record is exempted from is not told again of the bulletin that prints it."""
+    tree = tmp_path / "tree"
+    shutil.copytree(EXAMPLE, tree)
+    article = tree / "articles" / "new-head-of-project-meets-chief-prosecutor.yaml"
+    text = article.read_text("utf-8").replace("on 22 June 2021", "on June 22nd, 2021")
+    article.write_text(
+        f"{text}exemptions: [{{code: date-form, reason: As the guest wanted it.}}]\n", "utf-8"
+    )
+    assert () == cscwb.check(tree)
+    assert () == cscwb.check(tree, product="bulletin")
+
+
+def test_there_are_two_products() -> None:
+    """Another one is named with those that there are."""
+    with pytest.raises(ValueError, match="'reports' is no product; did you mean 'report'"):
+        cscwb.check(EXAMPLE, product="reports")

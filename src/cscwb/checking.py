@@ -16,6 +16,7 @@ from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
+from cscwb.reports.visibility import missing_for_publication
 from cscwb.selection import falls_in
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, no_search_for_cycles, read
@@ -84,6 +85,12 @@ def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> 
     if any(one.severity == "error" for one in (*reading.problems, *told)):
         return  # composing needs records without errors
     seen = {(one.code, one.message) for one in told}
+    records = reading.records
+    if missing := missing_for_publication(records, reading.pictures):
+        record = records.project.id if records.project else ""
+        for message in missing:  # the pictures themselves: their shape
+            yield Problem(code="emblem", message=message, record=record, place="emblem")
+        return
     for name, document in _documents(reading, product):
         for problem in check_document(document, reading.records):
             if (problem.code, problem.message) not in seen:

@@ -60,6 +60,7 @@ ARREST = PersonMeasure(
 )
 PHOTO = Photo(
     file="media/visit.png",
+    shows=PhotoSubject.OFFICIALS,
     alternative_text="Two officials sign a paper.",
     credited_to="bank",
     copyright_holder="The bank",

@@ -39,7 +39,7 @@ EXPECTED = [
     ("footnote", '{marker: "1", text: A note.}'),
     ("photo-consent", "file: media/office.png … harbour"),
     ("photo-credit", "file: media/office.png … harbour"),
-    ("alternative-text", "{file: media/visit.png, credited_to: customs, " + OWNED),
+    ("alternative-text", "{file: media/visit.png, shows: nobody, credited_to: customs, " + OWNED),
 ]
 
 

@@ -53,6 +53,7 @@ PNG = base64.b64decode(
 DAY = Span.parse("2021-06-15")
 EMBLEM = Logo(file="media/eu.png", alternative_text="Emblem of the European Union")
 PHOTO = Photo(
+    shows=PhotoSubject.OFFICIALS,
     file="media/visit.png",
     alternative_text="Officers at a table",
     credited_to="agency",

@@ -54,7 +54,11 @@ def with_photos(*photos: Photo) -> Records:
 
 def photo(**about: Any) -> Photo:
     """A photo that may be published."""
-    told = {"alternative_text": "A road", "credited_to": "north-macedonian-police"}
+    told = {
+        "alternative_text": "A road",
+        "credited_to": "north-macedonian-police",
+        "shows": PhotoSubject.NOBODY,
+    }
     return Photo(file="media/road.jpg", **(told | about))
 
 

@@ -70,27 +70,38 @@ def _marks(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
 
 
 def _texts(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
-    """Every text is in house style."""
+    """Every text that is none of a record; those are judged where one knows whom they are about."""
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
-    known = _on_one_line(" ".join(texts_in(records)))
+    details = records.project.suspect_details if records.project else None
+    known = _judged(records)
     for piece in pieces:
+        if _on_one_line(piece.text) in known:
+            continue
         prose = Prose(
             text=piece.text,
             quotation=piece.kind == "quotation",
             running=piece.kind == "sentences",
             press=True,
-            # what records say was judged there, where it is known whom it is about
-            undecided=undecided and _on_one_line(piece.text) not in known,
+            undecided=undecided,
             setting=setting,
         )
         for found in style_of(prose):
-            if found.code not in ("designation-marks", "acronym") or "marks" in found.message:
+            is_allowed = found.code == "initials" and details is not None and details.initials
+            if not is_allowed and found.code not in ("designation-marks", "acronym"):
                 problem = problem_of(found, place=piece.where)
                 yield attrs.evolve(problem, within=None, fix=None)
 
 
-_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]")
+def _judged(records: Records) -> frozenset[str]:
+    """The paragraphs and items of the texts of records, as a document prints them."""
+    return frozenset(
+        _on_one_line(part) for text in texts_in(records) for part in (text, *_PART.split(text))
+    )
+
+
+_PART = re.compile(r"\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
+_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ")
 
 
 def _on_one_line(text: str) -> str:

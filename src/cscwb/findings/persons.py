@@ -27,8 +27,13 @@ def _raid(lines: str) -> str:
     return f"# operations/raid.yaml\ntitle: Cannabis seized\n{lines}\n"
 
 
-def _photo(*lines: str) -> str:
-    every = ("file: media/eu-emblem.png", "alternative_text: Two officials sign a paper.", *lines)
+def _photo(*lines: str, shows: str = "officials") -> str:
+    every = (
+        "file: media/eu-emblem.png",
+        f"shows: {shows}",
+        "alternative_text: Two officials sign a paper.",
+        *lines,
+    )
     return _news("photos:\n  - " + "\n    ".join(every))
 
 
@@ -109,8 +114,8 @@ PERSONS = (
         code="minor",
         cause="A text or a photo tells who a minor is.",
         remedy="Take out the name and the school; a photo needs consent and blurred faces.",
-        wrong=_photo(*_OWNED, "shows: minors"),
-        right=_photo(*_OWNED, "shows: minors", "consent: true", "faces_blurred: true"),
+        wrong=_photo(*_OWNED, shows="minors"),
+        right=_photo(*_OWNED, "consent: true", "faces_blurred: true", shows="minors"),
         source=f"[CoE Rec(2003)13](https://rm.coe.int/16805df617); {_PHOTOGRAPHY}",
     ),
     Explanation(
@@ -129,8 +134,8 @@ PERSONS = (
         "recognised.",
         remedy="Ask them and write `consent: true`, or blur their faces and write "
         "`faces_blurred: true`.",
-        wrong=_photo(*_OWNED, "shows: persons"),
-        right=_photo(*_OWNED, "shows: persons", "consent: true"),
+        wrong=_photo(*_OWNED, shows="persons"),
+        right=_photo(*_OWNED, "consent: true", shows="persons"),
         source=f"{_PHOTOGRAPHY}; EU visibility guidance of 2022, 4.3",
     ),
     Explanation(
@@ -138,8 +143,8 @@ PERSONS = (
         cause="A picture has no words for those who cannot see it.",
         remedy="Write `alternative_text`, or `decorative: true` for a photo that adds nothing.",
         wrong=_news(
-            "photos:\n  - file: media/eu-emblem.png\n    credited_to: europol\n"
-            "    copyright_holder: Europol"
+            "photos:\n  - file: media/eu-emblem.png\n    shows: officials\n"
+            "    credited_to: europol\n    copyright_holder: Europol"
         ),
         right=_photo(*_OWNED),
         source="[EN 301 549, 10.1.1.1](https://accessible.canada.ca/node/389)",

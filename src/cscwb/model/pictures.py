@@ -25,25 +25,25 @@ class Photo:
 
     Attributes:
         file: A PNG or JPEG file in the folder of the records, such as "media/handover.jpg".
+        shows: Whom; nobody may forget to think of it.
         alternative_text: What it shows, for those who cannot see it.
         decorative: True when it says nothing that the text does not say.
         caption: Date, place, names and roles, as people are told under it.
         credited_to: The id of the institution or person who took or gave it.
         copyright_holder: Who owns it, by name.
         licence: On what terms, such as "CC BY 4.0"; "" for all rights reserved.
-        shows: Whom.
         consent: True when those who can be recognised agreed in writing, minors by a parent.
         faces_blurred: True when nobody can be recognised.
     """
 
     file: str
+    shows: PhotoSubject
     alternative_text: str = ""
     decorative: bool = False
     caption: str = ""
     credited_to: str = ""
     copyright_holder: str = ""
     licence: str = ""
-    shows: PhotoSubject = PhotoSubject.NOBODY
     consent: bool = False
     faces_blurred: bool = False
 

@@ -138,6 +138,8 @@ def _in_records(
         wanted = _wanted(form.loads(text), [(steps, change)])
         way = _replaced(text, (change,))
         if not _says(way, wanted, form):  # such a value has to be quoted, or escaped
+            if text[marks.values[steps].start] in "|>":  # it would be written anew, line by line
+                continue
             try:
                 way = edited(text, form, steps, _at(wanted, steps))
             except WriteError:

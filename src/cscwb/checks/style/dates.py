@@ -1,6 +1,7 @@
 """Dates: EC Web Writing Guide 7 and Interinstitutional Style Guide 10.5."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 
 from cscwb.checks.style.prose import Claimed, Found, Prose
@@ -15,6 +16,7 @@ _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>[12]\d{3})"
+_NO_NAME = r"(?! (?:Square|Street|Boulevard|Park|School|Movement|Brigade))"
 
 
 def _in_words(found: re.Match[str]) -> str:
@@ -25,6 +27,10 @@ def _in_words(found: re.Match[str]) -> str:
     return f"{int(groups['day'])} {name}{year}"
 
 
+def _range_in_words(found: re.Match[str]) -> str:
+    return f"{int(found['first'])}–{_in_words(found)}"
+
+
 def _day_alone(found: re.Match[str]) -> str:
     return str(int(found["day"]))
 
@@ -33,12 +39,26 @@ _ONE_TO_TWELVE = r"(?P<month>0?[1-9]|1[0-2])"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), fix)
     for pattern, fix in (
+        # 10th-12th June
+        (
+            rf"\b(?P<first>0?[1-9]|[12]\d|3[01]){_ORDINAL}? ?[-–] ?{_DAY}{_ORDINAL} (?:of )?"
+            rf"{_MONTH}(?:,? {_YEAR})?\b{_NO_NAME}",
+            _range_in_words,
+        ),
         # 10th June, the 10th of June 2021
-        (rf"\b(?:the )?{_DAY}{_ORDINAL} (?:of )?{_MONTH}(?:,? {_YEAR})?\b", _in_words),
+        (
+            rf"(?<!Operation )\b(?:the )?{_DAY}{_ORDINAL} (?:of )?{_MONTH}(?:,? {_YEAR})?\b"
+            rf"{_NO_NAME}",
+            _in_words,
+        ),
         # June 10th, 2021 and June 10, 2021 and June the 10th
         (rf"\b{_MONTH} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
         (rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})\b", _in_words),
-        (rf"\b(?!May){_MONTH} {_DAY}\b(?![ \u00a0]?[\d%]|[-–.,]\d)", _in_words),
+        # June 10, but not "In June 10 vehicles"
+        (
+            rf"\b(?!May){_MONTH} {_DAY}\b(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
+            _in_words,
+        ),
         # 10 June, 2021
         (rf"(?<![\d–-])\b{_DAY}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
         # 02. March 2021 and 05 March
@@ -46,7 +66,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (rf"(?<![\d.,])\b(?P<day>0[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
         # 15th to 18th June, 01 – 05 March
         (
-            rf"(?<![\d.,])\b{_DAY}{_ORDINAL}(?= ?(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
+            rf"(?<![\d.,])\b{_DAY}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
+            rf"(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
             rf"(?:of )?(?:{'|'.join(_MONTHS)}))",
             _day_alone,
         ),
@@ -55,7 +76,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
             _day_alone,
         ),
         # 22.6.2021
-        (rf"(?<![\d.])\b{_DAY}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
+        (rf"(?<![\d.])(?<!version )(?<!No )\b{_DAY}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
         # 2021-06-22
         (
             rf"(?<![\d/-])\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
@@ -74,6 +95,16 @@ _SIGN = re.compile(
 )
 
 
+def _is_a_day(found: re.Match[str]) -> bool:
+    """Whether the month has that day; without a year February has 29."""
+    groups = found.groupdict()
+    month = groups.get("month")
+    if not month:
+        return True
+    number = int(month) if month.isdecimal() else _MONTHS.index(month) + 1
+    return int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
+
+
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
     if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):
@@ -82,6 +113,8 @@ def date_form(prose: Prose) -> Iterator[Found]:
     for pattern, fixed in _FORMS:
         for found in pattern.finditer(prose.own):
             if not claimed.take(*found.span()):
+                continue
+            if not _is_a_day(found):
                 continue
             fix = fixed(found)
             message = f"'{found[0]}' is not how a date is written in running text; write '{fix}'"

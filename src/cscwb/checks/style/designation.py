@@ -25,7 +25,6 @@ _OTHER_FORMS = (
         re.compile(rf"(?<!All )\bReferences?\s+to\s+Kosovo\b{_REST}?1244{_REST}\.?", re.IGNORECASE),
     ),
 )
-_STARS_OR_END = re.compile(r"\*\*|\n\s*\n")
 _LOOSE = re.compile(r"[\s,.]+")
 _UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
 
@@ -59,34 +58,19 @@ def designation_form(prose: Prose) -> Iterator[Found]:
 def designation_marks(prose: Prose) -> Iterator[Found]:
     """A mention has one mark, and a note stands where a mark is."""
     marks = 0
-    ends_of_strong = _ends_of_strong(prose.text) if prose.markdown else frozenset()
     for found in MENTION.finditer(prose.every):
         stars = found["mark"].count("*")
         marks += stars > 0
-        start, end = found.span("mark")
-        if stars > 1 and not (found["mark"] == "**" and start in ends_of_strong):
+        # an asterisk that is not escaped may be one of words in bold
+        if stars > 1 and not (prose.markdown and "\\" not in found["mark"]):
             name = found[0].removesuffix(found["mark"])
             message = f"'{found[0]}' has {stars} marks; write '{name}*'"
             one = "\\*" if found["mark"].startswith("\\") else "*"
-            yield Found("designation-marks", found.start(), end, message, f"{name}{one}")
+            yield Found("designation-marks", *found.span(), message, f"{name}{one}")
     for note in NOTE.finditer(prose.own):
         if not marks:
             message = "the note explains a mark that no mention of Kosovo in this text has"
             yield Found("designation-marks", *note.span(), f"{message}; take it out")
-
-
-def _ends_of_strong(text: str) -> frozenset[int]:
-    """Where two asterisks may end words in bold: they have a partner in the same paragraph."""
-    ends = set()
-    is_open = False
-    for found in _STARS_OR_END.finditer(text):
-        if found[0] != "**":
-            is_open = False
-        elif is_open := not is_open:
-            continue
-        else:
-            ends.add(found.start())
-    return frozenset(ends)
 
 
 def _loose(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.errors import Severity
 
 __all__ = ["guilt", "suspicion"]
 
@@ -11,7 +12,7 @@ _GUILTY = (
     "criminals", "perpetrators?", "culprits?", "offenders?", "gangsters?", "mobsters?", "mafiosi",
     "thugs?", "fraudsters?", "smugglers?", "traffickers?", "(?:drug |arms )?dealers?",
     "murderers?", "killers?", "thief", "thieves", "burglars?", "robbers?", "terrorists?",
-    "launderers?", r"(?:a|the) criminal(?= who| of|,|\.)", "guilty",
+    "launderers?", r"(?:a|the) criminal(?= who| of|,|\.)", "guilty(?! (?:verdict|plea))",
     "(?:was|were|been) committed by",
     "who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold)",
 )  # fmt: skip
@@ -36,7 +37,9 @@ def guilt(prose: Prose) -> Iterator[Found]:
             f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
             "'suspects', 'suspected of' or 'alleged to'"
         )
-        yield Found("guilt", *found.span(), message)
+        quoted = prose.own[found.start() : found.end()] != found[0] and not prose.quotation
+        severity: Severity | None = "warning" if quoted else None
+        yield Found("guilt", *found.span(), message, severity=severity)
 
 
 def suspicion(prose: Prose) -> Iterator[Found]:

@@ -25,11 +25,14 @@ _KNOWN = {
     "Prishtinë": "Pristina",
     "Priština": "Pristina",
 }
+_OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
 _LONG = re.compile(
-    rf"\b(?:(?P<the>[Tt]he )?(?P<name>{'|'.join(sorted(map(re.escape, _KNOWN), key=len)[::-1])})"
-    r"|(?P<bare>(?<!North )(?<!Northern )Macedonia|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz)))"
-    r"(?!\w)"
+    rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
+    rf"(?P<name>{'|'.join(sorted(map(re.escape, _KNOWN), key=len)[::-1])})(?: \(FYROM\))?(?!\w)"
+    r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
+    r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
 )
+_OWN_NAME = re.compile(r"[ -][A-Z]")
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 
 _WRONG_NAMES = re.compile(
@@ -56,7 +59,9 @@ def short_name(prose: Prose) -> Iterator[Found]:
     for found in _LONG.finditer(prose.plain):
         name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
         message = f"'{found[0]}' is not the short name that EU texts use; write '{name}'"
-        yield Found("short-name", *found.span(), message, name)
+        # part of a longer name, such as that of a federation
+        fix = None if _OWN_NAME.match(prose.plain, found.end()) else name
+        yield Found("short-name", *found.span(), message, fix)
 
 
 def designation_name(prose: Prose) -> Iterator[Found]:

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.checks.style.prose import Claimed, Found, Prose
+from cscwb.checks.style.prose import MASK, Claimed, Found, Prose
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
 _HARD = "\u00a0"
 _SOFT_GROUPS = re.compile(
-    r"(?<![\w.,+/-])(?:"
-    r"\d{1,3}(?:,\d{3})+"
-    r"|\d{1,3}(?:\.\d{3}){2,}"
-    r"|\d{1,3}\.000"
-    r"|\d{1,3}(?:['’]\d{3})+"
-    r"|(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)"
-    r")(?![\d,/]|\.\d{3}\b)"
+    r"(?<![\w.,+/$£@-])(?:"
+    r"[1-9]\d{0,2}(?:,\d{3})+"
+    r"|[1-9]\d{0,2}(?:\.\d{3}){2,}"
+    r"|[1-9]\d{0,2}\.000"
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+"
+    r"|(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?! ?\d)"
+    r")(?![\d/@$]|-\d|[.,]\d)"
 )
+_DOUBTFUL = re.compile(r"\d{1,3},\d{3}\Z")
+_MEASURE = re.compile(rf"[ {_HARD}]?(?:kg|g|t|l|ml|km|m|tons?|tonnes?|%)(?!\w)")
+_CALLED = re.compile(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|no)\.?:? ?)$")
 _UNITS = r"kg|g|t|l|ml|km|plants?|tablets?|doses|packages|pieces|rounds|euro|EUR"
 _PERSONS = r"persons|people|officers|suspects|items|cases|vehicles"
 _UNGROUPED = re.compile(
@@ -25,12 +28,15 @@ _UNGROUPED = re.compile(
     rf"|(?!(?:19|20)\d\d\b)\d{{4,}}(?=[ {_HARD}](?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
 )
 _CODES = r"EUR|USD|GBP|CHF|BAM|RSD|MKD|ALL"
-_FIGURE = rf"\d(?:[\d.,'’ {_HARD}\u202f]*\d)?"
+_FIGURE = (
+    rf"(?:\d{{1,3}}(?:[,.'’ {_HARD}\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,2}})?)(?!\d)"
+)
 _SCALE = rf"(?:[ {_HARD}](?:million|billion))?"
-_AMOUNT_FIRST = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
-_EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}](?:[Ee]uros?|EURO)\b")
+_AMOUNT_FIRST = re.compile(rf"(?<![\w.,£$€])({_FIGURE}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
+_EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)")
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
 _SIGN_LAST = re.compile(rf"(?<![\w.,€])({_FIGURE}{_SCALE})[ {_HARD}]?€")
+_RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
 _MONEY = re.compile(rf"[Ee]uro|EURO|€|\b(?:{_CODES})")
 _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"\b({_CODES}) ?({_FIGURE}{_SCALE})")
@@ -38,21 +44,28 @@ _LONG = re.compile(r"(?<![\d.])\d{4,}(?!\d)")
 _PER_CENT = re.compile(rf"(?<=\d)(?:( ?)%|[ {_HARD}](?:percent|per cent)\b)")
 _PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
-_HYPHEN = re.compile(r"(?<![\w.,/:-])(\d{1,4})-(\d{1,4})(?![\w/:-]|\.\d)")
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_COUNTED = rf"(?=[ {_HARD}](?:{_MONTH}\b|%|kg\b|km\b|t\b|EUR\b|(?:[a-z]+ )?[a-z]{{3,}}s\b))"
+_HYPHEN = re.compile(rf"(?<![\w.,/:-])(\d{{1,4}})-(\d{{1,4}}){_COUNTED}")
 _DASH = re.compile(r"\d ?[-–] ?\d")
-_SPACED = re.compile(r"(?<!\d )(?<![\d\u00a0.,-])(\d{1,3}) [-–] (\d{1,3})(?![\d\u00a0])")
+_SPACED = re.compile(rf"(?<!\d )(?<![\d{_HARD}.,-])(\d{{1,3}}) [-–] (\d{{1,3}}){_COUNTED}")
+_BEFORE_MONTH = re.compile(rf"[ {_HARD}]{_MONTH}")
+_JOINED = re.compile(rf"[ {_HARD}](?:to|and)[ {_HARD}]\d")
 _SMALL = re.compile(rf"(?<![\w.,/{_HARD}+–-])([1-9])( )(?=[a-z])")
 _BEFORE = re.compile(r"(\S+)\s+$")
 _MARGIN = 40  # to look for the word before a figure
 _NO_NOUN = re.compile(
     r"(?:kg|g|t|l|ml|m|km|cm|mm|ha|kW|per|percent|million|billion|thousand|to|and|or|of|is|was|in|"
-    r"on|at|by|for|a\.m|p\.m|euro|has|have|are|were)\b"
+    r"on|at|by|for|x|a\.m|p\.m|euro|has|have|are|were)\b"
 )
 _NUMBERED = re.compile(
     r"(?i)\W*(?:pages?|pp?|no|nos|number|articles?|points?|sections?|chapters?|annex|tables?|figures?|"
     r"parts?|outputs?|outcomes?|components?|rounds?|levels?|titles?|aged?|version|steps?|days?|phases?|"
-    r"question|grade|group|line|items?|paragraphs?|to|and|or|than|from|between)\.?"
+    r"question|grade|group|line|items?|paragraphs?|room|plot|case|gate|flat|law|box|tel|fax|to|and|or|than|from|between|[-–+×x=/])\.?"
 )
+_DIGIT = re.compile("[1-9]")
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
 
@@ -62,14 +75,16 @@ def digit_groups(prose: Prose) -> Iterator[Found]:
     if not prose.has_figures:
         return
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
-        grouped = _grouped(re.sub(r"\D", "", found[0]))
-        yield Found(
-            "digit-groups",
-            found.start(),
-            found.end(),
-            f"'{found[0]}' is not in groups of three with no-break spaces; write '{grouped}'",
-            grouped,
-        )
+        start, end = found.span()
+        if _CALLED.search(prose.own, max(0, start - _MARGIN), start):
+            continue
+        fix: str | None = _grouped(re.sub(r"\D", "", found[0]))
+        way = f"write '{fix}', with no-break spaces"
+        if _DOUBTFUL.fullmatch(found[0]) and _MEASURE.match(prose.own, end):
+            decimal = found[0].replace(",", ".")
+            way, fix = f"write '{fix}' with a no-break space, or '{decimal}' if that is meant", None
+        message = f"'{found[0]}' is not in groups of three; {way}"
+        yield Found("digit-groups", start, end, message, fix)
 
 
 def _grouped(digits: str) -> str:
@@ -79,16 +94,16 @@ def _grouped(digits: str) -> str:
 def money_form(prose: Prose) -> Iterator[Found]:
     """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
     claimed = Claimed(prose.own)
-    for found, fix in _amounts(prose):
+    for found, words in _amounts(prose):
         if not claimed.take(*found.span()):
             continue
-        yield Found(
-            "money-form",
-            found.start(),
-            found.end(),
-            f"'{found[0]}' is not how money is written; write '{fix}'",
-            fix,
-        )
+        start, end = found.span()
+        near = prose.own[max(0, start - _MARGIN) : start]
+        is_doubtful = _RANGE_BEFORE.search(near) or prose.own[end : end + 1] == "/"
+        is_doubtful = is_doubtful or ("." in words and "," in words)
+        is_doubtful = is_doubtful or (" " in found[0][:4] and _is_numbered(prose, start))
+        message = f"'{found[0]}' is not how money is written; write '{words}', with no-break spaces"
+        yield Found("money-form", start, end, message, None if is_doubtful else words)
 
 
 def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
@@ -138,21 +153,33 @@ def range_form(prose: Prose) -> Iterator[Found]:
     claimed = Claimed(prose.own)
     for found in _MIXED.finditer(prose.own):
         claimed.take(*found.span())
-        joint = "to" if found[1].lower() == "from" else "and"
-        fix = f"{found[1]}{found[2]}{found[3]} {joint} {found[4]}"
-        message = f"'{found[0]}' mixes two ways to write a range; write '{fix}'"
-        yield Found("range-form", found.start(), found.end(), message, fix)
+        if not _JOINED.match(prose.own, found.end()):
+            joint = "to" if found[1].lower() == "from" else "and"
+            fix = f"{found[1]}{found[2]}{found[3]} {joint} {found[4]}"
+            message = f"'{found[0]}' mixes two ways to write a range; write '{fix}'"
+            yield Found("range-form", found.start(), found.end(), message, fix)
     for found in (*_HYPHEN.finditer(prose.own), *_SPACED.finditer(prose.own)):
-        if _is_month(found) or not claimed.take(*found.span()):
-            continue
-        fix = f"{found[1]}–{found[2]}"
-        message = f"'{found[0]}' is a range, which has an en dash without spaces; write '{fix}'"
-        yield Found("range-form", found.start(), found.end(), message, fix)
+        if _is_range(prose, found) and claimed.take(*found.span()):
+            fix = f"{found[1]}–{found[2]}"
+            message = f"'{found[0]}' is a range, which has an en dash without spaces; write '{fix}'"
+            yield Found("range-form", found.start(), found.end(), message, fix)
 
 
-def _is_month(found: re.Match[str]) -> bool:
-    """Whether it is a month as computers write it: 2021-06."""
-    return len(found[1]) == 4 and len(found[2]) < 4 and " " not in found[0]
+def _is_range(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether two figures are a range, and not the number of a law, a room or an aeroplane."""
+    if int(found[1]) >= int(found[2]):
+        return False
+    return _BEFORE_MONTH.match(prose.own, found.end()) is not None or not _is_numbered(
+        prose, found.start()
+    )
+
+
+def _is_numbered(prose: Prose, at: int) -> bool:
+    """Whether the word before a figure says what has that number: "page", "Component"."""
+    before = _BEFORE.search(prose.plain, max(0, at - _MARGIN), at)
+    return before is not None and (
+        _NUMBERED.fullmatch(before[1]) is not None or _is_name(prose, before)
+    )
 
 
 def number_words(prose: Prose) -> Iterator[Found]:
@@ -165,19 +192,23 @@ def number_words(prose: Prose) -> Iterator[Found]:
         if found and found[2] != "%" and not found[1].rstrip().endswith("."):
             starts.add(found.start(1))
             figure = found[1].rstrip(f" {_HARD}.,")
-            word = _WORDS[int(figure)].capitalize() if figure in "123456789" else None
+            word = _WORDS[int(figure)].capitalize() if _DIGIT.fullmatch(figure) else None
             way = f"write '{word}'" if word else "begin with another word"
             message = f"a sentence begins with the figure '{figure}'; {way}"
             yield Found("number-words", found.start(1), found.start(1) + len(figure), message, word)
     for found in _SMALL.finditer(prose.plain):
         if found.start() in starts or _NO_NOUN.match(prose.plain, found.end()):
             continue
-        before = _BEFORE.search(prose.plain, max(0, found.start() - _MARGIN), found.start())
-        if before and (_NUMBERED.fullmatch(before[1]) or _is_name(prose, before)):
+        if _is_numbered(prose, found.start()) or _begins_item(prose, found.start()):
             continue
         word = _WORDS[int(found[1])]
         message = f"'{found[1]}' is a number below ten in running text; write '{word}'"
         yield Found("number-words", found.start(1), found.end(1), message, word)
+
+
+def _begins_item(prose: Prose, at: int) -> bool:
+    """Whether a figure is the first word of a heading or of an item of a list."""
+    return prose.plain[max(0, at - 3) : at].strip(" *_").endswith(MASK)
 
 
 def _is_name(prose: Prose, before: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
-from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.prose import MASK, Found, Prose
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
@@ -164,12 +164,8 @@ def _names(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_person(prose: Prose, start: int, end: int) -> bool:
     before, text = max(0, start - 90), prose.every
-    is_known = any(
-        one.start() < end and start < one.end()
-        for one in prose.setting.named.finditer(text, max(0, start - 80), end + 80)
-    )
     return not (
-        is_known
+        MASK in prose.unknown[start:end]
         or any(word in prose.lower[start:end] for word in _CASE)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)

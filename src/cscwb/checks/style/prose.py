@@ -17,26 +17,36 @@ MASK = "\ufffc"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+|mailto:[^\s<>()\[\]]+", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
+    r"|(?<=\])\[[^\[\]\n]*\]"
     r"|\[\^[^\[\]\s]+\]"  # a note
     r"|\{ *\w+ *: *[^{}\n]*\}"  # a figure by its name
-    r"|`[^`\n]+`"
+    r"|```(?:(?!```).)*(?:```|\Z)"
+    r"|<!--(?:(?!-->).)*(?:-->|\Z)"
+    r"|`[^`\n]+`",
+    re.DOTALL,
 )
 _ITEM = re.compile(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
 _PARAGRAPH = r"(?:[^{0}\n]|\n(?!\s*\n))"
+_PAIRS = (
+    ("“", "”"), ("«", "»"), ("»", "«"), ("„", "“"), ("„", "”"), ("‹", "›"), ('"', '"'), ("″", "″"),
+)  # fmt: skip
 _QUOTED = re.compile(
+    # one that ends in a later paragraph goes on to the end of this one
     "|".join(
-        f"{opening}{_PARAGRAPH.format(re.escape(opening + closing))}*{closing}"
-        for opening, closing in ("“”", "«»", "„“", '""')
+        f"{opening}{_PARAGRAPH.format(re.escape(opening + closing))}*(?:{closing}|(?=\n\\s*\n)|\\Z)"
+        for opening, closing in _PAIRS
     )
     # a single mark is an apostrophe, too
     + rf"|(?<!\w)‘{_PARAGRAPH.format('‘')}*?’(?!\w)"
+    + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])".replace("[^\n]", "[^\n]")
+    + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _QUOTE_LINE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
 _SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
 _END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
 _FIGURE = re.compile(r"\d")
 _ABBREVIATION = re.compile(
-    r"\b(?:No|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
+    r"\b(?:[Nn]o|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
 
 _LONGEST = 8  # of an abbreviation, with what stands before it
@@ -148,6 +158,11 @@ class Prose:
     def plain(self) -> str:
         """Our own words without official titles and names."""
         return _masked(self.own, self.setting.named)
+
+    @cached_property
+    def unknown(self) -> str:
+        """All words but official titles and the names of officials."""
+        return _masked(self.every, self.setting.named)
 
     @cached_property
     def lower(self) -> str:
