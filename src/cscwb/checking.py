@@ -1,14 +1,14 @@
 """Everything that is wrong with records and what is made of them, wherever they come from."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
 from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_document
-from cscwb.document.nodes import Document
+from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError
 from cscwb.model.dates import Day, Span
 from cscwb.model.records import Records
@@ -35,6 +35,7 @@ def check(
             records, which know of no files.
         product: ``report`` or ``bulletin``, to add what only that one needs: its settings, and
             the documents themselves, the report of each year and the bulletin of each month.
+            Records alone have no pictures, so that no document is made of them.
 
     Raises:
         DataError: The file has another suffix than those that hold records.
@@ -46,7 +47,7 @@ def check(
         raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
-            return tuple(_findings(Reading(records=what, problems=(), sources={}), product))
+            return check_records(what, product=product)
         reading = what if isinstance(what, Reading) else read(what)
         return reading.in_order(_findings(reading, product))
 
@@ -74,7 +75,8 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...
         WriteError: Somebody else has just changed a file; it is left as it is.
         OSError: There is no such folder or file, or a file cannot be written.
     """
-    files = fixed(check(path))
+    reading = read(path)
+    files = fixed(check(reading), reading)
     if write:
         overwrite_fixed(files)
     return files
@@ -85,20 +87,22 @@ def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> 
     if any(one.severity == "error" for one in (*reading.problems, *told)):
         return  # composing needs records without errors
     seen = {(one.code, one.message) for one in told}
-    records = reading.records
-    if missing := missing_for_publication(records, reading.pictures):
+    records, pictures = reading.records, reading.pictures
+    if missing := missing_for_publication(records, pictures):
         record = records.project.id if records.project else ""
         for message in missing:  # the pictures themselves: their shape
             yield Problem(code="emblem", message=message, record=record, place="emblem")
         return
-    for name, document in _documents(reading, product):
+    for name, document in _documents(reading, pictures, product):
         for problem in check_document(document, reading.records):
             if (problem.code, problem.message) not in seen:
                 seen.add((problem.code, problem.message))
                 yield attrs.evolve(problem, place=f"{name}, {problem.place}")
 
 
-def _documents(reading: Reading, product: str) -> Iterator[tuple[str, Document]]:
+def _documents(
+    reading: Reading, pictures: Mapping[str, Image], product: str
+) -> Iterator[tuple[str, Document]]:
     """The report of each year and the bulletin of each month that there can be."""
     records = reading.records
     for period in _periods(records, by_month=product == "bulletin"):
@@ -108,13 +112,13 @@ def _documents(reading: Reading, product: str) -> Iterator[tuple[str, Document]]
                 yield (
                     f"report of {year}",
                     compose_annual_report(
-                        records, year, narrative=reading.narrative, pictures=reading.pictures
+                        records, year, narrative=reading.narrative, pictures=pictures
                     ),
                 )
             else:
                 yield (
                     f"bulletin of {period}",
-                    compose_bulletin(records, period, pictures=reading.pictures),
+                    compose_bulletin(records, period, pictures=pictures),
                 )
         except ReportError:  # nothing falls in the period
             continue

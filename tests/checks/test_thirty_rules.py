@@ -16,7 +16,7 @@ EXPECTED = [
     ("money-form", "EUR 300"),
     ("short-name", "Bosnia-Herzegovina"),
     ("range-form", "3-5"),
-    ("per-cent", "%"),
+    ("per-cent", "2%"),
     ("number-words", "3"),
     ("acronym", "SPOC"),
     ("spelling", "program"),

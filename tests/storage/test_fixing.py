@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cscwb
+from cscwb.checks.style import Prose, style_of
 from cscwb.cli import cli
 from cscwb.storage.fixing import fixed, overwrite_fixed
 
@@ -153,7 +154,7 @@ def test_a_fix_that_would_change_more_is_left_out(tmp_path: Path) -> None:
             fix="so: good",
         )
     ]
-    [one] = fixed([found])
+    [one] = fixed([found], cscwb.read(tmp_path))
     assert "It was so: good." == json.loads(one.after.decode().splitlines()[2].partition(" ")[2])
 
 
@@ -165,8 +166,9 @@ def test_whatever_stands_around_stays(before: str, after: str) -> None:
         project(root, HEAD)
         article = attrs.evolve(cscwb.load(root).article("news"), summary=f"{before} FYROM {after}")
         cscwb.save(attrs.evolve(cscwb.load(root), articles=(article,)), root)
-        told = [one for one in cscwb.check(root) if one.code == "short-name"]
-        file = fixed(told)
+        reading = cscwb.read(root)
+        told = [one for one in cscwb.check(reading) if one.code == "short-name"]
+        file = fixed(told, reading)
         wanted = article.summary.replace("FYROM", "North Macedonia", len(told))
         if file:
             (root / "articles" / "news.yaml").write_bytes(file[0].after)
@@ -196,3 +198,30 @@ def test_a_file_that_somebody_has_changed_is_left(tmp_path: Path) -> None:
     with pytest.raises(cscwb.WriteError, match="somebody else has just changed"):
         overwrite_fixed(files)
     assert f"{HEAD}summary: Edited.\n" == file.read_text()
+
+
+def test_a_file_that_was_changed_since_it_was_checked_is_left(tmp_path: Path) -> None:
+    """Its findings are about other words than those that stand there now."""
+    file = project(tmp_path, f"{HEAD}summary: It was on June 10, 2021.\n")
+    reading = cscwb.read(tmp_path)
+    found = cscwb.check(reading)
+    file.write_text(f"{HEAD}summary: Now there is something else here.\n")
+    with pytest.raises(cscwb.WriteError, match="somebody else has just changed"):
+        fixed(found, reading)
+
+
+def test_two_names_of_one_file_are_mended_once(tmp_path: Path) -> None:
+    """A link inside of the folder is the same file."""
+    file = project(tmp_path, f"{HEAD}summary: It was on June 10, 2021.\n")
+    (tmp_path / "articles" / "other.yaml").symlink_to("news.yaml")
+    [one] = cscwb.fix(tmp_path)
+    assert 1 == one.number
+    assert f"{HEAD}summary: It was on 10 June 2021.\n" == file.read_text("utf-8")
+
+
+@given(st.text("0123456789 .,-–%€EURJune10th'“”\n", max_size=60))
+def test_any_figures_can_be_checked_and_mended(words: str) -> None:
+    """No text makes a rule stumble; what is found lies inside of it."""
+    prose = Prose(text=words, markdown=True, undecided=True)
+    for found in style_of(prose):
+        assert 0 <= found.start < found.end <= len(words)

@@ -109,3 +109,19 @@ def test_any_bytes_are_a_picture_or_refused(
     except ImageFileError:
         return
     assert 1 <= min(found.width, found.height) <= max(found.width, found.height) <= MAX_PIXELS
+
+
+def test_only_what_a_picture_is_drawn_from_is_kept() -> None:
+    """Credentials, previews and whatever else a program may write are left out, known or not."""
+    told = (chunk(b"caBX", b"who made it"), chunk(b"prVW", b"a preview"), chunk(b"zzZz", b"other"))
+    assert png(3, 2) == image_file(png(3, 2, *told)).data
+    assert jpeg(3, 2) == image_file(jpeg(3, 2, segment(0xF5, b"other"))).data
+
+
+def test_the_small_copy_in_a_jpeg_header_is_left_out() -> None:
+    """The header stays, without the thumbnail."""
+    header = b"JFIF\0\x01\x01\0\0\x01\0\x01"
+    plain = segment(0xE0, header + b"\0\0")
+    assert plain in jpeg(3, 2)
+    thumbnail = segment(0xE0, header + b"\x01\x01" + b"rgb")
+    assert jpeg(3, 2) == image_file(jpeg(3, 2).replace(plain, thumbnail)).data

@@ -32,7 +32,7 @@ def test_pictures_are_found_by_the_names_that_records_give_them(tmp_path: Path) 
     (root / "articles").mkdir()
     (root / "articles" / "visit.yaml").write_text(
         "title: Visit\npublished: 2021-06-01\nphotos:\n"
-        "  - {file: media/visit.jpg, alternative_text: A room, credited_to: europol,"
+        "  - {file: media/visit.jpg, shows: nobody, alternative_text: A room, credited_to: europol,"
         " copyright_holder: Europol}\n"
     )
     (root / "media" / "emblem.png").write_bytes(png(3, 2))

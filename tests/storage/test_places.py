@@ -12,7 +12,7 @@ from cscwb.storage import yaml_writer
 from cscwb.storage.files import FORMATS
 from cscwb.storage.places import place_of, steps_to
 from cscwb.storage.plain import Region
-from cscwb.storage.words import region_of_words
+from cscwb.storage.words import Words
 
 NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
 BODY = "One line.\n\nAn ![ěxample](x.png), and [^9] č.\n"
@@ -67,7 +67,7 @@ def test_any_words_are_found(value: str, data: st.DataObject, suffix: str) -> No
     form = FORMATS[suffix]
     text = form.dumps({"a": {"b": value}})
     whole = form.marks(text).values["a", "b"]
-    region = region_of_words(text, whole, value, start, end)
+    region = Words(text, whole, value).region(start, end)
     words = "".join(value[start:end].split())
     if not words:
         return
@@ -82,7 +82,7 @@ def test_the_words_of_a_quoted_text_are_unescaped() -> None:
     text = '"a\\n\\"b\\" \\ud83d\\ude00 c"'
     value = json.loads(text)
     at = value.index("c")
-    region = region_of_words(text, Region(0, len(text)), value, at, at + 1)
+    region = Words(text, Region(0, len(text)), value).region(at, at + 1)
     assert "c" == text[region.start : region.end]
 
 

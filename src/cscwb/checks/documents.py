@@ -59,7 +59,7 @@ def _marks(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
             for found in MENTION.finditer(piece.text)
         ]
         notes = [piece for piece in own if piece.kind == "note" and NOTE_LINE.match(piece.text)]
-        if mentions and not any(found["mark"] for _, found in mentions):
+        if mentions and not mentions[0][1]["mark"]:
             yield _problem("designation-mark", "the first 'Kosovo' has no asterisk", mentions[0][0])
         elif mentions and not notes:
             message = f"the asterisk has no note; add '* {KOSOVO_NOTE}'"

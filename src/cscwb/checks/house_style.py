@@ -86,6 +86,7 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
 """The fields that reports print, or that say in our own words what a source says."""
 
 
+_SHORT = 200
 _ABOUT_NAMES = frozenset(
     {"acronym", "minor", "named-person", "number-words", "short-name", "spelling"}
 )
@@ -96,10 +97,10 @@ def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
     """Every text of the records is as EU texts are written."""
     setting = setting_of(records)
     undecided = undecided_in(records)
-    looked = cache(style_of)  # the same few words stand in many records
+    looked = cache(style_of)  # the same few words stand in many records; long texts do not
     for record in records:
         for place, prose in _texts_of(record, undecided, records, setting):
-            for found in looked(prose):
+            for found in (looked if len(prose.text) < _SHORT else style_of)(prose):
                 if not (records.unreadable and found.code in _ABOUT_NAMES):
                     yield problem_of(found, record=record.id, place=place)
 
@@ -151,7 +152,7 @@ def setting_of(records: Records) -> Setting:
         names += (team.name for team in project.teams)
     return Setting(
         names=tuple(names),
-        officials=tuple(name for one in records.people for name in (one.name, one.family)),
+        officials=tuple(one.name for one in records.people),
         places=tuple(one.name for one in listed(JURISDICTIONS, order)),
         acronyms=tuple(acronyms),
     )

@@ -49,6 +49,8 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
 
     Example: cscwb check csc-wb --format sarif > findings.sarif
     """
+    if diff and fix:
+        raise click.UsageError("--diff shows what --fix would write; give one of them.")
     if diff:
         _show(cscwb.fix(path, write=False))
     elif fix:
@@ -63,14 +65,17 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
 def _show(files: Sequence[Fixed]) -> None:
     """Print the changes as a patch; exit with 1 when there is one."""
     for one in files:
-        before, after = (
-            text.decode().splitlines(keepends=True) for text in (one.before, one.after)
-        )
-        lines = unified_diff(before, after, str(one.file), str(one.file))
-        for line in lines:
-            click.echo(line, nl=not line.endswith("\n"))
+        before, after = (text.decode().split("\n") for text in (one.before, one.after))
+        name = str(one.file)
+        for line in unified_diff(before, after, name, name, lineterm=""):
+            # on a terminal a sign could act; a patch has to hold it
+            click.echo(_seen(line) if sys.stdout.isatty() else line)
     if files:
         sys.exit(1)
+
+
+def _seen(line: str) -> str:
+    return "".join(one if one.isprintable() or one == "\t" else repr(one)[1:-1] for one in line)
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:

@@ -20,7 +20,8 @@ _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
-_FIGURE = rf"(?<![\w.,])(?P<figure>\d[\d\u00a0 ]*(?:\.\d+)?|{'|'.join(_WORDS)})\s+"
+_DIGITS = r"\d{1,3}(?:[\u00a0 ]\d{3}){1,4}|\d{1,15}(?:\.\d{1,9})?"
+_FIGURE = rf"(?<![\w.,])(?P<figure>{_DIGITS}|{'|'.join(_WORDS)})\s+"
 _OTHERS = r"(?:[a-z-]+\s+){0,2}?"
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
 

@@ -42,7 +42,9 @@ _QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|‘([^‘’\n]+)’|
 _SMALL_WORDS = frozenset(
     ("a", "against", "and", "at", "for", "in", "of", "on", "the", "to", "with")
 )
-_NOTE = re.compile(r"\s*\**\s*This designation is without prejudice\b[^.!?]*\.?\s*", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*+\**+\s*+This designation is without prejudice\b[^.!?]*\.?\s*", re.IGNORECASE
+)
 
 
 @attrs.frozen(kw_only=True)

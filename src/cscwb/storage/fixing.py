@@ -1,6 +1,7 @@
 """Applying the fixes that findings carry, to their files and to no other byte."""
 
 import codecs
+import os
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -10,16 +11,10 @@ import attrs
 
 from cscwb.errors import DataError, Problem, WriteError
 from cscwb.storage.editing import edited
-from cscwb.storage.files import (
-    FORMATS,
-    Format,
-    read_bytes,
-    remove_leftovers,
-    sync_folders,
-    text_of,
-    write_atomically,
-)
+from cscwb.storage.files import FORMATS, Format, digest, read_bytes, text_of
+from cscwb.storage.folder import Reading
 from cscwb.storage.plain import Lines, Marks, Plain, Region, Steps
+from cscwb.storage.rewriting import replace
 
 __all__ = ["Fixed", "fixed", "overwrite_fixed"]
 
@@ -41,23 +36,30 @@ class Fixed:
     number: int
 
 
-def fixed(problems: Iterable[Problem]) -> tuple[Fixed, ...]:
+def fixed(problems: Iterable[Problem], reading: Reading) -> tuple[Fixed, ...]:
     """The files of findings with their fixes applied; nothing is written.
 
     Of findings about the same words the widest is mended; the others show when the file is
     checked again. A file of records is read again, and a fix that would change anything else in
     it is left out.
 
+    Args:
+        problems: The findings, with their places.
+        reading: What they are about.
+
     Raises:
+        WriteError: A file has been changed since it was read.
         OSError: A file cannot be read any more.
     """
     mendable = sorted(
         (one for one in problems if one.fix is not None and one.file and one.line),
-        key=lambda one: (one.file, one.line, one.column, -one.end_line, -one.end_column),
+        key=lambda one: (
+            *(os.path.realpath(one.file), one.line, one.column),
+            *(-one.end_line, -one.end_column),
+        ),
     )
-    found = (
-        _fixed(Path(file), tuple(group)) for file, group in groupby(mendable, lambda one: one.file)
-    )
+    files = groupby(mendable, lambda one: os.path.realpath(one.file))
+    found = (_fixed(tuple(group), reading) for _, group in files)
     return tuple(one for one in found if one.number)
 
 
@@ -69,15 +71,14 @@ def overwrite_fixed(files: Iterable[Fixed]) -> None:
         OSError: A file cannot be written.
     """
     for one in files:
-        remove_leftovers(one.file)
-        if read_bytes(one.file) != one.before:
-            raise WriteError(f"somebody else has just changed '{one.file}'; it is left as it is")
-        write_atomically(one.file, one.after)
-        sync_folders([one.file.resolve().parent])
+        replace(one.file, one.before, one.after)
 
 
-def _fixed(file: Path, problems: tuple[Problem, ...]) -> Fixed:
+def _fixed(problems: tuple[Problem, ...], reading: Reading) -> Fixed:
+    file = Path(problems[0].file)
     before = read_bytes(file)
+    if not _is_as_read(file, before, reading):
+        raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
     text = text_of(before)
     changes = tuple(_apart(text, problems))
     after = _replaced(text, changes)
@@ -87,6 +88,15 @@ def _fixed(file: Path, problems: tuple[Problem, ...]) -> Fixed:
         after, number = _in_records(text, after, changes, form)
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
     return Fixed(file, before, mark + after.encode(), number)
+
+
+def _is_as_read(file: Path, content: bytes, reading: Reading) -> bool:
+    """Whether a file holds what was read from it."""
+    digests = {source.digest for source in reading.sources.values() if source.file == file}
+    if digests:
+        return digests == {digest(content)}
+    texts = [passage.text for passage in reading.narrative.passages if passage.file == str(file)]
+    return texts == [text_of(content).replace("\r\n", "\n").replace("\r", "\n")]
 
 
 @attrs.frozen

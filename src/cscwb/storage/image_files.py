@@ -18,11 +18,14 @@ MAX_PIXELS = 12_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8"
 _MOST_PARTS = 10_000
-_TOLD_IN_PNG = (b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME")
-_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
+_SHOWN_IN_PNG = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs".split())
+"""The chunks that a picture is drawn from; cameras write what they want into others."""
+
+_SCAN, _END = 0xDA, 0xD9
+_TABLES = (0xC4, 0xCC, 0xDB, 0xDD)
+_JFIF, _JFIF_LENGTH = b"JFIF\0", 12  # its small copy of the picture comes after that
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
-_APPLICATIONS = range(0xE0, 0xF0)
-_KEPT = ((0xE0, b"JFIF\0"), (0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
+_KEPT = ((0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
 _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
 _MARKED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
@@ -90,7 +93,7 @@ def _png(data: bytes) -> ImageFile:
         stop = start + 12 + length
         if stop > len(data):
             break
-        if kind not in _TOLD_IN_PNG:
+        if kind in _SHOWN_IN_PNG:
             parts.append(data[start:stop])
         if kind == b"IEND":
             return ImageFile("png", width, height, b"".join(parts))
@@ -121,16 +124,19 @@ def _jpeg(data: bytes) -> ImageFile:
         if kind == _SCAN:
             found = _MARKER.search(data, stop)
             stop = found.start() if found else len(data)
-        if not _tells(kind, content):
+        if kind == 0xE0 and content.startswith(_JFIF):
+            plain = content[:_JFIF_LENGTH].ljust(_JFIF_LENGTH, b"\0") + b"\0\0"
+            parts.append(data[start : start + 2] + struct.pack(">H", len(plain) + 2) + plain)
+        elif _is_shown(kind, content):
             parts.append(data[start:stop])
         start = stop
     raise _broken()
 
 
-def _tells(kind: int, content: bytes) -> bool:
-    """Whether a segment is a remark, and not needed to show the picture."""
-    needed = any(kind == one and content.startswith(name) for one, name in _KEPT)
-    return kind == _COMMENT or (kind in _APPLICATIONS and not needed)
+def _is_shown(kind: int, content: bytes) -> bool:
+    """Whether the picture is drawn from a segment; the others are remarks."""
+    kept = any(kind == one and content.startswith(name) for one, name in _KEPT)
+    return kept or kind in (_SCAN, *_FRAMES, *_TABLES)
 
 
 def _refuse_turned(exif: bytes) -> None:

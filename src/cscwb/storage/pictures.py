@@ -26,7 +26,7 @@ class _Pictures(Mapping[str, Image]):
 
     def __init__(self, root: Path, files: tuple[str, ...]) -> None:
         self._root = root
-        self._files = files
+        self._files = dict.fromkeys(files)
 
     def __getitem__(self, file: str) -> Image:
         if file not in self._files:

@@ -5,7 +5,7 @@ import re
 from cscwb.errors import Problem
 from cscwb.storage.files import Format
 from cscwb.storage.plain import Lines, Marks, Plain, Steps
-from cscwb.storage.words import region_of_words
+from cscwb.storage.words import Words
 
 __all__ = ["Placing", "place_of", "steps_to"]
 
@@ -34,15 +34,19 @@ class Placing:
         self._form = form
         self._marks: Marks | None = None
         self._lines: Lines | None = None
+        self._data: Plain = None
+        self._words: dict[Steps, Words] = {}
 
     def placed(self, problem: Problem, steps: Steps, *, at_key: bool = False) -> Problem:
         """The problem with the place of a value, or of its key."""
         if self._marks is None or self._lines is None:
             self._marks, self._lines = self._form.marks(self._text), Lines(self._text)
+            self._data = self._form.loads(self._text)
         region = self._marks.nearest(steps, at_key=at_key)
-        value = _at(self._form.loads(self._text), steps) if problem.within else None
-        if problem.within and isinstance(value, str):
-            region = region_of_words(self._text, region, value, *problem.within)
+        if problem.within and isinstance(value := _at(self._data, steps), str):
+            if steps not in self._words:
+                self._words[steps] = Words(self._text, region, value)
+            region = self._words[steps].region(*problem.within)
         return self._lines.placed(problem, region)
 
 

@@ -26,7 +26,7 @@ from cscwb.storage.migrate import FORMAT, FormatError, migrated
 from cscwb.storage.places import Placing, place_of
 from cscwb.storage.plain import Plain, Steps
 
-__all__ = ["Canonical", "Held", "held_by", "overwrite"]
+__all__ = ["Canonical", "Held", "held_by", "overwrite", "replace"]
 
 
 @attrs.frozen
@@ -149,17 +149,22 @@ def held_by(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> Held:
 
 
 def overwrite(held: Held, content: bytes) -> None:
-    """Give a file a new content, whole or not at all.
+    """Give a file a new content, whole or not at all; raises what `replace` raises."""
+    replace(held.file, held.content, content)
+
+
+def replace(file: Path, before: bytes, after: bytes) -> None:
+    """Give a file a new content in place of another, whole or not at all.
 
     Raises:
         WriteError: The file no longer holds what it held.
         OSError: The file cannot be written.
     """
-    remove_leftovers(held.file)
-    if read_bytes(held.file) != held.content:
-        raise WriteError(f"somebody else has just changed '{held.file}'; it is left as it is")
-    write_atomically(held.file, content)
-    sync_folders([held.file.resolve().parent])
+    remove_leftovers(file)
+    if read_bytes(file) != before:
+        raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
+    write_atomically(file, after)
+    sync_folders([file.resolve().parent])
 
 
 def _class_of(kind: str) -> type[Any]:

@@ -1,10 +1,12 @@
 """Where some words of a text value stand in a file, whatever way the value is written."""
 
 import re
+from collections.abc import Iterator
+from itertools import accumulate
 
 from cscwb.storage.plain import Region
 
-__all__ = ["region_of_words"]
+__all__ = ["Words"]
 
 _PAIR = r"\\u[dD][89abAB]..\\u[dD][c-fC-F].."  # one character of JSON in two escapes
 _CHARACTERS = {
@@ -16,25 +18,41 @@ _HEADER = re.compile(r"[|>][^\n]*\n")
 _BLANK_ESCAPES = frozenset(f"\\{char}" for char in "ntrvf_NLP \t\n\r")
 
 
-def region_of_words(text: str, region: Region, value: str, start: int, end: int) -> Region:
-    """The region of some characters of a text value.
+class Words:
+    """Where the characters of a text value stand in its file.
 
     Indenting and folding change blanks alone, so it is the other characters that are counted.
-
-    Args:
-        text: The whole file, YAML or JSON.
-        region: Where the value stands in it, with its quotes or the header of its block.
-        value: The value.
-        start: The first of the characters, counted from 0.
-        end: The one after the last.
-
-    Returns:
-        Their region; that of the whole value when they are not to be found in it.
     """
-    before = _count(value[:start])
-    length = _count(value[start:end])
-    seen = 0
-    first = None
+
+    def __init__(self, text: str, region: Region, value: str) -> None:
+        """Go once through a value.
+
+        Args:
+            text: The whole file, YAML or JSON.
+            region: Where the value stands in it, with its quotes or the header of its block.
+            value: The value.
+        """
+        self._region = region
+        self._before = [0, *accumulate(not char.isspace() for char in value)]
+        self._written = [
+            Region(*match.span()) for match in _written(text, region) if not _is_blank(match[0])
+        ]
+
+    def region(self, start: int, end: int) -> Region:
+        """The region of some characters; that of the whole value when they are not found in it.
+
+        Args:
+            start: The first of the characters, counted from 0.
+            end: The one after the last.
+        """
+        first, last = self._before[start], self._before[end]
+        if first == last or last > len(self._written):
+            return self._region
+        return Region(self._written[first].start, self._written[last - 1].end)
+
+
+def _written(text: str, region: Region) -> Iterator[re.Match[str]]:
+    """The characters of a value as they are written, escapes as one."""
     opening = region.start
     if header := _HEADER.match(text, opening, region.end):
         opening = header.end()
@@ -42,19 +60,7 @@ def region_of_words(text: str, region: Region, value: str, start: int, end: int)
     characters = _CHARACTERS.get(quote, _BARE)
     if quote in _CHARACTERS:
         opening += 1
-    for match in characters.finditer(text, opening, region.end):
-        if _is_blank(match[0]):
-            continue
-        if seen == before:
-            first = match.start()
-        seen += 1
-        if first is not None and seen >= before + length:
-            return Region(first, match.end())
-    return region
-
-
-def _count(text: str) -> int:
-    return sum(not char.isspace() for char in text)
+    return characters.finditer(text, opening, region.end)
 
 
 def _is_blank(character: str) -> bool:

@@ -102,7 +102,7 @@ def _is_a_day(found: re.Match[str]) -> bool:
     if not month:
         return True
     number = int(month) if month.isdecimal() else _MONTHS.index(month) + 1
-    return int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
+    return 1 <= int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
 
 
 def date_form(prose: Prose) -> Iterator[Found]:

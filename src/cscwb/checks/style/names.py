@@ -33,6 +33,7 @@ _LONG = re.compile(
     r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
 )
 _OWN_NAME = re.compile(r"[ -][A-Z]")
+_NAME_OF = re.compile(r"[A-Z]\w+ of (?:the )?$")
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 
 _WRONG_NAMES = re.compile(
@@ -60,7 +61,9 @@ def short_name(prose: Prose) -> Iterator[Found]:
         name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
         message = f"'{found[0]}' is not the short name that EU texts use; write '{name}'"
         # part of a longer name, such as that of a federation
-        fix = None if _OWN_NAME.match(prose.plain, found.end()) else name
+        near = prose.plain[max(0, found.start() - 30) : found.start()]
+        is_part = _OWN_NAME.match(prose.plain, found.end()) or _NAME_OF.search(near)
+        fix = None if is_part else name
         yield Found("short-name", *found.span(), message, fix)
 
 

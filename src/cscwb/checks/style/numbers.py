@@ -17,15 +17,19 @@ _SOFT_GROUPS = re.compile(
     r"|(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?! ?\d)"
     r")(?![\d/@$]|-\d|[.,]\d)"
 )
-_DOUBTFUL = re.compile(r"\d{1,3},\d{3}\Z")
+_DOUBTFUL = re.compile(r"\d{1,3}[,.]\d{3}")
 _MEASURE = re.compile(rf"[ {_HARD}]?(?:kg|g|t|l|ml|km|m|tons?|tonnes?|%)(?!\w)")
-_CALLED = re.compile(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|no)\.?:? ?)$")
+_CALLED = re.compile(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|version|no)\.?:? ?)$")
 _UNITS = r"kg|g|t|l|ml|km|plants?|tablets?|doses|packages|pieces|rounds|euro|EUR"
 _PERSONS = r"persons|people|officers|suspects|items|cases|vehicles"
+_NO_YEAR = (
+    r"(?:(?!(?:19|20)\d\d\b)|(?<=ore than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=almost )"
+    r"|(?<=at least )|(?<=up to )|(?<=approximately ))"
+)
 _UNGROUPED = re.compile(
-    rf"(?<![\w.,/-])(?:\d{{4,}}(?=[ {_HARD}](?:{_UNITS})\b)"
-    rf"|(?<=EUR[ {_HARD}])\d{{4,}}(?!\w)"
-    rf"|(?!(?:19|20)\d\d\b)\d{{4,}}(?=[ {_HARD}](?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
+    rf"(?<![\w.,/$£@-]){_NO_YEAR}[1-9]\d{{3,14}}(?!\d)"
+    rf"(?=[ {_HARD}](?:(?:{_UNITS})\b|(?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
+    rf"|(?<=EUR[ {_HARD}])[1-9]\d{{3,14}}(?!\w)"
 )
 _CODES = r"EUR|USD|GBP|CHF|BAM|RSD|MKD|ALL"
 _FIGURE = (
@@ -40,8 +44,8 @@ _RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
 _MONEY = re.compile(rf"[Ee]uro|EURO|€|\b(?:{_CODES})")
 _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"\b({_CODES}) ?({_FIGURE}{_SCALE})")
-_LONG = re.compile(r"(?<![\d.])\d{4,}(?!\d)")
-_PER_CENT = re.compile(rf"(?<=\d)(?:( ?)%|[ {_HARD}](?:percent|per cent)\b)")
+_LONG = re.compile(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
+_PER_CENT = re.compile(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
 _PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _MONTH = (
@@ -80,7 +84,8 @@ def digit_groups(prose: Prose) -> Iterator[Found]:
             continue
         fix: str | None = _grouped(re.sub(r"\D", "", found[0]))
         way = f"write '{fix}', with no-break spaces"
-        if _DOUBTFUL.fullmatch(found[0]) and _MEASURE.match(prose.own, end):
+        is_decimal = "." in found[0] or _MEASURE.match(prose.own, end)
+        if _DOUBTFUL.fullmatch(found[0]) and is_decimal:
             decimal = found[0].replace(",", ".")
             way, fix = f"write '{fix}' with a no-break space, or '{decimal}' if that is meant", None
         message = f"'{found[0]}' is not in groups of three; {way}"
@@ -139,8 +144,11 @@ def per_cent(prose: Prose) -> Iterator[Found]:
     if "%" not in prose.own and "cent" not in prose.own:
         return
     for found in _PER_CENT.finditer(prose.own):
-        message = f"'{found[0].strip()}' after a figure is a no-break space and '%'"
-        yield Found("per-cent", found.start(), found.end(), message, f"{_HARD}%")
+        fix = f"{found[1]}{_HARD}%"
+        message = (
+            f"'{found[0]}' is not how a percentage is written; write '{fix}', with a no-break space"
+        )
+        yield Found("per-cent", *found.span(), message, fix)
     for found in _PERCENT.finditer(prose.own):
         message = f"'{found[0]}' is two words without a figure; write 'per cent'"
         yield Found("per-cent", found.start(), found.end(), message, "per cent")

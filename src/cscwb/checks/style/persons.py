@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
-from cscwb.checks.style.prose import MASK, Found, Prose
+from cscwb.checks.style.prose import Found, Prose
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
@@ -12,6 +12,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 _SMALL_LETTER = f"[{_SMALL}]"
 _NAME_WORD = rf"{_CAPITAL}[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
+_NAME_PART = re.compile(rf"{_NAME_WORD}|[A-Z]{{3}}")
 _FIRST = rf"(?:{_NAME_WORD}|{_CAPITAL}\.)"
 _NAME = re.compile(
     rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
@@ -165,7 +166,7 @@ def _names(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_person(prose: Prose, start: int, end: int) -> bool:
     before, text = max(0, start - 90), prose.every
     return not (
-        MASK in prose.unknown[start:end]
+        not _NAME_PART.search(prose.unknown, start, end)
         or any(word in prose.lower[start:end] for word in _CASE)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)

@@ -41,7 +41,9 @@ _QUOTED = re.compile(
     + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])".replace("[^\n]", "[^\n]")
     + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
-_QUOTE_LINE = re.compile(r"^ {0,3}>.*$", re.MULTILINE)
+_QUOTE_LINE = re.compile(
+    r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE
+)
 _SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
 _END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
 _FIGURE = re.compile(r"\d")
@@ -167,7 +169,7 @@ class Prose:
     @cached_property
     def lower(self) -> str:
         """All words in small letters, to look quickly for what most texts do not have."""
-        return self.every.lower()
+        return self.every.replace("İ", "i").lower()  # that letter would become two
 
     @cached_property
     def has_figures(self) -> bool:

@@ -8,7 +8,8 @@ from cscwb.checks.style.prose import Found, Prose
 __all__ = ["spelling"]
 
 _ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
-_NO_ISE = re.compile(r"(?:s|pr|ma|ca|as|ga|re|over|cap|down|under|out|mid|up)\Z")
+# size, prize, seize and their like; but emphasise and synthesise
+_NO_ISE = re.compile(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
 _STEMS = {
     "analog": "analogue",
     "behavior": "behaviour",
