@@ -116,7 +116,7 @@ def passages_are_in_house_style(narrative: Narrative, records: Records) -> Itera
                 yield problem_of(found, file=passage.file)
 
 
-def problem_of(found: Found, **where: str) -> Problem:
+def problem_of(found: Found, *, record: str = "", place: str = "", file: str = "") -> Problem:
     """The finding of a rule of style, with the severity of its code."""
     return Problem(
         code=found.code,
@@ -124,7 +124,9 @@ def problem_of(found: Found, **where: str) -> Problem:
         severity=found.severity or EXPLANATIONS[found.code].severity,
         within=(found.start, found.end),
         fix=found.fix,
-        **where,  # type: ignore[arg-type]
+        record=record,
+        place=place,
+        file=file,
     )
 
 

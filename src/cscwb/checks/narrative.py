@@ -65,7 +65,7 @@ def passage_can_be_printed(narrative: Narrative, records: Records) -> Iterator[P
                 )
 
 
-def summary_is_short(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001
+def summary_is_short(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001 -- as every rule
     """The executive summary takes half a page at most."""
     for passage in narrative.passages:
         words = list(re.finditer(r"\S+", passage.text))
@@ -80,7 +80,7 @@ def summary_is_short(narrative: Narrative, records: Records) -> Iterator[Problem
             )
 
 
-def passage_is_of_the_period(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001
+def passage_is_of_the_period(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001 -- as every rule
     """A passage on what was done gives dates of the year that is reported."""
     for passage in narrative.passages:
         if passage.section in _LOOK_BACK_OR_AHEAD:
