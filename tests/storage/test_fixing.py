@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -188,6 +189,23 @@ def test_diff_shows_and_fix_writes(tmp_path: Path) -> None:
     assert (0, "Mended 1 place in 1 file\nno problems\n") == (done.exit_code, done.stdout)
     again = CliRunner().invoke(cli, ["check", str(tmp_path), "--diff"])
     assert (0, "") == (again.exit_code, again.stdout)
+
+
+def test_the_diff_is_a_patch(tmp_path: Path) -> None:
+    """Applied with git it gives what --fix writes, also without a line end at the end."""
+    text = f"{HEAD}body: |\n  Words are here.\n\n  It was on June 10, 2021."
+    file = project(tmp_path / "one", text)
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    shown = CliRunner().invoke(cli, ["check", str(tmp_path / "one"), "--diff"])
+    patch = shown.stdout.replace(str(file), "articles/news.yaml")
+    subprocess.run(
+        ["git", "apply", "-p0", "--unsafe-paths", "-"],
+        input=patch.encode(),
+        cwd=tmp_path / "two",
+        check=True,
+    )
+    cscwb.fix(tmp_path / "one")
+    assert file.read_bytes() == (tmp_path / "two" / "articles" / "news.yaml").read_bytes()
 
 
 def test_a_file_that_somebody_has_changed_is_left(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Commands that look at records and say what is wrong."""
 
+import re
 import sys
 from collections.abc import Sequence
 from difflib import unified_diff
@@ -18,6 +19,7 @@ from cscwb.storage.fixing import Fixed
 __all__ = ["check", "explain"]
 
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -65,17 +67,17 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
 def _show(files: Sequence[Fixed]) -> None:
     """Print the changes as a patch; exit with 1 when there is one."""
     for one in files:
-        before, after = (text.decode().split("\n") for text in (one.before, one.after))
-        name = str(one.file)
-        for line in unified_diff(before, after, name, name, lineterm=""):
+        before, after = (_LINE.findall(text.decode()) for text in (one.before, one.after))
+        for line in unified_diff(before, after, str(one.file), str(one.file)):
+            whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
             # on a terminal a sign could act; a patch has to hold it
-            click.echo(_seen(line) if sys.stdout.isatty() else line)
+            click.echo(_seen(whole) if sys.stdout.isatty() else whole, nl=False)
     if files:
         sys.exit(1)
 
 
 def _seen(line: str) -> str:
-    return "".join(one if one.isprintable() or one == "\t" else repr(one)[1:-1] for one in line)
+    return "".join(one if one.isprintable() or one in "\t\n" else repr(one)[1:-1] for one in line)
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
