@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
-from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.prose import CASE, Found, Prose
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
@@ -18,15 +18,6 @@ _NAME = re.compile(
     rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
     rf"|(?<=suspect\s)[A-Z]{{3,}}\s+[A-Z]{{3,}})(?![\w-])"
 )
-_CASE = (
-    "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
-    "charges", "defendant", "custody", "convict", "sentenced", "handcuff",
-    "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
-    "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
-    "head of the gang",
-    "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
-    "cannabis", "getaway", "seriously hurt", "investigators",
-)  # fmt: skip
 # "Witness Ana Aneva": the role is no part of the name
 _ROLE = re.compile(rf"(?:Suspect|Accused|Victim|Witness|Defendant|Driver)\s+(?=\S+\s+{_CAPITAL})")
 _TITLES = (
@@ -112,38 +103,16 @@ _MINOR = re.compile(
     re.IGNORECASE,
 )
 _YOUNG_NAME = re.compile(rf"{_YOUNG}[- ]years?[- ]old\s+(?P<name>{_NAME_WORD})", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n\s*\n")
-_YOUNG_WORDS = (
-    "minor", "juvenile", "child", "school", "pupil", "teenager", "toddler", "boy", "girl",
-    "year", "aged", "(", "turned", " is ", " was ",
-)  # fmt: skip
-"""Words without one of which no text tells of a minor."""
+_SCHOOLS = ("school", "gymnasium", "lyceum", "kindergarten")
 _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{_CAPITAL}\w+(?:\s{_CAPITAL}\w+)*"
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
 
 
-def _of_a_case(prose: Prose) -> Iterator[tuple[int, int]]:
-    """The paragraphs that tell of a case, or of persons in one."""
-    start = 0
-    for end in (*(found.start() for found in _BLANK_LINE.finditer(prose.every)), len(prose.every)):
-        if any(word in prose.lower[start:end] for word in _CASE):
-            yield start, end
-        start = end
-
-
-def _mask_of_cases(prose: Prose) -> bytearray:
-    """A byte for each character: 1 in the paragraphs that tell of a case."""
-    mask = bytearray(len(prose.text))
-    for start, end in _of_a_case(prose):
-        mask[start:end] = b"\1" * (end - start)
-    return mask
-
-
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
-    for start, end in _of_a_case(prose):
+    for start, end in prose.cases:
         for first, last in _names(prose, start, end):
             message = (
                 f"'{' '.join(prose.every[first:last].split())}' reads as the name of a suspect, an "
@@ -167,7 +136,7 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
     before, text = max(0, start - 90), prose.every
     return not (
         not _NAME_PART.search(prose.unknown, start, end)
-        or any(word in prose.lower[start:end] for word in _CASE)
+        or any(word in prose.lower[start:end] for word in CASE)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)
         or _PREPOSITION.search(text, before, start)
@@ -178,12 +147,13 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
 
 def initials(prose: Prose) -> Iterator[Found]:
     """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
-    of_a_case = _mask_of_cases(prose)
     for found in _INITIALS.finditer(prose.every):
         start, end = prose.sentence(found.start())
         around = prose.every[max(start, found.start() - 80) : min(end, found.end() + 80)]
         words = found[0].rstrip(" -")
-        if not _NOT_INITIALS.match(words) and (of_a_case[found.start()] or _WITH.search(around)):
+        if not _NOT_INITIALS.match(words) and (
+            prose.is_of_a_case(found.start()) or _WITH.search(around)
+        ):
             message = (
                 f"'{words}' and what stands around it can tell who somebody is; write 'a "
                 "suspect', without initials and age"
@@ -202,7 +172,7 @@ def identifier(prose: Prose) -> Iterator[Found]:
 
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
-    for start, end in _of_a_case(prose):
+    for start, end in prose.cases:
         for found in _DESCRIPTOR.finditer(prose.every, start, end):
             message = (
                 f"'{found[0]}' says of a suspect what nobody has to know (ethnic origin, religion "
@@ -216,12 +186,13 @@ def descriptor(prose: Prose) -> Iterator[Found]:
 
 def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
-    if not any(word in prose.lower for word in _YOUNG_WORDS):
+    has_school = any(word in prose.lower for word in _SCHOOLS)
+    if not (has_school or _MINOR.search(prose.every)):
         return
-    of_a_case = _mask_of_cases(prose)
     for start, end in prose.sentences:
         schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
-        if not ((schools and of_a_case[start]) or _MINOR.search(prose.every, start, end)):
+        in_a_case = bool(schools) and prose.is_of_a_case(start)
+        if not (in_a_case or _MINOR.search(prose.every, start, end)):
             continue
         young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
         for first, last in schools or young or _names(prose, start, end):

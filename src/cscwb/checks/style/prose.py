@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
 from cscwb.errors import Severity
 
-__all__ = ["MASK", "Claimed", "Found", "Prose", "Setting"]
+__all__ = ["CASE", "MASK", "Claimed", "Found", "Prose", "Setting"]
 
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
@@ -41,12 +42,14 @@ _QUOTED = re.compile(
     + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])".replace("[^\n]", "[^\n]")
     + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
+_MARKS = frozenset("“”«»„‹›\"″‘'")
 _QUOTE_LINE = re.compile(
     r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE
 )
 _SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
 _END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
 _FIGURE = re.compile(r"\d")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:[Nn]o|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
@@ -66,6 +69,18 @@ class Claimed:
             return False
         self._taken[start:end] = b"\1" * (end - start)
         return True
+
+
+CASE = (
+    "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
+    "charges", "defendant", "custody", "convict", "sentenced", "handcuff",
+    "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
+    "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
+    "head of the gang",
+    "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
+    "cannabis", "getaway", "seriously hurt", "investigators",
+)  # fmt: skip
+"""Words, or their beginnings, without one of which no text tells of a case."""
 
 
 @attrs.frozen
@@ -108,8 +123,15 @@ class Setting:
     @cached_property
     def named(self) -> re.Pattern[str]:
         """What finds an official title or name, white space being all the same."""
-        found = sorted({*self.names, *self.officials}, key=len, reverse=True)
-        ways = (r"\s+".join(map(re.escape, name.split())) for name in found if name.strip())
+        by_initial: dict[str, list[str]] = {}
+        for name in sorted({*self.names, *self.officials}, key=len, reverse=True):
+            if words := name.split():
+                initial, words[0] = words[0][0], words[0][1:]
+                by_initial.setdefault(initial, []).append(r"\s+".join(map(re.escape, words)))
+        # one way for each initial: most characters of a text begin no name
+        ways = (
+            f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items()
+        )
         return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})(?!\w)")
 
 
@@ -138,17 +160,19 @@ class Prose:
     @cached_property
     def every(self) -> str:
         """All words, of others too, without addresses and without marks of a list or heading."""
-        text = _masked(self.text, _ADDRESS)
+        text = self.text
+        if ":" in text or "www." in text:
+            text = _masked(text, _ADDRESS)
         if self.markdown:
             text = _masked(_masked(text, _MARKDOWN), _ITEM)
-        return _SOFT_BREAK.sub(" ", text)
+        return _SOFT_BREAK.sub(" ", text) if "\n" in text else text
 
     @cached_property
     def own(self) -> str:
         """Our own words: without quotations."""
         if self.quotation:
             return MASK * len(self.text)
-        apart = _masked(self.every, _QUOTED)
+        apart = self.every if _MARKS.isdisjoint(self.every) else _masked(self.every, _QUOTED)
         if not self.markdown or ">" not in self.text:
             return apart
         return "".join(
@@ -159,6 +183,8 @@ class Prose:
     @cached_property
     def plain(self) -> str:
         """Our own words without official titles and names."""
+        if self.own == self.every:
+            return self.unknown
         return _masked(self.own, self.setting.named)
 
     @cached_property
@@ -170,6 +196,23 @@ class Prose:
     def lower(self) -> str:
         """All words in small letters, to look quickly for what most texts do not have."""
         return self.every.replace("İ", "i").lower()  # that letter would become two
+
+    @cached_property
+    def cases(self) -> tuple[tuple[int, int], ...]:
+        """Where the paragraphs begin and end that tell of a case, or of persons in one."""
+        if not any(word in self.lower for word in CASE):
+            return ()
+        ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
+        return tuple(
+            (start, end)
+            for start, end in pairwise((0, *ends))
+            if any(word in self.lower[start:end] for word in CASE)
+        )
+
+    def is_of_a_case(self, at: int) -> bool:
+        """Whether a character stands in such a paragraph."""
+        number = bisect_right(self.cases, at, key=lambda one: one[0]) - 1
+        return number >= 0 and at < self.cases[number][1]
 
     @cached_property
     def has_figures(self) -> bool:
