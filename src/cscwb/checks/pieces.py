@@ -138,7 +138,7 @@ def _kind(text: str) -> _Kind:
     return "sentences" if _SENTENCE.search(text) else "label"
 
 
-_SENTENCE = re.compile(r"[.!?][”’)*†]{0,3}\s*+(?:\Z|†?\Z|\w)")
+_SENTENCE = re.compile(r"[.!?][”’)*†]{0,3}\s*+(?:†?\Z|\w)")
 NOTE_LINE = re.compile(r"\*?\s*This designation is without prejudice")
 
 

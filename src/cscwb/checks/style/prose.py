@@ -15,6 +15,17 @@ __all__ = ["CASE", "MASK", "Claimed", "Found", "Prose", "Setting"]
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
 
+CASE = (
+    "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
+    "charges", "defendant", "custody", "convict", "sentenced", "handcuff",
+    "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
+    "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
+    "head of the gang",
+    "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
+    "cannabis", "getaway", "seriously hurt", "investigators",
+)  # fmt: skip
+"""Words, or their beginnings, without one of which no text tells of a case."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+|mailto:[^\s<>()\[\]]+", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
@@ -39,7 +50,7 @@ _QUOTED = re.compile(
     )
     # a single mark is an apostrophe, too
     + rf"|(?<!\w)‘{_PARAGRAPH.format('‘')}*?’(?!\w)"
-    + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])".replace("[^\n]", "[^\n]")
+    + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])"
     + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _MARKS = frozenset("“”«»„‹›\"″‘'")
@@ -69,18 +80,6 @@ class Claimed:
             return False
         self._taken[start:end] = b"\1" * (end - start)
         return True
-
-
-CASE = (
-    "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
-    "charges", "defendant", "custody", "convict", "sentenced", "handcuff",
-    "deprived of liberty", "extradit", "perpetrator", "ringleader", "victim", "witness",
-    "courier", "driver", "trafficker", "smuggler", "head of the group", "head of the network",
-    "head of the gang",
-    "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
-    "cannabis", "getaway", "seriously hurt", "investigators",
-)  # fmt: skip
-"""Words, or their beginnings, without one of which no text tells of a case."""
 
 
 @attrs.frozen
