@@ -342,7 +342,8 @@ class _Writer:
         yield '<section class="notes" role="doc-endnotes" aria-label="Notes">'
         for number, note in enumerate(self._fixed, start=1):
             back = _back(f"marked:{number}", "Back to the text")
-            yield f'<p id="mark:{number}">{escape(note.mark)} {self._words(note.content)} {back}</p>'
+            words = f"{escape(note.mark)} {self._words(note.content)}"
+            yield f'<p id="mark:{number}">{words} {back}</p>'
         if self._numbered:
             yield "<ol>"
         for number, note in enumerate(self._numbered, start=1):

@@ -5,6 +5,7 @@ becomes narrower on a phone, and its words stay as large as they are.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from html import escape
 from textwrap import wrap
 
@@ -21,8 +22,10 @@ _BAR = 20
 _COLUMNS = 170  # the height of the highest
 _TILE = 160  # the least width
 _PADDING = 14
+_GAP = 8
 # of the width
 _BARS = 75  # the longest, with its figure beside it
+_GROUP = 0.8  # of a category, for its columns
 _BOLD = ' font-weight="700"'
 
 
@@ -52,14 +55,14 @@ def tiles_svg(tiles: Tiles) -> str:
         x, y = tile.column * across, tile.row * down
         # dark enough to differ, light enough for dark words on it
         shade = f'fill="var(--accent)" fill-opacity="{0.08 + 0.27 * tile.share:.2f}"'
-        gap = 'rx="8" stroke="var(--paper)" stroke-width="8"'
+        gap = f'rx="8" stroke="var(--paper)" stroke-width="{_GAP}"'
         shapes.append(_rect(x, y, across, down, f"{shade} {gap}"))
         first = y + (down - _LINE * len(name + value)) / 2 + 15
         for line, words in enumerate(name + value):
             weight = _BOLD if line < len(name) else ""
             shapes.append(_text(x + across / 2, first + line * _LINE, words, "middle", weight))
     width = columns * _TILE
-    style = f"min-width: {width}px; max-width: {width * 5 // 4}px"
+    style = f"min-width: {width}px; max-width: {width * 5 // 4}px; margin-left: -{_GAP // 2}px"
     return _svg(tiles.description, style, rows * down, shapes)
 
 
@@ -102,25 +105,36 @@ def _top(chart: Chart) -> int:
 def _columns(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str]]:
     floor = _top(chart) + _LINE + _COLUMNS
     step = 100 / max(len(chart.categories), 1)
-    width = step * 0.7 / len(chart.series)
+    width = step * _GROUP / len(chart.series)
     shapes = [f'<line x1="0" y1="{floor}" x2="100%" y2="{floor}" stroke="var(--muted)"/>']
-    longest = max((len(word) for name in chart.categories for word in name.split()), default=1)
-    room = max(_LETTER * longest, 24)
+    room = _room(chart)
     names = [_broken(category, room) for category in chart.categories]
     for place, name in enumerate(names):
         for index, series in enumerate(chart.series):
             value = series.values[place]
             height = float(value or 0) / highest * _COLUMNS
-            x = place * step + step * 0.15 + index * width
+            x = (place + (1 - _GROUP) / 2) * step + index * width
             if height:
                 shapes.append(_rect(x, floor - height, width, height, _fill(index, number)))
             if value != 0:
-                words = "?" if value is None else numbers.number(value)
+                words = _figure(value)
                 shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
         for line, words in enumerate(name, start=1):
             shapes.append(_text((place + 0.5) * step, floor + line * _LINE, words, "middle"))
     lines = max(map(len, names), default=1)
     return room * len(names), floor + lines * _LINE + 8, shapes
+
+
+def _figure(value: int | Decimal | None) -> str:
+    return "?" if value is None else numbers.number(value)
+
+
+def _room(chart: Chart) -> int:
+    """What a category takes at least: its longest word, or its figures side by side."""
+    longest = max((len(word) for name in chart.categories for word in name.split()), default=1)
+    figures = (len(_figure(value)) for series in chart.series for value in series.values)
+    side_by_side = len(chart.series) * (_LETTER * max(figures, default=1) + 2)
+    return max(_LETTER * longest, round(side_by_side / _GROUP))
 
 
 def _bars(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str]]:
