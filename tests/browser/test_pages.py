@@ -224,9 +224,10 @@ def test_on_paper(name: str, opened: Open, documents: dict[str, Document], tmp_p
     assert sizes <= {(210, 297), (297, 210)}
     for number, _ in enumerate(reader.pages, start=1):
         assert not is_blank(pdf, number)
+        right = width_of(pdf, number) - MARGIN["left"]
         for word in words_of(pdf, number):
             assert MARGIN["left"] - 1 <= word.left, word
-            assert word.right <= width_of(pdf, number) - MARGIN["left"] + 1, word
+            assert word.right <= right + 1, word
             assert MARGIN["top"] - 1 <= word.top, word
 
     page.emulate_media(media="print")
