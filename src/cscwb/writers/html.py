@@ -333,7 +333,7 @@ class _Writer:
         address = "" if number in self._marked else f' id="marked:{number}"'
         self._marked.add(number)
         link = f'href="#mark:{number}"{address} role="doc-noteref"'
-        return f'<a {link}>{escape(note.mark)}</a>'
+        return f"<a {link}>{escape(note.mark)}</a>"
 
     def notes(self) -> Iterator[str]:
         """The notes at the foot, those with a fixed mark first."""
