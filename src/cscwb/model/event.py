@@ -18,7 +18,15 @@ __all__ = ["Event", "EventMode", "Framework", "Participation", "Series", "Suppor
 
 @unique
 class EventMode(StrEnum):
-    """How people met."""
+    """How people met.
+
+    Source: words of this project.
+
+    Attributes:
+        ON_SITE: In one place.
+        ONLINE: By video or telephone.
+        HYBRID: Some in one place and some online.
+    """
 
     ON_SITE = "on_site"
     ONLINE = "online"

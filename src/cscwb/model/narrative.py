@@ -14,8 +14,24 @@ RESULTS = "results"
 class Section(StrEnum):
     """Passages of the annual report, by the name of their file.
 
-    They are those of PRAG Annex VI and of Article 3 of the General Conditions for contribution
-    agreements which records cannot supply.
+    They are those which records cannot supply.
+
+    Source: PRAG, Annex VI, and Article 3 of the General Conditions for contribution agreements.
+
+    Attributes:
+        EXECUTIVE_SUMMARY: The year on a page.
+        TARGET_GROUPS: Whom the project reached, and what they gained.
+        CONTEXT: What changed around the project.
+        NOT_CARRIED_OUT: Activities that were planned and did not take place, and why.
+        DIFFICULTIES: What went wrong, and what was done about it.
+        RISKS: What may go wrong.
+        CROSS_CUTTING_ISSUES: Human rights, gender, environment and the like.
+        PARTNERSHIP: How the partners worked together.
+        VISIBILITY: How the EU was seen.
+        SUSTAINABILITY: What stays after the project.
+        PROCUREMENT: Contracts above the threshold.
+        WORK_PLAN: What comes next year.
+        FINANCIAL_SUMMARY: What was spent.
     """
 
     EXECUTIVE_SUMMARY = "executive-summary"

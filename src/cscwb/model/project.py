@@ -30,7 +30,16 @@ __all__ = [
 
 @unique
 class FundingStatement(StrEnum):
-    """The two forms of the statement: EU external action visibility guidance, 2022, 2.2."""
+    """The two forms of the funding statement.
+
+    Source: [Communicating and raising EU visibility: Guidance for external
+    actions](https://international-partnerships.ec.europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en),
+    2022, section 2.2.
+
+    Attributes:
+        FUNDED: The EU pays for all of it.
+        CO_FUNDED: The EU and others pay.
+    """
 
     FUNDED = "Funded by the European Union"
     CO_FUNDED = "Co-funded by the European Union"

@@ -18,7 +18,16 @@ __all__ = [
 
 @unique
 class CheckSeverity(StrEnum):
-    """What a finding of a rule does: stop a report, be weighed, be told, or not be told."""
+    """What a finding of a rule does: stop a report, be weighed, be told, or not be told.
+
+    Source: words of this project.
+
+    Attributes:
+        ERROR: Its findings stop a report.
+        WARNING: Its findings are for an editor to weigh.
+        INFO: Its findings are only to know.
+        OFF: It is not looked at.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -63,6 +72,14 @@ class Regime(StrEnum):
     ``eu`` is that of the Arrangements Regarding Regional Representation and Cooperation of
     24 February 2012. ``none`` is for publishers that use no designation, such as the European
     Parliament.
+
+    Source: the [Arrangements Regarding Regional Representation and
+    Cooperation](https://www.b92.net/eng/insight/pressroom.php?yyyy=2012&mm=02&nav_id=78973) of 24
+    February 2012, for `eu`.
+
+    Attributes:
+        EU: Asterisk and note, as EU institutions print them.
+        NONE: Neither asterisk nor note.
     """
 
     EU = "eu"
@@ -74,6 +91,14 @@ class Marks(StrEnum):
     """Which mentions of Kosovo carry the asterisk; the note stands once in each unit.
 
     ``first`` is the rule of Eurostat's glossary, ``every`` that of some sites.
+
+    Source: Eurostat's glossary, [Protocol
+    order](https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order),
+    for `first`; `every` is what some sites do.
+
+    Attributes:
+        FIRST: Only the first one in each unit.
+        EVERY: All of them.
     """
 
     FIRST = "first"
@@ -82,7 +107,17 @@ class Marks(StrEnum):
 
 @unique
 class ListOrder(StrEnum):
-    """The order of beneficiaries in lists: by English name, or that of EU protocol (Eurostat)."""
+    """The order of beneficiaries in lists.
+
+    Source: Eurostat's glossary, [Protocol
+    order](https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order),
+    and the [Interinstitutional Style Guide](https://publications.europa.eu/code/en/en-370100.htm),
+    7.1.
+
+    Attributes:
+        ALPHABETICAL: By English name.
+        PROTOCOL: The order of EU protocol, by names in their own languages.
+    """
 
     ALPHABETICAL = "alphabetical"
     PROTOCOL = "protocol"
