@@ -207,6 +207,9 @@ class Quantity:
 class Money:
     """A sum of money: ``~200000 EUR``.
 
+    Source: the codes of currencies are those of
+    [ISO 4217](https://www.iso.org/iso-4217-currency-codes.html).
+
     Attributes:
         amount: The figure and its bound, in whole units of the currency.
         currency: An ISO 4217 code; currencies are never converted.

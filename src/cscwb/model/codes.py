@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 
 __all__ = [
     "CURRENCIES",
+    "FORMER_NAMES",
     "AgreementKind",
     "AgreementSubject",
     "ArticleKind",
@@ -574,7 +575,7 @@ class JhaAgency(StrEnum):
 
     def name_on(self, day: datetime.date) -> str:
         """The short name that the agency bore that day: EASO became EUAA, EMCDDA became EUDA."""
-        for name, until in _FORMER_NAMES.get(self, ()):
+        for name, until in FORMER_NAMES.get(self, ()):
             if day < until:
                 return name
         return _AGENCY_NAMES[self]
@@ -591,8 +592,11 @@ _AGENCY_NAMES = {
     JhaAgency.FRONTEX: "Frontex",
     JhaAgency.EUDA: "EUDA",
 }
-# Regulation (EU) 2021/2303, in force 19 January 2022; Regulation (EU) 2023/1322, 2 July 2024.
-_FORMER_NAMES = {
+FORMER_NAMES = {
     JhaAgency.EUAA: (("EASO", datetime.date(2022, 1, 19)),),
     JhaAgency.EUDA: (("EMCDDA", datetime.date(2024, 7, 2)),),
 }
+"""Earlier short names, each with the first day on which it was not the name any more.
+
+Regulation (EU) 2021/2303, in force 19 January 2022; Regulation (EU) 2023/1322, 2 July 2024.
+"""

@@ -181,7 +181,7 @@ class Span:
     Attributes:
         start: The first day.
         end: The last day, which is in the span; None while it runs.
-        stated_days: The length that the source gives in words ("four-day"); checks compare it.
+        stated_days: How many days the source says that it took ("four-day"); checks compare it.
         as_printed: The words of the source where they differ; "" when they do not matter.
         basis: ``inferred`` when the source does not say it, such as a year that the text omits.
     """

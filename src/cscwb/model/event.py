@@ -43,7 +43,7 @@ class Participation:
         post: The id of the post in which a person took part.
         described: The text's own words for those without a name, such as "her associates".
         member_of: The id of the institution whose people they were.
-        count: How many.
+        count: How many persons.
         on_behalf_of: The id of the institution or person they stood for.
     """
 

@@ -228,10 +228,10 @@ class Indicator:
         unit: Of all its figures, in words: "persons", "% of cases".
         code: As the logframe numbers it; "" for none.
         direction: Which way it moves when things go well.
-        baseline: Before the project.
-        milestones: Between baseline and target, oldest first.
-        target: At the end.
-        values: Reported so far, oldest first.
+        baseline: What it was before the project.
+        milestones: What is planned between baseline and target, oldest first.
+        target: What is planned for the end.
+        values: What was reported so far, oldest first.
         figure: The computed figure in place of ``values``.
         source_of_data: Where the values come from, in words.
         comment: Anything else a reader must know.

@@ -183,14 +183,14 @@ class Seizure:
     """Goods that were seized, found, frozen or confiscated.
 
     Attributes:
-        commodity: What.
-        quantity: How much; ``? kg`` when the source says "a certain amount".
+        commodity: What the goods are.
+        quantity: How much, in a unit; ``? kg`` when the source says "a certain amount".
         measure: What was done with it.
         by: The ids of the authorities.
         packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
         conveyance: The label of the operation's conveyance that carried it, or that was seized.
-        value: What it is worth.
-        unit_price: What a unit of it costs.
+        value: What all of it is worth, in one currency.
+        unit_price: What one unit of it costs.
         certainty: ``suspected`` for a substance that is not confirmed.
         place: Where, when it is not where the operation was.
         date: When, when it is not when the operation was.
@@ -270,14 +270,14 @@ class PersonMeasure:
 
     Attributes:
         measure: What was done.
-        count: To how many.
+        count: To how many persons.
         by: The ids of the authorities.
         stage: The stage of proceedings; reports print it with every arrest.
         capacity: What they are suspected of having done, in words that presume no guilt.
         criminal_group: The name of the operation's criminal group they are said to belong to.
         suspects: What the source says of single persons.
-        nationalities: Of how many each.
-        charges: Announced or filed.
+        nationalities: How many of them are nationals of what.
+        charges: Those that were announced or filed.
         place: Where, when it is not where the operation was.
         date: When, when it is not when the operation was.
         scope: What the figure counts.
@@ -307,11 +307,11 @@ class Site:
 
     Attributes:
         kind: From the vocabulary, or ``other (label)``.
-        count: How many.
+        count: How many sites.
         produces: What was made or kept there.
         note: What else the source says, such as "large".
         located_in: In what, such as "basements of residential buildings".
-        buildings: In how many of them.
+        buildings: In how many buildings.
         equipment: In the source's words.
         place: Where, when it is not where the operation was.
         scope: What the figure counts.
@@ -353,7 +353,7 @@ class Conveyance:
         label: A word that is its own in the operation, such as "truck".
         commodity: Its kind, make and where its plates come from.
         suspected: True when it was stopped on suspicion.
-        name: Of a vessel.
+        name: The name of a vessel.
     """
 
     label: str
