@@ -48,6 +48,13 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def reference(session: nox.Session) -> None:
+    """Write the generated pages of the reference anew."""
+    _install(session)
+    session.run("python", "tools/build_reference.py")
+
+
+@nox.session(default=False)
 def render(session: nox.Session) -> None:
     """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
     _install(session, "tests", "render")

@@ -72,7 +72,7 @@ def docstring(of: type) -> Docstring:
 
 
 def _as_markdown(text: str) -> str:
-    return text.replace("``", "`").replace("Kosovo*", r"Kosovo\*")
+    return re.sub(r"\bKosovo\b\*?", r"Kosovo\\*", text.replace("``", "`"))
 
 
 def _for_people(text: str) -> str:

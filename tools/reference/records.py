@@ -60,14 +60,14 @@ def records_page() -> str:
 
 def _record(folder: str) -> str:
     of = RECORDS[folder]
-    file = whole_file(folder).relative_to(EXAMPLE.parent).as_posix()
-    text = whole_file(folder).read_text(encoding="utf-8")
+    file = whole_file(folder)
+    text = file.read_text(encoding="utf-8")
     others = other_fields(folder)
     where = (
         "It stands in `project.yaml`, whose first line is `format: 1`."
         if of is Project
         else f"Each has a file in the folder `{folder}`. The name of the file is the id of the "
-        f"record: `{folder}/visit-to-rome.yaml` is `visit-to-rome`."
+        f"record: `{folder}/{file.name}` is `{file.stem}`."
     )
     return paragraphs(
         f"### {title(of)}",
@@ -76,7 +76,7 @@ def _record(folder: str) -> str:
         where,
         _fields(of),
         "A record of the example:",
-        f"```yaml\n# example/{file}\n{text}```",
+        f"```yaml\n# example/{file.relative_to(EXAMPLE.parent).as_posix()}\n{text}```",
         f"The other fields look like this:\n\n```yaml part\n{others}```" if others else "",
     )
 
@@ -97,7 +97,6 @@ def _part(of: type) -> str:
 
 def _value(of: type) -> str:
     forms = [(code(form), _printed(of, str(form))) for form in short_forms(of)]
-    owner, _ = holder(of)
     blocks = "\n\n".join(f"```yaml part\n{one}```" for one in samples(of))
     return paragraphs(
         f"### {title(of)}",
@@ -108,7 +107,7 @@ def _value(of: type) -> str:
         table(("you write", "reports print"), forms),
         used_in(of),
         f"A mapping can carry more:\n\n{table(_HEAD, _rows(of))}" if fields_of(of) else "",
-        f"In {_a(owner)}:\n\n{blocks}" if blocks else "",
+        f"For example:\n\n{blocks}" if blocks else "",
     )
 
 

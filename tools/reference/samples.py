@@ -65,7 +65,7 @@ def short_forms(of: type) -> Sequence[str]:
 def _of_parts(field: "attrs.Attribute[Any]") -> list[list[Any]]:
     """Lists of one part for a field of parts, such as the claims of a record."""
     (of,) = kinds_in(field.type)
-    return [[one] for one in (*_examples()[of], *_by_hand().get(of.__name__, ()))]
+    return [[one] for one in _by_hand().get(of.__name__) or _examples()[of]]
 
 
 def _chosen(of: type) -> list[Any]:
