@@ -8,14 +8,12 @@ import attrs
 import pytest
 import reference
 from reference.classes import PARTS, RECORDS, VALUES, VOCABULARIES, docstring, fields_of, kinds_in
-from reference.samples import holder, other_fields, samples, short_forms, whole_file
+from reference.samples import holder, loaded, other_fields, samples, short_forms, whole_file
 
 from cscwb.cli import cli
 from cscwb.storage.convert import from_plain
-from cscwb.storage.files import FORMATS
 
 PAGES = Path(__file__).parents[1] / "docs" / "reference"
-loads = FORMATS[".yaml"].loads
 
 
 @pytest.mark.parametrize("name", reference.PAGES)
@@ -34,29 +32,29 @@ def test_what_is_written_by_hand_stays() -> None:
         reference.renewed("# By hand alone\n", part)
 
 
-def whole_records() -> Iterator[tuple[type, dict[str, Any]]]:
+def whole_records() -> Iterator[tuple[type[Any], dict[str, Any]]]:
     """The record of each kind on the page, with the other fields that stand below it."""
     for folder, of in RECORDS.items():
-        data = loads(whole_file(folder).read_text(encoding="utf-8"))
+        data = loaded(whole_file(folder).read_text(encoding="utf-8"))
         data.pop("format", None)
         others = other_fields(folder)
-        yield of, {"id": folder, **data, **(loads(others) if others else {})}
+        yield of, {"id": folder, **data, **(loaded(others) if others else {})}
 
 
-def part_samples() -> Iterator[tuple[type, dict[str, Any]]]:
+def part_samples() -> Iterator[tuple[type[Any], dict[str, Any]]]:
     """Each sample of a part or a value, with a class that has nothing but its field."""
     for of in (*PARTS, *VALUES):
         _, field = holder(of)
         names = {"id": attrs.field(type=str), field.name: attrs.field(type=field.type)}
         owner = attrs.make_class(f"With{of.__name__}", names)
-        yield from ((owner, {"id": "sample", **loads(text)}) for text in samples(of))
+        yield from ((owner, {"id": "sample", **loaded(text)}) for text in samples(of))
 
 
 ALL_SAMPLES = [*whole_records(), *part_samples()]
 
 
 @pytest.mark.parametrize(("of", "data"), ALL_SAMPLES, ids=lambda one: getattr(one, "__name__", ""))
-def test_every_sample_is_read(of: type, data: dict[str, Any]) -> None:
+def test_every_sample_is_read(of: type[Any], data: dict[str, Any]) -> None:
     """Samples are read by the converter that reads files; it coerces and ignores nothing."""
     record = from_plain(data, of)
     assert set(data) <= set(attrs.asdict(record, recurse=False))

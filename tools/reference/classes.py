@@ -7,7 +7,6 @@ import re
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 import attrs
@@ -40,7 +39,7 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The classes of records by the name of their folder; that of the project by its own."""
 
-_TITLES = {JhaAgency: "JHA agency"}
+_TITLES: Mapping[type, str] = {JhaAgency: "JHA agency"}
 
 
 @attrs.frozen
@@ -60,7 +59,6 @@ class Docstring:
     attributes: Mapping[str, str]
 
 
-@cache
 def docstring(of: type) -> Docstring:
     """The docstring of a class, as Markdown."""
     first, *others = (inspect.getdoc(of) or "").partition("\n\nAttributes:")[0].split("\n\n")

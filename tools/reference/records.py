@@ -139,13 +139,11 @@ def _rows(of: type) -> Iterator[tuple[str, str, str, str]]:
 
 def _left_out(field: "attrs.Attribute[Any]") -> str:
     """What a field says when nobody has written it."""
+    if (by_value := getattr(field.default, "takes_self", None)) is not None:  # a factory
+        return "by the value" if by_value else "as usual"
     match field.default:
         case attrs.NOTHING:
             return "**needed**"
-        case attrs.Factory(takes_self=True):
-            return "by the value"
-        case attrs.Factory():
-            return "as usual"
         case StrEnum() as word:
             return code(word)
         case bool() as truth:
@@ -156,7 +154,7 @@ def _left_out(field: "attrs.Attribute[Any]") -> str:
             return "–"
 
 
-def _printed(of: type, form: str) -> str:
+def _printed(of: type[Any], form: str) -> str:
     return _PRINTED[of](of.parse(form)).replace("Kosovo", r"Kosovo\*")
 
 

@@ -14,11 +14,16 @@ from cscwb.storage.files import FORMATS
 from cscwb.storage.yaml_writer import dumps
 from reference.classes import PARTS, RECORDS, VALUES, fields_of, holders, kinds_in
 
-__all__ = ["EXAMPLE", "holder", "other_fields", "samples", "short_forms", "whole_file"]
+__all__ = ["EXAMPLE", "holder", "loaded", "other_fields", "samples", "short_forms", "whole_file"]
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 _BY_HAND = Path(__file__).with_name("samples.yaml")
 _SHORT_FORMS = "short forms"
+
+
+def loaded(text: str) -> dict[str, Any]:
+    """The mapping that a text in YAML is."""
+    return cast("dict[str, Any]", FORMATS[".yaml"].loads(text))
 
 
 def whole_file(folder: str) -> Path:
@@ -31,7 +36,7 @@ def whole_file(folder: str) -> Path:
 def other_fields(folder: str) -> str:
     """The fields that the record in `whole_file` does not have, each with a value, as YAML."""
     of = RECORDS[folder]
-    shown = FORMATS[".yaml"].loads(whole_file(folder).read_text(encoding="utf-8"))
+    shown = loaded(whole_file(folder).read_text(encoding="utf-8"))
     known = [*_examples()[of], *_by_hand().get(of.__name__, ())]
     data = {}
     for field in attrs.fields(of):
@@ -82,8 +87,7 @@ def _chosen(of: type) -> list[Any]:
 
 @cache
 def _by_hand() -> Mapping[str, Any]:
-    text = _BY_HAND.read_text(encoding="utf-8")
-    return cast("dict[str, Any]", FORMATS[".yaml"].loads(text))
+    return loaded(_BY_HAND.read_text(encoding="utf-8"))
 
 
 @cache
@@ -92,7 +96,7 @@ def _examples() -> Mapping[type, list[Any]]:
     found: defaultdict[type, list[Any]] = defaultdict(list)
     for record in cscwb.load(EXAMPLE):
         for one in _all_in(record):
-            plain = to_plain(one)
+            plain: Any = to_plain(one)  # a value may be one text
             if isinstance(plain, dict) and plain not in found[type(one)]:
                 found[type(one)].append(plain)
     return found
