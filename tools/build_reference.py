@@ -8,4 +8,5 @@ FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 
 for name, made in PAGES.items():
     page = FOLDER / name
-    page.write_text(renewed(page.read_text(encoding="utf-8"), made()), encoding="utf-8")
+    text = renewed(page.read_text(encoding="utf-8"), made())
+    page.write_text(text, encoding="utf-8", newline="\n")

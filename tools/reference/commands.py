@@ -12,6 +12,7 @@ from reference.markdown import code, paragraphs, table
 __all__ = ["commands_page"]
 
 _EXAMPLES = re.compile(r"\s*\bExamples?:\s*(.*?)(?=\n\n|\Z)", re.DOTALL)
+_OPTION = re.compile(r"(?<![\w`-])--?[a-z][\w-]*")
 _TYPES = {"Path": "path", "IntRange": "whole number", "Int": "whole number", "String": "text"}
 
 
@@ -47,7 +48,7 @@ def _command(command: click.Command, context: click.Context) -> str:
     return paragraphs(
         f"### {context.command_path}",
         f"```text\n{usage}\n```",
-        _EXAMPLES.sub("", told).strip(),
+        _with_options_as_code(_EXAMPLES.sub("", told).strip()),
         table(("argument", "what it is", "if left out"), map(_argument, arguments)),
         table(("option", "what it takes", "if left out", "what it does"), map(_option, options)),
         *(f"```sh\n{_lines(one)}\n```" for one in _EXAMPLES.findall(told)),
@@ -74,7 +75,13 @@ def _argument(info: Mapping[str, Any]) -> tuple[str, str, str]:
 def _option(info: Mapping[str, Any]) -> tuple[str, str, str, str]:
     names = ", ".join(map(code, (*info["opts"], *info["secondary_opts"])))
     variable = f" The environment variable `{info['envvar']}` says the same." * bool(info["envvar"])
-    return names, _type(info), _default(info), f"{info['help'] or ''}{variable}"
+    does = _with_options_as_code(info["help"] or "")
+    return names, _type(info), _default(info), f"{does}{variable}"
+
+
+def _with_options_as_code(text: str) -> str:
+    """The text with ``--fix`` as code, which keeps its two hyphens on every site."""
+    return _OPTION.sub(lambda found: code(found[0]), text)
 
 
 def _type(info: Mapping[str, Any]) -> str:

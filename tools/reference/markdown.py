@@ -17,6 +17,7 @@ from reference.classes import RECORDS, holders, kinds_in, title, words
 __all__ = ["code", "in_words", "link", "paragraphs", "table", "used_in"]
 
 _SIMPLE = {str: "text", int: "whole number", bool: "`true` or `false`", Decimal: "figure"}
+_BAR = r"\|"
 _OR_OTHER = ", or `other (label)`"
 
 
@@ -26,15 +27,18 @@ def paragraphs(*texts: str) -> str:
 
 
 def code(text: object) -> str:
-    """The text as code; a bar would end a cell."""
-    return f"`{text}`".replace("|", r"\|")
+    """The text as code."""
+    return f"`{text}`"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table with a head; "" without rows."""
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    rule = "|" + "---|" * len(head)
-    return "\n".join([f"| {' | '.join(head)} |", rule, *lines]) if lines else ""
+    lines = [_row(row) for row in rows]
+    return "\n".join([_row(head), "|" + "---|" * len(head), *lines]) if lines else ""
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', _BAR) for cell in cells)} |"
 
 
 def link(of: type, label: str = "", *, page: str = "") -> str:

@@ -8,22 +8,25 @@ from typing import Any
 from cscwb.model.amounts import Money
 from cscwb.model.codes import CURRENCIES, FORMER_NAMES, JhaAgency
 from cscwb.model.commodities import CommodityKind
+from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE, Jurisdiction
 from cscwb.model.priorities import CYCLES, CrimePriority
 from cscwb.model.values import Other
+from cscwb.reports import wording
 from reference.classes import VOCABULARIES, docstring, holders, kinds_in, title
 from reference.markdown import code, paragraphs, table, used_in
 
 __all__ = ["vocabularies_page"]
 
 _PAGE = "vocabularies.md"
+_DAY = datetime.timedelta(days=1)
 
 
 def _former_names(agency: JhaAgency) -> str:
     """The earlier names of an agency with the last day of each."""
-    day = datetime.timedelta(days=1)
+    names = ((name, until - _DAY) for name, until in FORMER_NAMES.get(agency, ()))
     return "; ".join(
-        f"{name} until {until - day:%-d %B %Y}" for name, until in FORMER_NAMES.get(agency, ())
+        f"{name} until {wording.date(Day(last.year, last.month, last.day))}" for name, last in names
     )
 
 
