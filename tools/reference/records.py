@@ -24,6 +24,11 @@ from reference.samples import EXAMPLE, holder, other_fields, samples, short_form
 __all__ = ["records_page"]
 
 _HEAD = ("field", "what it holds", "if left out", "what to write")
+_LISTS: Mapping[type, str] = {
+    CrimePriority: "crime-priorities",
+    Jurisdiction: "jurisdictions",
+    Money: "currencies",
+}
 _PRINTED: Mapping[type, Callable[[Any], str]] = {
     Amount: wording.amount,
     Commodity: lambda value: wording.word(value.kind),
@@ -104,6 +109,7 @@ def _value(of: type) -> str:
         docstring(of).body,
         f"Source: {docstring(of).source}" if docstring(of).source else "",
         _parts_of_text(of),
+        f"[Every code](vocabularies.md#{_LISTS[of]}) stands in a list." if of in _LISTS else "",
         table(("you write", "reports print"), forms),
         used_in(of),
         f"A mapping can carry more:\n\n{table(_HEAD, _rows(of))}" if fields_of(of) else "",

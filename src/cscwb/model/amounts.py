@@ -208,7 +208,8 @@ class Money:
     """A sum of money: ``~200000 EUR``.
 
     Source: the codes of currencies are those of
-    [ISO 4217](https://www.iso.org/iso-4217-currency-codes.html).
+    [ISO 4217](https://www.iso.org/iso-4217-currency-codes.html) that are in use; ``HRK`` is for
+    texts before 2023.
 
     Attributes:
         amount: The figure and its bound, in whole units of the currency.

@@ -20,7 +20,7 @@ class PostQualifier(StrEnum):
         NEW: Just appointed.
         FORMER: Not any more.
         ACTING: For the time being.
-        DEPUTY: In the place of the holder.
+        DEPUTY: Second to the holder.
     """
 
     NEW = "new"

@@ -19,10 +19,10 @@ class Relation(StrEnum):
     Attributes:
         AT: At the place.
         NEAR: Near it.
-        VICINITY_OF: In the country around it.
+        VICINITY_OF: Around it.
         OUTSKIRTS_OF: At its edge.
         ENTRANCE_OF: Where one enters it.
-        BASEMENT_OF: Below it.
+        BASEMENT_OF: In its basement.
         TERRITORY_OF: Somewhere in that jurisdiction.
     """
 
