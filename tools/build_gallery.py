@@ -58,6 +58,7 @@ class Window(NamedTuple):
 
 SHOTS: dict[str, Page | Window] = {
     "gallery/cover.png": Page(ANNUAL, "Reporting period:"),
+    "gallery/summary.png": Page(ANNUAL, "Executive summary"),
     "annual-report.png": Page(ANNUAL, "Every figure is computed from the records"),
     "gallery/charts.png": Page(ANNUAL, "Activities and operations by month"),
     "gallery/results.png": Page(ANNUAL, "Indicators of Oc3 at the end of 2021"),
