@@ -6,10 +6,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sybil import Example, Sybil
+from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import cscwb
@@ -19,7 +20,7 @@ README = ROOT / "README.md"
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md))\n")
+FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md|py))\n")
 
 
 def replay(example: Example) -> None:
@@ -39,7 +40,7 @@ def replay(example: Example) -> None:
 
 
 def write_file(example: Example) -> None:
-    """Write a YAML or Markdown block to the file that its first line names."""
+    """Write a block to the file that its first line names."""
     text = str(example.parsed)
     name = FILE_NAME.match(text)
     assert name, f"the first line of a block names its file: {text.splitlines()[0]}"
@@ -48,8 +49,16 @@ def write_file(example: Example) -> None:
     path.write_text(text.removeprefix(name[0]), encoding="utf-8")
 
 
+def python_blocks(document: Document) -> Iterator[Region]:
+    """Python is run where it stands; a block whose first line names a script is written to it."""
+    for region in PythonCodeBlockParser()(document):
+        if FILE_NAME.match(str(region.parsed)):
+            region.evaluator = write_file
+        yield region
+
+
 PARSERS = (
-    PythonCodeBlockParser(),
+    python_blocks,
     CodeBlockParser("console", replay),
     CodeBlockParser("yaml", write_file),
     CodeBlockParser("markdown", write_file),

@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from kitchen_sink import KITCHEN_SINK
+from writers.kitchen_sink import KITCHEN_SINK
 
 import cscwb
 from cscwb.document.nodes import Document
@@ -93,7 +93,7 @@ def test_quarters_to_csv(tmp_path: Path) -> None:
     """Each unit has a row, an open end an empty cell, and persons their stage of proceedings."""
     rows = list(csv.reader(run("quarters_to_csv.py", folder=tmp_path)))
     assert [
-        "quarter,what,measure,unit,lowest,highest,about,in words,stage".split(","),
+        ["quarter", "what", "measure", "unit", "lowest", "highest", "about", "in words", "stage"],
         ["2021-Q2", "persons", "arrested", "person", "4", "4", "", "4", "arrest"],
         ["2021-Q2", "cannabis_herb", "seized", "kg", "50", "50", "yes", "about 50 kg", ""],
         [
