@@ -107,7 +107,7 @@ def test_quarters_to_csv(tmp_path: Path) -> None:
 def test_quarters_lose_no_operation(tmp_path: Path) -> None:
     """One that no quarter holds has rows without a quarter; unstated amounts leave the end open."""
     (tmp_path / "all.yaml").write_text(
-        "project: {format: 1, id: harbour, title: Harbour, date: 2021}\n"
+        "format: 1\nproject: {id: harbour, title: Harbour, date: 2021}\n"
         "operations:\n"
         "  - id: raid\n    title: Raid\n    date: 2021\n"
         "    measures: [{measure: arrested, count: 3}, {measure: arrested, count: '?'}]\n",
