@@ -39,6 +39,7 @@ RECORDS: Mapping[str, type[Any]] = {
 }
 """The classes of records by the name of their folder; that of the project by its own."""
 
+_LINK = re.compile(r"`([^`<]+) <(\S+)>`__")
 _TITLES: Mapping[type, str] = {JhaAgency: "JHA agency"}
 
 
@@ -70,7 +71,8 @@ def docstring(of: type) -> Docstring:
 
 
 def _as_markdown(text: str) -> str:
-    return re.sub(r"\bKosovo\b\*?", r"Kosovo\\*", text.replace("``", "`"))
+    text = _LINK.sub(r"[\1](\2)", text).replace("``", "`")
+    return re.sub(r"\bKosovo\b\*?", r"Kosovo\\*", text)
 
 
 def _for_people(text: str) -> str:

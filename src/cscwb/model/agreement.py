@@ -25,8 +25,8 @@ class TreatyStage(StrEnum):
     The domestic steps are no part of the Convention: they bind nobody abroad and are never entry
     into force.
 
-    Source: the [Vienna Convention on the Law of
-    Treaties](https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf), by
+    Source: the `Vienna Convention on the Law of
+    Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__, by
     article; the domestic steps are words of this project.
 
     Attributes:

@@ -43,9 +43,9 @@ class Unit(StrEnum):
 
     Weights are bulk weights. Plants are never turned into kilograms.
 
-    Source: the units of the [annual report
-    questionnaire](https://www.unodc.org/unodc/en/commissions/CND/ARQ.html) of UNODC, and those of
-    published items.
+    Source: the units of the `annual report
+    questionnaire <https://www.unodc.org/unodc/en/commissions/CND/ARQ.html>`__ of UNODC, and those
+    of published items.
 
     Attributes:
         KILOGRAM: Kilograms, bulk weight.
@@ -350,9 +350,9 @@ class ChargeStatus(StrEnum):
 class AgreementKind(StrEnum):
     """Kinds of agreements.
 
-    Source: the [Vienna Convention on the Law of
-    Treaties](https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf), article
-    2, and the practice of the EU.
+    Source: the `Vienna Convention on the Law of
+    Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__,
+    article 2, and the practice of the EU.
 
     Attributes:
         TREATY: An agreement of states under international law.
@@ -442,7 +442,7 @@ class InstitutionKind(StrEnum):
         PARLIAMENT: A parliament.
         EU_INSTITUTION: An institution of the EU, such as the European Commission.
         EU_DELEGATION: A delegation or an office of the EU.
-        EU_JHA_AGENCY: An EU agency for justice and home affairs; say which one under `agency`.
+        EU_JHA_AGENCY: An EU agency for justice and home affairs; say which one under ``agency``.
         EU_BODY: Another body of the EU, such as the European Public Prosecutor's Office.
         CSDP_MISSION: A mission of the EU's common security and defence policy.
         INTERNATIONAL_ORGANISATION: An organisation of states, such as the OSCE.
@@ -549,7 +549,7 @@ class JhaAgency(StrEnum):
 
     The European Public Prosecutor's Office is an EU body and not one of the nine.
 
-    Source: the [JHA Agencies' Network](https://eucrim.eu/news/jha-agencies-network-meeting).
+    Source: the `JHA Agencies' Network <https://eucrim.eu/news/jha-agencies-network-meeting>`__.
 
     Attributes:
         CEPOL: European Union Agency for Law Enforcement Training.

@@ -33,7 +33,7 @@ class Category(StrEnum):
         DEVICE: Telephones and computers.
         CULTURAL_GOOD: Cultural goods.
         EQUIPMENT: Equipment of laboratories and other sites.
-        OTHER: Whatever is written as `other (label)`.
+        OTHER: Whatever is written as ``other (label)``.
     """
 
     DRUG = "drug"
@@ -59,9 +59,9 @@ class CommodityKind(StrEnum):
     Drugs as the UNODC annual report questionnaire and EMCDDA (now EUDA) statistics group them;
     other goods as published seizures name them.
 
-    Source: for drugs, the groups of the [annual report
-    questionnaire](https://www.unodc.org/unodc/en/commissions/CND/ARQ.html) of UNODC and of the
-    statistics of EMCDDA, now [EUDA](https://www.euda.europa.eu/); for other goods, words of this
+    Source: for drugs, the groups of the `annual report
+    questionnaire <https://www.unodc.org/unodc/en/commissions/CND/ARQ.html>`__ of UNODC and of the
+    statistics of EMCDDA, now `EUDA <https://www.euda.europa.eu/>`__; for other goods, words of this
     project as published seizures name them.
 
     Attributes:

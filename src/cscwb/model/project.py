@@ -32,8 +32,8 @@ __all__ = [
 class FundingStatement(StrEnum):
     """The two forms of the funding statement.
 
-    Source: [Communicating and raising EU visibility: Guidance for external
-    actions](https://international-partnerships.ec.europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en),
+    Source: `Communicating and raising EU visibility: Guidance for external
+    actions <https://international-partnerships.ec.europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en>`__,
     2022, section 2.2.
 
     Attributes:

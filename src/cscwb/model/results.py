@@ -111,8 +111,8 @@ class Measure(StrEnum):
 class StageOfProceedings(StrEnum):
     """How far criminal proceedings have come.
 
-    Source: words of this project; that texts have to say it follows from [Directive (EU)
-    2016/343](https://eur-lex.europa.eu/eli/dir/2016/343/oj).
+    Source: words of this project; that texts have to say it follows from `Directive (EU)
+    2016/343 <https://eur-lex.europa.eu/eli/dir/2016/343/oj>`__.
 
     Attributes:
         INVESTIGATION: Police or prosecutors are investigating.

@@ -40,7 +40,7 @@ class CheckSetting:
     """The severity of one rule in this project.
 
     Attributes:
-        code: The rule, such as "span-length".
+        code: The rule, such as "span-length"; one of your own begins with "x-".
         severity: What its findings do.
         reason: Why it is not the usual one.
     """
@@ -55,7 +55,7 @@ class Exemption:
     """A rule that does not hold for the record that has the exemption.
 
     Attributes:
-        code: The rule, such as "breakdown".
+        code: The rule, such as "breakdown"; one of your own begins with "x-".
         reason: Why it does not hold, for the next reader of the record.
         place: The path of the field it is about, such as "seizures[0]"; "" for the whole record.
     """
@@ -73,9 +73,9 @@ class Regime(StrEnum):
     24 February 2012. ``none`` is for publishers that use no designation, such as the European
     Parliament.
 
-    Source: the [Arrangements Regarding Regional Representation and
-    Cooperation](https://www.b92.net/eng/insight/pressroom.php?yyyy=2012&mm=02&nav_id=78973) of 24
-    February 2012, for `eu`.
+    Source: the `Arrangements Regarding Regional Representation and
+    Cooperation <https://www.b92.net/eng/insight/pressroom.php?yyyy=2012&mm=02&nav_id=78973>`__ of
+    24 February 2012, for ``eu``.
 
     Attributes:
         EU: Asterisk and note, as EU institutions print them.
@@ -92,9 +92,9 @@ class Marks(StrEnum):
 
     ``first`` is the rule of Eurostat's glossary, ``every`` that of some sites.
 
-    Source: Eurostat's glossary, [Protocol
-    order](https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order),
-    for `first`; `every` is what some sites do.
+    Source: Eurostat's glossary, `Protocol
+    order <https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order>`__,
+    for ``first``; ``every`` is what some sites do.
 
     Attributes:
         FIRST: Only the first one in each unit.
@@ -109,9 +109,9 @@ class Marks(StrEnum):
 class ListOrder(StrEnum):
     """The order of beneficiaries in lists.
 
-    Source: Eurostat's glossary, [Protocol
-    order](https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order),
-    and the [Interinstitutional Style Guide](https://publications.europa.eu/code/en/en-370100.htm),
+    Source: Eurostat's glossary, `Protocol
+    order <https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order>`__,
+    and the `Interinstitutional Style Guide <https://publications.europa.eu/code/en/en-370100.htm>`__,
     7.1.
 
     Attributes:
