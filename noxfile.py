@@ -62,6 +62,13 @@ def render(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def gallery(session: nox.Session) -> None:
+    """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
+    _install(session, "gallery")
+    session.run("python", "tools/build_gallery.py")
+
+
+@nox.session(default=False)
 def validate(session: nox.Session) -> None:
     """Have three validators look at Word files; needs npm, and its registry."""
     _install(session, "tests", "validate")

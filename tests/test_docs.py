@@ -9,10 +9,11 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sybil import Example, Sybil
+from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import cscwb
@@ -25,7 +26,7 @@ PACKAGE = Path(cscwb.__file__).parent
 SHOWN = sorted(path for path in PACKAGE.rglob("*.py") if ">>> " in path.read_text("utf-8"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md))\n")
+FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md|py))\n")
 
 
 def replay(example: Example) -> None:
@@ -45,7 +46,7 @@ def replay(example: Example) -> None:
 
 
 def write_file(example: Example) -> None:
-    """Write a YAML or Markdown block to the file that its first line names."""
+    """Write a block to the file that its first line names."""
     text = str(example.parsed)
     name = FILE_NAME.match(text)
     assert name, f"the first line of a block names its file: {text.splitlines()[0]}"
@@ -68,8 +69,18 @@ NOT_RUN = {
     "sh": "installs, which tests must not; CI runs the README's own commands",
     "text": "shows what is no program: a tree of files, the lines of a terminal",
 }
+
+
+def python_blocks(document: Document) -> Iterator[Region]:
+    """Python is run where it stands; a block whose first line names a script is written to it."""
+    for region in PythonCodeBlockParser()(document):
+        if FILE_NAME.match(str(region.parsed)):
+            region.evaluator = write_file
+        yield region
+
+
 PARSERS = (
-    PythonCodeBlockParser(),
+    python_blocks,
     CodeBlockParser("console", replay),
     CodeBlockParser("json", parse_json),
     CodeBlockParser("toml", parse_toml),

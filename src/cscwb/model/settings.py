@@ -31,7 +31,7 @@ class CheckSetting:
     """The severity of one rule in this project.
 
     Attributes:
-        code: The rule, such as "span-length".
+        code: The rule, such as "span-length"; one of your own begins with "x-".
         severity: What its findings do.
         reason: Why it is not the usual one.
     """
@@ -46,7 +46,7 @@ class Exemption:
     """A rule that does not hold for the record that has the exemption.
 
     Attributes:
-        code: The rule, such as "breakdown".
+        code: The rule, such as "breakdown"; one of your own begins with "x-".
         reason: Why it does not hold, for the next reader of the record.
         place: The path of the field it is about, such as "seizures[0]"; "" for the whole record.
     """
