@@ -48,6 +48,13 @@ def test_the_folder_has_a_list_of_its_programs() -> None:
     assert PROGRAMS == sorted(listed)
 
 
+def test_the_site_shows_each_program() -> None:
+    """Once, whole, in the order of the list in the folder."""
+    listed = re.findall(r"^\| \[(\S+)\]\(\1\)", (EXAMPLES / "README.md").read_text("utf-8"), re.M)
+    page = (EXAMPLES.parent / "docs" / "examples.md").read_text("utf-8")
+    assert listed == re.findall(r"\{literalinclude\} \.\./examples/(\S+)", page)
+
+
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_a_program_is_short(program: str) -> None:
     """It has fewer than 60 lines, so that it is read before it is copied."""
