@@ -165,9 +165,11 @@ def targets(page: Path) -> Iterator[str]:
 
 
 def anchors(page: Path) -> set[str]:
-    """The anchors of a page's headings, as GitHub and MyST name them."""
+    """The anchors of a page's headings, as GitHub and MyST name them, and of what it includes."""
     named: Counter[str] = Counter()
     found = set()
+    for included in (one.info for one in tokens(page) if one.info.startswith("{include} ")):
+        found |= anchors(page.parent / included.removeprefix("{include} "))
     for token, inline in pairwise(tokens(page)):
         if token.type == "heading_open":
             words = "".join(one.content for one in inline.children or ())
