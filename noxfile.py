@@ -41,11 +41,25 @@ def types(session: nox.Session) -> None:
     session.run("mypy")
 
 
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site in ``build/docs``; a warning is an error."""
+    _install(session, "docs")
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "build/docs")
+
+
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
     """Write the golden files anew; read the difference before you commit it."""
     _install(session, "tests")
     session.run("pytest", "--update-golden", *session.posargs)
+
+
+@nox.session(default=False)
+def reference(session: nox.Session) -> None:
+    """Write the generated pages of the reference anew."""
+    _install(session)
+    session.run("python", "tools/build_reference.py")
 
 
 @nox.session(default=False)
@@ -63,6 +77,13 @@ def browser(session: nox.Session) -> None:
     session.run(*_NPM, str(folder), "axe-core@4.14.1", external=True)
     session.env["AXE_CORE"] = str(folder / "node_modules" / "axe-core" / "axe.min.js")
     session.run("pytest", "-m", "browser", "tests/browser", *session.posargs)
+
+
+@nox.session(default=False)
+def gallery(session: nox.Session) -> None:
+    """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
+    _install(session, "gallery")
+    session.run("python", "tools/build_gallery.py")
 
 
 @nox.session(default=False)
