@@ -9,6 +9,7 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "cscwb"
 LAYERS = {
     "errors": 0,
+    "extras": 0,
     "version": 0,
     "findings": 1,
     "model": 1,
