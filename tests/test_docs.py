@@ -98,7 +98,7 @@ def test_readme_shows_a_real_record() -> None:
 def test_readme_names_the_test_command_of_ci() -> None:
     """Continuous integration runs the README's test command."""
     command = "python3 -m venv .venv && .venv/bin/pip install --quiet nox && .venv/bin/nox"
-    for path in (README, ROOT / ".ci" / "run"):
+    for path in (README, *(ROOT / ".ci").glob("run")):  # an sdist has no .ci
         assert command in path.read_text(encoding="utf-8").splitlines()
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parent.parent / "src" / "cscwb"
+import cscwb
+
+SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
     "errors": 0,
     "extras": 0,
