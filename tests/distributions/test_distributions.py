@@ -22,7 +22,7 @@ def kept(*folders: str) -> set[str]:
 
 
 def test_the_sdist_is_the_project() -> None:
-    """Tests, docs, examples, tools and golden files are in it; our own CI and build leftovers not."""
+    """Tests, docs, examples, tools and golden files are in it; our own CI is not."""
     (sdist,) = DIST.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         held = {one.name.partition("/")[2] for one in archive if one.isfile()}
