@@ -46,6 +46,13 @@ def types(session: nox.Session) -> None:
     session.run("mypy")
 
 
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site in ``build/docs``; a warning is an error."""
+    _install(session, "docs")
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "build/docs")
+
+
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
     """Write the golden files anew; read the difference before you commit it."""

@@ -1,11 +1,14 @@
 """Every code block of the documentation is run where it stands."""
 
 import doctest
+import importlib
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,13 @@ from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import cscwb
+from cscwb.demo import copy_example
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
+PACKAGE = Path(cscwb.__file__).parent
+SHOWN = sorted(path for path in PACKAGE.rglob("*.py") if ">>> " in path.read_text("utf-8"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md))\n")
@@ -48,9 +54,25 @@ def write_file(example: Example) -> None:
     path.write_text(text.removeprefix(name[0]), encoding="utf-8")
 
 
+def parse_json(example: Example) -> None:
+    """A JSON block is JSON."""
+    json.loads(str(example.parsed))
+
+
+def parse_toml(example: Example) -> None:
+    """A TOML block is TOML."""
+    tomllib.loads(str(example.parsed))
+
+
+NOT_RUN = {
+    "sh": "installs, which tests must not; CI runs the README's own commands",
+    "text": "shows what is no program: a tree of files, the lines of a terminal",
+}
 PARSERS = (
     PythonCodeBlockParser(),
     CodeBlockParser("console", replay),
+    CodeBlockParser("json", parse_json),
+    CodeBlockParser("toml", parse_toml),
     CodeBlockParser("yaml", write_file),
     CodeBlockParser("markdown", write_file),
 )
@@ -68,6 +90,15 @@ def test_page(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.chdir(tmp_path)
     for example in Sybil(parsers=PARSERS).parse(ROOT / page).examples():
         example.evaluate()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "README.md", "CONTRIBUTING.md"])
+def test_every_block_is_run(page: str) -> None:
+    """No block of a page is in a language that the tests pass over, but for those with a reason."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    known = {"python", "console", "yaml", "markdown", "json", "toml", *NOT_RUN}
+    opened = [one for one in re.findall(r"^```+(.+)$", text, re.MULTILINE) if one[0] != "{"]
+    assert set() == set(opened) - known
 
 
 def test_readme(
@@ -111,7 +142,18 @@ def test_links_lead_somewhere(page: str) -> None:
     assert [] == missing
 
 
-def test_package_docstring() -> None:
-    """The example in the package's docstring gives what it shows."""
-    results = doctest.testmod(cscwb)
+@pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_docstrings(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examples in docstrings give what they show, beside the example records."""
+    copy_example(tmp_path / "csc-wb")
+    monkeypatch.chdir(tmp_path)
+    name = ".".join(("cscwb", *path.relative_to(PACKAGE).with_suffix("").parts))
+    module = importlib.import_module(name.removesuffix(".__init__"))
+    results = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
     assert (0, True) == (results.failed, results.attempted > 0)
+
+
+def test_docstrings_have_examples() -> None:
+    """The package itself, the values, the selections and the totals are shown at work."""
+    shown = {path.relative_to(PACKAGE).as_posix() for path in SHOWN}
+    assert {"__init__.py", "model/amounts.py", "selection.py", "summary.py"} <= shown

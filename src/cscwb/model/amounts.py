@@ -73,7 +73,11 @@ class Amount:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the amount; grouped and comma figures are refused, since they mean two things."""
+        """Return the amount; grouped and comma figures are refused, since they mean two things.
+
+        >>> [Amount.parse(text).bound.name for text in ("50", "~50", ">2000", "3..5", "?")]
+        ['EXACTLY', 'ABOUT', 'MORE_THAN', 'BETWEEN', 'UNSTATED']
+        """
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
@@ -182,7 +186,15 @@ class Quantity:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the quantity that the short form says."""
+        """Return the quantity that the short form says.
+
+        >>> quantity = Quantity.parse("~50 kg")
+        >>> quantity.amount.value, quantity.amount.bound.name, quantity.unit.value
+        (Decimal('50'), 'ABOUT', 'kg')
+        >>> Quantity.parse("10,762 kg")
+        Traceback (most recent call last):
+        ValueError: '10,762 kg' is not an amount like '~50 kg': '10,762' is not a figure; ...
+        """
         amount, unit = _split(text, "~50 kg")
         return cls(amount, parse_unit(unit))
 
@@ -215,7 +227,11 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the sum that the short form says."""
+        """Return the sum that the short form says.
+
+        >>> Money.parse("~200000 EUR").currency
+        'EUR'
+        """
         return cls(*_split(text, "~200000 EUR"))
 
     def __str__(self) -> str:
@@ -244,7 +260,11 @@ class UnitPrice:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the price that the short form says."""
+        """Return the price that the short form says.
+
+        >>> str(UnitPrice.parse("<=10000 EUR/kg").money)
+        '<=10000 EUR'
+        """
         money, slash, unit = text.partition("/")
         if not slash:
             raise ValueError(f"'{text}' is not a price per unit; write it like '<=10000 EUR/kg'")

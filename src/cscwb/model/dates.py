@@ -85,7 +85,12 @@ class Day:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the date; other ways of writing one are refused, never guessed."""
+        """Return the date; other ways of writing one are refused, never guessed.
+
+        >>> day = Day.parse("2021-06")
+        >>> day.earliest, day.latest
+        (datetime.date(2021, 6, 1), datetime.date(2021, 6, 30))
+        """
         match = _DAY.fullmatch(text)
         if match is None:
             raise ValueError(
@@ -183,7 +188,13 @@ class Span:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the span that a day, a quarter or two days joined by ``/`` say."""
+        """Return the span that a day, a quarter or two days joined by ``/`` say.
+
+        >>> Span.parse("2021-06-15/2021-06-18").days
+        4
+        >>> str(Span.parse("2021-Q2"))
+        '2021-04/2021-06'
+        """
         if quarter := _QUARTER.fullmatch(text):
             year, third = int(quarter[1]), 3 * int(quarter[2])
             return cls(Day(year, third - 2), Day(year, third))

@@ -328,7 +328,14 @@ class Jurisdiction:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the jurisdiction with that code."""
+        """Return the jurisdiction with that code.
+
+        >>> Jurisdiction.parse("AL").name
+        'Albania'
+        >>> Jurisdiction.parse("UK")
+        Traceback (most recent call last):
+        ValueError: 'UK' is not an ISO 3166 code; write 'GB'
+        """
         return cls(text)
 
     def __str__(self) -> str:

@@ -74,7 +74,12 @@ class Place:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the place that the short form says."""
+        """Return the place that the short form says.
+
+        >>> place = Place.parse("near Prilep, MK")
+        >>> place.relation.value, place.name, str(place.jurisdiction)
+        ('near', 'Prilep', 'MK')
+        """
         relation, name, code = _read(text)
         return cls(name, Jurisdiction.parse(code) if code else None, relation)
 

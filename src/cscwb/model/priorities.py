@@ -69,7 +69,11 @@ class CrimePriority:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the priority that the short form says."""
+        """Return the priority that the short form says.
+
+        >>> CrimePriority.parse("2018-2021/drugs_trafficking").cycle
+        '2018-2021'
+        """
         cycle, slash, code = text.partition("/")
         if not slash:
             raise ValueError(
