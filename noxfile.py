@@ -31,11 +31,12 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and spelling."""
+    """Check style, spelling and the workflows of GitHub."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
+    session.run("zizmor", "--offline", "--quiet", ".github")
 
 
 @nox.session
@@ -98,11 +99,12 @@ def bench(session: nox.Session) -> None:
 def build(session: nox.Session) -> None:
     """Build the sdist, and the wheel from it, twice to the same bytes, and look what is in them."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
+    session.install(*PYPROJECT["build-system"]["requires"])
     session.run("validate-pyproject", "pyproject.toml")
     again = Path(session.create_tmp()) / "again"
     for folder in (DIST, again):
         shutil.rmtree(folder, ignore_errors=True)
-        session.run("python", "-m", "build", "--outdir", str(folder))
+        session.run("python", "-m", "build", "--no-isolation", "--outdir", str(folder))
     files = [path.name for path in DIST.iterdir()]
     same, *other = filecmp.cmpfiles(DIST, again, files, shallow=False)
     if any(other):
