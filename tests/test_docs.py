@@ -25,7 +25,7 @@ PACKAGE = Path(cscwb.__file__).parent
 SHOWN = sorted(path for path in PACKAGE.rglob("*.py") if ">>> " in path.read_text("utf-8"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-FILE_NAME = re.compile(r"# (\S+\.(?:yaml|md))\n")
+FILE_NAME = re.compile(r"# (\S+\.(?:ya?ml|md))\n")
 
 
 def replay(example: Example) -> None:
