@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, PATH, say, sound, stop
+from cscwb.cli.shared import EXISTING, PATH, sound, stop, write
 
 __all__ = ["bulletin", "report"]
 
@@ -110,7 +110,7 @@ def _write(document: cscwb.Document, output: Path, template: Path | None) -> Non
         if missing := Template.open(template).missing:
             named = ", ".join(f"'{name}'" for name in missing)
             click.echo(f"{template} has no style {named}; those of cscwb are used", err=True)
-    say(cscwb.write(document, output, template=template))
+    write(document, output, template)
 
 
 def _know_suffix(output: Path, template: Path | None) -> None:

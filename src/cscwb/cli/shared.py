@@ -1,6 +1,7 @@
 """What several commands need."""
 
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +10,20 @@ from typing import NoReturn
 import click
 
 import cscwb
+from cscwb.extras import advice
 
-__all__ = ["EXISTING", "PATH", "count", "load", "progress", "read", "say", "sound", "stop"]
+__all__ = [
+    "EXISTING",
+    "PATH",
+    "count",
+    "load",
+    "progress",
+    "read",
+    "say",
+    "sound",
+    "stop",
+    "write",
+]
 
 PATH = click.Path(path_type=Path)
 EXISTING = click.Path(path_type=Path, exists=True)
@@ -53,7 +66,7 @@ def _cache_folder() -> str | None:
     try:
         from platformdirs import user_cache_dir
     except ImportError:
-        stop("a cache needs one more library; 'pip install cscwb[cache]' installs it")
+        stop(advice("cache"))
     return user_cache_dir("cscwb", appauthor=False)
 
 
@@ -80,6 +93,16 @@ def count(number: int, noun: str) -> str:
 def say(path: Path) -> None:
     """Tell of a file that has been written."""
     click.echo(f"Wrote {path}")
+
+
+def write(document: cscwb.Document, path: Path, template: Path | None = None) -> None:
+    """Write the document; tell of the file, and of what it had to go without."""
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always", UserWarning)
+        cscwb.write(document, path, template=template)
+    say(path)
+    for one in warned:
+        click.echo(f"cscwb: {one.message}", err=True)
 
 
 def stop(message: str) -> NoReturn:

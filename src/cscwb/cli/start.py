@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import PATH, load, say
+from cscwb.cli.shared import PATH, load, say, write
 
 __all__ = ["demo", "new"]
 
@@ -45,5 +45,5 @@ def demo(path: Path) -> None:
         (news, "bulletin-2021-06.md"),
         (news, "bulletin-2021-06.html"),
     ):
-        say(cscwb.write(document, path / name))
+        write(document, path / name)
     click.echo(f"Next: open {path / 'annual-2021.docx'}; its records are in {path / 'csc-wb'}.")
