@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
 
@@ -22,6 +23,10 @@ _BRACKET = re.compile(r"s?\s*\(")
 _MARGIN = 12
 
 
+_SIGN = rf"\b(?!(?:{'|'.join(sorted(KNOWN_TO_ALL))})(?![A-Z/&-]))[A-Z]{{2}}"
+
+
+@seen_by(_SIGN)
 def acronyms(prose: Prose) -> Iterator[Found]:
     """An acronym stands in brackets behind its meaning before it stands alone."""
     if not prose.running or len(prose.sentences) < 2:

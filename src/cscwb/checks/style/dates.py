@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 
 from cscwb.checks.style.prose import Claimed, Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["date_form"]
 
@@ -105,6 +106,7 @@ def _is_a_day(found: re.Match[str]) -> bool:
     return 1 <= int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
 
 
+@seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d")
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
     if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):

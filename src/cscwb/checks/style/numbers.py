@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import MASK, Claimed, Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
@@ -74,6 +75,7 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
 
 
+@seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}")
 def digit_groups(prose: Prose) -> Iterator[Found]:
     """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
     if not prose.has_figures:
@@ -96,6 +98,7 @@ def _grouped(digits: str) -> str:
     return f"{int(digits):,}".replace(",", _HARD)
 
 
+@seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])")
 def money_form(prose: Prose) -> Iterator[Found]:
     """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
     claimed = Claimed(prose.own)
@@ -139,6 +142,7 @@ def _regrouped(figure: str) -> str:
     return re.sub(r" (?=million|billion)", _HARD, grouped)
 
 
+@seen_by("%|percent|^cent")
 def per_cent(prose: Prose) -> Iterator[Found]:
     """A percentage is the figure, a no-break space and the sign (6.4)."""
     if "%" not in prose.own and "cent" not in prose.own:
@@ -154,6 +158,7 @@ def per_cent(prose: Prose) -> Iterator[Found]:
         yield Found("per-cent", found.start(), found.end(), message, "per cent")
 
 
+@seen_by(r"\d[-–]|^[-–]", r"\d")
 def range_form(prose: Prose) -> Iterator[Found]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
     if not (prose.has_figures and _DASH.search(prose.own)):
@@ -190,6 +195,7 @@ def _is_numbered(prose: Prose, at: int) -> bool:
     )
 
 
+@seen_by(r"\d")
 def number_words(prose: Prose) -> Iterator[Found]:
     """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
     if not (prose.running and prose.has_figures):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
 from cscwb.checks.style.prose import CASE, Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
@@ -108,8 +109,14 @@ _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{_CAPITAL}\w+(?:\s{_CAPITAL}\w+)*"
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
+_SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
+_SIGN_OF_THE_YOUNG = (
+    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|boy|girl"
+    rf"|{_YOUNG}[- ]years?|^years?[- ]old|aged|\(\d\d?\)|^{_YOUNG}(?:\W|$)"
+)
 
 
+@seen_by(_SIGN_OF_A_CASE)
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
     for start, end in prose.cases:
@@ -145,6 +152,7 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+@seen_by(rf"\b{_CAPITAL}{_SMALL_LETTER}?\.|^\(\d\d\)")
 def initials(prose: Prose) -> Iterator[Found]:
     """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
     for found in _INITIALS.finditer(prose.every):
@@ -161,6 +169,7 @@ def initials(prose: Prose) -> Iterator[Found]:
             yield Found("initials", found.start(), found.start() + len(words), message)
 
 
+@seen_by(r"[\d@]")
 def identifier(prose: Prose) -> Iterator[Found]:
     """No number, address or plate that belongs to one person."""
     if not (prose.has_figures or "@" in prose.every):
@@ -170,6 +179,7 @@ def identifier(prose: Prose) -> Iterator[Found]:
         yield Found("identifier", start, end, message)
 
 
+@seen_by(_SIGN_OF_A_CASE)
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
     for start, end in prose.cases:
@@ -184,6 +194,7 @@ def descriptor(prose: Prose) -> Iterator[Found]:
             yield Found("descriptor", *found.span(), message)
 
 
+@seen_by(_SIGN_OF_THE_YOUNG)
 def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     has_school = any(word in prose.lower for word in _SCHOOLS)
