@@ -90,10 +90,9 @@ _SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 # Most texts have none of these, and eleven patterns take long to find nothing.
 _SIGN = re.compile(
-    rf"\d(?:st|nd|rd|th)\b|(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)"
-    r"|\b\d\d?\. ?[A-Z\d]|\b0\d"
-    r"|\d-\d\d-\d|\d/\d"
+    r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)\d|-\d\d-\d|/\d)"
 )
+_SIGN_OF_A_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 
 
 def _is_a_day(found: re.Match[str]) -> bool:
@@ -109,7 +108,9 @@ def _is_a_day(found: re.Match[str]) -> bool:
 @seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d")
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
-    if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):
+    if not prose.running:
+        return
+    if not (_SIGN.search(prose.own) or _SIGN_OF_A_MONTH.search(prose.own)):
         return
     claimed = Claimed(prose.own)
     for pattern, fixed in _FORMS:

@@ -21,7 +21,7 @@ _GUILT = re.compile(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
 _SIGN = (
     r"(?i)criminals|^criminal(?:[,.]|$)|perpetrator|culprit|offender|gangster|mobster|mafiosi|thug"
     r"|fraudster|smuggler|trafficker|dealer|murderer|killer|thief|thieves|burglar|robber|terrorist"
-    r"|launderer|guilty|committed|smuggled|trafficked|stole|killed|sold"
+    r"|launderer|guilty|committed|smuggled|trafficked|stole\b|killed|sold\b"
 )
 _PRESUMED = re.compile(
     r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"

@@ -12,12 +12,14 @@ __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 _SMALL_LETTER = f"[{_SMALL}]"
-_NAME_WORD = rf"{_CAPITAL}[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
+_REST = rf"[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
+_NAME_WORD = f"{_CAPITAL}{_REST}"
 _NAME_PART = re.compile(rf"{_NAME_WORD}|[A-Z]{{3}}")
 _FIRST = rf"(?:{_NAME_WORD}|{_CAPITAL}\.)"
 _NAME = re.compile(
-    rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
-    rf"|(?<=suspect\s)[A-Z]{{3,}}\s+[A-Z]{{3,}})(?![\w-])"
+    rf"(?P<name>{_CAPITAL}(?<![\w.-].)"
+    rf"(?:(?:{_REST}|\.)(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
+    rf"|(?<=suspect\s[A-Z])[A-Z]{{2,}}\s+[A-Z]{{3,}}))(?![\w-])"
 )
 # "Witness Ana Aneva": the role is no part of the name
 _ROLE = re.compile(rf"(?:Suspect|Accused|Victim|Witness|Defendant|Driver)\s+(?=\S+\s+{_CAPITAL})")
@@ -70,9 +72,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    rf"(?<![\w.])(?:{_CAPITAL}{_SMALL_LETTER}?\.[\s-]?){{2,3}}(?!\w)"
-    rf"|(?<![\w.]){_CAPITAL}{{2}}(?=\s\(\d{{2}}\))"
-    rf"|(?<![\w.]){_NAME_WORD}\s+{_CAPITAL}\.(?=,?\s\(\d\d\))"
+    rf"{_CAPITAL}(?<![\w.].)(?:"
+    rf"{_SMALL_LETTER}?\.[\s-]?(?:{_CAPITAL}{_SMALL_LETTER}?\.[\s-]?){{1,2}}(?!\w)"
+    rf"|{_CAPITAL}(?=\s\(\d{{2}}\))"
+    rf"|{_REST}\s+{_CAPITAL}\.(?=,?\s\(\d\d\)))"
 )
 _NOT_INITIALS = re.compile(
     r"U\.\s?[SK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.(?! \()|P\.\s?O\.|I\.\s?[Ee]\."
@@ -111,8 +114,8 @@ _SCHOOL = re.compile(
 )
 _SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
 _SIGN_OF_THE_YOUNG = (
-    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|boy|girl"
-    rf"|{_YOUNG}[- ]years?|^years?[- ]old|aged|\(\d\d?\)|^{_YOUNG}(?:\W|$)"
+    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?|girl"
+    rf"|{_YOUNG}[- ]years?|^years?[- ]old|\baged|\(\d\d?\)|^{_YOUNG}(?:\W|$)"
 )
 
 
@@ -172,8 +175,6 @@ def initials(prose: Prose) -> Iterator[Found]:
 @seen_by(r"[\d@]")
 def identifier(prose: Prose) -> Iterator[Found]:
     """No number, address or plate that belongs to one person."""
-    if not (prose.has_figures or "@" in prose.every):
-        return
     for what, start, end in identifiers_in(prose.every):
         message = f"'{prose.text[start:end]}' looks like {what}; take it out"
         yield Found("identifier", start, end, message)

@@ -26,7 +26,7 @@ CASE = (
 )  # fmt: skip
 """Words, or their beginnings, without one of which no text tells of a case."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+|mailto:[^\s<>()\[\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
     r"|(?<=\])\[[^\[\]\n]*\]"
@@ -49,17 +49,18 @@ _QUOTED = re.compile(
         for opening, closing in _PAIRS
     )
     # a single mark is an apostrophe, too
-    + rf"|(?<!\w)‘{_PARAGRAPH.format('‘')}*?’(?!\w)"
-    + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])"
-    + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
+    + rf"|‘(?<!\w‘){_PARAGRAPH.format('‘')}*?’(?!\w)"
+    + rf"|''(?<![\w']''){_PARAGRAPH.format('')}*?''(?![\w'])"
+    + r"|'(?<![\w']')(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _MARKS = frozenset("“”«»„‹›\"″‘'")
 _QUOTE_LINE = re.compile(
     r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE
 )
-_SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
-_END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
-_FIGURE = re.compile(r"\d")
+_SOFT_BREAK = re.compile(rf"\n(?<!\n\n)(?![ \t]*(?:\n|{MASK}|\Z))")
+_END = re.compile(
+    r"[.!?\n](?:(?<!\n)(?=[\s”’)]*(?:\s|\Z))|(?<=\n)\s*\n|(?<=\n)(?= {0,9}(?:[-+*]|\d{1,9}[.)]) ))"
+)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:[Nn]o|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
@@ -212,11 +213,6 @@ class Prose:
         """Whether a character stands in such a paragraph."""
         number = bisect_right(self.cases, at, key=lambda one: one[0]) - 1
         return number >= 0 and at < self.cases[number][1]
-
-    @cached_property
-    def has_figures(self) -> bool:
-        """Whether there is a figure in it."""
-        return _FIGURE.search(self.every) is not None
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
