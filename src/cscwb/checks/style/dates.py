@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from cscwb.checks.style.prose import Claimed, Found, Prose
 from cscwb.checks.style.signs import seen_by
+from cscwb.checks.style.words import any_of
 
 __all__ = ["date_form"]
 
@@ -14,6 +15,7 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+_MONTH_FIRST = rf"(?P<month>{any_of(_MONTHS)})"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>[12]\d{3})"
@@ -53,11 +55,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
             _in_words,
         ),
         # June 10th, 2021 and June 10, 2021 and June the 10th
-        (rf"\b{_MONTH} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
-        (rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})\b", _in_words),
+        (rf"{_MONTH_FIRST} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
+        (rf"{_MONTH_FIRST} {_DAY}(?:,? {_YEAR})\b", _in_words),
         # June 10, but not "In June 10 vehicles"
         (
-            rf"\b(?!May){_MONTH} {_DAY}\b(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
+            rf"{_MONTH_FIRST}(?<!May) {_DAY}\b(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
             _in_words,
         ),
         # 10 June, 2021
@@ -90,7 +92,7 @@ _SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 # Most texts have none of these, and eleven patterns take long to find nothing.
 _SIGN = re.compile(
-    r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)\d|-\d\d-\d|/\d)"
+    r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)"
 )
 _SIGN_OF_A_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 

@@ -101,8 +101,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 
 
 _SIGN = re.compile(
-    r"\d(?:\d{4}|(?<=[A-Z]\d)\d|(?:(?<=[A-Z][ -]\d)|(?<=[A-Z] -\d))\d\d|(?<=\+\d)|(?<=\b0)\d\d"
-    r"|(?<=\(0)\d|[ -][A-Z]{2}\b|\d\d[- ]\d\d|\d{3}[A-Z])"
+    r"\d(?:\d{4}|(?<=[A-Z]\d)\d|(?:(?<=[A-Z][ -]\d)|(?<=[A-Z] -\d))\d\d|(?<=\+\d)|(?<=\b0)0[1-9]"
+    r"|[ -][A-Z]{2}\b|\d\d[- ]\d\d|\d{3}[A-Z])"
 )
 _SIGN_OF_A_STREET = re.compile(
     r"Street|Road|Avenue|Lane|Square|Ul(?:ica|\.)|ul(?:ica|\.)|Rruga|rruga|Bulevar|bulevar|Via |via "

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
 from cscwb.checks.style.signs import seen_by
+from cscwb.checks.style.words import any_of
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
 
 __all__ = ["beneficiary_noun", "designation_name", "name_order", "short_name"]
@@ -29,7 +30,7 @@ _KNOWN = {
 _OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
 _LONG = re.compile(
     rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
-    rf"(?P<name>{'|'.join(sorted(map(re.escape, _KNOWN), key=len)[::-1])})(?: \(FYROM\))?(?!\w)"
+    rf"(?P<name>{any_of(_KNOWN)})(?: \(FYROM\))?(?!\w)"
     r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
     r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
 )
@@ -51,8 +52,8 @@ _AS_A_STATE = re.compile(
 )
 _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
-_ONE = rf"(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len)[::-1])})(?:\\?\*)?"
-_LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
+_LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
 _SIGN_OF_LIST = rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
 _PLACE = re.compile(_ONE)
 

@@ -113,9 +113,9 @@ _SCHOOL = re.compile(
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
 _SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
-_SIGN_OF_THE_YOUNG = (
-    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?|girl"
-    rf"|{_YOUNG}[- ]years?|^years?[- ]old|\baged|\(\d\d?\)|^{_YOUNG}(?:\W|$)"
+_OF_THE_YOUNG = (
+    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?"
+    r"|girl|years?-old|^old|\baged|\(\d\d?\)"
 )
 
 
@@ -195,7 +195,7 @@ def descriptor(prose: Prose) -> Iterator[Found]:
             yield Found("descriptor", *found.span(), message)
 
 
-@seen_by(_SIGN_OF_THE_YOUNG)
+@seen_by(rf"{_OF_THE_YOUNG}|\b(?:is|was|turned)$", rf"{_OF_THE_YOUNG}|^{_YOUNG}(?:[,.]|$)")
 def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     has_school = any(word in prose.lower for word in _SCHOOLS)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import attrs
 
+from cscwb.checks.style.words import Names
 from cscwb.errors import Severity
 
 __all__ = ["CASE", "MASK", "Claimed", "Found", "Prose", "Setting"]
@@ -26,6 +27,7 @@ CASE = (
 )  # fmt: skip
 """Words, or their beginnings, without one of which no text tells of a case."""
 
+_CASE = re.compile("|".join(CASE))
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
@@ -121,18 +123,9 @@ class Setting:
     acronyms: tuple[tuple[str, str], ...] = ()
 
     @cached_property
-    def named(self) -> re.Pattern[str]:
-        """What finds an official title or name, white space being all the same."""
-        by_initial: dict[str, list[str]] = {}
-        for name in sorted({*self.names, *self.officials}, key=len, reverse=True):
-            if words := name.split():
-                initial, words[0] = words[0][0], words[0][1:]
-                by_initial.setdefault(initial, []).append(r"\s+".join(map(re.escape, words)))
-        # one way for each initial: most characters of a text begin no name
-        ways = (
-            f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items()
-        )
-        return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})(?!\w)")
+    def named(self) -> Names:
+        """What finds an official title or name."""
+        return Names((*self.names, *self.officials))
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -185,12 +178,12 @@ class Prose:
         """Our own words without official titles and names."""
         if self.own == self.every:
             return self.unknown
-        return _masked(self.own, self.setting.named)
+        return _without_names(self.own, self.setting.named)
 
     @cached_property
     def unknown(self) -> str:
         """All words but official titles and the names of officials."""
-        return _masked(self.every, self.setting.named)
+        return _without_names(self.every, self.setting.named)
 
     @cached_property
     def lower(self) -> str:
@@ -200,13 +193,13 @@ class Prose:
     @cached_property
     def cases(self) -> tuple[tuple[int, int], ...]:
         """Where the paragraphs begin and end that tell of a case, or of persons in one."""
-        if not any(word in self.lower for word in CASE):
+        if not _CASE.search(self.lower):
             return ()
         ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
         return tuple(
             (start, end)
             for start, end in pairwise((0, *ends))
-            if any(word in self.lower[start:end] for word in CASE)
+            if _CASE.search(self.lower, start, end)
         )
 
     def is_of_a_case(self, at: int) -> bool:
@@ -227,6 +220,14 @@ class Prose:
 
 def _masked(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda found: MASK * len(found[0]), text)
+
+
+def _without_names(text: str, names: Names) -> str:
+    parts, done = [], 0
+    for start, end in names.spans(text):
+        parts += (text[done:start], MASK * (end - start))
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
