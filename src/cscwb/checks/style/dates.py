@@ -16,7 +16,18 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
 _MONTH_FIRST = rf"(?P<month>{any_of(_MONTHS)})"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+
+
+def _day(before: str = "", name: str = "day") -> str:
+    """The pattern of a day, and of what stands before it, seen from behind its first figure."""
+    return rf"(?P<{name}>\d{before}(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01]|(?<!0)))"
+
+
+_DAY = _day()
+_FIRST = _day(r"(?<=\b\d)", "first")
+_NO_RANGE = _day(r"(?<![\d–-]\d)(?<=\b\d)")
+_OF_SEVERAL = _day(r"(?<![\d.,]\d)(?<=\b\d)")
+_NO_VERSION = _day(r"(?<![\d.]\d)(?<!version \d)(?<!No \d)(?<=\b\d)")
 _ORDINAL = r"(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>[12]\d{3})"
 _NO_NAME = r"(?! (?:Square|Street|Boulevard|Park|School|Movement|Brigade))"
@@ -44,7 +55,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
     for pattern, fix in (
         # 10th-12th June
         (
-            rf"\b(?P<first>0?[1-9]|[12]\d|3[01]){_ORDINAL}? ?[-–] ?{_DAY}{_ORDINAL} (?:of )?"
+            rf"{_FIRST}{_ORDINAL}? ?[-–] ?{_DAY}{_ORDINAL} (?:of )?"
             rf"{_MONTH}(?:,? {_YEAR})?\b{_NO_NAME}",
             _range_in_words,
         ),
@@ -63,26 +74,26 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
             _in_words,
         ),
         # 10 June, 2021
-        (rf"(?<![\d–-])\b{_DAY}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
+        (rf"{_NO_RANGE}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
         # 02. March 2021 and 05 March
-        (rf"(?<![\d–-])\b{_DAY}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
-        (rf"(?<![\d.,])\b(?P<day>0[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
+        (rf"{_NO_RANGE}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
+        (rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
         # 15th to 18th June, 01 – 05 March
         (
-            rf"(?<![\d.,])\b{_DAY}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
+            rf"{_OF_SEVERAL}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
             rf"(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
             rf"(?:of )?(?:{'|'.join(_MONTHS)}))",
             _day_alone,
         ),
         (
-            rf"(?<![\d.,])\b(?P<day>0[1-9])(?= ?[–-] ?\d{{1,2}} (?:{'|'.join(_MONTHS)}))",
+            rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?= ?[–-] ?\d{{1,2}} (?:{'|'.join(_MONTHS)}))",
             _day_alone,
         ),
         # 22.6.2021
-        (rf"(?<![\d.])(?<!version )(?<!No )\b{_DAY}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
+        (rf"{_NO_VERSION}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
         # 2021-06-22
         (
-            rf"(?<![\d/-])\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
+            rf"(?P<year>[12](?<![\d/-].)(?<=\b.)\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
             _in_words,
         ),
     )

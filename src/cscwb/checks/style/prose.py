@@ -27,7 +27,6 @@ CASE = (
 )  # fmt: skip
 """Words, or their beginnings, without one of which no text tells of a case."""
 
-_CASE = re.compile("|".join(CASE))
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
@@ -193,13 +192,12 @@ class Prose:
     @cached_property
     def cases(self) -> tuple[tuple[int, int], ...]:
         """Where the paragraphs begin and end that tell of a case, or of persons in one."""
-        if not _CASE.search(self.lower):
-            return ()
         ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
         return tuple(
             (start, end)
             for start, end in pairwise((0, *ends))
-            if _CASE.search(self.lower, start, end)
+            for paragraph in [self.lower[start:end]]
+            if any(word in paragraph for word in CASE)
         )
 
     def is_of_a_case(self, at: int) -> bool:
