@@ -78,8 +78,9 @@ def _collect(value: Any, texts: list[str]) -> None:
         for item in value:
             _collect(item, texts)
     else:
-        for name in _fields(type(value)):
-            _collect(getattr(value, name), texts)
+        for name in _fields(value.__class__):
+            if part := getattr(value, name):  # most are empty
+                _collect(part, texts)
 
 
 @cache

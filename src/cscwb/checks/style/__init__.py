@@ -24,7 +24,7 @@ from cscwb.checks.style.prose import Found, Prose, Setting
 from cscwb.checks.style.signs import Rule
 from cscwb.checks.style.spelling import spelling
 
-__all__ = ["STYLE_RULES", "Found", "Prose", "Setting", "style_of"]
+__all__ = ["STYLE_RULES", "Found", "Prose", "Rule", "Setting", "style_of"]
 
 STYLE_RULES: tuple[Rule, ...] = (
     designation_wording,
@@ -55,7 +55,9 @@ STYLE_RULES: tuple[Rule, ...] = (
 
 
 _SIGNS = tuple({sign: None for rule in STYLE_RULES for sign in rule.signs})
-_NEEDED = tuple((rule.look, sum(1 << _SIGNS.index(one) for one in rule.signs)) for rule in STYLE_RULES)
+_NEEDED = tuple(
+    (rule.look, sum(1 << _SIGNS.index(one) for one in rule.signs)) for rule in STYLE_RULES
+)
 
 
 def style_of(prose: Prose) -> tuple[Found, ...]:

@@ -8,7 +8,9 @@ from cscwb.checks.style.signs import seen_by
 
 __all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
 
-SHORT_FORM = re.compile(r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))")
+SHORT_FORM = re.compile(
+    r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))"
+)
 """Letters that may be an acronym: two capitals or more."""
 
 _WORDS = "AM COVID DNA EU EUR FAQ GPS HE ICJ ID IT MAN NGO PC PDF PIN PM SIM SMS TV UK UN UNSC"

@@ -70,14 +70,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (rf"{_MONTH_FIRST} {_DAY}(?:,? {_YEAR})\b", _in_words),
         # June 10, but not "In June 10 vehicles"
         (
-            rf"{_MONTH_FIRST}(?<!May) {_DAY}\b(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
+            rf"{_MONTH_FIRST}(?<!May) {_DAY}\b"
+            r"(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
             _in_words,
         ),
         # 10 June, 2021
         (rf"{_NO_RANGE}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
         # 02. March 2021 and 05 March
         (rf"{_NO_RANGE}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
-        (rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
+        (
+            rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)",
+            _day_alone,
+        ),
         # 15th to 18th June, 01 – 05 March
         (
             rf"{_OF_SEVERAL}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
@@ -93,7 +97,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (rf"{_NO_VERSION}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
         # 2021-06-22
         (
-            rf"(?P<year>[12](?<![\d/-].)(?<=\b.)\d{{3}})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
+            r"(?P<year>[12](?<![\d/-].)(?<=\b.)\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
             _in_words,
         ),
     )
@@ -102,9 +106,7 @@ _SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 
 # Most texts have none of these, and eleven patterns take long to find nothing.
-_SIGN = re.compile(
-    r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)"
-)
+_SIGN = re.compile(r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)")
 _SIGN_OF_A_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 
 

@@ -105,13 +105,15 @@ _SIGN = re.compile(
     r"|[ -][A-Z]{2}\b|\d\d[- ]\d\d|\d{3}[A-Z])"
 )
 _SIGN_OF_A_STREET = re.compile(
-    r"Street|Road|Avenue|Lane|Square|Ul(?:ica|\.)|ul(?:ica|\.)|Rruga|rruga|Bulevar|bulevar|Via |via "
+    r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "
 )
 
 
 def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     """What each looks like, and where it begins and ends; none inside of another."""
-    if not ("@" in text or _SIGN.search(text) or _SIGN_OF_A_STREET.search(text)):  # most texts hold no figure of that length, and no address
+    if not (
+        "@" in text or _SIGN.search(text) or _SIGN_OF_A_STREET.search(text)
+    ):  # most texts hold no figure of that length, and no address
         return
     claimed = Claimed(text)
     for what, (pattern, is_one) in _FORMS.items():

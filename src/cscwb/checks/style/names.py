@@ -35,7 +35,9 @@ _LONG = re.compile(
     r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
 )
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
-_SIGN_OF_LONG = "|".join(sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE)))
+_SIGN_OF_LONG = "|".join(
+    sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
+)
 _OWN_NAME = re.compile(r"[ -][A-Z]")
 _NAME_OF = re.compile(r"[A-Z]\w+ of (?:the )?$")
 
@@ -54,7 +56,9 @@ _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountri
 _NAMES = {one.name: one for one in JURISDICTIONS}
 _ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
 _LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
-_SIGN_OF_LIST = rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+_SIGN_OF_LIST = (
+    rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+)
 _PLACE = re.compile(_ONE)
 
 

@@ -221,7 +221,8 @@ def _masked(text: str, pattern: re.Pattern[str]) -> str:
 
 
 def _without_names(text: str, names: Names) -> str:
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end in names.spans(text):
         parts += (text[done:start], MASK * (end - start))
         done = end

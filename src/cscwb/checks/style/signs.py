@@ -1,4 +1,4 @@
-"""What a word can tell of a text: most words are a sign of no rule, and most rules need not look."""
+"""Which rules have to look at a text: most words are a sign of none."""
 
 import re
 from collections.abc import Callable, Iterator
