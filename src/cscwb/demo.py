@@ -7,6 +7,7 @@ from pathlib import Path
 from cscwb.errors import WriteError
 from cscwb.model.records import KINDS
 from cscwb.schema import write_schemas
+from cscwb.storage.folder import EXAMPLE_FILE, PROJECT_FILE
 
 __all__ = ["copy_example", "start_project"]
 
@@ -100,7 +101,7 @@ _EXAMPLES = {
 #places: ["near Prilep, MK"]
 #beneficiaries: [MK]
 #seizures:
-#  - {commodity: cannabis_herb, quantity: ~50 kg}
+#  - {commodity: cannabis_herb, quantity: ~50 kg}  # ~ about, > more than, ? not known
 #measures:
 #  - {measure: arrested, count: 1, stage: arrest}
 """,
@@ -199,8 +200,8 @@ def start_project(folder: Path) -> list[Path]:
     title = project_id.replace("-", " ").capitalize()
     project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
     files_ = {
-        folder / "project.yaml": project,
-        **{folder / kind / "EXAMPLE.txt": _example_of(kind) for kind in KINDS},
+        folder / PROJECT_FILE: project,
+        **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},
     }
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -210,14 +211,15 @@ def start_project(folder: Path) -> list[Path]:
 
 def _example_of(kind: str) -> str:
     name, lines = _EXAMPLES[kind]
-    return f"{_COMMENT}../{_SCHEMAS}/{kind}.json\n{_USE.format(name=name)}{lines}"
+    what, _, fields = lines.partition("\n")
+    return f"{_COMMENT}../{_SCHEMAS}/{kind}.json\n{what}\n{_USE.format(name=name)}{fields}"
 
 
 def _refuse_occupied(folder: Path) -> None:
     there = next(one for one in (folder, *folder.parents, Path()) if one.exists())
     if not there.is_dir():
         raise WriteError(f"'{there}' is a file; name a new folder")
-    if (folder / "project.yaml").exists():
+    if (folder / PROJECT_FILE).exists():
         raise WriteError(
             f"'{folder}' is not empty but holds a project; go on with it, as in "
             f"'cscwb check {folder}', or name a new folder"
