@@ -90,8 +90,8 @@ def last_article(records: Records) -> str:
     """Of when the last article is, for whoever has asked for a period without any."""
     if not records.articles:
         return "there is no article yet"
-    last = max((one.published for one in records.articles), key=lambda one: one.earliest)
-    return f"the last article is of {wording.date(last)}"
+    last = max(one.published.earliest for one in records.articles)
+    return f"the last article is of {wording.date(Day(last.year, last.month))}"
 
 
 @attrs.frozen

@@ -103,8 +103,8 @@ def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]
         return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
     if words in _AFTER_THE_END and text[_line_start(text, fault) : fault].strip():
         return fault, "the value ended before this; put the whole text between one pair of quotes"
-    if words in _AFTER_THE_END and (key := _commented_key(text, fault)):
-        return fault, f"this belongs to nothing above; take the # away before '{key}', too"
+    if words in _AFTER_THE_END and (commented := _commented_key(text, fault)):
+        return fault, f"this belongs to nothing above; take the # away before '{commented}', too"
     if words in _SENTENCES:
         place = start if words in _AT_THE_START or fault >= len(text) else fault
         line = Lines(text).mark(start).line
