@@ -1,5 +1,6 @@
 """What somebody sees who asks the command line for help."""
 
+import inspect
 import os
 import re
 import shutil
@@ -41,7 +42,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", cli.commands)
 def test_every_example_works(name: str, folder: Path) -> None:
     """Each command has one at least, and all leave with the exit code that is documented."""
-    examples = re.findall(rf"^  (cscwb {name}.*)$", cli.commands[name].help or "", re.MULTILINE)
+    help_text = inspect.cleandoc(cli.commands[name].help or "")
+    examples = re.findall(rf"^  (cscwb {name}.*)$", help_text, re.MULTILINE)
     assert examples
     for example in examples:
         done = run(example, folder)
