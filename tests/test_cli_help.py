@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+import cscwb
 from cscwb.cli import cli
+from cscwb.demo import start_project
 from cscwb.model.records import KINDS
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
@@ -48,7 +51,7 @@ def test_every_example_works(name: str, folder: Path) -> None:
     for example in examples:
         done = run(example, folder)
         assert EXIT_CODES.get(name, 0) == done.returncode, done.stderr
-        assert example in run(f"cscwb {name} --help", folder).stdout
+        assert example in CliRunner().invoke(cli, [name, "--help"]).stdout
 
 
 def test_whoever_names_no_command_is_told_what_to_do_next(tmp_path: Path) -> None:
@@ -76,18 +79,17 @@ def test_an_example_to_copy_is_read_when_its_signs_are_taken_away(
     kind: str, tmp_path: Path
 ) -> None:
     """Who removes each # before a field, and nothing else, has a record."""
-    run("cscwb new harbour", tmp_path)
+    start_project(tmp_path / "harbour")
     text = (tmp_path / "harbour" / kind / "EXAMPLE.txt").read_text(encoding="utf-8")
     record = re.sub(r"^#(?=[a-z]|  )", "", text, flags=re.MULTILINE)
     (tmp_path / "harbour" / kind / "some.yaml").write_text(record, encoding="utf-8")
-    told = run("cscwb check harbour", tmp_path).stdout
-    codes = set(re.findall(r"error\[(.*?)\]", told))
-    assert codes <= {"beneficiary", "component", "picture", "reference"}, told
+    codes = {problem.code for problem in cscwb.check(tmp_path / "harbour")}
+    assert codes <= {"beneficiary", "component", "picture", "reference"}
 
 
 def test_a_key_that_is_a_comment_still_is_named(tmp_path: Path) -> None:
     """Who has removed one # too few is told which."""
-    run("cscwb new harbour", tmp_path)
+    start_project(tmp_path / "harbour")
     (tmp_path / "harbour" / "articles" / "visit.yaml").write_text(
         "title: Visit\npublished: 2021-06\n#photos:\n  - file: media/visit.jpg\n", encoding="utf-8"
     )
