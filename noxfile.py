@@ -40,6 +40,13 @@ def types(session: nox.Session) -> None:
     session.run("mypy")
 
 
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site in ``build/docs``; a warning is an error."""
+    _install(session, "docs")
+    session.run("sphinx-build", "-W", "--keep-going", "-q", "-b", "html", "docs", "build/docs")
+
+
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
     """Write the golden files anew; read the difference before you commit it."""
@@ -48,10 +55,24 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def reference(session: nox.Session) -> None:
+    """Write the generated pages of the reference anew."""
+    _install(session)
+    session.run("python", "tools/build_reference.py")
+
+
+@nox.session(default=False)
 def render(session: nox.Session) -> None:
     """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
     _install(session, "tests", "render")
     session.run("pytest", "-m", "render", "tests/render", *session.posargs)
+
+
+@nox.session(default=False)
+def gallery(session: nox.Session) -> None:
+    """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
+    _install(session, "gallery")
+    session.run("python", "tools/build_gallery.py")
 
 
 @nox.session(default=False)

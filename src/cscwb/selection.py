@@ -87,7 +87,16 @@ def operations_in(
     kind: OperationKind | Other | None = None,
     crime_priority: CrimePriority | None = None,
 ) -> tuple[Operation, ...]:
-    """The operations of the period, oldest first; a criterion left out selects all."""
+    """The operations of the period, oldest first; a criterion left out selects all.
+
+    >>> import cscwb
+    >>> records = cscwb.load("csc-wb")
+    >>> june, kosovo = cscwb.Span.parse("2021-06"), cscwb.Jurisdiction.parse("XK")
+    >>> [operation.id for operation in operations_in(records, june)]
+    ['prilep-cannabis-seizure']
+    >>> operations_in(records, june, beneficiary=kosovo)
+    ()
+    """
     found = [
         operation
         for operation in records.operations
@@ -117,7 +126,13 @@ def agreements_in(
 
 
 def actions_in(agreement: Agreement, period: Span) -> tuple[TreatyAction, ...]:
-    """The steps of an agreement that were taken in the period."""
+    """The steps of an agreement that were taken in the period.
+
+    >>> import cscwb
+    >>> treaty = cscwb.load("csc-wb").agreement("serbia-argentina-extradition")
+    >>> [action.stage.value for action in actions_in(treaty, cscwb.Span.parse("2021"))]
+    ['incorporation_into_national_law']
+    """
     return tuple(action for action in agreement.actions if falls_in(action.date, period))
 
 

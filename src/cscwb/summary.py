@@ -104,7 +104,15 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 def seized(operations: Iterable[Operation]) -> tuple[SeizureTotal, ...]:
-    """The seizures by commodity, unit and measure, in the order of the vocabulary."""
+    """The seizures by commodity, unit and measure, in the order of the vocabulary.
+
+    >>> import cscwb
+    >>> for row in seized(cscwb.load("csc-wb").operations):
+    ...     print(row.commodity, row.total.lowest, row.unit, row.operations)
+    cannabis_herb 50 kg ('prilep-cannabis-seizure',)
+    cannabis_plant 2000 plant ('vienna-cannabis-laboratories',)
+    truck 1 vehicle ('prilep-cannabis-seizure',)
+    """
     totals = _totals(
         operations,
         lambda operation: operation.seizures,
@@ -128,7 +136,12 @@ def measures(operations: Iterable[Operation]) -> tuple[PersonTotal, ...]:
 
 
 def arrests(operations: Iterable[Operation]) -> Sum:
-    """How many persons were arrested."""
+    """How many persons were arrested.
+
+    >>> import cscwb
+    >>> arrests(cscwb.load("csc-wb").operations).exact
+    Decimal('4')
+    """
     rows = [row.total for row in measures(operations) if row.measure is Measure.ARRESTED]
     return rows[0] if rows else Sum()
 

@@ -16,10 +16,10 @@ class Explanation:
         severity: What it has unless the project's settings say otherwise.
         cause: What is wrong, in one sentence.
         remedy: What to do, in one sentence.
-        wrong: A sample with the fault. A file begins with its name after ``# ``.
+        wrong: A sample with the fault. A file begins with a comment that is its name.
         right: The sample without it.
         products: ``report``, ``bulletin`` or both when only they need it, ``document`` when it is
-            found in what is composed; empty when `cscwb check` always looks for it.
+            found in what is composed; empty when ``cscwb check`` always looks for it.
         source: Who asks for it; "" for what follows from the files themselves.
     """
 

@@ -32,7 +32,20 @@ def _amount(figure: str) -> str:
 
 
 class Bound(StrEnum):
-    """How an amount relates to its figure; the value is the mark before the figure."""
+    """How an amount relates to its figure; the value is the mark before the figure.
+
+    Source: words of this project.
+
+    Attributes:
+        EXACTLY: Just the figure.
+        ABOUT: About the figure.
+        MORE_THAN: More than the figure.
+        AT_LEAST: The figure or more.
+        LESS_THAN: Less than the figure.
+        UP_TO: The figure or less.
+        BETWEEN: Stands between two figures, and it is one of them or between them.
+        UNSTATED: Stands in place of the figure when the source gives none.
+    """
 
     EXACTLY = ""
     ABOUT = "~"
@@ -73,7 +86,11 @@ class Amount:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the amount; grouped and comma figures are refused, since they mean two things."""
+        """Return the amount; grouped and comma figures are refused, since they mean two things.
+
+        >>> [Amount.parse(text).bound.name for text in ("50", "~50", ">2000", "3..5", "?")]
+        ['EXACTLY', 'ABOUT', 'MORE_THAN', 'BETWEEN', 'UNSTATED']
+        """
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
@@ -182,7 +199,15 @@ class Quantity:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the quantity that the short form says."""
+        """Return the quantity that the short form says.
+
+        >>> quantity = Quantity.parse("~50 kg")
+        >>> quantity.amount.value, quantity.amount.bound.name, quantity.unit.value
+        (Decimal('50'), 'ABOUT', 'kg')
+        >>> Quantity.parse("10,762 kg")
+        Traceback (most recent call last):
+        ValueError: '10,762 kg' is not an amount like '~50 kg': '10,762' is not a figure; ...
+        """
         amount, unit = _split(text, "~50 kg")
         return cls(amount, parse_unit(unit))
 
@@ -193,6 +218,10 @@ class Quantity:
 @attrs.frozen
 class Money:
     """A sum of money: ``~200000 EUR``.
+
+    Source: the codes of currencies are those of
+    `ISO 4217 <https://www.iso.org/iso-4217-currency-codes.html>`__ that are in use; ``HRK`` is for
+    texts before 2023.
 
     Attributes:
         amount: The figure and its bound, in whole units of the currency.
@@ -215,7 +244,11 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the sum that the short form says."""
+        """Return the sum that the short form says.
+
+        >>> Money.parse("~200000 EUR").currency
+        'EUR'
+        """
         return cls(*_split(text, "~200000 EUR"))
 
     def __str__(self) -> str:
@@ -244,7 +277,11 @@ class UnitPrice:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the price that the short form says."""
+        """Return the price that the short form says.
+
+        >>> str(UnitPrice.parse("<=10000 EUR/kg").money)
+        '<=10000 EUR'
+        """
         money, slash, unit = text.partition("/")
         if not slash:
             raise ValueError(f"'{text}' is not a price per unit; write it like '<=10000 EUR/kg'")

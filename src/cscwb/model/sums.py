@@ -38,7 +38,12 @@ class Sum:
 
     @classmethod
     def of(cls, amounts: Iterable[Amount]) -> Self:
-        """Return what the amounts come to; the sum of none is exactly 0."""
+        """Return what the amounts come to; the sum of none is exactly 0.
+
+        >>> total = Sum.of([Amount.parse(">2000"), Amount.parse("300"), Amount.parse("?")])
+        >>> total.lowest, total.above, total.highest, total.unstated
+        (Decimal('2300'), True, None, 1)
+        """
         total = cls()
         for amount in amounts:
             total = total._plus(amount)

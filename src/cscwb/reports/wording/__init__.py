@@ -2,8 +2,8 @@
 
 EU English after the Interinstitutional Style Guide: ``EUR 200 000`` with hard spaces (6.5, 7.3.3),
 ``15–18 June 2021`` with an en dash and one to nine in words (10.5). No other module of the reports
-formats a figure or a date. What tables print comes from `numbers`, what sentences print from
-`sentences`; dates and names are the same in both.
+formats a figure or a date. What tables print comes from ``numbers``, what sentences print from
+``sentences``; dates and names are the same in both.
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number

@@ -34,7 +34,11 @@ INFERRED_NOTE = f"{INFERRED_MARK} The source does not state the whole date; the 
 
 
 def date(value: Day | Span | None) -> str:
-    """The date or span, with a dagger when part of it is inferred: ``15–18 June 2021``."""
+    r"""The date or span, with a dagger when part of it is inferred: ``15–18 June 2021``.
+
+    >>> date(Span.parse("2021-06-15/2021-06-18"))
+    '15–18\xa0June 2021'
+    """
     if value is None:
         return "not stated"
     bases = [value.basis]

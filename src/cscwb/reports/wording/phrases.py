@@ -16,7 +16,11 @@ LINK_LOST = "(link not available)"
 
 
 def joined(words: Iterable[str]) -> str:
-    """One or more words as a list in a sentence: ``Albania, Montenegro and Serbia``."""
+    """One or more words as a list in a sentence: ``Albania, Montenegro and Serbia``.
+
+    >>> joined(["Albania", "Montenegro", "Serbia"])
+    'Albania, Montenegro and Serbia'
+    """
     *others, last = [*words] or [""]
     return f"{', '.join(others)} and {last}" if others else last
 
