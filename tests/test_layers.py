@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parent.parent / "src" / "cscwb"
+import cscwb
+
+SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
     "errors": 0,
+    "extras": 0,
     "version": 0,
     "findings": 1,
     "model": 1,

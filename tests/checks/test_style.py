@@ -1,10 +1,14 @@
 """House style, rule by rule: what is told, what is mended, and what is left alone."""
 
-from collections.abc import Callable, Iterator
+import re
 
+import attrs
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from cscwb.checks.style import STYLE_RULES, Found, Prose, Setting, style_of
+from cscwb.checks.style import STYLE_RULES, Prose, Rule, Setting, style_of
+from cscwb.checks.style.words import Names
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
 
 PLACES = tuple(sorted(one.name for one in JURISDICTIONS))
@@ -262,11 +266,61 @@ def test_clean_texts_have_no_finding(text: str) -> None:
     assert [] == [(one.code, one.message) for one in style_of(prose(text))]
 
 
-@pytest.mark.parametrize("rule", STYLE_RULES, ids=lambda rule: str(rule.__name__))
-def test_every_rule_is_tried(rule: Callable[[Prose], Iterator[Found]]) -> None:
+@pytest.mark.parametrize("rule", STYLE_RULES, ids=lambda rule: str(rule.look.__name__))
+def test_every_rule_is_tried(rule: Rule) -> None:
     """One of the texts above breaks it."""
     texts = [text for _, text, _ in (*FIXES, *WORDS)]
-    assert any(list(rule(prose(text))) for text in texts)
+    assert any(list(rule.look(prose(text))) for text in texts)
+
+
+_PARTS = st.one_of(
+    st.sampled_from([part for _, text, _ in (*FIXES, *WORDS) for part in re.split(r"(\W)", text)]),
+    st.sampled_from(["\n", "\n\n", "\u00a0", "`", "www.", "“", "”", "ſ", "K", "İ", "ı", "[a](b)"]),
+    st.sampled_from([text for _, text, _ in (*FIXES, *WORDS)]),
+    st.characters(),
+)
+
+
+@pytest.mark.parametrize("text", [text for _, text, _ in (*FIXES, *WORDS)])
+def test_no_sign_hides_what_a_rule_finds(text: str) -> None:
+    """What all rules find is what those find that are asked."""
+    every = [found for rule in STYLE_RULES for found in rule.look(prose(text))]
+    assert sorted(every, key=repr) == sorted(style_of(prose(text)), key=repr)
+
+
+@settings(max_examples=300)
+@given(parts=st.lists(_PARTS, max_size=12), running=st.booleans(), markdown=st.booleans())
+def test_no_sign_hides_a_finding_in_any_text(
+    parts: list[str], running: bool, markdown: bool
+) -> None:
+    """A text is told the same whether all rules look at it or only those whose signs it has."""
+    looked_at = attrs.evolve(prose("".join(parts), running=running), markdown=markdown)
+    every = [found for rule in STYLE_RULES for found in rule.look(looked_at)]
+    assert sorted(every, key=repr) == sorted(style_of(looked_at), key=repr)
+
+
+_PIECES = st.sampled_from(["a", "Ab", "(", ".", " ", "  ", "\n", "é"])
+_NAMES = st.lists(st.lists(_PIECES, min_size=1, max_size=3).map("".join), max_size=3)
+
+
+@settings(max_examples=500)
+@given(data=st.data(), names=_NAMES)
+def test_names_are_found_as_a_pattern_of_all_finds_them(
+    data: st.DataObject, names: list[str]
+) -> None:
+    """The longest of each place, in one go."""
+    parts = st.one_of(st.sampled_from([*names, "a"]), _PIECES)
+    text = "".join(data.draw(st.lists(parts, max_size=5)))
+    ordered = sorted({" ".join(one.split()) for one in names} - {""}, key=len, reverse=True)
+    ways = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in ordered) or "(?!)"
+    pattern = re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
+    expected = [found.span() for found in pattern.finditer(text)]
+    assert expected == list(Names(names).spans(text))
+
+
+def test_a_sum_that_touches_its_code_is_told() -> None:
+    """With no other word on money in the text."""
+    assert ["10EUR"] == told("It costs 10EUR here.", "money-form")
 
 
 def test_the_press_may_print_the_sign() -> None:

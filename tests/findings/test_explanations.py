@@ -16,7 +16,7 @@ from cscwb.findings import EXPLANATIONS, RULE_CODES
 from cscwb.findings.forms import explained
 
 ROOT = Path(__file__).parents[2]
-SOURCE = ROOT / "src" / "cscwb"
+SOURCE = Path(cscwb.__file__).parent
 SAMPLED = [code for code in EXPLANATIONS if code not in (*STAGED, "suffix")]
 
 

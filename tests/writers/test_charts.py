@@ -126,7 +126,8 @@ def test_a_second_series_is_hatched() -> None:
 def test_without_xlsxwriter_word_has_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """The figures are there, with the caption of the chart, and the file is sound."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    file = to_word(document(CHART, MAP))
+    with pytest.warns(UserWarning, match="charts are printed as tables"):
+        file = to_word(document(CHART, MAP))
     body = Package(file).body
     assert [] == problems_in(file)
     assert ["Month", "Lorries (number)", "Cars & vans (number)"] == [

@@ -23,6 +23,7 @@ from lxml import etree
 from writers.docx_check import Package, find, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
 
+import cscwb
 from cscwb.document.nodes import (
     Acknowledgement,
     Apart,
@@ -58,7 +59,7 @@ from cscwb.writers import to_document
 from cscwb.writers.word import to_word
 
 ROOT = Path(__file__).parents[2]
-TEMPLATE = ROOT / "src" / "cscwb" / "writers" / "template.docx"
+TEMPLATE = Path(cscwb.__file__).parent / "writers" / "template.docx"
 TABLE = Table((Text("Seizures"),), (Column((Text("Place"),)),), (((Text("Prilep"),),),))
 
 

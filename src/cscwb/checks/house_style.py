@@ -99,10 +99,10 @@ def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
     undecided = undecided_in(records)
     looked = cache(style_of)  # the same few words stand in many records; long texts do not
     for record in records:
-        for place, prose in _texts_of(record, undecided, records, setting):
+        for way, prose in _texts_of(record, undecided, records, setting):
             for found in (looked if len(prose.text) < _SHORT else style_of)(prose):
                 if not (records.unreadable and found.code in _ABOUT_NAMES):
-                    yield problem_of(found, record=record.id, place=place)
+                    yield problem_of(found, record=record.id, place=place_of(way))
 
 
 def passages_are_in_house_style(narrative: Narrative, records: Records) -> Iterator[Problem]:
@@ -180,16 +180,16 @@ def texts_in(records: Records) -> Iterator[str]:
 
 def _texts_of(
     record: Record, undecided: frozenset[str], records: Records, setting: Setting
-) -> Iterator[tuple[str, Prose]]:
+) -> Iterator[tuple[Trail, Prose]]:
     english = not isinstance(record, Article) or record.language.startswith("en")
     of_a_case = _is_of_a_case(record, undecided, records)
     for trail, part in parts_of(record, *_FIELDS):
         if isinstance(part, Footnote) and part.kind is FootnoteKind.DESIGNATION:
             continue  # kept as published; reports print the official one
         for field, kind in _FIELDS[type(part)].items():
-            for place, text in _values(part, trail, field):
+            for way, text in _values(part, trail, field):
                 yield (
-                    place,
+                    way,
                     Prose(
                         text=text,
                         markdown=kind is _M,
@@ -202,13 +202,13 @@ def _texts_of(
                 )
 
 
-def _values(part: Any, trail: Trail, field: str) -> Iterator[tuple[str, str]]:
+def _values(part: Any, trail: Trail, field: str) -> Iterator[tuple[Trail, str]]:
     value = getattr(part, field)
     if type(value) is tuple:
         for index, item in enumerate(value):
-            yield place_of((trail, field, index)), item
+            yield (trail, field, index), item
     elif value:
-        yield place_of(trail, field), value
+        yield (trail, field, -1), value
 
 
 def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:

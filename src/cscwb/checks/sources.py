@@ -1,7 +1,7 @@
 """Where words and links come from."""
 
 from collections.abc import Iterator
-from itertools import chain
+from functools import cache
 from typing import Any
 
 import attrs
@@ -50,15 +50,15 @@ def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]
     if project is None or not project.acronyms or records.unreadable:
         return
     unused = {one.short for one in project.acronyms}
-    bare = attrs.evolve(project, acronyms=())
-    texts = chain(
-        (passage.text for passage in narrative.passages),
-        (text for one in (bare, *records) if one is not project for text in _texts(one)),
-    )
-    for text in texts:
+    texts = [passage.text for passage in narrative.passages]
+    others = (one for one in records if one is not project)
+    for record in (attrs.evolve(project, acronyms=()), *others):
+        _collect(record, texts)
+        every = "\n".join(texts)
+        unused = {short for short in unused if short not in every}
         if not unused:
             return
-        unused = {short for short in unused if short not in text}
+        texts.clear()
     for index, acronym in enumerate(project.acronyms):
         if acronym.short in unused:
             yield Problem(
@@ -70,13 +70,19 @@ def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]
             )
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _collect(value: Any, texts: list[str]) -> None:
     """Every text inside of a record, its ids among them."""
     if isinstance(value, str):
-        yield value
+        texts.append(value)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _texts(getattr(value, field.name))
+            _collect(item, texts)
+    else:
+        for name in _fields(value.__class__):
+            if part := getattr(value, name):  # most are empty
+                _collect(part, texts)
+
+
+@cache
+def _fields(of: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()

@@ -7,7 +7,7 @@ import click
 
 import cscwb
 from cscwb.cli.paths import EXISTING, PATH, RECORDS
-from cscwb.cli.shared import refuse, say, show, sound
+from cscwb.cli.shared import refuse, show, sound, write
 
 __all__ = ["bulletin", "report"]
 
@@ -127,7 +127,7 @@ def _write(document: cscwb.Document, output: Path, template: Path | None) -> Non
         if missing := Template.open(template).missing:
             named = ", ".join(f"'{name}'" for name in missing)
             click.echo(f"{template} has no style {named}; those of cscwb are used", err=True)
-    say(cscwb.write(document, output, template=template))
+    write(document, output, template)
 
 
 def _know_suffix(output: Path, template: Path | None) -> None:

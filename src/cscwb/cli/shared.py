@@ -1,6 +1,7 @@
 """What several commands need."""
 
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import NoReturn
 import click
 
 import cscwb
+from cscwb.extras import advice
 from cscwb.findings import EXPLANATIONS
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "show",
     "sound",
     "stop",
+    "write",
 ]
 
 _CODES = 3
@@ -65,7 +68,7 @@ def _cache_folder() -> str | None:
     try:
         from platformdirs import user_cache_dir
     except ImportError:
-        stop("a cache needs one more library; 'pip install cscwb[cache]' installs it")
+        stop(advice("cache"))
     return user_cache_dir("cscwb", appauthor=False)
 
 
@@ -142,6 +145,16 @@ def show(problems: Iterable[cscwb.Problem]) -> None:
     """Print findings, a line each, beside what a command writes."""
     for problem in problems:
         click.echo(str(problem), err=True)
+
+
+def write(document: cscwb.Document, path: Path, template: Path | None = None) -> None:
+    """Write the document; tell of the file, and of what it had to go without."""
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always", UserWarning)
+        cscwb.write(document, path, template=template)
+    say(path)
+    for one in warned:
+        click.echo(f"cscwb: {one.message}", err=True)
 
 
 def stop(message: str) -> NoReturn:

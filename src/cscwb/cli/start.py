@@ -6,7 +6,7 @@ import click
 
 import cscwb
 from cscwb.cli.paths import PATH
-from cscwb.cli.shared import load, say
+from cscwb.cli.shared import load, say, write
 
 __all__ = ["demo", "new"]
 
@@ -56,7 +56,7 @@ def demo(path: Path) -> None:
         (news, "bulletin-2021-06.md"),
         (news, "bulletin-2021-06.html"),
     ):
-        say(cscwb.write(document, path / name))
+        write(document, path / name)
     click.echo(f"Open {path / 'annual-2021.docx'} first; what it is made from is in {example}.")
     click.echo(f"Then see what it still lacks: cscwb ready {example} --year 2021")
     click.echo("Or start your own project: cscwb new my-project")

@@ -67,7 +67,8 @@ def write(
     """Write the document in the format that the suffix names, and return the path.
 
     The file appears whole or not at all, and only when the document could be rendered. A Markdown
-    file has its pictures beside it, as ``<its name>-<name of the picture>``.
+    file has its pictures beside it, as ``<its name>-<name of the picture>``. Without the extra
+    ``charts`` a Word file has tables in place of charts, and a ``UserWarning`` says so.
 
     Args:
         document: What a ``compose_`` function made.

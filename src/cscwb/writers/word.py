@@ -6,6 +6,7 @@ and the footnotes are rendered as text and streamed into the file.
 
 import datetime
 import io
+import warnings
 from collections.abc import Iterable, Iterator
 from itertools import count
 
@@ -24,6 +25,7 @@ from lxml import etree
 
 from cscwb.document.nodes import Chart, Document, Heading, Image, Picture, Table, Tiles
 from cscwb.document.walk import blocks_in, images_in
+from cscwb.extras import advice
 from cscwb.writers.word_blocks import Page, Pages, document_xml
 from cscwb.writers.word_charts import can_draw, chart_part
 from cscwb.writers.word_package import entries, zipped
@@ -140,7 +142,10 @@ def _parts(
 
 def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
     """The relationship id of each chart, its part added; None when charts cannot be drawn."""
-    if not charts or not can_draw():
+    if not charts:
+        return None
+    if not can_draw():
+        warnings.warn(f"charts are printed as tables; {advice('charts')}", stacklevel=2)
         return None
     parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]
     return iter([word.part.relate_to(part, RELATIONSHIP_TYPE.CHART) for part in parts])

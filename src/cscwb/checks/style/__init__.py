@@ -1,6 +1,6 @@
 """House style: rules for texts, wherever they stand. A rule is a function of a `Prose`."""
 
-from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from cscwb.checks.style.acronyms import acronyms
 from cscwb.checks.style.dates import date_form
@@ -21,11 +21,12 @@ from cscwb.checks.style.numbers import (
 )
 from cscwb.checks.style.persons import descriptor, identifier, initials, minor, named_person
 from cscwb.checks.style.prose import Found, Prose, Setting
+from cscwb.checks.style.signs import Rule
 from cscwb.checks.style.spelling import spelling
 
-__all__ = ["STYLE_RULES", "Found", "Prose", "Setting", "style_of"]
+__all__ = ["STYLE_RULES", "Found", "Prose", "Rule", "Setting", "style_of"]
 
-STYLE_RULES: tuple[Callable[[Prose], Iterator[Found]], ...] = (
+STYLE_RULES: tuple[Rule, ...] = (
     designation_wording,
     designation_form,
     designation_marks,
@@ -53,7 +54,22 @@ STYLE_RULES: tuple[Callable[[Prose], Iterator[Found]], ...] = (
 """The rules, in the order in which they run."""
 
 
+_SIGNS = tuple({sign: None for rule in STYLE_RULES for sign in rule.signs})
+_NEEDED = tuple(
+    (rule.look, sum(1 << _SIGNS.index(one) for one in rule.signs)) for rule in STYLE_RULES
+)
+
+
 def style_of(prose: Prose) -> tuple[Found, ...]:
     """Every place of a text that breaks a rule, in the order of the text."""
-    found = (one for rule in STYLE_RULES for one in rule(prose))
+    seen = 0
+    for word in set(prose.every.split()):
+        seen |= _signs_in(word)
+    found = (one for look, needed in _NEEDED if seen & needed == needed for one in look(prose))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+
+
+@lru_cache(1 << 14)  # a few thousand words are most of all texts
+def _signs_in(word: str) -> int:
+    """The signs that a word has, a bit for each."""
+    return sum(1 << number for number, sign in enumerate(_SIGNS) if sign.search(word))

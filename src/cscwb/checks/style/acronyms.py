@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
 
-SHORT_FORM = re.compile(r"(?<![\w/.@-])[A-Z]{2,}(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))")
+SHORT_FORM = re.compile(
+    r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))"
+)
 """Letters that may be an acronym: two capitals or more."""
 
 _WORDS = "AM COVID DNA EU EUR FAQ GPS HE ICJ ID IT MAN NGO PC PDF PIN PM SIM SMS TV UK UN UNSC"
@@ -22,6 +25,10 @@ _BRACKET = re.compile(r"s?\s*\(")
 _MARGIN = 12
 
 
+_SIGN = rf"\b(?!(?:{'|'.join(sorted(KNOWN_TO_ALL))})(?![A-Z/&-]))[A-Z]{{2}}"
+
+
+@seen_by(_SIGN)
 def acronyms(prose: Prose) -> Iterator[Found]:
     """An acronym stands in brackets behind its meaning before it stands alone."""
     if not prose.running or len(prose.sentences) < 2:

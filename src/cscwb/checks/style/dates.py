@@ -5,6 +5,8 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 
 from cscwb.checks.style.prose import Claimed, Found, Prose
+from cscwb.checks.style.signs import seen_by
+from cscwb.checks.style.words import any_of
 
 __all__ = ["date_form"]
 
@@ -13,7 +15,19 @@ _MONTHS = (
     "October", "November", "December",
 )  # fmt: skip
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
+_MONTH_FIRST = rf"(?P<month>{any_of(_MONTHS)})"
+
+
+def _day(before: str = "", name: str = "day") -> str:
+    """The pattern of a day, and of what stands before it, seen from behind its first figure."""
+    return rf"(?P<{name}>\d{before}(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01]|(?<!0)))"
+
+
+_DAY = _day()
+_FIRST = _day(r"(?<=\b\d)", "first")
+_NO_RANGE = _day(r"(?<![\d–-]\d)(?<=\b\d)")
+_OF_SEVERAL = _day(r"(?<![\d.,]\d)(?<=\b\d)")
+_NO_VERSION = _day(r"(?<![\d.]\d)(?<!version \d)(?<!No \d)(?<=\b\d)")
 _ORDINAL = r"(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>[12]\d{3})"
 _NO_NAME = r"(?! (?:Square|Street|Boulevard|Park|School|Movement|Brigade))"
@@ -41,7 +55,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
     for pattern, fix in (
         # 10th-12th June
         (
-            rf"\b(?P<first>0?[1-9]|[12]\d|3[01]){_ORDINAL}? ?[-–] ?{_DAY}{_ORDINAL} (?:of )?"
+            rf"{_FIRST}{_ORDINAL}? ?[-–] ?{_DAY}{_ORDINAL} (?:of )?"
             rf"{_MONTH}(?:,? {_YEAR})?\b{_NO_NAME}",
             _range_in_words,
         ),
@@ -52,34 +66,38 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
             _in_words,
         ),
         # June 10th, 2021 and June 10, 2021 and June the 10th
-        (rf"\b{_MONTH} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
-        (rf"\b{_MONTH} {_DAY}(?:,? {_YEAR})\b", _in_words),
+        (rf"{_MONTH_FIRST} (?:the )?{_DAY}{_ORDINAL}(?:,? {_YEAR})?\b", _in_words),
+        (rf"{_MONTH_FIRST} {_DAY}(?:,? {_YEAR})\b", _in_words),
         # June 10, but not "In June 10 vehicles"
         (
-            rf"\b(?!May){_MONTH} {_DAY}\b(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
+            rf"{_MONTH_FIRST}(?<!May) {_DAY}\b"
+            r"(?=[.,;:)”’]?(?:\s*\Z|\n)|[.;:)](?!\d)|, (?!\d|and \d))",
             _in_words,
         ),
         # 10 June, 2021
-        (rf"(?<![\d–-])\b{_DAY}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
+        (rf"{_NO_RANGE}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
         # 02. March 2021 and 05 March
-        (rf"(?<![\d–-])\b{_DAY}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
-        (rf"(?<![\d.,])\b(?P<day>0[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)", _day_alone),
+        (rf"{_NO_RANGE}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
+        (
+            rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)",
+            _day_alone,
+        ),
         # 15th to 18th June, 01 – 05 March
         (
-            rf"(?<![\d.,])\b{_DAY}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
+            rf"{_OF_SEVERAL}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
             rf"(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
             rf"(?:of )?(?:{'|'.join(_MONTHS)}))",
             _day_alone,
         ),
         (
-            rf"(?<![\d.,])\b(?P<day>0[1-9])(?= ?[–-] ?\d{{1,2}} (?:{'|'.join(_MONTHS)}))",
+            rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?= ?[–-] ?\d{{1,2}} (?:{'|'.join(_MONTHS)}))",
             _day_alone,
         ),
         # 22.6.2021
-        (rf"(?<![\d.])(?<!version )(?<!No )\b{_DAY}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
+        (rf"{_NO_VERSION}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
         # 2021-06-22
         (
-            rf"(?<![\d/-])\b{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
+            r"(?P<year>[12](?<![\d/-].)(?<=\b.)\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",
             _in_words,
         ),
     )
@@ -88,11 +106,8 @@ _SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 
 # Most texts have none of these, and eleven patterns take long to find nothing.
-_SIGN = re.compile(
-    rf"\d(?:st|nd|rd|th)\b|(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)"
-    r"|\b\d\d?\. ?[A-Z\d]|\b0\d"
-    r"|\d-\d\d-\d|\d/\d"
-)
+_SIGN = re.compile(r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)")
+_SIGN_OF_A_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 
 
 def _is_a_day(found: re.Match[str]) -> bool:
@@ -105,9 +120,12 @@ def _is_a_day(found: re.Match[str]) -> bool:
     return 1 <= int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
 
 
+@seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d")
 def date_form(prose: Prose) -> Iterator[Found]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
-    if not (prose.running and prose.has_figures and _SIGN.search(prose.own)):
+    if not prose.running:
+        return
+    if not (_SIGN.search(prose.own) or _SIGN_OF_A_MONTH.search(prose.own)):
         return
     claimed = Claimed(prose.own)
     for pattern, fixed in _FORMS:

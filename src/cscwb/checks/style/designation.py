@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 from cscwb.model.jurisdictions import KOSOVO_NOTE
 
 __all__ = ["MENTION", "NOTE", "designation_form", "designation_marks", "designation_wording"]
@@ -29,6 +30,7 @@ _LOOSE = re.compile(r"[\s,.]+")
 _UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
 
 
+@seen_by("designation")
 def designation_wording(prose: Prose) -> Iterator[Found]:
     """The note has the official wording; near matches are told with it."""
     for found in NOTE.finditer(prose.own):
@@ -43,6 +45,7 @@ def designation_wording(prose: Prose) -> Iterator[Found]:
             yield Found("designation-note", *found.span(), _with_note(message), KOSOVO_NOTE)
 
 
+@seen_by(r"designation|(?i:references?)")
 def designation_form(prose: Prose) -> Iterator[Found]:
     """An EU-funded text has the form of the EU, not that of the UN or of the Council of Europe."""
     for found in NOTE.finditer(prose.own):
@@ -55,6 +58,7 @@ def designation_form(prose: Prose) -> Iterator[Found]:
             yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
 
 
+@seen_by(r"designation|\*\\?\*")
 def designation_marks(prose: Prose) -> Iterator[Found]:
     """A mention has one mark, and a note stands where a mark is."""
     marks = 0

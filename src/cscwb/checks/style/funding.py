@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["funding_words"]
 
@@ -18,6 +19,7 @@ _ALONE = re.compile(
 )
 
 
+@seen_by(r"(?i:funded|financed)")
 def funding_words(prose: Prose) -> Iterator[Found]:
     """The statement is "Funded by the European Union" or "Co-funded by the European Union"."""
     for found in (*_ALWAYS.finditer(prose.own), *_ALONE.finditer(prose.own)):

@@ -46,16 +46,16 @@ def _always(_: str) -> bool:
 
 _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "a bank account (IBAN)": (
-        re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
+        re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
         _is_iban,
     ),
     "a personal identification number": (
-        re.compile(r"(?<![\d.,-])\d{13}(?![\d.,-]\d|\d)"),
+        re.compile(r"\d(?<![\d.,-]\d)\d{12}(?![\d.,-]\d|\d)"),
         _is_citizen_number,
     ),
-    "an Albanian identity number": (re.compile(r"\b[A-T]\d{8}[A-W]\b"), _always),
+    "an Albanian identity number": (re.compile(r"[A-T](?<=\b.)\d{8}[A-W]\b"), _always),
     "an Italian tax code": (
-        re.compile(r"\b[A-Z]{6}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
+        re.compile(r"[A-Z](?<=\b.)[A-Z]{5}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
         _always,
     ),
     "a passport or identity card number": (
@@ -67,7 +67,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         _always,
     ),
     "an e-mail address of a person": (
-        re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+        re.compile(r"[\w.+-](?<![\w.+-].)[\w.+-]*@[\w-]+(?:\.[\w-]+)+"),
         _is_private_mail,
     ),
     "a telephone number": (
@@ -101,14 +101,19 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 
 
 _SIGN = re.compile(
-    r"@|\d{5}|[A-Z]\d{2}|[A-Z] ?-?\d{3}|\+\d|\b0\d\d|\(0\d|\d[ -][A-Z]{2}\b|\d{3}[- ]\d{2}"
-    r"|Street|Road|Avenue|Lane|Square|[Uu]li?c?a?\b|[Rr]ruga|[Bb]ulevar|[Vv]ia |\d{4}[A-Z]"
+    r"\d(?:\d{4}|(?<=[A-Z]\d)\d|(?:(?<=[A-Z][ -]\d)|(?<=[A-Z] -\d))\d\d|(?<=\+\d)|(?<=\b0)0[1-9]"
+    r"|[ -][A-Z]{2}\b|\d\d[- ]\d\d|\d{3}[A-Z])"
+)
+_SIGN_OF_A_STREET = re.compile(
+    r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "
 )
 
 
 def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     """What each looks like, and where it begins and ends; none inside of another."""
-    if not _SIGN.search(text):  # most texts hold no figure of that length, and no address
+    if not (
+        "@" in text or _SIGN.search(text) or _SIGN_OF_A_STREET.search(text)
+    ):  # most texts hold no figure of that length, and no address
         return
     claimed = Claimed(text)
     for what, (pattern, is_one) in _FORMS.items():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 from cscwb.errors import Severity
 
 __all__ = ["guilt", "suspicion"]
@@ -17,6 +18,11 @@ _GUILTY = (
     "who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold)",
 )  # fmt: skip
 _GUILT = re.compile(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
+_SIGN = (
+    r"(?i)criminals|^criminal(?:[,.]|$)|perpetrator|culprit|offender|gangster|mobster|mafiosi|thug"
+    r"|fraudster|smuggler|trafficker|dealer|murderer|killer|thief|thieves|burglar|robber|terrorist"
+    r"|launderer|guilty|committed|smuggled|trafficked|stole\b|killed|sold\b"
+)
 _PRESUMED = re.compile(
     r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"
     r"against|anti)[\s-]+(?:\w+\s+)?$",
@@ -26,6 +32,7 @@ _MEASURES = re.compile(r"\b(?:arrested|detained|apprehended|deprived of liberty|
 _CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
 
 
+@seen_by(_SIGN)
 def guilt(prose: Prose) -> Iterator[Found]:
     """Nobody is called guilty before a final judgment."""
     if not prose.undecided:
@@ -42,6 +49,7 @@ def guilt(prose: Prose) -> Iterator[Found]:
         yield Found("guilt", *found.span(), message, severity=severity)
 
 
+@seen_by("arrested|detained|apprehended|deprived|indicted")
 def suspicion(prose: Prose) -> Iterator[Found]:
     """Who tells of an arrest says in the same sentence that there is a suspicion."""
     if not (prose.undecided and prose.running):

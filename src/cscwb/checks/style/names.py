@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
+from cscwb.checks.style.words import any_of
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
 
 __all__ = ["beneficiary_noun", "designation_name", "name_order", "short_name"]
@@ -28,13 +30,16 @@ _KNOWN = {
 _OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
 _LONG = re.compile(
     rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
-    rf"(?P<name>{'|'.join(sorted(map(re.escape, _KNOWN), key=len)[::-1])})(?: \(FYROM\))?(?!\w)"
+    rf"(?P<name>{any_of(_KNOWN)})(?: \(FYROM\))?(?!\w)"
     r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
     r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
 )
+_BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
+_SIGN_OF_LONG = "|".join(
+    sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
+)
 _OWN_NAME = re.compile(r"[ -][A-Z]")
 _NAME_OF = re.compile(r"[A-Z]\w+ of (?:the )?$")
-_BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 
 _WRONG_NAMES = re.compile(
     r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"
@@ -49,12 +54,15 @@ _AS_A_STATE = re.compile(
 )
 _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
-_ONE = rf"(?:{'|'.join(sorted(map(re.escape, _NAMES), key=len)[::-1])})(?:\\?\*)?"
-_LIST = re.compile(rf"\b{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
-_SIGN = re.compile(r"\b[A-Z]\w{1,40}(?:\\?\*)?,\s+[A-Z][^.]{0,200}\sand\s+[A-Z]")
+_ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
+_LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_SIGN_OF_LIST = (
+    rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+)
 _PLACE = re.compile(_ONE)
 
 
+@seen_by(_SIGN_OF_LONG)
 def short_name(prose: Prose) -> Iterator[Found]:
     """Running text has the short name of a jurisdiction, as EU lists print it."""
     for found in _LONG.finditer(prose.plain):
@@ -67,6 +75,7 @@ def short_name(prose: Prose) -> Iterator[Found]:
         yield Found("short-name", *found.span(), message, fix)
 
 
+@seen_by("Kosovo", "^(?:country|state|nation)|(?:country|state)$|Republic|Metohija|1244")
 def designation_name(prose: Prose) -> Iterator[Found]:
     """Kosovo* is the only denomination, and is not called a state (Arrangements 2012, 2)."""
     for found in _WRONG_NAMES.finditer(prose.every):
@@ -86,6 +95,7 @@ def _wrong_name(prose: Prose, found: re.Match[str], message: str) -> Found:
     )
 
 
+@seen_by("Kosovo", _SIGN_OF_LIST, "[Cc]ountries|[Ss]tates")
 def beneficiary_noun(prose: Prose) -> Iterator[Found]:
     """A list with Kosovo* in it is one of beneficiaries or partners, not of countries."""
     for start, end in prose.sentences:
@@ -100,11 +110,10 @@ def beneficiary_noun(prose: Prose) -> Iterator[Found]:
             yield Found("beneficiary-noun", *found.span(), message)
 
 
+@seen_by(_SIGN_OF_LIST)
 def name_order(prose: Prose) -> Iterator[Found]:
     """A list of jurisdictions is in the order that the project has chosen."""
     places = prose.setting.places
-    if not _SIGN.search(prose.own):
-        return
     for found in _LIST.finditer(prose.own):
         names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
         if any(_NAMES[name] in MEMBER_STATES for name in names):

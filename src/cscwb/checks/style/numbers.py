@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import MASK, Claimed, Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
 _HARD = "\u00a0"
 _SOFT_GROUPS = re.compile(
-    r"(?<![\w.,+/$£@-])(?:"
-    r"[1-9]\d{0,2}(?:,\d{3})+"
-    r"|[1-9]\d{0,2}(?:\.\d{3}){2,}"
-    r"|[1-9]\d{0,2}\.000"
-    r"|[1-9]\d{0,2}(?:['’]\d{3})+"
-    r"|(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?! ?\d)"
+    r"[1-9](?<![\w.,+/$£@-][1-9])\d{0,2}(?:"
+    r"(?:,\d{3})+"
+    r"|(?:\.\d{3}){2,}"
+    r"|\.000"
+    r"|(?:['’]\d{3})+"
+    r"|(?<!\d [1-9])(?<!\d [1-9]\d)(?<!\d [1-9]\d\d)(?: \d{3})+(?! ?\d)"
     r")(?![\d/@$]|-\d|[.,]\d)"
 )
 _DOUBTFUL = re.compile(r"\d{1,3}[,.]\d{3}")
@@ -23,41 +24,41 @@ _CALLED = re.compile(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|version|no)
 _UNITS = r"kg|g|t|l|ml|km|plants?|tablets?|doses|packages|pieces|rounds|euro|EUR"
 _PERSONS = r"persons|people|officers|suspects|items|cases|vehicles"
 _NO_YEAR = (
-    r"(?:(?!(?:19|20)\d\d\b)|(?<=ore than )|(?<=about )|(?<=over )|(?<=nearly )|(?<=almost )"
-    r"|(?<=at least )|(?<=up to )|(?<=approximately ))"
+    r"(?:(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)|(?<=ore than \d)|(?<=about \d)|(?<=over \d)"
+    r"|(?<=nearly \d)|(?<=almost \d)|(?<=at least \d)|(?<=up to \d)|(?<=approximately \d))"
 )
 _UNGROUPED = re.compile(
-    rf"(?<![\w.,/$£@-]){_NO_YEAR}[1-9]\d{{3,14}}(?!\d)"
+    rf"[1-9](?:(?<![\w.,/$£@-]\d){_NO_YEAR}\d{{3,14}}(?!\d)"
     rf"(?=[ {_HARD}](?:(?:{_UNITS})\b|(?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
-    rf"|(?<=EUR[ {_HARD}])[1-9]\d{{3,14}}(?!\w)"
+    rf"|(?<=EUR[ {_HARD}]\d)\d{{3,14}}(?!\w))"
 )
 _CODES = r"EUR|USD|GBP|CHF|BAM|RSD|MKD|ALL"
-_FIGURE = (
-    rf"(?:\d{{1,3}}(?:[,.'’ {_HARD}\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?|\d+(?:[.,]\d{{1,2}})?)(?!\d)"
+_REST = (
+    rf"(?:\d{{0,2}}(?:[,.'’ {_HARD}\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?|\d*(?:[.,]\d{{1,2}})?)(?!\d)"
 )
+_FIGURE = rf"\d{_REST}"
 _SCALE = rf"(?:[ {_HARD}](?:million|billion))?"
-_AMOUNT_FIRST = re.compile(rf"(?<![\w.,£$€])({_FIGURE}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
-_EURO_WORD = re.compile(rf"(?<![\w.,])({_FIGURE}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)")
+_AMOUNT_FIRST = re.compile(rf"(\d(?<![\w.,£$€]\d){_REST}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
+_EURO_WORD = re.compile(rf"(\d(?<![\w.,]\d){_REST}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)")
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
-_SIGN_LAST = re.compile(rf"(?<![\w.,€])({_FIGURE}{_SCALE})[ {_HARD}]?€")
+_SIGN_LAST = re.compile(rf"(\d(?<![\w.,€]\d){_REST}{_SCALE})[ {_HARD}]?€")
 _RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
-_MONEY = re.compile(rf"[Ee]uro|EURO|€|\b(?:{_CODES})")
 _EUROS = re.compile(r"\b[Ee]uros\b")
-_CODE_FIRST = re.compile(rf"\b({_CODES}) ?({_FIGURE}{_SCALE})")
+_CODE_FIRST = re.compile(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
 _LONG = re.compile(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
 _PER_CENT = re.compile(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
-_PERCENT = re.compile(r"(?<!\d[ \u00a0])\bpercent\b")
+_PERCENT = re.compile(r"percent(?<=\bpercent)(?<!\d[ \u00a0]percent)\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _COUNTED = rf"(?=[ {_HARD}](?:{_MONTH}\b|%|kg\b|km\b|t\b|EUR\b|(?:[a-z]+ )?[a-z]{{3,}}s\b))"
-_HYPHEN = re.compile(rf"(?<![\w.,/:-])(\d{{1,4}})-(\d{{1,4}}){_COUNTED}")
+_HYPHEN = re.compile(rf"(\d(?<![\w.,/:-]\d)\d{{0,3}})-(\d{{1,4}}){_COUNTED}")
 _DASH = re.compile(r"\d ?[-–] ?\d")
-_SPACED = re.compile(rf"(?<!\d )(?<![\d{_HARD}.,-])(\d{{1,3}}) [-–] (\d{{1,3}}){_COUNTED}")
+_SPACED = re.compile(rf"(\d(?<!\d \d)(?<![\d{_HARD}.,-]\d)\d{{0,2}}) [-–] (\d{{1,3}}){_COUNTED}")
 _BEFORE_MONTH = re.compile(rf"[ {_HARD}]{_MONTH}")
 _JOINED = re.compile(rf"[ {_HARD}](?:to|and)[ {_HARD}]\d")
-_SMALL = re.compile(rf"(?<![\w.,/{_HARD}+–-])([1-9])( )(?=[a-z])")
+_SMALL = re.compile(rf"([1-9])(?<![\w.,/{_HARD}+–-][1-9])( )(?=[a-z])")
 _BEFORE = re.compile(r"(\S+)\s+$")
 _MARGIN = 40  # to look for the word before a figure
 _NO_NOUN = re.compile(
@@ -74,10 +75,9 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
 
 
+@seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}")
 def digit_groups(prose: Prose) -> Iterator[Found]:
     """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
-    if not prose.has_figures:
-        return
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
         start, end = found.span()
         if _CALLED.search(prose.own, max(0, start - _MARGIN), start):
@@ -96,6 +96,7 @@ def _grouped(digits: str) -> str:
     return f"{int(digits):,}".replace(",", _HARD)
 
 
+@seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])")
 def money_form(prose: Prose) -> Iterator[Found]:
     """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
     claimed = Claimed(prose.own)
@@ -113,8 +114,6 @@ def money_form(prose: Prose) -> Iterator[Found]:
 
 def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
     text = prose.own
-    if not _MONEY.search(text):
-        return
     for found in _AMOUNT_FIRST.finditer(text):
         yield found, f"{found[2]}{_HARD}{_regrouped(found[1])}"
     for found in _EURO_WORD.finditer(text):
@@ -139,10 +138,9 @@ def _regrouped(figure: str) -> str:
     return re.sub(r" (?=million|billion)", _HARD, grouped)
 
 
+@seen_by("%|percent|^cent")
 def per_cent(prose: Prose) -> Iterator[Found]:
     """A percentage is the figure, a no-break space and the sign (6.4)."""
-    if "%" not in prose.own and "cent" not in prose.own:
-        return
     for found in _PER_CENT.finditer(prose.own):
         fix = f"{found[1]}{_HARD}%"
         message = (
@@ -154,9 +152,10 @@ def per_cent(prose: Prose) -> Iterator[Found]:
         yield Found("per-cent", found.start(), found.end(), message, "per cent")
 
 
+@seen_by(r"\d[-–]|^[-–]", r"\d")
 def range_form(prose: Prose) -> Iterator[Found]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
-    if not (prose.has_figures and _DASH.search(prose.own)):
+    if not _DASH.search(prose.own):
         return
     claimed = Claimed(prose.own)
     for found in _MIXED.finditer(prose.own):
@@ -190,9 +189,10 @@ def _is_numbered(prose: Prose, at: int) -> bool:
     )
 
 
+@seen_by(r"\d")
 def number_words(prose: Prose) -> Iterator[Found]:
     """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
-    if not (prose.running and prose.has_figures):
+    if not prose.running:
         return
     starts = set()
     for start, end in prose.sentences:

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
 from cscwb.checks.style.prose import CASE, Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 _SMALL_LETTER = f"[{_SMALL}]"
-_NAME_WORD = rf"{_CAPITAL}[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
+_REST = rf"[{_SMALL}’'-]+(?:-{_CAPITAL}[{_SMALL}]+)?"
+_NAME_WORD = f"{_CAPITAL}{_REST}"
 _NAME_PART = re.compile(rf"{_NAME_WORD}|[A-Z]{{3}}")
 _FIRST = rf"(?:{_NAME_WORD}|{_CAPITAL}\.)"
 _NAME = re.compile(
-    rf"(?<![\w.-])(?P<name>{_FIRST}(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
-    rf"|(?<=suspect\s)[A-Z]{{3,}}\s+[A-Z]{{3,}})(?![\w-])"
+    rf"(?P<name>{_CAPITAL}(?<![\w.-].)"
+    rf"(?:(?:{_REST}|\.)(?:\s+(?:{_FIRST}|van|von|de|bin|al)){{0,2}}\s+{_NAME_WORD}"
+    rf"|(?<=suspect\s[A-Z])[A-Z]{{2,}}\s+[A-Z]{{3,}}))(?![\w-])"
 )
 # "Witness Ana Aneva": the role is no part of the name
 _ROLE = re.compile(rf"(?:Suspect|Accused|Victim|Witness|Defendant|Driver)\s+(?=\S+\s+{_CAPITAL})")
@@ -69,9 +72,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(
-    rf"(?<![\w.])(?:{_CAPITAL}{_SMALL_LETTER}?\.[\s-]?){{2,3}}(?!\w)"
-    rf"|(?<![\w.]){_CAPITAL}{{2}}(?=\s\(\d{{2}}\))"
-    rf"|(?<![\w.]){_NAME_WORD}\s+{_CAPITAL}\.(?=,?\s\(\d\d\))"
+    rf"{_CAPITAL}(?<![\w.].)(?:"
+    rf"{_SMALL_LETTER}?\.[\s-]?(?:{_CAPITAL}{_SMALL_LETTER}?\.[\s-]?){{1,2}}(?!\w)"
+    rf"|{_CAPITAL}(?=\s\(\d{{2}}\))"
+    rf"|{_REST}\s+{_CAPITAL}\.(?=,?\s\(\d\d\)))"
 )
 _NOT_INITIALS = re.compile(
     r"U\.\s?[SK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.(?! \()|P\.\s?O\.|I\.\s?[Ee]\."
@@ -108,8 +112,14 @@ _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{_CAPITAL}\w+(?:\s{_CAPITAL}\w+)*"
     rf"|(?:{_CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
+_SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
+_OF_THE_YOUNG = (
+    r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?"
+    r"|girl|years?-old|^old|\baged|\(\d\d?\)"
+)
 
 
+@seen_by(_SIGN_OF_A_CASE)
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
     for start, end in prose.cases:
@@ -145,6 +155,7 @@ def _is_person(prose: Prose, start: int, end: int) -> bool:
     )
 
 
+@seen_by(rf"\b{_CAPITAL}{_SMALL_LETTER}?\.|^\(\d\d\)")
 def initials(prose: Prose) -> Iterator[Found]:
     """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
     for found in _INITIALS.finditer(prose.every):
@@ -161,15 +172,15 @@ def initials(prose: Prose) -> Iterator[Found]:
             yield Found("initials", found.start(), found.start() + len(words), message)
 
 
+@seen_by(r"[\d@]")
 def identifier(prose: Prose) -> Iterator[Found]:
     """No number, address or plate that belongs to one person."""
-    if not (prose.has_figures or "@" in prose.every):
-        return
     for what, start, end in identifiers_in(prose.every):
         message = f"'{prose.text[start:end]}' looks like {what}; take it out"
         yield Found("identifier", start, end, message)
 
 
+@seen_by(_SIGN_OF_A_CASE)
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
     for start, end in prose.cases:
@@ -184,6 +195,7 @@ def descriptor(prose: Prose) -> Iterator[Found]:
             yield Found("descriptor", *found.span(), message)
 
 
+@seen_by(rf"{_OF_THE_YOUNG}|\b(?:is|was|turned)$", rf"{_OF_THE_YOUNG}|^{_YOUNG}(?:[,.]|$)")
 def minor(prose: Prose) -> Iterator[Found]:
     """A minor is never named, nor is the school."""
     has_school = any(word in prose.lower for word in _SCHOOLS)

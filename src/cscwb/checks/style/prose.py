@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import attrs
 
+from cscwb.checks.style.words import Names
 from cscwb.errors import Severity
 
 __all__ = ["CASE", "MASK", "Claimed", "Found", "Prose", "Setting"]
@@ -26,7 +27,7 @@ CASE = (
 )  # fmt: skip
 """Words, or their beginnings, without one of which no text tells of a case."""
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]]+|mailto:[^\s<>()\[\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _MARKDOWN = re.compile(
     r"(?<=\])\([^()\s]*\)"  # the target of a link
     r"|(?<=\])\[[^\[\]\n]*\]"
@@ -49,17 +50,18 @@ _QUOTED = re.compile(
         for opening, closing in _PAIRS
     )
     # a single mark is an apostrophe, too
-    + rf"|(?<!\w)‘{_PARAGRAPH.format('‘')}*?’(?!\w)"
-    + rf"|(?<![\w'])''{_PARAGRAPH.format('')}*?''(?![\w'])"
-    + r"|(?<![\w'])'(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
+    + rf"|‘(?<!\w‘){_PARAGRAPH.format('‘')}*?’(?!\w)"
+    + rf"|''(?<![\w']''){_PARAGRAPH.format('')}*?''(?![\w'])"
+    + r"|'(?<![\w']')(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _MARKS = frozenset("“”«»„‹›\"″‘'")
 _QUOTE_LINE = re.compile(
     r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE
 )
-_SOFT_BREAK = re.compile(rf"(?<!\n)\n(?![ \t]*(?:\n|{MASK}|\Z))")
-_END = re.compile(r"[.!?](?=[\s”’)]*(?:\s|\Z))|\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
-_FIGURE = re.compile(r"\d")
+_SOFT_BREAK = re.compile(rf"\n(?<!\n\n)(?![ \t]*(?:\n|{MASK}|\Z))")
+_END = re.compile(
+    r"[.!?\n](?:(?<!\n)(?=[\s”’)]*(?:\s|\Z))|(?<=\n)\s*\n|(?<=\n)(?= {0,9}(?:[-+*]|\d{1,9}[.)]) ))"
+)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _ABBREVIATION = re.compile(
     r"\b(?:[Nn]o|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
@@ -120,18 +122,9 @@ class Setting:
     acronyms: tuple[tuple[str, str], ...] = ()
 
     @cached_property
-    def named(self) -> re.Pattern[str]:
-        """What finds an official title or name, white space being all the same."""
-        by_initial: dict[str, list[str]] = {}
-        for name in sorted({*self.names, *self.officials}, key=len, reverse=True):
-            if words := name.split():
-                initial, words[0] = words[0][0], words[0][1:]
-                by_initial.setdefault(initial, []).append(r"\s+".join(map(re.escape, words)))
-        # one way for each initial: most characters of a text begin no name
-        ways = (
-            f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in by_initial.items()
-        )
-        return re.compile(rf"(?<!\w)(?:{'|'.join(ways) or '(?!)'})(?!\w)")
+    def named(self) -> Names:
+        """What finds an official title or name."""
+        return Names((*self.names, *self.officials))
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -184,12 +177,12 @@ class Prose:
         """Our own words without official titles and names."""
         if self.own == self.every:
             return self.unknown
-        return _masked(self.own, self.setting.named)
+        return _without_names(self.own, self.setting.named)
 
     @cached_property
     def unknown(self) -> str:
         """All words but official titles and the names of officials."""
-        return _masked(self.every, self.setting.named)
+        return _without_names(self.every, self.setting.named)
 
     @cached_property
     def lower(self) -> str:
@@ -199,24 +192,18 @@ class Prose:
     @cached_property
     def cases(self) -> tuple[tuple[int, int], ...]:
         """Where the paragraphs begin and end that tell of a case, or of persons in one."""
-        if not any(word in self.lower for word in CASE):
-            return ()
         ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
         return tuple(
             (start, end)
             for start, end in pairwise((0, *ends))
-            if any(word in self.lower[start:end] for word in CASE)
+            for paragraph in [self.lower[start:end]]
+            if any(word in paragraph for word in CASE)
         )
 
     def is_of_a_case(self, at: int) -> bool:
         """Whether a character stands in such a paragraph."""
         number = bisect_right(self.cases, at, key=lambda one: one[0]) - 1
         return number >= 0 and at < self.cases[number][1]
-
-    @cached_property
-    def has_figures(self) -> bool:
-        """Whether there is a figure in it."""
-        return _FIGURE.search(self.every) is not None
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -231,6 +218,15 @@ class Prose:
 
 def _masked(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda found: MASK * len(found[0]), text)
+
+
+def _without_names(text: str, names: Names) -> str:
+    parts: list[str] = []
+    done = 0
+    for start, end in names.spans(text):
+        parts += (text[done:start], MASK * (end - start))
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

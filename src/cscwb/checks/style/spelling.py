@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.signs import seen_by
 
 __all__ = ["spelling"]
 
@@ -57,6 +58,7 @@ _WORDS = re.compile(rf"\b(?:{'|'.join(_STEMS)})\b")
 _COMPUTER = re.compile(r"(?:computer|software)\s+$")
 
 
+@seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")
 def spelling(prose: Prose) -> Iterator[Found]:
     """Words are spelt as in British English; names, which have a capital, as their owners do."""
     for found in _ISE.finditer(prose.plain):

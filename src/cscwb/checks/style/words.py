@@ -1,0 +1,58 @@
+"""Many words, found in a text at once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TypeAlias
+
+__all__ = ["Names", "any_of"]
+
+_Tree: TypeAlias = dict[str, "_Tree"]
+_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
+_LETTER = re.compile(r"\w")
+_END = ""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The pattern of any of the words, the longest that fits, not inside of another one.
+
+    It is one way for each initial, since most characters of a text begin no word of the list.
+    """
+    ordered = sorted(words, key=lambda one: (one[0], -len(one)))
+    return "|".join(
+        rf"{re.escape(initial)}(?<!\w.)(?:{'|'.join(re.escape(one[1:]) for one in group)})"
+        for initial, group in groupby(ordered, key=lambda one: one[0])
+    )
+
+
+class Names:
+    """Any number of names, such as titles: a text is gone through once, however many they are."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._tree: _Tree = {}  # after each piece of a name those that can follow
+        for words in filter(None, map(str.split, names)):
+            branch = self._tree
+            for piece in _PIECE.findall(" ".join(words)):
+                branch = branch.setdefault(piece, {})
+            branch[_END] = {}
+        self._begin = re.compile(any_of(self._tree) or "(?!)")
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where names begin and end, the longest of each place, white space being all the same."""
+        end = 0
+        for found in self._begin.finditer(text):
+            if found.start() >= end:
+                end = self._end(text, found.start())
+                if end > found.start():
+                    yield found.start(), end
+
+    def _end(self, text: str, start: int) -> int:
+        branch, end = self._tree, start
+        for piece in _PIECE.finditer(text, start):
+            words = " " if piece[0].isspace() else piece[0]
+            if words not in branch:
+                break
+            branch = branch[words]
+            if _END in branch and not _LETTER.match(text, piece.end()):
+                end = piece.end()
+        return end
