@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cscwb.cli.shared import sentence
 from cscwb.model.records import KINDS
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
@@ -39,6 +40,7 @@ def test_demo_leaves_reports_and_records(tmp_path: Path) -> None:
     assert {
         "annual-2021.docx",
         "annual-2021.html",
+        "bulletin-2021-06.docx",
         "bulletin-2021-06.md",
         "bulletin-2021-06-eu-emblem.png",
         "bulletin-2021-06.html",
@@ -47,7 +49,10 @@ def test_demo_leaves_reports_and_records(tmp_path: Path) -> None:
     assert 0 == cscwb("check", demo / "csc-wb", cwd=tmp_path).returncode
     again = cscwb("demo", cwd=tmp_path)
     assert 1 == again.returncode
-    assert "is not empty" in again.stderr
+    assert (
+        f"cscwb: '{Path('cscwb-demo', 'csc-wb')}' is not empty but holds a project; go on with it, "
+        f"as in 'cscwb check {Path('cscwb-demo', 'csc-wb')}', or name a new folder\n"
+    ) == again.stderr
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".html", ".md"])
@@ -142,6 +147,33 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
             "there is no folder 'no'; make it first",
         ),
         (("chekc", EXAMPLE), 2, "No such command 'chekc'"),
+        (
+            ("check", EXAMPLE.parent),
+            2,
+            f"'{EXAMPLE.parent}' holds no 'project.yaml'; name the folder that does: '{EXAMPLE}'",
+        ),
+        (
+            ("check", EXAMPLE / "project.yaml"),
+            2,
+            f"'{EXAMPLE / 'project.yaml'}' is a part of a project; name its folder: '{EXAMPLE}'",
+        ),
+        (("ready", EXAMPLE / "events", "--year", "2021"), 2, f"name its folder: '{EXAMPLE}'"),
+        (
+            ("report", next((EXAMPLE / "events").iterdir()), "--year", "2021", "-o", "x.md"),
+            2,
+            f"name its folder: '{EXAMPLE}'",
+        ),
+        (("check", EXAMPLE.with_name("csc-bw")), 2, "does not exist; did you mean 'csc-wb'?"),
+        (("new", __file__), 1, f"cscwb: '{__file__}' is a file; name a new folder"),
+        (("new", f"{__file__}/x"), 1, f"cscwb: '{__file__}' is a file; name a new folder"),
+        (("demo", f"{__file__}/x"), 1, f"cscwb: '{__file__}' is a file; name a new folder"),
+        (("template", "no/h.dotx"), 1, "cscwb: there is no folder 'no'; make it first"),
+        (("schema", "-o", __file__), 1, f"cscwb: '{__file__}' is there already; name another"),
+        (
+            ("schema", "-o", f"{__file__}/x"),
+            1,
+            f"cscwb: '{__file__}/x' leads through a file as if it were a folder; ",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_a_sentence(
@@ -153,6 +185,60 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     assert message in " ".join(result.stderr.split())
     assert "Traceback" not in result.stderr
     assert [] == list(tmp_path.iterdir())
+
+
+def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
+    """A report whose file is a folder is refused before its pictures are written."""
+    (tmp_path / "x.md").mkdir()
+    result = cscwb("report", EXAMPLE, "--year", "2021", "-o", "x.md", cwd=tmp_path)
+    assert f"cscwb: 'x.md' is a folder; name a file, such as '{Path('x.md', 'report.docx')}'\n" == (
+        result.stderr
+    )
+    assert ["x.md"] == [one.name for one in tmp_path.iterdir()]
+
+
+def test_records_are_not_written_over_a_file(tmp_path: Path) -> None:
+    """A file where a folder is to be stays, and a sentence says so."""
+    (tmp_path / "notes").write_text("mine")
+    result = cscwb("convert", EXAMPLE, "-o", "notes", cwd=tmp_path)
+    assert (
+        "cscwb: 'notes' is a file; name a folder, or a file that ends in .yaml, .yml, .json\n"
+        == (result.stderr)
+    )
+    assert "mine" == (tmp_path / "notes").read_text()
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (PermissionError(13, "Permission denied", "x"), "you may not read or write 'x'; name "),
+        (IsADirectoryError(21, "Is a directory", "t", None, "x"), "'x' is a folder; name a file"),
+        (FileNotFoundError(2, "No such file", "x"), "there is no file or folder 'x'; look at "),
+        (OSError(28, "No space left on device", "x"), "'x' cannot be read or written: No space "),
+        (OSError("it says all itself"), "it says all itself"),
+    ],
+)
+def test_what_the_system_refuses_is_a_sentence(error: OSError, told: str) -> None:
+    """It names what the user has named, and no number."""
+    assert sentence(error).startswith(told)
+
+
+def test_a_report_with_gaps_says_how_many(tmp_path: Path) -> None:
+    """It is the number that ``ready`` gives, with the command that lists them."""
+    made = cscwb("report", EXAMPLE, "--year", "2021", "-o", "x.md", cwd=tmp_path)
+    listed = cscwb("ready", EXAMPLE, "--year", "2021", cwd=tmp_path).stdout.splitlines()[-1]
+    assert (
+        f"{listed.split()[0]} things are still missing; "
+        f"'cscwb ready {EXAMPLE} --year 2021' lists them\n"
+    ) == made.stderr
+
+
+def test_findings_say_which_command_tells_more(tmp_path: Path) -> None:
+    """On standard error, so that standard output stays a line for each finding."""
+    bad = Path(__file__).parent / "data" / "bad"
+    found = cscwb("check", bad, cwd=tmp_path)
+    assert found.stderr.startswith("'cscwb explain CODE' tells more of each: ")
+    assert "" == cscwb("check", bad, "--format", "json", cwd=tmp_path).stderr
 
 
 def test_nothing_is_made_of_records_with_errors(tmp_path: Path) -> None:

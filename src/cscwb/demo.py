@@ -7,127 +7,183 @@ from pathlib import Path
 from cscwb.errors import WriteError
 from cscwb.model.records import KINDS
 from cscwb.schema import write_schemas
+from cscwb.storage.folder import EXAMPLE_FILE, PROJECT_FILE
 
 __all__ = ["copy_example", "start_project"]
 
 _SCHEMAS = ".schema"
 _COMMENT = "# yaml-language-server: $schema="
 _PROJECT = """\
-# A project for cscwb. Lines that begin with # are comments; take the # away to use them.
-format: 1
+# This file says what the project is. It is YAML, which is written like a form:
+#
+#     name: value             with a space after the colon
+#     name: [one, another]    a list, which can have a line with a hyphen for each, too
+#     name: 'Harbour: ships'  a value with a colon or a # in it stands in quotation marks
+#
+# A line that begins with "# " is a remark. A line that begins with "#" and a word is there to be
+# used: take the # away and write a value of your own. Keep the spaces of the lines below it.
+# 'cscwb check' tells what is not right yet, and in which line.
+
+format: 1  # how these files are written; it stays
 id: {id}
 title: {title}
-date: 2021-01/2023-12  # from when to when it runs
+date: 2021-01/2023-12  # from when to when the project runs
 
-# short_names: [ABC]
-# contract_number: 2021/123-456
-# funding_statement: Co-funded by the European Union
-# disclaimer_author: the ABC project
-# emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
-# logos:  # none is printed larger than the emblem
-#   - {{file: media/some-agency.png, alternative_text: Some Agency}}
-# website: https://example.org/
+# What it is called for short, in the head of each page:
+#short_names: [ABC]
 
-# Who pays, by the id of an institution (a file in institutions/):
-# contributions:
-#   - {{donor: european-commission, amount: 1000000 EUR}}
-# implementing_partners: [some-agency]
+# The contract, for the cover of the report:
+#contract_number: 2021/123-456
 
-# The areas of work; other records name them by id:
-# components:
-#   - {{id: operational-support, title: Operational support}}
+# Nothing is published without these three. When the EU alone pays, it is "Funded by". The picture
+# of the emblem lies in the folder media; 'cscwb explain emblem' tells more.
+#funding_statement: Co-funded by the European Union
+#disclaimer_author: the ABC project
+#emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
+
+# Logos of partners; none is printed larger than the emblem:
+#logos:
+#  - {{file: media/some-agency.png, alternative_text: Some Agency}}
+
+#website: https://example.org/
+
+# Who pays, and who does the work. Each is the name of a file in institutions, without .yaml:
+#contributions:
+#  - {{donor: european-commission, amount: 1000000 EUR}}
+#implementing_partners: [some-agency]
+
+# The areas of work; other records name them by their id:
+#components:
+#  - {{id: operational-support, title: Operational support}}
+"""
+_USE = """\
+# Copy this file, and name the copy after what it is about, such as {name}.yaml.
+# In the copy take the # away from the lines that you use, and delete the others.
 """
 _EXAMPLES = {
-    "articles": """\
-# A published item. Copy this to <id>.yaml, such as articles/visit-to-rome.yaml.
-# title: Visit to Rome
-# published: 2021-06-18
-# summary: One or two sentences for the highlights of the bulletin.
-# about: [visit-rome]
-# body: |
-#   What happened, as Markdown text.
-# photos:
-#   - file: media/visit-to-rome.jpg
-#     alternative_text: Nine officers in front of the control room
-#     caption: The delegation on 18 June 2021
-#     credited_to: some-agency
-#     copyright_holder: Some Agency
-#     licence: CC BY 4.0
-#     shows: officials
+    "articles": (
+        "visit-to-rome",
+        """\
+# A published item.
+#title: Visit to Rome
+#published: 2021-06-18
+#summary: One or two sentences for the highlights of the bulletin.
+#about: [visit-rome]
+#body: |
+#  What happened, as Markdown text.
+#photos:
+#  - file: media/visit-to-rome.jpg
+#    alternative_text: Nine officers in front of the control room
+#    caption: The delegation on 18 June 2021
+#    credited_to: some-agency
+#    copyright_holder: Some Agency
+#    licence: CC BY 4.0
+#    shows: officials
 """,
-    "events": """\
-# A visit, meeting or training. Copy this to <id>.yaml, such as events/visit-rome.yaml.
-# title: Fact-finding visit to Rome
-# kind: fact_finding_visit
-# date: 2021-06-15/2021-06-18
-# places: ["Rome, IT"]
-# beneficiaries: [AL]
+    ),
+    "events": (
+        "visit-rome",
+        """\
+# A visit, meeting or training.
+#title: Fact-finding visit to Rome
+#kind: fact_finding_visit
+#date: 2021-06-15/2021-06-18
+#places: ["Rome, IT"]
+#beneficiaries: [AL]
 """,
-    "operations": """\
-# A police or judicial operation. Copy this to <id>.yaml.
-# title: Cannabis seized near Prilep
-# date: 2021-06-10
-# places: ["near Prilep, MK"]
-# beneficiaries: [MK]
-# seizures:
-#   - {commodity: cannabis_herb, quantity: ~50 kg}
-# measures:
-#   - {measure: arrested, count: 1, stage: arrest}
+    ),
+    "operations": (
+        "prilep-seizure",
+        """\
+# A police or judicial operation.
+#title: Cannabis seized near Prilep
+#date: 2021-06-10
+#places: ["near Prilep, MK"]
+#beneficiaries: [MK]
+#seizures:
+#  - {commodity: cannabis_herb, quantity: ~50 kg}  # ~ about, > more than, ? not known
+#measures:
+#  - {measure: arrested, count: 1, stage: arrest}
 """,
-    "agreements": """\
-# A treaty or arrangement. Copy this to <id>.yaml.
-# title: Extradition Treaty between ...
-# parties: [RS, AR]
-# subjects: [extradition]
-# actions:
-#   - {stage: signature, date: early 2019}
+    ),
+    "agreements": (
+        "serbia-argentina-extradition",
+        """\
+# A treaty or arrangement.
+#title: Extradition Treaty between ...
+#parties: [RS, AR]
+#subjects: [extradition]
+#actions:
+#  - {stage: signature, date: early 2019}
 """,
-    "beneficiaries": """\
-# Whom the project is for. Copy this to <id>.yaml, such as beneficiaries/albania.yaml.
-# jurisdiction: AL
+    ),
+    "beneficiaries": (
+        "albania",
+        """\
+# Whom the project is for.
+#jurisdiction: AL
 """,
-    "institutions": """\
-# A ministry, service or agency. Copy this to <id>.yaml.
-# name: Europol
-# kind: eu_jha_agency
+    ),
+    "institutions": (
+        "europol",
+        """\
+# A ministry, service or agency.
+#name: Europol
+#kind: eu_jha_agency
 """,
-    "people": """\
-# A person in office. Copy this to <id>.yaml. Persons under suspicion never have a file.
-# family: Example
-# given: Ann
-# appointments:
-#   - {post: chief-prosecutor}
+    ),
+    "people": (
+        "ann-example",
+        """\
+# A person in office. Persons under suspicion never have a file.
+#family: Example
+#given: Ann
+#appointments:
+#  - {post: chief-prosecutor}
 """,
-    "posts": """\
-# A post. Copy this to <id>.yaml, such as posts/chief-prosecutor.yaml.
-# title: Chief Prosecutor
-# institution: prosecutors-office
+    ),
+    "posts": (
+        "chief-prosecutor",
+        """\
+# A post.
+#title: Chief Prosecutor
+#institution: prosecutors-office
 """,
-    "publications": """\
-# A publication that articles cite. Copy this to <id>.yaml.
-# title: A report
-# published: 2021-04-12
+    ),
+    "publications": (
+        "some-report",
+        """\
+# A publication that articles cite.
+#title: A report
+#published: 2021-04-12
 """,
-    "results": """\
-# A result of the logical framework. Copy this to <id>.yaml, such as results/oc1.yaml.
-# title: Institutions respond more strongly to organised crime
-# level: outcome
-# code: Oc1
-# components: [operational-support]
-# assumptions: [Institutions keep the staff that was trained]
+    ),
+    "results": (
+        "oc1",
+        """\
+# A result of the logical framework.
+#title: Institutions respond more strongly to organised crime
+#level: outcome
+#code: Oc1
+#components: [operational-support]
+#assumptions: [Institutions keep the staff that was trained]
 """,
-    "indicators": """\
-# What measures a result. Copy this to <id>.yaml, such as indicators/operations-supported.yaml.
-# title: Operations supported
-# result: oc1
-# unit: operations
-# baseline: {amount: 0, date: 2021-01}
-# milestones: [{amount: 5, date: 2022}]
-# target: {amount: 10, date: 2023-12}
-# figure: operations  # computed from the records; or type the values:
-# values: [{amount: 3, date: 2021-12-31}]
-# source_of_data: Records of the project
+    ),
+    "indicators": (
+        "operations-supported",
+        """\
+# What measures a result.
+#title: Operations supported
+#result: oc1
+#unit: operations
+#baseline: {amount: 0, date: 2021-01}
+#milestones: [{amount: 5, date: 2022}]
+#target: {amount: 10, date: 2023-12}
+#figure: operations  # computed from the records; or without it type the values:
+#values: [{amount: 3, date: 2021-12-31}]
+#source_of_data: Records of the project
 """,
+    ),
 }
 
 
@@ -135,22 +191,17 @@ def start_project(folder: Path) -> list[Path]:
     """Write an empty, commented project that checks accept, and return its files.
 
     Raises:
-        WriteError: The folder holds something already.
+        WriteError: The folder holds something already, or is a file or in one.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise WriteError(f"'{folder}' is not empty; name a new folder")
-    slug = "-".join(
-        part for part in "".join(c if c.isalnum() else " " for c in folder.name.lower()).split()
-    )
+    _refuse_occupied(folder)
+    name = folder.resolve().name.lower()
+    slug = "-".join("".join(c if c.isalnum() else " " for c in name).split())
     project_id = slug if slug.isascii() and slug else "my-project"
     title = project_id.replace("-", " ").capitalize()
     project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
     files_ = {
-        folder / "project.yaml": project,
-        **{
-            folder / kind / "EXAMPLE.txt": f"{_COMMENT}../{_SCHEMAS}/{kind}.json\n{_EXAMPLES[kind]}"
-            for kind in KINDS
-        },
+        folder / PROJECT_FILE: project,
+        **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},
     }
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -158,14 +209,32 @@ def start_project(folder: Path) -> list[Path]:
     return [*files_, *write_schemas(folder / _SCHEMAS)]
 
 
+def _example_of(kind: str) -> str:
+    name, lines = _EXAMPLES[kind]
+    what, _, fields = lines.partition("\n")
+    return f"{_COMMENT}../{_SCHEMAS}/{kind}.json\n{what}\n{_USE.format(name=name)}{fields}"
+
+
+def _refuse_occupied(folder: Path) -> None:
+    there = next(one for one in (folder, *folder.parents, Path()) if one.exists())
+    if not there.is_dir():
+        raise WriteError(f"'{there}' is a file; name a new folder")
+    if (folder / PROJECT_FILE).exists():
+        raise WriteError(
+            f"'{folder}' is not empty but holds a project; go on with it, as in "
+            f"'cscwb check {folder}', or name a new folder"
+        )
+    if folder.exists() and any(folder.iterdir()):
+        raise WriteError(f"'{folder}' is not empty; name a new folder")
+
+
 def copy_example(folder: Path) -> None:
     """Write the example records into a folder.
 
     Raises:
-        WriteError: The folder holds something already.
+        WriteError: The folder holds something already, or is a file or in one.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise WriteError(f"'{folder}' is not empty; name a new folder")
+    _refuse_occupied(folder)
     _copy(_example(), folder)
 
 

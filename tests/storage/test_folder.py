@@ -116,6 +116,8 @@ def test_a_reference_to_a_broken_record_is_not_called_missing(tmp_path: Path) ->
         ("operatons/x.yaml", "folder"),
         ("events/sub/x.yaml", "folder"),
         ("events/x.yml", "file-name"),
+        ("events/x.txt", "file-name"),
+        ("events/x.yaml.txt", "file-name"),
         ("events/X Y.yaml", "file-name"),
         ("visit.yaml", "folder"),
     ],

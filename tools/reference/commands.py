@@ -13,7 +13,14 @@ __all__ = ["commands_page"]
 
 _EXAMPLES = re.compile(r"\s*\bExamples?:\s*(.*?)(?=\n\n|\Z)", re.DOTALL)
 _OPTION = re.compile(r"(?<![\w`-])--?[a-z][\w-]*")
-_TYPES = {"Path": "path", "IntRange": "whole number", "Int": "whole number", "String": "text"}
+_TYPES = {
+    "Path": "path",
+    "_Existing": "path that exists",
+    "_Records": "path that exists",
+    "IntRange": "whole number",
+    "Int": "whole number",
+    "String": "text",
+}
 
 
 def commands_page() -> str:

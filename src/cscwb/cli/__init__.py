@@ -5,49 +5,54 @@ import click
 import cscwb
 from cscwb.cli.check import check, explain
 from cscwb.cli.fmt import fmt
+from cscwb.cli.group import Tasks, welcome
 from cscwb.cli.inspect import inspect
 from cscwb.cli.products import bulletin, report
 from cscwb.cli.ready import ready
 from cscwb.cli.records import convert
 from cscwb.cli.schema import schema
-from cscwb.cli.shared import stop
+from cscwb.cli.shared import refuse, sentence, stop
 from cscwb.cli.start import demo, new
 from cscwb.cli.template import template
 
 __all__ = ["cli", "main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_TASKS = {
+    "Start": (demo, new),
+    "Write and check": (check, explain, fmt),
+    "Publish": (ready, report, bulletin, template, inspect),
+    "For programs and editors": (convert, schema),
+}
+
+
+@click.command(
+    cls=Tasks,
+    tasks=_TASKS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="'cscwb COMMAND --help' tells more of each command, with an example.",
+)
 @click.version_option(cscwb.__version__, prog_name="cscwb", message="%(prog)s %(version)s")
 @click.option(
     "--cache/--no-cache",
     envvar="CSCWB_CACHE",
     help="Remember what files hold in your own cache folder, and next time read only edited ones.",
 )
-def cli(cache: bool) -> None:  # commands ask the context for it
+@click.pass_context
+def cli(context: click.Context, cache: bool) -> None:  # noqa: ARG001 -- commands ask the context
     """Keep a project's published record as YAML; make its reports from it."""
-
-
-for _command in (
-    check,
-    explain,
-    ready,
-    report,
-    bulletin,
-    template,
-    inspect,
-    convert,
-    schema,
-    fmt,
-    new,
-    demo,
-):
-    cli.add_command(_command)
+    if context.invoked_subcommand is None:  # no mistake, so that the exit code is 0
+        click.echo(welcome(context, cli), nl=False)
 
 
 def main() -> None:
     """Run the command line; what cscwb raises on purpose is printed without a traceback."""
     try:
         cli()
-    except (cscwb.CscwbError, OSError) as error:
+    except cscwb.DataError as error:
+        refuse(error.problems)
+    except cscwb.CscwbError as error:
         stop(str(error))
+    except OSError as error:
+        stop(sentence(error))

@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, count, read
+from cscwb.cli.paths import RECORDS
+from cscwb.cli.shared import count, more, read
 from cscwb.findings import EXPLANATIONS, GROUPS
 from cscwb.findings.forms import FORMS, explained, with_source
 from cscwb.model.values import did_you_mean
@@ -24,7 +25,7 @@ SEVERITIES = ("error", "warning", "info")
 
 
 @click.command()
-@click.argument("path", type=EXISTING)
+@click.argument("path", type=RECORDS)
 @click.option(
     "--for",
     "product",
@@ -47,9 +48,15 @@ SEVERITIES = ("error", "warning", "info")
 @click.option("--fix", is_flag=True, help="Mend what nobody has to think about, then check again.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, diff: bool) -> None:
-    """Say what is wrong with the records in PATH, all of it, and where.
+    """Say what is wrong with the records in PATH, and where.
 
-    Example: cscwb check csc-wb --format sarif > findings.sarif
+    All of it is told at once. Nothing is written without --fix.
+
+    \b
+    Examples:
+      cscwb check csc-wb
+      cscwb check csc-wb --for report
+      cscwb check csc-wb --format sarif > findings.sarif
     """
     if diff and fix:
         raise click.UsageError("--diff shows what --fix would write; give one of them.")
@@ -86,6 +93,8 @@ def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
         click.echo(with_source(problems, _source_line), nl=False)
     else:
         click.echo(FORMS[form](problems), nl=False)
+    if form == "text" and (hint := more(problems)):
+        click.echo(hint, err=True)  # who reads findings line by line sees none but them
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     if any(problem.severity in failing for problem in problems):
         sys.exit(1)
@@ -94,9 +103,14 @@ def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Tell what the CODE of a finding means, with a wrong and a right sample.
+    """Tell what the CODE of a finding means, with a sample.
 
-    Without CODE, list all. Example: cscwb explain span-order
+    The code stands in brackets, as in error[span-order]. Without CODE, all are listed.
+
+    \b
+    Examples:
+      cscwb explain span-order
+      cscwb explain
     """
     if code is None:
         for name, group in GROUPS.items():

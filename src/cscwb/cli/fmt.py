@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, say, stop
-from cscwb.findings.forms import FORMS
+from cscwb.cli.paths import EXISTING
+from cscwb.cli.shared import refuse, say
 
 __all__ = ["fmt"]
 
@@ -16,15 +16,19 @@ __all__ = ["fmt"]
 @click.argument("path", type=EXISTING, default=".")
 @click.option("--check", is_flag=True, help="Write nothing; list the files that would change.")
 def fmt(path: Path, check: bool) -> None:
-    """Bring the files in PATH to the form in which cscwb writes them; comments stay.
+    """Bring the files in PATH to one form; comments stay.
 
-    PATH may be the file of one record, too. Example: cscwb fmt csc-wb --check
+    It is the form in which cscwb writes files. PATH may be the file of one record, too.
+
+    \b
+    Examples:
+      cscwb fmt csc-wb
+      cscwb fmt csc-wb --check
     """
     try:
         changed = cscwb.reformat(path, check=check)
     except cscwb.DataError as error:
-        click.echo(FORMS["text"](error.problems), nl=False)
-        stop("nothing was written; correct the problems above first")
+        refuse(error.problems)
     for file in changed:
         if check:
             click.echo(f"Would write {file}")

@@ -9,7 +9,8 @@ import attrs
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, count
+from cscwb.cli.paths import EXISTING
+from cscwb.cli.shared import count
 
 __all__ = ["inspect"]
 
@@ -30,9 +31,13 @@ __all__ = ["inspect"]
     help="From which severity on the exit code is 1.",
 )
 def inspect(path: Path, form: str, fail_on: str) -> None:
-    """Say what keeps people from reading the Word file PATH, cscwb's or any other.
+    """Say what keeps people from reading a Word file.
 
-    Example: cscwb inspect annual-2021.docx
+    PATH is a file that cscwb has made, or any other.
+
+    \b
+    Example:
+      cscwb inspect annual-2021.docx
     """
     findings = cscwb.inspect(path)
     if form == "json":

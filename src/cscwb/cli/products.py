@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, PATH, sound, stop, write
+from cscwb.cli.paths import EXISTING, PATH, RECORDS
+from cscwb.cli.shared import refuse, show, sound, write
 
 __all__ = ["bulletin", "report"]
 
@@ -25,7 +26,7 @@ _DRAFT = click.option(
 
 
 @click.command()
-@click.argument("path", type=EXISTING)
+@click.argument("path", type=RECORDS)
 @click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .docx, .html or .md file.")
 @_TEMPLATE
@@ -39,9 +40,14 @@ _DRAFT = click.option(
 def report(
     path: Path, year: int, output: Path, template: Path | None, outline: str, draft: bool
 ) -> None:
-    """Write the annual report of a year from the records and the narrative in PATH.
+    """Write the annual report of a year.
 
-    Example: cscwb report csc-wb --year 2021 -o annual-2021.docx
+    It is made from the records in PATH and from the narrative beside them.
+
+    \b
+    Examples:
+      cscwb report csc-wb --year 2021 -o annual-2021.docx
+      cscwb report csc-wb --year 2021 -o grant-2021.docx --outline annex-vi
     """
     _know_suffix(output, template)
     reading, told = sound(path)
@@ -55,18 +61,30 @@ def report(
     )
     _look_over(document, reading.records, told, draft=draft)
     _write(document, output, template)
+    if gaps := cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline):
+        things = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
+        form = "" if outline == "progress" else f" --outline {outline}"
+        lists = f"'cscwb ready {path} --year {year}{form}' lists"
+        click.echo(
+            f"{things} still missing; {lists} {'it' if len(gaps) == 1 else 'them'}", err=True
+        )
 
 
 @click.command()
-@click.argument("path", type=EXISTING)
+@click.argument("path", type=RECORDS)
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .md, .html or .docx file.")
 @_TEMPLATE
 @_DRAFT
 def bulletin(path: Path, period: str, output: Path, template: Path | None, draft: bool) -> None:
-    """Write the bulletin of a period from the records in PATH.
+    """Write the bulletin of a month, quarter or year.
 
-    Example: cscwb bulletin csc-wb --period 2021-06 -o bulletin.md
+    It has the articles of PATH that were published in the period.
+
+    \b
+    Examples:
+      cscwb bulletin csc-wb --period 2021-06 -o bulletin.html
+      cscwb bulletin csc-wb --period 2021-Q2 -o bulletin.docx
     """
     _know_suffix(output, template)
     try:
@@ -97,10 +115,9 @@ def _look_over(
         for one in cscwb.check_document(document, records, for_publication=not draft)
         if (one.code, one.message) not in seen
     ]
-    for problem in problems:
-        click.echo(str(problem), err=True)
     if not draft and any(problem.severity == "error" for problem in problems):
-        stop("nothing was written; correct the problems above first, or make a draft with --draft")
+        refuse(problems, ", or make a draft with --draft")
+    show(problems)
 
 
 def _write(document: cscwb.Document, output: Path, template: Path | None) -> None:

@@ -8,13 +8,14 @@ import attrs
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, sound
+from cscwb.cli.paths import RECORDS
+from cscwb.cli.shared import sound
 
 __all__ = ["ready"]
 
 
 @click.command()
-@click.argument("path", type=EXISTING)
+@click.argument("path", type=RECORDS)
 @click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
 @click.option(
     "--format",
@@ -30,9 +31,13 @@ __all__ = ["ready"]
     help="progress for a delegation or contribution agreement, annex-vi for a grant.",
 )
 def ready(path: Path, year: int, form: str, outline: str) -> None:
-    """List what the annual report of a year still lacks, by who can supply it.
+    """List what the annual report of a year still lacks.
 
-    The exit code is 1 while anything is missing. Example: cscwb ready csc-wb --year 2021
+    The list is sorted by who can supply it. The exit code is 1 while anything is missing.
+
+    \b
+    Example:
+      cscwb ready csc-wb --year 2021
     """
     from cscwb.reports.readiness.forms import FORMS
 

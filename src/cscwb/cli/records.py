@@ -5,18 +5,24 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import EXISTING, PATH, progress, say
+from cscwb.cli.paths import PATH, RECORDS
+from cscwb.cli.shared import progress, say
 
 __all__ = ["convert"]
 
 
 @click.command()
-@click.argument("path", type=EXISTING)
+@click.argument("path", type=RECORDS)
 @click.option("-o", "--output", type=PATH, required=True, help="A folder, .yaml or .json file.")
 def convert(path: Path, output: Path) -> None:
-    """Write the records in PATH in another form: a folder, one .yaml or one .json file.
+    """Write all records as a folder or as one file.
 
-    Example: cscwb convert csc-wb -o csc-wb.json
+    The suffix says which: .yaml or .json for one file, none for a folder.
+
+    \b
+    Examples:
+      cscwb convert csc-wb -o csc-wb.json
+      cscwb convert csc-wb.json -o csc-wb-again
     """
     with progress("Reading") as step:
         records = cscwb.load(path, progress=step)

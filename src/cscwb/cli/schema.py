@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cscwb.cli.shared import PATH, say
+from cscwb.cli.paths import PATH
+from cscwb.cli.shared import say
 
 __all__ = ["schema"]
 
@@ -13,9 +14,14 @@ __all__ = ["schema"]
 @click.argument("kind", required=False)
 @click.option("-o", "--output", type=PATH, help="The folder to write to.")
 def schema(kind: str | None, output: Path | None) -> None:
-    """Print JSON Schema of the files of a KIND, or write the schemas of all kinds to a folder.
+    """Write what an editor needs to complete fields.
 
-    With them an editor completes and explains while you write. Example: cscwb schema -o .schema
+    It is JSON Schema: that of a KIND on the terminal, or with -o that of all kinds in a folder.
+
+    \b
+    Examples:
+      cscwb schema -o .schema
+      cscwb schema events
     """
     from cscwb.schema import SCHEMAS, schema_text, write_schemas
 

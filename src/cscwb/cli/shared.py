@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
@@ -11,22 +11,24 @@ import click
 
 import cscwb
 from cscwb.extras import advice
+from cscwb.findings import EXPLANATIONS
 
 __all__ = [
-    "EXISTING",
-    "PATH",
     "count",
     "load",
+    "more",
     "progress",
     "read",
+    "refuse",
     "say",
+    "sentence",
+    "show",
     "sound",
     "stop",
     "write",
 ]
 
-PATH = click.Path(path_type=Path)
-EXISTING = click.Path(path_type=Path, exists=True)
+_CODES = 3
 
 
 def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
@@ -46,11 +48,11 @@ def sound(
     """What the path holds, when no check finds an error in it, and the findings, as printed."""
     reading = _read(path)
     problems = cscwb.check(reading)
-    for problem in problems:
-        if problem.severity == "error" or not errors_only:
-            click.echo(str(problem), err=True)
-    if any(problem.severity == "error" for problem in problems):
-        stop("nothing was written; correct the problems above first")
+    errors = [problem for problem in problems if problem.severity == "error"]
+    shown = errors if errors_only else problems
+    if errors:
+        refuse(shown)
+    show(shown)
     return reading, problems
 
 
@@ -93,6 +95,56 @@ def count(number: int, noun: str) -> str:
 def say(path: Path) -> None:
     """Tell of a file that has been written."""
     click.echo(f"Wrote {path}")
+
+
+def more(problems: Iterable[cscwb.Problem]) -> str:
+    """Which command tells more of the findings; "" when none does."""
+    codes = list(dict.fromkeys(one.code for one in problems if one.code in EXPLANATIONS))
+    if len(codes) < 2:
+        return "".join(f"'cscwb explain {code}' tells more" for code in codes)
+    named = ", ".join(codes[:_CODES]) + (", ..." if codes[_CODES:] else "")
+    return f"'cscwb explain CODE' tells more of each: {named}"
+
+
+def sentence(error: OSError) -> str:
+    """What the system refused, and the way out."""
+    name = error.filename2 or error.filename
+    if name is None:
+        return str(error)
+    match error:
+        case FileNotFoundError() if not Path(name).parent.exists():
+            return f"there is no folder '{Path(name).parent}'; make it first, or name another"
+        case FileNotFoundError():
+            return f"there is no file or folder '{name}'; look at how it is written"
+        case FileExistsError():
+            return f"'{name}' is there already; name another"
+        case IsADirectoryError():
+            return f"'{name}' is a folder; name a file"
+        case NotADirectoryError():
+            return f"'{name}' leads through a file as if it were a folder; name another place"
+        case PermissionError():
+            return f"you may not read or write '{name}'; name another place, or ask for the right"
+        case _:
+            return f"'{name}' cannot be read or written: {error.strerror}; name another place"
+
+
+def refuse(problems: Iterable[cscwb.Problem], remedy: str = "") -> NoReturn:
+    """Leave with findings and the exit code 1.
+
+    Args:
+        problems: The findings.
+        remedy: What can be done besides correcting them.
+    """
+    found = [*problems]
+    show(found)
+    hint = more(found)
+    stop(f"nothing was written; correct the problems above first{remedy}{hint and f'; {hint}'}")
+
+
+def show(problems: Iterable[cscwb.Problem]) -> None:
+    """Print findings, a line each, beside what a command writes."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
 
 
 def write(document: cscwb.Document, path: Path, template: Path | None = None) -> None:

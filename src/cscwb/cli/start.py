@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.shared import PATH, load, say, write
+from cscwb.cli.paths import PATH
+from cscwb.cli.shared import load, say, write
 
 __all__ = ["demo", "new"]
 
@@ -13,9 +14,13 @@ __all__ = ["demo", "new"]
 @click.command()
 @click.argument("path", type=PATH)
 def new(path: Path) -> None:
-    """Start a project in the new folder PATH, with comments that say what to write.
+    """Start a project in the new folder PATH.
 
-    Example: cscwb new my-project
+    Its files have comments that say what to write.
+
+    \b
+    Example:
+      cscwb new my-project
     """
     from cscwb.demo import start_project
 
@@ -27,23 +32,31 @@ def new(path: Path) -> None:
 @click.command()
 @click.argument("path", type=PATH, default="cscwb-demo")
 def demo(path: Path) -> None:
-    """Write the example records to PATH and make the report and the bulletin from them.
+    """Write an example project and its reports to look at.
 
-    Example: cscwb demo
+    They are written to PATH; without it, to the folder cscwb-demo.
+
+    \b
+    Example:
+      cscwb demo
     """
     from cscwb.demo import copy_example
 
-    copy_example(path / "csc-wb")
-    records = load(path / "csc-wb")
-    narrative = cscwb.load_narrative(path / "csc-wb")
-    pictures = cscwb.load_pictures(path / "csc-wb", records)
+    example = path / "csc-wb"
+    copy_example(example)
+    records = load(example)
+    narrative = cscwb.load_narrative(example)
+    pictures = cscwb.load_pictures(example, records)
     annual = cscwb.compose_annual_report(records, 2021, narrative=narrative, pictures=pictures)
     news = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
     for document, name in (
         (annual, "annual-2021.docx"),
         (annual, "annual-2021.html"),
+        (news, "bulletin-2021-06.docx"),
         (news, "bulletin-2021-06.md"),
         (news, "bulletin-2021-06.html"),
     ):
         write(document, path / name)
-    click.echo(f"Next: open {path / 'annual-2021.docx'}; its records are in {path / 'csc-wb'}.")
+    click.echo(f"Open {path / 'annual-2021.docx'} first; what it is made from is in {example}.")
+    click.echo(f"Then see what it still lacks: cscwb ready {example} --year 2021")
+    click.echo("Or start your own project: cscwb new my-project")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cscwb.cli.shared import PATH, say, stop
+from cscwb.cli.paths import PATH
+from cscwb.cli.shared import say, stop
 
 __all__ = ["template"]
 
@@ -13,9 +14,14 @@ __all__ = ["template"]
 @click.argument("path", type=PATH)
 @click.option("--check", is_flag=True, help="Write nothing; say what the template in PATH lacks.")
 def template(path: Path, check: bool) -> None:
-    """Write the Word template of cscwb to the new file PATH, a .docx or .dotx, to start from.
+    """Write a Word template to start your own from.
 
-    Example: cscwb template house.dotx; later: cscwb template --check house.dotx
+    PATH is a new file that ends in .docx or .dotx, or with --check the one to look at.
+
+    \b
+    Examples:
+      cscwb template house.dotx
+      cscwb template --check house.dotx
     """
     from cscwb.writers.word_template import Template, own_template
 

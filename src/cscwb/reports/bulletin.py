@@ -30,6 +30,7 @@ from cscwb.reports.passages import (
     bulleted,
     imprint,
     item,
+    last_article,
     proceedings,
     results,
     section,
@@ -105,7 +106,7 @@ def compose_bulletin(
     name = project.short_name if project else "this project"
     when = wording.date(period)
     if not issue.articles:
-        raise ReportError(f"no article of {name} was published in {when}")
+        raise ReportError(f"no article of {name} was published in {when}; {last_article(records)}")
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
     body: list[Block] = [

@@ -49,6 +49,7 @@ __all__ = [
     "imprint",
     "inferred_note",
     "item",
+    "last_article",
     "lines",
     "link_or_text",
     "order_of",
@@ -83,6 +84,14 @@ def lines(texts_: Iterable[str]) -> Inlines:
 def item(*content: Inline) -> tuple[Block, ...]:
     """One item of a list."""
     return (Paragraph(content),)
+
+
+def last_article(records: Records) -> str:
+    """Of when the last article is, for whoever has asked for a period without any."""
+    if not records.articles:
+        return "there is no article yet"
+    last = max(one.published.earliest for one in records.articles)
+    return f"the last article is of {wording.date(Day(last.year, last.month))}"
 
 
 @attrs.frozen

@@ -46,12 +46,23 @@ from cscwb.storage.plain import (
     short,
 )
 
-__all__ = ["PROJECT_FILE", "Progress", "Reading", "Source", "load", "no_search_for_cycles", "read"]
+__all__ = [
+    "EXAMPLE_FILE",
+    "PROJECT_FILE",
+    "Progress",
+    "Reading",
+    "Source",
+    "load",
+    "no_search_for_cycles",
+    "read",
+]
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
 PROJECT_FILE = "project.yaml"
+EXAMPLE_FILE = "EXAMPLE.txt"
+"""What a new project has in the folder of each kind, to copy from; it is no record."""
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
 
@@ -363,9 +374,10 @@ class _Reader:
         if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and file.is_dir()):
             message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
             self._add("folder", message, file)
-        elif file.suffix.lower() in FORMATS:
+        elif file.suffix.lower() in (*FORMATS, ".txt") and entry.name != EXAMPLE_FILE:
             if file.suffix != ".yaml":
-                message = f"'{entry.name}' is not read; name it '{file.stem}.yaml'"
+                name = f"{file.stem.removesuffix('.yaml')}.yaml"
+                message = f"'{entry.name}' is not read; name it '{name}'"
                 self._add("file-name", message, file)
             elif entry.is_symlink() and leads_out(file, folder.parent):
                 self._add("outside", "the file is a link that leads out of the folder", file)

@@ -39,8 +39,9 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     Raises:
         WriteError: Somebody has changed, added or removed files since the records were loaded
             from there, two records have one id, an id cannot name a file, a record could not be
-            read again, the suffix is unknown, a link leads out of the folder, or the folder
-            holds records that are not among these; nothing has been written.
+            read again, the suffix is unknown, a file stands where a folder is to be, a link
+            leads out of the folder, or the folder holds records that are not among these;
+            nothing has been written.
         OSError: A file cannot be written.
     """
     place = Path(path)
@@ -53,6 +54,9 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     elif suffix and not place.is_dir():
         known = ", ".join(FORMATS)
         raise WriteError(f"'{place.name}' has another suffix than {known}; a folder has none")
+    elif place.is_file():
+        known = ", ".join(FORMATS)
+        raise WriteError(f"'{place}' is a file; name a folder, or a file that ends in {known}")
     else:
         _save_folder(records, place)
     return place

@@ -25,6 +25,7 @@ _ESCAPE = (
     "'\\' begins an escape between double quotes, and this is none;"
     " write '\\\\' for a backslash, or use single quotes"
 )
+_COMMENTED_KEY = re.compile(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
 _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = "mapping values are not allowed in this context"
 # By the words of libyaml. {char} is what stands at the fault, {line} the line where the list,
@@ -102,6 +103,8 @@ def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]
         return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
     if words in _AFTER_THE_END and text[_line_start(text, fault) : fault].strip():
         return fault, "the value ended before this; put the whole text between one pair of quotes"
+    if words in _AFTER_THE_END and (commented := _commented_key(text, fault)):
+        return fault, f"this belongs to nothing above; take the # away before '{commented}', too"
     if words in _SENTENCES:
         place = start if words in _AT_THE_START or fault >= len(text) else fault
         line = Lines(text).mark(start).line
@@ -122,6 +125,13 @@ def _key_without_space(words: str, start: int, fault: int, text: str) -> re.Matc
     if words == _SECOND_COLON:
         return _KEY_WITHOUT_SPACE.match(text, _line_start(text, _line_start(text, fault) - 1))
     return None
+
+
+def _commented_key(text: str, fault: int) -> str:
+    """The ``key:`` in the line above that is a comment still; "" for any other line."""
+    start = _line_start(text, fault)
+    found = _COMMENTED_KEY.fullmatch(text, _line_start(text, start - 1), max(start - 1, 0))
+    return found[1] if found else ""
 
 
 def _line_start(text: str, index: int) -> int:

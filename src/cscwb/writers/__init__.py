@@ -79,8 +79,8 @@ def write(
             gets in place of those of cscwb.
 
     Raises:
-        WriteError: No writer knows the suffix, there is no such folder, or a template is given
-            for another format than Word.
+        WriteError: No writer knows the suffix, there is no such folder, the path is a
+            folder, or a template is given for another format than Word.
         WordFileError: The template is no Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
         OSError: The file cannot be written.
@@ -91,6 +91,8 @@ def write(
         raise WriteError(
             f"'{target.name}' is no Word file that cscwb writes, so that it can have no template"
         )
+    if target.is_dir():
+        raise WriteError(f"'{target}' is a folder; name a file, such as '{target / 'report.docx'}'")
     beside: dict[Path, bytes] = {}
     rendered: str | bytes
     if chosen is _to_word:
@@ -126,7 +128,10 @@ def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict
 def _replace(target: Path, data: bytes) -> None:
     if not target.parent.is_dir():
         raise WriteError(f"there is no folder '{target.parent}'; make it first, or name another")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:  # it names a file that nobody has asked for
+        raise OSError(error.errno, error.strerror, str(target)) from None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -18,7 +18,7 @@ from cscwb.reports import wording
 from cscwb.reports.annual.hints import HINTS
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
-from cscwb.reports.passages import Sources
+from cscwb.reports.passages import Sources, last_article
 from cscwb.selection import agreements_in, articles_in, events_in, operations_in
 
 __all__ = ["Shown", "Year"]
@@ -53,7 +53,7 @@ class Year:
         self.agreements = agreements_in(records, self.period)
         self.published = articles_in(records, self.period)
         if not (self.published or self.events or self.operations or self.agreements):
-            raise ReportError(f"no record of {self.name} falls in {year}")
+            raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (*self.events, *self.operations, *self.agreements)
         ids = [*(one.id for one in shown), *self.logframe.records]

@@ -1,0 +1,66 @@
+"""Paths on the command line, with a way out for whoever names another one."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cscwb.model.records import KINDS
+from cscwb.model.values import did_you_mean
+from cscwb.storage.folder import PROJECT_FILE
+
+__all__ = ["EXISTING", "PATH", "RECORDS"]
+
+
+class _Existing(click.Path):
+    """A file or folder that is there."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if not path.exists():
+            near = did_you_mean(path.name, _names(path.parent)) or f"; you are in '{Path.cwd()}'"
+            self.fail(f"'{path}' does not exist{near}", param, ctx)
+        return path
+
+
+class _Records(_Existing):
+    """The folder of a project, or a single file of records."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = super().convert(value, param, ctx)
+        if project := _project_of(path):
+            self.fail(f"'{path}' is a part of a project; name its folder: '{project}'", param, ctx)
+        if inside := _projects_in(path):
+            self.fail(
+                f"'{path}' holds no '{PROJECT_FILE}'; name the folder that does: '{inside[0]}'",
+                param,
+                ctx,
+            )
+        return path
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+
+
+def _project_of(path: Path) -> Path | None:
+    """The project that the path is only a part of; None when it can stand for itself."""
+    folder = path.parent
+    if path.name == PROJECT_FILE and any((folder / kind).is_dir() for kind in KINDS):
+        return folder
+    if path.is_file():
+        path, folder = folder, folder.parent
+    return folder if path.name in KINDS and (folder / PROJECT_FILE).exists() else None
+
+
+def _projects_in(path: Path) -> list[Path]:
+    """The projects in a folder that is none itself."""
+    if not path.is_dir() or (path / PROJECT_FILE).exists():
+        return []
+    return sorted(one.parent for one in path.glob(f"*/{PROJECT_FILE}"))
+
+
+PATH = click.Path(path_type=Path)
+EXISTING = _Existing(path_type=Path)
+RECORDS = _Records(path_type=Path)
