@@ -192,6 +192,7 @@ WORDS = [
 ]
 
 CLEAN = [
+    "Whether Argentina had the suspect arrested is open.",
     # figures and codes that are right as they are
     "The contract 2019.2212.9 of 2021 costs EUR~1.5~million, and page 1452 says so.",
     "UNSCR 1244/1999 and Regulation (EU) 2018/1725 apply, as does d.lgs. 188/2021.",

@@ -59,6 +59,16 @@ def test_unchanged_records_keep_their_files(tmp_path: Path) -> None:
     assert "Longer talk" in (tmp_path / "events" / "talk.yaml").read_text()
 
 
+def test_the_file_of_another_project_is_not_overwritten(tmp_path: Path) -> None:
+    """Records that were not loaded from a folder do not take the place of its project."""
+    project = tmp_path / "project.yaml"
+    project.write_text("format: 1\nid: harbour\ntitle: Harbour\ndate: 2021\n", encoding="utf-8")
+    before = project.read_bytes()
+    with pytest.raises(cscwb.WriteError, match="holds the project 'harbour'; save to a new folder"):
+        cscwb.save(cscwb.load(EXAMPLE), tmp_path)
+    assert before == project.read_bytes()
+
+
 def test_records_that_are_left_out_are_not_deleted(tmp_path: Path) -> None:
     """A folder with other records is refused, and nothing is written."""
     visit = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)

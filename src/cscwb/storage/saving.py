@@ -40,8 +40,8 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
         WriteError: Somebody has changed, added or removed files since the records were loaded
             from there, two records have one id, an id cannot name a file, a record could not be
             read again, the suffix is unknown, a file stands where a folder is to be, a link
-            leads out of the folder, or the folder holds records that are not among these;
-            nothing has been written.
+            leads out of the folder, or the folder is that of another project or holds records
+            that are not among these; nothing has been written.
         OSError: A file cannot be written.
     """
     place = Path(path)
@@ -106,6 +106,8 @@ def _all_in_one(records: Records, data_of: Callable[[Record], Any] = _data_of) -
 def _save_folder(records: Records, root: Path) -> None:
     project = _data_of(records.project) if records.project else {}
     contents: dict[str, dict[str, Any]] = {PROJECT_FILE: {"format": FORMAT, **project}}
+    target = _Target(root, FORMATS[".yaml"], records.origins)
+    _refuse_another_project(target, records)
     for kind in KINDS:
         if leads_out(root / kind, root):
             raise WriteError(f"'{root / kind}' is a link that leads out of the folder; remove it")
@@ -113,7 +115,24 @@ def _save_folder(records: Records, root: Path) -> None:
             data = _data_of(record)
             del data["id"]
             contents[f"{kind}/{record.id}.yaml"] = data
-    _write(_Target(root, FORMATS[".yaml"], records.origins), contents)
+    _write(target, contents)
+
+
+def _refuse_another_project(target: "_Target", records: Records) -> None:
+    """The file of one project is never written over that of another."""
+    held = target.held(PROJECT_FILE)
+    if held is None or target.is_origin:
+        return
+    if target.says(held, {"format": FORMAT}):  # of records that had no project
+        return
+    try:
+        there = target.form.loads(text_of(held))
+    except DataError:
+        there = None
+    found = there.get("id") if isinstance(there, dict) else None
+    if records.project is None or found != records.project.id:
+        whose = f"the project '{found}'" if found else f"a '{PROJECT_FILE}' without an id"
+        raise WriteError(f"'{target.root}' holds {whose}; save to a new folder")
 
 
 @attrs.frozen

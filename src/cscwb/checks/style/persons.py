@@ -64,6 +64,8 @@ _OTHER_NAMES = (
     "Ulica", "Rruga", "Bulevar", "Renault", "Volkswagen", "Mercedes", "Audi", "Ford", "Opel",
     "No", "Near", "From", "With", "By", "To", "As", "If", "It", "He", "She", "His", "Her", "One",
     "We", "They", "Since", "Until", "While", "Under", "Over", "Together", "Later", "Today",
+    "Whether", "Where", "Which", "Who", "Whose", "Why", "What", "Although", "Because",
+    "Neither", "Then", "There", "Only", "Also",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
 _PREPOSITION = re.compile(
