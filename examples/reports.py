@@ -1,24 +1,36 @@
-"""Write the annual report and a bulletin to a folder: ``python examples/reports.py FOLDER``."""
+"""The annual report as a Word file and a bulletin as Markdown, written to a folder.
 
-import sys
+Run it: ``python examples/reports.py FOLDER [RECORDS]``.
+"""
+
+import argparse
 from pathlib import Path
 
 import cscwb
 
-RECORDS = Path(__file__).parent / "csc-wb"
+EXAMPLE = Path(__file__).parent / "csc-wb"
 
 
-def main(folder: Path) -> None:
-    records = cscwb.load(RECORDS)
-    folder.mkdir(parents=True, exist_ok=True)
-    pictures = cscwb.load_pictures(RECORDS, records)
-    report = cscwb.compose_annual_report(records, 2021, pictures=pictures)
+def write_reports(source: Path, folder: Path) -> list[Path]:
+    """Make the folder, write both documents to it, and return their paths."""
+    records = cscwb.load(source)
+    narrative = cscwb.load_narrative(source)
+    pictures = cscwb.load_pictures(source, records)
+    report = cscwb.compose_annual_report(records, 2021, narrative=narrative, pictures=pictures)
     bulletin = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
-    print(cscwb.write(report, folder / "annual-2021.docx"))
-    print(cscwb.write(bulletin, folder / "bulletin-2021-06.md"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return [
+        cscwb.write(report, folder / "annual-2021.docx"),
+        cscwb.write(bulletin, folder / "bulletin-2021-06.md"),
+    ]
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("name the folder to write to: python examples/reports.py FOLDER")
-    main(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the reports are written")
+    parser.add_argument("records", nargs="?", type=Path, default=EXAMPLE, help="a folder")
+    options = parser.parse_args()
+    try:
+        print(*write_reports(options.records, options.folder), sep="\n")
+    except (cscwb.CscwbError, OSError) as error:
+        parser.error(str(error))

@@ -4,12 +4,14 @@ import hashlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from picture_files import png
 
 import cscwb
+from cscwb.findings import EXPLANATIONS, OWN_PREFIX
 from cscwb.findings.forms import FORMS
 
 BAD = Path(__file__).parent / "data" / "bad"
@@ -110,3 +112,99 @@ def test_there_are_two_products() -> None:
     """Another one is named with those that there are."""
     with pytest.raises(ValueError, match="'reports' is no product; did you mean 'report'"):
         cscwb.check(EXAMPLE, product="reports")
+
+
+def short_titles(records: cscwb.Records) -> Iterator[cscwb.Problem]:
+    """A rule of a caller: it looks at the operations of the tree below."""
+    for one in records.operations:
+        if len(one.title) < 10:
+            message = f"the title '{one.title}' says too little; write what was found, and where"
+            yield cscwb.Problem(code="x-title", message=message, record=one.id, place="title")
+
+
+def tree_with(root: Path, *, project: str = "", raid: str = "") -> Path:
+    """A project with one operation, and with these lines."""
+    (root / "operations").mkdir()
+    (root / "project.yaml").write_text(
+        f"format: 1\nid: harbour\ntitle: Harbour\ndate: 2021\n{project}", "utf-8"
+    )
+    (root / "operations" / "raid.yaml").write_text(
+        f"date: 2021-06-10\ntitle: Raid\n{raid}", "utf-8"
+    )
+    return root
+
+
+OFF = "checks: [{code: x-title, severity: off}]\n"
+INFO = "checks: [{code: x-title, severity: info}]\n"
+EXEMPT = "exemptions: [{code: x-title, place: title, reason: As the police call it.}]\n"
+
+
+@pytest.mark.parametrize("product", ["", "report"])
+def test_a_rule_of_the_caller_runs_with_the_others(tmp_path: Path, product: str) -> None:
+    """Its findings stand among theirs, in order, with file, line and column."""
+    tree = tree_with(tmp_path, raid="beneficiaries: [RS]\n")
+    raid = str(tree / "operations" / "raid.yaml")
+    found = cscwb.check(tree, product=product, rules=[short_titles])
+    assert [(raid, 2, 8, "x-title"), (raid, 3, 17, "beneficiary")] == [
+        (one.file, one.line, one.column, one.code) for one in found if one.file == raid
+    ]
+
+
+def test_a_rule_of_the_caller_runs_over_records(tmp_path: Path) -> None:
+    """They know of no files; the finding names the record."""
+    [found] = cscwb.check(cscwb.load(tree_with(tmp_path)), rules=[short_titles])
+    assert ("x-title", "raid", "title", "") == (found.code, found.record, found.place, found.file)
+
+
+@pytest.mark.parametrize(
+    ("project", "raid", "expected"),
+    [("", "", ["error"]), (INFO, "", ["info"]), (OFF, "", []), ("", EXEMPT, [])],
+    ids=["as it is", "info", "off", "exempted"],
+)
+def test_settings_hold_for_rules_of_the_caller(
+    tmp_path: Path, project: str, raid: str, expected: list[str]
+) -> None:
+    """Severities and exemptions are obeyed."""
+    found = cscwb.check(tree_with(tmp_path, project=project, raid=raid), rules=[short_titles])
+    assert expected == [one.severity for one in found]
+
+
+def test_settings_for_rules_that_are_not_run_are_no_findings(tmp_path: Path) -> None:
+    """Only the script with the rule knows of it; nothing is misspelt, and nothing unused."""
+    assert () == cscwb.check(tree_with(tmp_path, project=OFF, raid=EXEMPT))
+
+
+def test_no_code_of_cscwb_is_taken_for_one_of_a_caller() -> None:
+    """They never begin alike."""
+    assert [] == [code for code in EXPLANATIONS if code.startswith(OWN_PREFIX)]
+
+
+def test_a_rule_of_the_caller_has_a_code_of_its_own(tmp_path: Path) -> None:
+    """A code without the prefix is refused, with one that has it."""
+
+    def rule(records: cscwb.Records) -> list[cscwb.Problem]:
+        return [cscwb.Problem(code="title", message=f"{len(records.operations)} operation")]
+
+    with pytest.raises(ValueError, match=r"'title' is not a code .* such as 'x-title'"):
+        cscwb.check(tree_with(tmp_path), rules=[rule])
+
+
+def test_a_finding_on_an_unknown_record_is_told_without_a_file(tmp_path: Path) -> None:
+    """It is not lost, and no place is made up for it."""
+    lost = cscwb.Problem(code="x-lost", message="Nobody knows it.", record="nobody", place="title")
+    found = cscwb.check(tree_with(tmp_path), rules=[lambda _: [lost], short_titles])
+    assert ["nobody title: error[x-lost]: Nobody knows it.", "x-title"] == [
+        str(found[0]),
+        found[1].code,
+    ]
+    assert lost == found[0]
+
+
+def test_what_a_rule_of_the_caller_raises_comes_through(tmp_path: Path) -> None:
+    """A broken rule never looks like a clean check."""
+
+    def rule(records: cscwb.Records) -> list[cscwb.Problem]:
+        raise LookupError(f"{len(records.operations)} operation")
+
+    with pytest.raises(LookupError, match="1 operation"):
+        cscwb.check(tree_with(tmp_path), rules=[rule])

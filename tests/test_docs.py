@@ -9,10 +9,16 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from sybil import Example, Sybil
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from sybil import Document, Example, Region, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 
 import cscwb
@@ -25,7 +31,7 @@ PACKAGE = Path(cscwb.__file__).parent
 SHOWN = sorted(path for path in PACKAGE.rglob("*.py") if ">>> " in path.read_text("utf-8"))
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
-FILE_NAME = re.compile(r"# (\S+\.(?:ya?ml|md))\n")
+FILE_NAME = re.compile(r"# (\S+\.(?:ya?ml|md|py))\n")
 
 
 def replay(example: Example) -> None:
@@ -45,7 +51,7 @@ def replay(example: Example) -> None:
 
 
 def write_file(example: Example) -> None:
-    """Write a YAML or Markdown block to the file that its first line names."""
+    """Write a block to the file that its first line names."""
     text = str(example.parsed)
     name = FILE_NAME.match(text)
     assert name, f"the first line of a block names its file: {text.splitlines()[0]}"
@@ -66,10 +72,21 @@ def parse_toml(example: Example) -> None:
 
 NOT_RUN = {
     "sh": "installs, which tests must not; CI runs the README's own commands",
+    "yaml part": "is no whole file; tests/test_reference.py reads each",
     "text": "shows what is no program: a tree of files, the lines of a terminal",
 }
+
+
+def python_blocks(document: Document) -> Iterator[Region]:
+    """Python is run where it stands; a block whose first line names a script is written to it."""
+    for region in PythonCodeBlockParser()(document):
+        if FILE_NAME.match(str(region.parsed)):
+            region.evaluator = write_file
+        yield region
+
+
 PARSERS = (
-    PythonCodeBlockParser(),
+    python_blocks,
     CodeBlockParser("console", replay),
     CodeBlockParser("json", parse_json),
     CodeBlockParser("toml", parse_toml),
@@ -133,13 +150,52 @@ def test_readme_names_the_test_command_of_ci() -> None:
         assert command in path.read_text(encoding="utf-8").splitlines()
 
 
+@cache
+def tokens(page: Path) -> list[Token]:
+    """What a page consists of, and for each token those inside of it."""
+    return MarkdownIt("commonmark").enable("table").parse(page.read_text(encoding="utf-8"))
+
+
+def targets(page: Path) -> Iterator[str]:
+    """Where the links and pictures of a page lead, but for addresses."""
+    for inner in (inner for token in tokens(page) for inner in token.children or ()):
+        target = str(inner.attrs.get("href") or inner.attrs.get("src") or "")
+        if target and not re.match("[a-z]+:", target):
+            yield target
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub and MyST name them, and of what it includes."""
+    named: Counter[str] = Counter()
+    found = set()
+    for included in (one.info for one in tokens(page) if one.info.startswith("{include} ")):
+        found |= anchors(page.parent / included.removeprefix("{include} "))
+    for token, inline in pairwise(tokens(page)):
+        if token.type == "heading_open":
+            words = "".join(one.content for one in inline.children or ())
+            slug = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+            found.add(f"{slug}-{named[slug]}" if named[slug] else slug)
+            named[slug] += 1
+    return found
+
+
 @pytest.mark.parametrize("page", [*PAGES, "README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_links_lead_somewhere(page: str) -> None:
-    """Every relative link and picture of a page is a file of the project."""
-    text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text(encoding="utf-8"), flags=re.M | re.S)
-    targets = re.findall(r"\]\((?!https?:)([^)#]+)", text)
-    missing = [one for one in targets if not ((ROOT / page).parent / one).exists()]
+    """Every relative link and picture of a page is a file of the project, and a heading of it."""
+    missing = []
+    for target in set(targets(ROOT / page)):
+        file, _, anchor = target.partition("#")
+        leads_to = (ROOT / page).parent / file if file else ROOT / page
+        if not leads_to.exists() or (anchor and anchor not in anchors(leads_to)):
+            missing.append(target)
     assert [] == missing
+
+
+def test_anchors_are_those_of_github(tmp_path: Path) -> None:
+    """Small letters and hyphens, signs left out, a number for the second of its kind."""
+    page = tmp_path / "page.md"
+    page.write_text("# Set up\n\n## `--fix`, EU-wide\n\n## Set up\n", encoding="utf-8")
+    assert {"set-up", "--fix-eu-wide", "set-up-1"} == anchors(page)
 
 
 @pytest.mark.parametrize("path", SHOWN, ids=lambda path: path.relative_to(PACKAGE).as_posix())

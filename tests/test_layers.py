@@ -1,6 +1,7 @@
 """The layers of the package, and the one home of each library."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +84,33 @@ def test_each_library_has_one_home(library: str) -> None:
         if any(name.split(".")[0] == library for name in imported(module))
     }
     assert all(home.startswith(HOMES[library]) for home in homes), homes
+
+
+def rows(header: str) -> dict[str, str]:
+    """The first two cells of each row of a table of the page on the architecture."""
+    page = (SOURCE.parents[1] / "docs" / "explanation" / "architecture.md").read_text("utf-8")
+    table = page.partition(header)[2].partition("\n\n")[0]
+    found = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| ")]
+    return {first.strip(): second for first, second in found}
+
+
+def test_the_page_has_the_layers() -> None:
+    """Whoever reads where a part stands is told what the test above watches."""
+    told = {
+        name: int(layer)
+        for layer, names in rows("| layer |").items()
+        for name in re.findall(r"`(\w+)`", names)
+    }
+    assert LAYERS == told
+
+
+def test_the_page_has_the_homes() -> None:
+    """Whoever reads where a library is imported is told what the test above watches."""
+    told = {
+        library.strip("`"): tuple(sorted(re.findall(r"`([\w/.]+)`", homes)))
+        for library, homes in rows("| library |").items()
+    }
+    assert {
+        library: (homes,) if isinstance(homes, str) else tuple(sorted(homes))
+        for library, homes in HOMES.items()
+    } == told

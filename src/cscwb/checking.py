@@ -1,7 +1,7 @@
 """Everything that is wrong with records and what is made of them, wherever they come from."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import attrs
 
@@ -10,6 +10,7 @@ from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_document
 from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError
+from cscwb.findings import OWN_PREFIX
 from cscwb.model.dates import Day, Span
 from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
@@ -25,7 +26,10 @@ __all__ = ["check", "fix"]
 
 
 def check(
-    what: Records | Reading | str | os.PathLike[str], *, product: str = ""
+    what: Records | Reading | str | os.PathLike[str],
+    *,
+    product: str = "",
+    rules: Iterable[Callable[[Records], Iterable[Problem]]] = (),
 ) -> tuple[Problem, ...]:
     """Every finding; empty when nothing is wrong. It only looks.
 
@@ -36,25 +40,46 @@ def check(
         product: ``report`` or ``bulletin``, to add what only that one needs: its settings, and
             the documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
+        rules: Rules of your own, run after those of cscwb. The places, settings and exemptions of
+            their findings are as for all others. Their codes begin with ``x-``, which no code
+            of cscwb does: so a project may set such a code, or exempt a record from it, and is
+            not told of a misspelling where the rule is not run. For the same reason an exemption
+            from it is never called unused.
 
     Raises:
         DataError: The file has another suffix than those that hold records.
         OSError: There is no such folder or file.
-        ValueError: There is no such product.
+        ValueError: There is no such product, or a rule gives a code that does not begin with
+            ``x-``.
     """
     if product and product not in PRODUCT_CHECKS:
         hint = did_you_mean(product, PRODUCT_CHECKS) or f"; write {', '.join(PRODUCT_CHECKS)}"
         raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
-            return check_records(what, product=product)
+            return check_records(what, product=product, others=_of_own(rules, what))
         reading = what if isinstance(what, Reading) else read(what)
-        return reading.in_order(_findings(reading, product))
+        own = _of_own(rules, reading.records)
+        return reading.in_order(_findings(reading, product, own))
 
 
-def _findings(reading: Reading, product: str) -> Iterator[Problem]:
-    figures = differing_figures(reading.narrative, reading.records)
-    found = check_records(reading.records, reading.narrative, product=product, others=figures)
+def _of_own(
+    rules: Iterable[Callable[[Records], Iterable[Problem]]], records: Records
+) -> Iterator[Problem]:
+    """What the caller's rules find."""
+    for rule in rules:
+        for problem in rule(records):
+            if not problem.code.startswith(OWN_PREFIX):
+                raise ValueError(
+                    f"'{problem.code}' is not a code for a rule of your own; "
+                    f"begin it with '{OWN_PREFIX}', such as '{OWN_PREFIX}{problem.code}'"
+                )
+            yield problem
+
+
+def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterator[Problem]:
+    others = (*differing_figures(reading.narrative, reading.records), *own)
+    found = check_records(reading.records, reading.narrative, product=product, others=others)
     yield from found
     if product:
         yield from _in_documents(reading, product, found)

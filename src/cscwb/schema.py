@@ -27,7 +27,7 @@ from cscwb.storage.files import write_atomically
 from cscwb.storage.json_writer import dumps
 from cscwb.storage.migrate import FORMAT
 
-__all__ = ["SCHEMAS", "schema", "schema_text", "write_schemas"]
+__all__ = ["SCHEMAS", "attributes_of", "schema", "schema_text", "write_schemas"]
 
 SCHEMAS = ("project", *KINDS, "records")
 """Names of schemas: for ``project.yaml``, for the files of each kind, for one file with all."""
@@ -119,7 +119,7 @@ def _list_of(items: Schema) -> Schema:
 
 def _class(of: Any, definitions: dict[str, Schema]) -> Schema:
     fields = attrs.fields(of)
-    told = dict(_attributes(of))
+    told = dict(attributes_of(of))
     properties = {
         field.name: _described(_schema_of(field.type, definitions), told[field.name])
         for field in fields
@@ -132,7 +132,7 @@ def _class(of: Any, definitions: dict[str, Schema]) -> Schema:
 
 def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
     """The short form of a value, or a mapping when more is known than its text."""
-    told = dict(_attributes(of))
+    told = dict(attributes_of(of))
     types_of = {field.name: field.type for field in attrs.fields(of)}
     short = _short_form(of.pattern)
     extras = {
@@ -200,7 +200,7 @@ def _first_line(of: type) -> str:
     return (inspect.getdoc(of) or "").split("\n", 1)[0]
 
 
-def _attributes(of: type) -> Iterator[tuple[str, str]]:
+def attributes_of(of: type) -> Iterator[tuple[str, str]]:
     """The fields of a class and what its docstring says of them."""
     _, _, section = (inspect.getdoc(of) or "").partition("\nAttributes:\n")
     lines: list[str] = []

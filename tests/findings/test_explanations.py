@@ -12,12 +12,11 @@ from findings.samples import STAGED, write_project, write_sample
 import cscwb
 from cscwb.cli import cli
 from cscwb.document.from_markdown import from_markdown
-from cscwb.findings import EXPLANATIONS, GROUPS, RULE_CODES
+from cscwb.findings import EXPLANATIONS, RULE_CODES
 from cscwb.findings.forms import explained
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(cscwb.__file__).parent
-PAGE = ROOT / "docs" / "reference" / "checks.md"
 SAMPLED = [code for code in EXPLANATIONS if code not in (*STAGED, "suffix")]
 
 
@@ -114,16 +113,6 @@ def test_causes_and_remedies_are_single_sentences(code: str) -> None:
         assert sentence.endswith(".")
         assert "\n" not in sentence
         assert sentence[0].isupper() or sentence[0] == "`"
-
-
-def test_the_page_says_what_the_sources_say() -> None:
-    """``docs/reference/checks.md`` is made of the explanations, in their order."""
-    parts = [
-        f"\n## {name}\n\n" + "\n".join(explained(e, 3) for e in group)
-        for name, group in GROUPS.items()
-    ]
-    text = PAGE.read_text(encoding="utf-8")
-    assert "".join(parts) == text[text.index("\n## ") :]
 
 
 @pytest.mark.parametrize("code", EXPLANATIONS)

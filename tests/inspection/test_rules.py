@@ -10,7 +10,7 @@ from writers.kitchen_sink import KITCHEN_SINK
 
 import cscwb
 from cscwb.document.nodes import Document
-from cscwb.inspection import RULES, rules_table
+from cscwb.inspection import RULES
 from cscwb.inspection.texts import contrast
 from cscwb.reports.annual import OUTLINES
 from cscwb.writers.word import to_word
@@ -274,9 +274,3 @@ def test_a_file_without_body_is_no_reason_to_stop(tmp_path: Path) -> None:
     parts = {**unpacked(own_template()), BODY: b'<w:document xmlns:w="x"/>'}
     (tmp_path / "a.docx").write_bytes(packed(parts))
     assert "title" in [one.code for one in cscwb.inspect(tmp_path / "a.docx")]
-
-
-def test_the_page_has_every_rule() -> None:
-    """``tools/build_inspection_page.py`` makes its table."""
-    page = Path(__file__).parents[2] / "docs" / "reference" / "inspection.md"
-    assert page.read_text(encoding="utf-8").endswith(rules_table())

@@ -270,3 +270,33 @@ def test_a_year_without_records_is_no_report() -> None:
 def test_equal_records_give_equal_reports(report: Document) -> None:
     """Composing asks neither clock nor chance."""
     assert report == cscwb.compose_annual_report(cscwb.load(EXAMPLE), 2021, pictures=PICTURES)
+
+
+def test_every_table_with_a_dagger_says_what_it_means(report: Document) -> None:
+    """A reader of one table alone sees that a date is inferred, and what that is."""
+    tables = [one for one in blocks_in(report.body) if isinstance(one, Table)]
+    marked = [one for one in tables if any("†" in plain(c) for row in one.rows for c in row)]
+    assert marked
+    without = [
+        plain(one.caption)
+        for one in marked
+        if not any(plain(note).startswith("†") for note in one.notes)
+    ]
+    assert [] == without
+
+
+def test_the_claim_of_a_source_is_printed_in_whatever_form() -> None:
+    """A date that is not written as cscwb writes dates is given as the source has it."""
+    records = cscwb.load(EXAMPLE)
+    found = records.agreement("serbia-argentina-extradition")
+    claims = (attrs.evolve(found.claims[0], value="in autumn"),)
+    others = tuple(one for one in records.agreements if one.id != found.id)
+    changed = attrs.evolve(records, agreements=(attrs.evolve(found, claims=claims), *others))
+    report = cscwb.compose_annual_report(changed, 2021, pictures=PICTURES)
+    notes = [
+        plain(note)
+        for block in blocks_in(report.body)
+        if isinstance(block, Table) and block.label == "agreements"
+        for note in block.notes
+    ]
+    assert notes[-1].endswith("International Treaties gives in autumn.")

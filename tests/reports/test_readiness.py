@@ -293,7 +293,7 @@ def test_every_word_for_what_is_missing_is_used() -> None:
 
 def test_every_word_for_what_is_missing_is_explained() -> None:
     """Programs that read the list have a page that says what each word means."""
-    page = (EXAMPLE.parents[1] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    page = (EXAMPLE.parents[1] / "docs" / "reference" / "readiness.md").read_text(encoding="utf-8")
     assert [] == [one for one in Missing if f"`{one}`" not in page]
 
 

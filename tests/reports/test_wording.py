@@ -574,3 +574,9 @@ def test_no_other_module_formats_numbers_or_dates(module: Path) -> None:
     """All of that is in one place, and none of it asks the system for its language."""
     own_way = re.compile(r"strftime|calendar\.|locale|:[0-9.,_]*[dfn,_]?\}")
     assert [] == own_way.findall(module.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("kind", SiteKind)
+def test_every_kind_of_site_has_a_plural(kind: SiteKind) -> None:
+    """A new word of the vocabulary is not forgotten where reports print it."""
+    assert wording.word(kind) != wording.plural(kind)

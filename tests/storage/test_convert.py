@@ -112,3 +112,15 @@ def test_whatever_stands_there_is_a_record_or_faults(data: Any) -> None:
     """Bad data never gives another exception."""
     with contextlib.suppress(ConversionError):
         assert isinstance(from_plain(data, Event), Event)
+
+
+@pytest.mark.parametrize(
+    ("field", "way_out"),
+    [("kind", "project_closure, or 'other (label)'"), ("status", "held, cancelled")],
+)
+def test_an_open_vocabulary_says_that_it_is_open(field: str, way_out: str) -> None:
+    """Whoever has a new word learns where it can stand, and where it cannot."""
+    with pytest.raises(ConversionError) as caught:
+        from_plain({**VISIT, field: "xyz"}, Event)
+    [fault] = caught.value.faults
+    assert fault.message.endswith(way_out)

@@ -19,10 +19,13 @@ from cscwb.document.nodes import (
     Document,
     Footnote,
     Heading,
+    LineBreak,
     Link,
     Paragraph,
     Table,
     Text,
+    Tile,
+    Tiles,
     ToComplete,
 )
 from cscwb.document.walk import blocks_in, plain
@@ -129,11 +132,11 @@ def test_fixed_note_is_printed_once() -> None:
     star = Footnote((Text("Star."),), mark="*")
 
     assert main(Paragraph((star, star))) == (
-        '<p><a class="mark" href="#mark:1" id="marked:1" role="doc-noteref">*</a>'
-        '<a class="mark" href="#mark:1" role="doc-noteref">*</a></p>\n'
+        '<p><a href="#mark:1" id="marked:1" role="doc-noteref">*</a>'
+        '<a href="#mark:1" role="doc-noteref">*</a></p>\n'
         '<section class="notes" role="doc-endnotes" aria-label="Notes">\n'
-        '<p id="mark:1"><a class="mark" href="#marked:1" role="doc-backlink"'
-        ' aria-label="Back to the text">*</a> Star.</p>\n'
+        '<p id="mark:1">* Star. <a href="#marked:1" role="doc-backlink"'
+        ' aria-label="Back to the text">↩\ufe0e</a></p>\n'
         "</section>"
     )
 
@@ -147,11 +150,11 @@ def test_numbered_note() -> None:
 
 
 def test_table() -> None:
-    """Each cell carries the title of its column, and the notes stand in the same figure."""
+    """The first cell names its row, the others carry the titles of their columns."""
     table = Table(
         (Text("A & B"),),
         (Column((Text("<x>"),), width=3), Column((Text("y"),), align="right")),
-        (((Text("1"),), ()),),
+        (((Text("1"),), ()), ((), (Text("a"), LineBreak(), Text("b")))),
         ((Text("* N."),),),
     )
 
@@ -164,7 +167,8 @@ def test_table() -> None:
         '<thead><tr><th scope="col">&lt;x&gt;</th><th class="right" scope="col">y</th></tr>'
         "</thead>\n"
         "<tbody>\n"
-        '<tr><td data-label="&lt;x&gt;">1</td><td class="right" data-label="y"></td></tr>\n'
+        '<tr><th scope="row">1</th><td class="right" data-label="y"></td></tr>\n'
+        '<tr><td></td><td class="right" data-label="y"><div>a</div><div>b</div></td></tr>\n'
         "</tbody>\n"
         "</table>\n"
         "</div>\n"
@@ -229,9 +233,29 @@ def test_contrast(scheme: str, ink: str, ground: str) -> None:
     """Every text stands out from its ground by 4.5 to 1, by day and by night."""
     light, dark = (dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in parts())
     colours = light | dark if scheme == "dark" else light
-    low, high = sorted(luminance(colours[name]) for name in (ink, ground))
+    assert contrast(colours[ink], colours[ground]) >= 4.5
 
-    assert (high + 0.05) / (low + 0.05) >= 4.5
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_contrast_of_tiles(scheme: str) -> None:
+    """Words can be read on the darkest tile of a map, by day and by night."""
+    light, dark = (dict(re.findall(r"--([\w-]+): (#\w+);", part)) for part in parts())
+    colours = light | dark if scheme == "dark" else light
+    tile = Tile(row=0, column=0, name="N", value="v", share=1)
+    page = main(Tiles(caption=(), description="D", measure="M", tiles=(tile,)))
+    [opacity] = re.findall(r'fill="var\(--accent\)" fill-opacity="([\d.]+)"', page)
+    pairs = [
+        (int(colours["accent"][at : at + 2], 16), int(colours["paper"][at : at + 2], 16))
+        for at in (1, 3, 5)
+    ]
+    mixed = [f"{round(a * float(opacity) + p * (1 - float(opacity))):02x}" for a, p in pairs]
+
+    assert contrast(colours["ink"], "#" + "".join(mixed)) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
 
 
 def parts() -> tuple[str, str]:

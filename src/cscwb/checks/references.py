@@ -22,10 +22,16 @@ from cscwb.model.results import Charge, PersonMeasure, Seizure
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
 from cscwb.model.values import did_you_mean
 
-__all__ = ["component_is_known", "ids_are_unique", "part_is_known", "reference_exists"]
+__all__ = [
+    "REFERENCES",
+    "component_is_known",
+    "ids_are_unique",
+    "part_is_known",
+    "reference_exists",
+]
 
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
-_REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
+REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Article, "about"): ("events", "operations", "agreements", "publications", *_ACTORS),
     (Quote, "speaker"): ("people", "posts", "institutions"),
     (Quote, "speaker_as"): ("posts",),
@@ -66,11 +72,12 @@ _REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (IndicatorValue, "sources"): ("articles", "events", "operations", "publications"),
     (Claim, "attributed_to"): ("institutions", "people", "posts"),
 }
+"""The fields that hold ids, by class and name, with the kinds of records that they can name."""
 
 
 _FIELDS_OF: Mapping[type, list[tuple[str, tuple[str, ...]]]] = {
-    owner: [(field, kinds) for (one, field), kinds in _REFERENCES.items() if one is owner]
-    for owner, _ in _REFERENCES
+    owner: [(field, kinds) for (one, field), kinds in REFERENCES.items() if one is owner]
+    for owner, _ in REFERENCES
 }
 
 
@@ -95,7 +102,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
         if kind in ids and broken:
             ids[kind].add(broken)
     known = {
-        kinds: set().union(*(ids[kind] for kind in kinds)) for kinds in set(_REFERENCES.values())
+        kinds: set().union(*(ids[kind] for kind in kinds)) for kinds in set(REFERENCES.values())
     }
     for record in records:
         for trail, part in parts_of(record, *_FIELDS_OF):

@@ -6,7 +6,7 @@ from typing import cast
 import attrs
 
 from cscwb.errors import Problem, Severity
-from cscwb.findings import EXPLANATIONS, RULE_CODES
+from cscwb.findings import EXPLANATIONS, OWN_PREFIX, RULE_CODES
 from cscwb.model.records import Records
 from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.model.values import did_you_mean
@@ -55,11 +55,16 @@ def _covers(exemption: Exemption, finding: Problem) -> bool:
 def _unknown_codes(records: Records) -> Iterator[Problem]:
     for record in records:
         for index, exemption in enumerate(record.exemptions):
-            if exemption.code not in RULE_CODES:
+            if not _may_be_a_rule(exemption.code):
                 yield _no_rule(exemption.code, record.id, f"exemptions[{index}].code")
     for index, setting in enumerate(records.project.checks if records.project else ()):
-        if setting.code not in RULE_CODES and records.project:
+        if records.project and not _may_be_a_rule(setting.code):
             yield _no_rule(setting.code, records.project.id, f"checks[{index}].code")
+
+
+def _may_be_a_rule(code: str) -> bool:
+    """Whether it is a code of cscwb, or one of somebody's own rules, which nobody else knows."""
+    return code in RULE_CODES or code.startswith(OWN_PREFIX)
 
 
 def _no_rule(code: str, record: str, place: str) -> Problem:

@@ -10,7 +10,7 @@ from cscwb.findings.products import PRODUCTS
 from cscwb.findings.rules import RULES
 from cscwb.findings.style import STYLE
 
-__all__ = ["EXPLANATIONS", "GROUPS", "RULE_CODES", "Explanation"]
+__all__ = ["EXPLANATIONS", "GROUPS", "OWN_PREFIX", "RULE_CODES", "Explanation"]
 
 GROUPS: Mapping[str, tuple[Explanation, ...]] = {
     "Files and folders": FILES,
@@ -33,3 +33,6 @@ RULE_CODES: tuple[str, ...] = tuple(
     one.code for group in (RULES, STYLE, PERSONS, PRODUCTS) for one in group
 )
 """The codes whose severity can be set and from which a record can be exempted."""
+
+OWN_PREFIX = "x-"
+"""How the codes of callers' own rules begin; no code of cscwb ever does."""

@@ -189,7 +189,8 @@ RULES = (
     Explanation(
         code="check-code",
         cause="A setting or an exemption names a rule that there is not.",
-        remedy="Write the code of a rule of this list; `cscwb explain` prints all.",
+        remedy="Write the code of a rule of this list; `cscwb explain` prints all. The codes "
+        "of your own rules begin with `x-`.",
         wrong=_project("checks: [{code: span-lenght, severity: error}]"),
         right=_project("checks: [{code: span-length, severity: error}]"),
     ),

@@ -20,13 +20,51 @@ __all__ = ["Agreement", "TreatyAction", "TreatyStage"]
 
 @unique
 class TreatyStage(StrEnum):
-    """Steps in the life of a treaty: Vienna Convention on the Law of Treaties 1969, by article.
+    """Steps in the life of a treaty.
 
-    Art. 2 negotiation, 7 full powers, 9 adoption, 10 authentication and initialling,
-    12 signature, 13 exchange, 14 ratification, acceptance and approval, 15 accession,
-    16 deposit, 19 to 23 reservations, 24 entry into force, 25 provisional application,
-    39 to 41 amendment, 54 to 57 termination and suspension, 80 registration. The domestic steps
-    are no part of that Convention: they bind nobody abroad and are never entry into force.
+    The domestic steps are no part of the Convention: they bind nobody abroad and are never entry
+    into force.
+
+    Source: the `Vienna Convention on the Law of
+    Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__, by
+    article; the domestic steps are words of this project.
+
+    Attributes:
+        CONTACT_INITIATED: One side has approached the other.
+        NEGOTIATION: Negotiations, round by round: article 2.
+        FULL_POWERS: Somebody is empowered to act for a state: article 7.
+        ADOPTION_OF_TEXT: The text is agreed on: article 9.
+        AUTHENTICATION: The text is fixed as definitive: article 10.
+        INITIALLING: The negotiators put their initials to it: article 10.
+        SIGNATURE: It is signed: article 12.
+        SIGNATURE_AD_REFERENDUM: It is signed, to be confirmed: article 12.
+        DEFINITIVE_SIGNATURE: It is signed with the effect of binding: article 12.
+        GOVERNMENT_APPROVAL: Domestic: the government approves.
+        PARLIAMENTARY_APPROVAL: Domestic: the parliament approves.
+        PROMULGATION: Domestic: the head of state proclaims the law.
+        GAZETTE_PUBLICATION: Domestic: the official gazette prints it.
+        INCORPORATION_INTO_NATIONAL_LAW: Domestic: it has become national law.
+        EXCHANGE_OF_INSTRUMENTS: Instruments are exchanged: article 13.
+        RATIFICATION: A state consents to be bound: article 14.
+        ACCEPTANCE: Consent under the name of acceptance: article 14.
+        APPROVAL: Consent under the name of approval: article 14.
+        ACT_OF_FORMAL_CONFIRMATION: Consent of an international organisation.
+        ACCESSION: A state joins later: article 15.
+        SUCCESSION: A state takes over from the one before it.
+        DEPOSIT_OF_INSTRUMENTS: Instruments are deposited: article 16.
+        NOTIFICATION: A party notifies the others.
+        PROVISIONAL_APPLICATION: It is applied before it is in force: article 25.
+        ENTRY_INTO_FORCE: It is in force: article 24.
+        RESERVATION: A party excludes an effect: article 19.
+        DECLARATION: A party declares how it understands it.
+        OBJECTION: A party objects to a reservation: article 20.
+        WITHDRAWAL_OF_RESERVATION: A party takes a reservation back: article 22.
+        AMENDMENT: It is changed: articles 39 to 41.
+        REGISTRATION: It is registered with the United Nations: article 80.
+        SUSPENSION: It does not apply for a time: articles 57 and 58.
+        DENUNCIATION: A party gives it up: article 56.
+        WITHDRAWAL: A party leaves it: article 54.
+        TERMINATION: It has ended: article 54.
     """
 
     CONTACT_INITIATED = "contact_initiated"

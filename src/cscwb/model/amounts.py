@@ -32,7 +32,20 @@ def _amount(figure: str) -> str:
 
 
 class Bound(StrEnum):
-    """How an amount relates to its figure; the value is the mark before the figure."""
+    """How an amount relates to its figure; the value is the mark before the figure.
+
+    Source: words of this project.
+
+    Attributes:
+        EXACTLY: Just the figure.
+        ABOUT: About the figure.
+        MORE_THAN: More than the figure.
+        AT_LEAST: The figure or more.
+        LESS_THAN: Less than the figure.
+        UP_TO: The figure or less.
+        BETWEEN: Stands between two figures, and it is one of them or between them.
+        UNSTATED: Stands in place of the figure when the source gives none.
+    """
 
     EXACTLY = ""
     ABOUT = "~"
@@ -205,6 +218,10 @@ class Quantity:
 @attrs.frozen
 class Money:
     """A sum of money: ``~200000 EUR``.
+
+    Source: the codes of currencies are those of
+    `ISO 4217 <https://www.iso.org/iso-4217-currency-codes.html>`__ that are in use; ``HRK`` is for
+    texts before 2023.
 
     Attributes:
         amount: The figure and its bound, in whole units of the currency.

@@ -25,7 +25,7 @@ class Article:
         body: CommonMark text; ``[^1]`` anchors the footnote with marker 1.
         about: The ids of the events, operations, agreements and other records it tells of.
         kind: What kind of item.
-        language: BCP 47 tag.
+        language: A BCP 47 tag, such as ``en`` or ``sq``.
         url: Where it was published.
         archive_url: Where it can still be read.
         beneficiaries: Whom it concerns, by code.

@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 
 __all__ = [
     "CURRENCIES",
+    "FORMER_NAMES",
     "AgreementKind",
     "AgreementSubject",
     "ArticleKind",
@@ -38,9 +39,33 @@ CURRENCIES = frozenset(_CURRENCY_CODES.split())
 
 @unique
 class Unit(StrEnum):
-    """Units of seizures and searches: UNODC annual report questionnaire, and the press's own.
+    """Units of seizures and searches.
 
     Weights are bulk weights. Plants are never turned into kilograms.
+
+    Source: the units of the `annual report
+    questionnaire <https://www.unodc.org/unodc/en/commissions/CND/ARQ.html>`__ of UNODC, and those
+    of published items.
+
+    Attributes:
+        KILOGRAM: Kilograms, bulk weight.
+        GRAM: Grams, bulk weight.
+        TONNE: Tonnes of 1 000 kg, bulk weight.
+        LITRE: Litres.
+        MILLILITRE: Millilitres.
+        METRE: Metres.
+        SQUARE_METRE: Square metres, such as those of a plantation.
+        PERCENT: Per cent.
+        PLANT: Plants, whatever they weigh.
+        TABLET: Tablets and pills.
+        DOSE: Doses as the source counts them.
+        PACKAGE: Packages, bricks and parcels.
+        BAG: Bags and sacks.
+        PIECE: Single things, such as weapons or telephones.
+        ROUND: Rounds of ammunition.
+        PERSON: Persons.
+        VEHICLE: Vehicles of every kind.
+        DOCUMENT: Documents.
     """
 
     KILOGRAM = "kg"
@@ -65,7 +90,19 @@ class Unit(StrEnum):
 
 @unique
 class ArticleKind(StrEnum):
-    """Kinds of published items, as the project's own site has them."""
+    """Kinds of published items.
+
+    Source: words of this project, after the items of its own site.
+
+    Attributes:
+        NEWS: What happened.
+        ANNOUNCEMENT: What is going to happen.
+        CALL: A call for proposals, tenders or applications.
+        SAVE_THE_DATE: The day of an event whose programme follows later.
+        CLOSING_NOTICE: The end of a project, a call or an activity.
+        REPORT_RELEASE: A report has come out.
+        STATEMENT: What the project or a partner declares.
+    """
 
     NEWS = "news"
     ANNOUNCEMENT = "announcement"
@@ -78,7 +115,44 @@ class ArticleKind(StrEnum):
 
 @unique
 class EventKind(StrEnum):
-    """Kinds of activities, all attested in published items of the project and its partners."""
+    """Kinds of activities.
+
+    Source: words of this project, all attested in published items of the project and its partners.
+
+    Attributes:
+        CONTACT: A first approach, before anybody meets.
+        MEETING: A meeting of which no more is known.
+        COURTESY_MEETING: A meeting to get to know each other.
+        OPERATIONAL_MEETING: A meeting on a case that is being investigated.
+        BILATERAL_MEETING: A meeting of two sides.
+        TRILATERAL_MEETING: A meeting of three sides.
+        COORDINATION_MEETING: A meeting that brings the work of several services together.
+        EXPERT_MEETING: A meeting of experts on a subject.
+        KICK_OFF_MEETING: The first meeting of a project or an activity.
+        STEERING_COMMITTEE: A meeting of the committee that steers the project.
+        BOARD_MEETING: A meeting of a board.
+        GENERAL_ASSEMBLY: A meeting of all members.
+        AWARENESS_MEETING: A meeting that makes a subject known.
+        VISIT: A visit of which no more is known.
+        EXPERT_VISIT: Experts visit to advise or to assess.
+        FACT_FINDING_VISIT: Visitors come to find out how something stands.
+        STUDY_VISIT: Visitors come to learn.
+        OFFICIAL_VISIT: A minister or another office-holder visits officially.
+        SIDE_VISIT: A visit beside another event.
+        RECEPTION: Guests are received.
+        WORKSHOP: Participants work out something together.
+        SEMINAR: Participants hear and discuss a subject.
+        TRAINING: Participants are trained.
+        CONFERENCE: Speakers address many participants.
+        SIMULATION_EXERCISE: A case is played through.
+        HANDOVER: Equipment is handed over.
+        SIGNING: Something is signed.
+        OFFICE_OPENING: An office is opened.
+        NEGOTIATION_ROUND: A round of negotiations.
+        NEEDS_ASSESSMENT: What is needed is assessed.
+        DEPLOYMENT: Experts or officers are sent to work somewhere.
+        PROJECT_CLOSURE: The end of the project is marked.
+    """
 
     CONTACT = "contact"
     MEETING = "meeting"
@@ -116,7 +190,19 @@ class EventKind(StrEnum):
 
 @unique
 class OperationKind(StrEnum):
-    """Kinds of police and judicial action, as Europol, Eurojust and the partners name them."""
+    """Kinds of police and judicial action.
+
+    Source: words of this project, as Europol, Eurojust and the partners name such action.
+
+    Attributes:
+        OPERATIONAL_ACTION: Police action of which no more is known.
+        JOINT_OPERATION: Services of several jurisdictions act together under one plan.
+        COMMON_OPERATION: The same action of several services, as some texts call it.
+        ACTION_DAY: Searches and arrests of one day in an investigation.
+        JOINT_ACTION_DAYS: Days of action that several jurisdictions hold together.
+        COORDINATION_CENTRE: Action that is led from one room, often at Eurojust.
+        JOINT_INVESTIGATION_TEAM: A team of authorities of several states under one agreement.
+    """
 
     OPERATIONAL_ACTION = "operational_action"
     JOINT_OPERATION = "joint_operation"
@@ -129,7 +215,16 @@ class OperationKind(StrEnum):
 
 @unique
 class EventStatus(StrEnum):
-    """Whether it took place."""
+    """Whether it took place.
+
+    Source: words of this project.
+
+    Attributes:
+        PLANNED: It is to take place.
+        ONGOING: It has begun and has not ended.
+        HELD: It took place.
+        CANCELLED: It will not take place.
+    """
 
     PLANNED = "planned"
     ONGOING = "ongoing"
@@ -139,7 +234,30 @@ class EventStatus(StrEnum):
 
 @unique
 class Role(StrEnum):
-    """What a party did in an event or an operation. There is no role for a suspect here."""
+    """What a party did in an event or an operation.
+
+    There is no role for a suspect here.
+
+    Source: words of this project.
+
+    Attributes:
+        ORGANISER: Organised it.
+        HOST: Had it in their house, or received the visitors.
+        VISITOR: Came as a guest.
+        RECEIVED_BY: Received the visitors in the name of an institution.
+        EXPERT: Gave expert knowledge.
+        ATTENDEE: Was there.
+        OPENER: Opened it.
+        SPEAKER: Spoke.
+        DELEGATE: Stood for others.
+        APPROACHED: Was asked by others.
+        LEAD: Led the operation.
+        PARTICIPATING: Took part in the operation.
+        INFORMING: Gave the information that it began with.
+        ARRESTING: Made the arrests.
+        SUPERVISING: Directed it, as a prosecutor does.
+        SUPPORTING: Helped, and took no part in the action itself.
+    """
 
     ORGANISER = "organiser"
     HOST = "host"
@@ -161,7 +279,21 @@ class Role(StrEnum):
 
 @unique
 class SupportKind(StrEnum):
-    """What the project did for it, in the strength of the published words."""
+    """What the project did for it, in the strength of the published words.
+
+    Source: words of this project.
+
+    Attributes:
+        ORGANISED: The project organised it.
+        FACILITATED: The project made it possible or easier.
+        SUPPORTED: The project supported it, and the text says no more.
+        FINANCED: The project paid for it.
+        LOGISTICS: The project saw to travel, rooms or interpreters.
+        EXPERT_ADVICE: The project sent or paid experts.
+        EQUIPMENT: The project gave equipment.
+        TRAINING: The project trained people.
+        DEPLOYMENT: The project sent people to work there.
+    """
 
     ORGANISED = "organised"
     FACILITATED = "facilitated"
@@ -176,7 +308,17 @@ class SupportKind(StrEnum):
 
 @unique
 class Certainty(StrEnum):
-    """How sure the source is of what it says."""
+    """How sure the source is of what it says.
+
+    Source: words of this project.
+
+    Attributes:
+        STATED: The source says it as a fact.
+        REPORTED: The source says that somebody else says so.
+        SUSPECTED: The source says that it is suspected.
+        ALLEGED: The source says that somebody accuses somebody of it.
+        CONFIRMED: The source says that it has been confirmed.
+    """
 
     STATED = "stated"
     REPORTED = "reported"
@@ -187,7 +329,16 @@ class Certainty(StrEnum):
 
 @unique
 class ChargeStatus(StrEnum):
-    """How far a charge has come."""
+    """How far a charge has come.
+
+    Source: words of this project.
+
+    Attributes:
+        ANNOUNCED: It is going to be filed.
+        FILED: It has been filed.
+        DISMISSED: It was dismissed.
+        CONVICTED: It led to a conviction.
+    """
 
     ANNOUNCED = "announced"
     FILED = "filed"
@@ -197,7 +348,23 @@ class ChargeStatus(StrEnum):
 
 @unique
 class AgreementKind(StrEnum):
-    """Kinds of agreements: Vienna Convention on the Law of Treaties, art. 2, and EU practice."""
+    """Kinds of agreements.
+
+    Source: the `Vienna Convention on the Law of
+    Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__,
+    article 2, and the practice of the EU.
+
+    Attributes:
+        TREATY: An agreement of states under international law.
+        CONVENTION: A treaty, usually of many parties.
+        PROTOCOL: An agreement that adds to another one.
+        EXCHANGE_OF_NOTES: An agreement by two notes that say the same.
+        WORKING_ARRANGEMENT: How two services work together, without new law.
+        COOPERATION_AGREEMENT: An agreement on cooperation, with rights and duties.
+        DELEGATION_AGREEMENT: The Commission entrusts an organisation with a budget.
+        GRANT_AGREEMENT: The Commission gives a grant.
+        MEMORANDUM_OF_UNDERSTANDING: What the sides intend, without binding them.
+    """
 
     TREATY = "treaty"
     CONVENTION = "convention"
@@ -212,7 +379,23 @@ class AgreementKind(StrEnum):
 
 @unique
 class AgreementSubject(StrEnum):
-    """What an agreement is about: the subjects of judicial cooperation in criminal matters."""
+    """What an agreement is about.
+
+    Source: words of this project, after the subjects of judicial and police cooperation in criminal
+    matters.
+
+    Attributes:
+        EXTRADITION: Handing over accused and sentenced persons.
+        MUTUAL_LEGAL_ASSISTANCE: Helping each other with evidence and service of documents.
+        TRANSFER_OF_SENTENCED_PERSONS: Serving a sentence in one's own state.
+        ENFORCEMENT_OF_SENTENCES: Carrying out sentences of foreign courts.
+        TRANSFER_OF_PROCEEDINGS: Handing criminal proceedings to another state.
+        POLICE_COOPERATION: How police services work together.
+        JOINT_INVESTIGATION_TEAMS: Teams of investigators of several states.
+        EXCHANGE_OF_INFORMATION: What is told to whom, and how.
+        DATA_PROTECTION: What may be done with personal data.
+        ASSET_RECOVERY: Finding and giving back the proceeds of crime.
+    """
 
     EXTRADITION = "extradition"
     MUTUAL_LEGAL_ASSISTANCE = "mutual_legal_assistance"
@@ -228,7 +411,50 @@ class AgreementSubject(StrEnum):
 
 @unique
 class InstitutionKind(StrEnum):
-    """Kinds of institutions, all attested in published items of the field."""
+    """Kinds of institutions.
+
+    Source: words of this project, all attested in published items of the field.
+
+    Attributes:
+        MINISTRY_OF_JUSTICE: The ministry of justice.
+        MINISTRY_OF_INTERIOR: The ministry of the interior or of internal affairs.
+        MINISTRY_OF_FOREIGN_AFFAIRS: The ministry of foreign affairs.
+        GOVERNMENT: A government, or an office of it.
+        POLICE: A police service as a whole.
+        CRIMINAL_POLICE: A police service that investigates crime.
+        SPECIAL_POLICE: A special unit for arrests and dangerous action.
+        BORDER_POLICE: A service that guards the border.
+        CUSTOMS: A customs service.
+        FINANCIAL_POLICE: A police service for financial crime.
+        GENDARMERIE: A police service with military status.
+        POLICE_UNIT: A department, office or unit of a police service.
+        PROSECUTION_OFFICE: A prosecutor's office.
+        COURT: A court.
+        JUDICIAL_COUNCIL: The council that governs judges or prosecutors.
+        POLICE_ACADEMY: A school of the police.
+        INTELLIGENCE_SERVICE: An intelligence service.
+        FORENSIC_SERVICE: A laboratory or another forensic service.
+        SINGLE_POINT_OF_CONTACT: The one office for requests from abroad (SPOC).
+        INTERPOL_NATIONAL_CENTRAL_BUREAU: The office for Interpol.
+        EUROPOL_NATIONAL_UNIT: The office for Europol.
+        PASSENGER_INFORMATION_UNIT: The office for passenger name records.
+        EMBASSY: An embassy or a consulate.
+        PARLIAMENT: A parliament.
+        EU_INSTITUTION: An institution of the EU, such as the European Commission.
+        EU_DELEGATION: A delegation or an office of the EU.
+        EU_JHA_AGENCY: An EU agency for justice and home affairs; say which one under ``agency``.
+        EU_BODY: Another body of the EU, such as the European Public Prosecutor's Office.
+        CSDP_MISSION: A mission of the EU's common security and defence policy.
+        INTERNATIONAL_ORGANISATION: An organisation of states, such as the OSCE.
+        REGIONAL_ORGANISATION: An organisation of a region, such as the Regional Cooperation
+            Council.
+        NETWORK: A network of services or persons.
+        DEVELOPMENT_AGENCY: An agency for development, such as GIZ.
+        FOUNDATION: A foundation or an association.
+        PROJECT: A project.
+        MEDIA: A newspaper, a broadcaster or an agency.
+        COMPANY: A company.
+    """
 
     MINISTRY_OF_JUSTICE = "ministry_of_justice"
     MINISTRY_OF_INTERIOR = "ministry_of_interior"
@@ -271,7 +497,20 @@ class InstitutionKind(StrEnum):
 
 @unique
 class Level(StrEnum):
-    """At which level of government an institution stands."""
+    """At which level of government an institution stands.
+
+    Source: words of this project.
+
+    Attributes:
+        STATE: Of the whole state.
+        ENTITY: Of an entity, as in Bosnia and Herzegovina.
+        FEDERAL: Of a federation.
+        DISTRICT: Of a district.
+        REGIONAL: Of a region.
+        LOCAL: Of a town or a municipality.
+        EU: Of the European Union.
+        INTERNATIONAL: Of several states.
+    """
 
     STATE = "state"
     ENTITY = "entity"
@@ -285,7 +524,17 @@ class Level(StrEnum):
 
 @unique
 class PublicationKind(StrEnum):
-    """Kinds of publications that articles cite."""
+    """Kinds of publications that articles cite.
+
+    Source: words of this project.
+
+    Attributes:
+        REPORT: A report.
+        THREAT_ASSESSMENT: An assessment of threats, such as SOCTA.
+        CHECKLIST: A list to work through.
+        LAW: A law or a treaty.
+        GAZETTE: An official gazette.
+    """
 
     REPORT = "report"
     THREAT_ASSESSMENT = "threat_assessment"
@@ -296,9 +545,22 @@ class PublicationKind(StrEnum):
 
 @unique
 class JhaAgency(StrEnum):
-    """The nine EU justice and home affairs agencies, as the JHA Agencies' Network lists them.
+    """The nine EU agencies for justice and home affairs.
 
     The European Public Prosecutor's Office is an EU body and not one of the nine.
+
+    Source: the `JHA Agencies' Network <https://eucrim.eu/news/jha-agencies-network-meeting>`__.
+
+    Attributes:
+        CEPOL: European Union Agency for Law Enforcement Training.
+        EIGE: European Institute for Gender Equality.
+        EUAA: European Union Agency for Asylum.
+        EU_LISA: European Union Agency for large-scale IT systems.
+        EUROJUST: European Union Agency for Criminal Justice Cooperation.
+        EUROPOL: European Union Agency for Law Enforcement Cooperation.
+        FRA: European Union Agency for Fundamental Rights.
+        FRONTEX: European Border and Coast Guard Agency.
+        EUDA: European Union Drugs Agency.
     """
 
     CEPOL = "cepol"
@@ -313,7 +575,7 @@ class JhaAgency(StrEnum):
 
     def name_on(self, day: datetime.date) -> str:
         """The short name that the agency bore that day: EASO became EUAA, EMCDDA became EUDA."""
-        for name, until in _FORMER_NAMES.get(self, ()):
+        for name, until in FORMER_NAMES.get(self, ()):
             if day < until:
                 return name
         return _AGENCY_NAMES[self]
@@ -330,8 +592,11 @@ _AGENCY_NAMES = {
     JhaAgency.FRONTEX: "Frontex",
     JhaAgency.EUDA: "EUDA",
 }
-# Regulation (EU) 2021/2303, in force 19 January 2022; Regulation (EU) 2023/1322, 2 July 2024.
-_FORMER_NAMES = {
+FORMER_NAMES = {
     JhaAgency.EUAA: (("EASO", datetime.date(2022, 1, 19)),),
     JhaAgency.EUDA: (("EMCDDA", datetime.date(2024, 7, 2)),),
 }
+"""Earlier short names, each with the first day on which it was not the name any more.
+
+Regulation (EU) 2021/2303, in force 19 January 2022; Regulation (EU) 2023/1322, 2 July 2024.
+"""

@@ -13,7 +13,28 @@ __all__ = ["Category", "Commodity", "CommodityKind"]
 
 @unique
 class Category(StrEnum):
-    """The groups in which seizures are listed."""
+    """The groups in which seizures are listed.
+
+    Nobody writes these words; the kind of the commodity decides.
+
+    Source: words of this project.
+
+    Attributes:
+        DRUG: Drugs.
+        PRECURSOR: Chemicals of which drugs are made.
+        FIREARM: Firearms.
+        AMMUNITION: Ammunition.
+        EXPLOSIVE: Explosives, grenades, mines and missiles.
+        VEHICLE: Vehicles on land.
+        VESSEL: Boats and ships.
+        CASH: Cash.
+        ASSET: Accounts, property, businesses and luxury goods.
+        DOCUMENT: Documents.
+        DEVICE: Telephones and computers.
+        CULTURAL_GOOD: Cultural goods.
+        EQUIPMENT: Equipment of laboratories and other sites.
+        OTHER: Whatever is written as ``other (label)``.
+    """
 
     DRUG = "drug"
     PRECURSOR = "precursor"
@@ -37,6 +58,64 @@ class CommodityKind(StrEnum):
 
     Drugs as the UNODC annual report questionnaire and EMCDDA (now EUDA) statistics group them;
     other goods as published seizures name them.
+
+    Source: for drugs, the groups of the `annual report
+    questionnaire <https://www.unodc.org/unodc/en/commissions/CND/ARQ.html>`__ of UNODC and of the
+    statistics of EMCDDA, now `EUDA <https://www.euda.europa.eu/>`__; for other goods, words of this
+    project as published seizures name them.
+
+    Attributes:
+        CANNABIS_HERB: Marijuana.
+        CANNABIS_RESIN: Hashish.
+        CANNABIS_PLANT: Plants of cannabis.
+        CANNABIS_OIL: Oil and extracts of cannabis.
+        HEROIN: Heroin.
+        OPIUM: Opium.
+        MORPHINE: Morphine.
+        OPIOIDS: Other opioids, such as fentanyl.
+        COCAINE: Cocaine, as powder or in another form but crack.
+        CRACK: Crack cocaine.
+        AMPHETAMINE: Amphetamine.
+        METHAMPHETAMINE: Methamphetamine.
+        MDMA: MDMA, also known as ecstasy.
+        LSD: LSD.
+        HALLUCINOGENS: Other hallucinogens.
+        NEW_PSYCHOACTIVE_SUBSTANCES: New psychoactive substances.
+        SEDATIVES: Sedatives and tranquillisers.
+        KETAMINE: Ketamine.
+        KHAT: Khat.
+        DRUGS: Drugs of which the source does not say which.
+        PRECURSOR: Chemicals of which drugs are made.
+        PISTOL: Pistols and revolvers.
+        RIFLE: Rifles and shotguns.
+        AUTOMATIC_FIREARM: Automatic firearms.
+        SNIPER_RIFLE: Sniper rifles.
+        FIREARM: Firearms of which the source does not say which.
+        AMMUNITION: Ammunition.
+        EXPLOSIVE: Explosives.
+        DETONATOR: Detonators.
+        GRENADE: Grenades.
+        MINE: Mines.
+        ANTI_TANK_MISSILE: Anti-tank missiles.
+        CAR: Cars.
+        TRUCK: Trucks.
+        MOTORCYCLE: Motorcycles.
+        QUADRICYCLE: Vehicles with four wheels that are lighter than cars.
+        VEHICLE: Vehicles of which the source does not say which.
+        BOAT: Boats.
+        SPEEDBOAT: Speedboats.
+        SHIP: Ships.
+        PHONE: Telephones.
+        SIM_CARD: SIM cards.
+        COMPUTER: Computers and tablets.
+        CASH: Cash.
+        BANK_ACCOUNT: Bank accounts.
+        REAL_ESTATE: Houses, flats and land.
+        BUSINESS: Companies and shares in them.
+        LUXURY_ITEM: Jewellery, watches and the like.
+        FALSE_DOCUMENT: Forged or falsified documents.
+        CULTURAL_GOOD: Works of art and antiquities.
+        EQUIPMENT: Equipment, such as that of a laboratory.
     """
 
     CANNABIS_HERB = "cannabis_herb"

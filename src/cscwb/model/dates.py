@@ -27,6 +27,19 @@ class DayQualifier(StrEnum):
 
     ``early``, ``mid`` and ``late`` are thirds of the year or the month, which EDTF lacks.
     ``recently`` means some time in the stated period, shortly before the text was written.
+
+    Source: the `Extended Date/Time Format <https://www.loc.gov/standards/datetime/>`__ (ISO
+    8601-2); ``early``, ``mid``, ``late`` and ``recently`` are words of this project.
+
+    Attributes:
+        EXACTLY: As it stands.
+        ABOUT: About that time.
+        EARLY: In the first third of the year or month.
+        MID: In the second third.
+        LATE: In the last third.
+        BEFORE: Before it.
+        AFTER: After it.
+        RECENTLY: In that year or month, shortly before the text was written.
     """
 
     EXACTLY = ""
@@ -173,7 +186,7 @@ class Span:
     Attributes:
         start: The first day.
         end: The last day, which is in the span; None while it runs.
-        stated_days: The length that the source gives in words ("four-day"); checks compare it.
+        stated_days: How many days the source says that it took ("four-day"); checks compare it.
         as_printed: The words of the source where they differ; "" when they do not matter.
         basis: ``inferred`` when the source does not say it, such as a year that the text omits.
     """

@@ -18,7 +18,15 @@ __all__ = ["Event", "EventMode", "Framework", "Participation", "Series", "Suppor
 
 @unique
 class EventMode(StrEnum):
-    """How people met."""
+    """How people met.
+
+    Source: words of this project.
+
+    Attributes:
+        ON_SITE: In one place.
+        ONLINE: By video or telephone.
+        HYBRID: Some in one place and some online.
+    """
 
     ON_SITE = "on_site"
     ONLINE = "online"
@@ -35,7 +43,7 @@ class Participation:
         post: The id of the post in which a person took part.
         described: The text's own words for those without a name, such as "her associates".
         member_of: The id of the institution whose people they were.
-        count: How many.
+        count: How many persons.
         on_behalf_of: The id of the institution or person they stood for.
     """
 

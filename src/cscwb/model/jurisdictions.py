@@ -297,9 +297,11 @@ _NAMES = {
 class Jurisdiction:
     """A jurisdiction by its code: ``RS``, ``XK``, ``BA-SRP``, ``EU``.
 
-    Codes are those of ISO 3166-1 alpha-2, with the user-assigned ``XK`` that EU institutions use
-    for practical reasons, the reserved ``EU``, and ISO 3166-2 for the parts of Bosnia and
-    Herzegovina. English names follow the EU Interinstitutional Style Guide and CLDR.
+    Source: codes are those of `ISO 3166-1 alpha-2 <https://www.iso.org/iso-3166-country-codes.html>`__,
+    with the user-assigned ``XK`` that EU institutions use for practical reasons, the reserved
+    ``EU``, and ISO 3166-2 for the parts of Bosnia and Herzegovina. English names follow the EU
+    `Interinstitutional Style Guide <https://publications.europa.eu/code/en/en-370100.htm>`__ and
+    `CLDR <https://cldr.unicode.org/>`__.
 
     Attributes:
         code: In capitals.

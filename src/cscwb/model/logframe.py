@@ -34,7 +34,15 @@ __all__ = [
 
 @unique
 class ResultLevel(StrEnum):
-    """Levels of the results chain: EU external action, action document template, 3.6."""
+    """Levels of the results chain.
+
+    Source: action documents of EU external action, section 3.6.
+
+    Attributes:
+        IMPACT: The change that all work is for.
+        OUTCOME: What changes because of the project.
+        OUTPUT: What the project delivers.
+    """
 
     IMPACT = "impact"
     OUTCOME = "outcome"
@@ -43,7 +51,14 @@ class ResultLevel(StrEnum):
 
 @unique
 class Direction(StrEnum):
-    """Which way an indicator moves when things go well."""
+    """Which way an indicator moves when things go well.
+
+    Source: words of this project.
+
+    Attributes:
+        INCREASE: More is better.
+        DECREASE: Less is better.
+    """
 
     INCREASE = "increase"
     DECREASE = "decrease"
@@ -51,7 +66,14 @@ class Direction(StrEnum):
 
 @unique
 class Sex(StrEnum):
-    """By which numbers of persons are disaggregated: PRAG Annex VI, 1.8."""
+    """By which numbers of persons are divided.
+
+    Source: PRAG, Annex VI, point 1.8.
+
+    Attributes:
+        WOMEN: Women.
+        MEN: Men.
+    """
 
     WOMEN = "women"
     MEN = "men"
@@ -59,7 +81,19 @@ class Sex(StrEnum):
 
 @unique
 class FigureSubject(StrEnum):
-    """What records can be asked for a figure about."""
+    """What records can be asked for a figure about.
+
+    Source: words of this project.
+
+    Attributes:
+        ACTIVITIES: Events that were held; a kind of event may follow.
+        AGREEMENTS: Agreements that took a step.
+        ARRESTS: Persons arrested.
+        ARTICLES: Articles published.
+        OPERATIONS: Operations.
+        SEIZED: What was seized; a kind of goods and a unit follow.
+        SITES: Sites that were discovered; a kind of site may follow.
+    """
 
     ACTIVITIES = "activities"
     AGREEMENTS = "agreements"
@@ -194,10 +228,10 @@ class Indicator:
         unit: Of all its figures, in words: "persons", "% of cases".
         code: As the logframe numbers it; "" for none.
         direction: Which way it moves when things go well.
-        baseline: Before the project.
-        milestones: Between baseline and target, oldest first.
-        target: At the end.
-        values: Reported so far, oldest first.
+        baseline: What it was before the project.
+        milestones: What is planned between baseline and target, oldest first.
+        target: What is planned for the end.
+        values: What was reported so far, oldest first.
         figure: The computed figure in place of ``values``.
         source_of_data: Where the values come from, in words.
         comment: Anything else a reader must know.

@@ -14,8 +14,24 @@ RESULTS = "results"
 class Section(StrEnum):
     """Passages of the annual report, by the name of their file.
 
-    They are those of PRAG Annex VI and of Article 3 of the General Conditions for contribution
-    agreements which records cannot supply.
+    They are those which records cannot supply.
+
+    Source: PRAG, Annex VI, and Article 3 of the General Conditions for contribution agreements.
+
+    Attributes:
+        EXECUTIVE_SUMMARY: What was achieved, on half a page.
+        TARGET_GROUPS: The target groups and the final beneficiaries, women and men.
+        CONTEXT: What changed around the project.
+        NOT_CARRIED_OUT: Activities that were planned and did not take place, and why.
+        DIFFICULTIES: What went wrong, and what was done about it.
+        RISKS: What may go wrong, and the answer to it.
+        CROSS_CUTTING_ISSUES: Human rights, gender, environment and the like.
+        PARTNERSHIP: How the partners worked together.
+        VISIBILITY: What was done so that people see what the EU does.
+        SUSTAINABILITY: What will last after the project.
+        PROCUREMENT: Contracts above EUR 60 000, and equipment handed over.
+        WORK_PLAN: What comes in the next period, and what it will cost.
+        FINANCIAL_SUMMARY: The financial report on the same period, controls and audits.
     """
 
     EXECUTIVE_SUMMARY = "executive-summary"

@@ -31,7 +31,7 @@ class Operation:
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
         title: In a few words that presume no guilt.
-        date: When, both ends counted; None when the sources do not say.
+        date: From when to when, both ends counted; None when the sources do not say.
         places: Where.
         kind: From the vocabulary, or ``other (label)``.
         codename: As the authorities call it.
@@ -40,16 +40,17 @@ class Operation:
         beneficiaries: Whose authorities took part or were supported, by code.
         components: The ids of the project components it belongs to.
         crime_priorities: The EU priorities it belongs to.
-        participants: Authorities and others, each with its role.
+        participants: Authorities and others, each with what it did.
         support: What the project did for it.
-        seizures: Goods.
-        measures: Against persons, by count.
+        seizures: Goods that were seized, found, frozen or confiscated.
+        measures: What was done to persons, by count.
         sites: Discovered places.
-        searches: Made.
+        searches: What was searched.
         conveyances: Vehicles and vessels in it.
-        criminal_groups: Under suspicion.
-        routes: Of the goods.
-        frameworks: Such as a joint investigation team or an EMPACT operational action.
+        criminal_groups: Groups under suspicion.
+        routes: The ways of the goods.
+        frameworks: The plans it belongs to, such as a joint investigation team or an EMPACT
+            operational action.
         follows_from: The ids of the events and operations that led to it.
         status: Whether it took place.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").

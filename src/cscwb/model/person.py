@@ -12,7 +12,16 @@ __all__ = ["Appointment", "Person", "Post", "PostQualifier"]
 
 @unique
 class PostQualifier(StrEnum):
-    """Words that stand before the title of a post."""
+    """Words that stand before the title of a post.
+
+    Source: words of this project.
+
+    Attributes:
+        NEW: Just appointed.
+        FORMER: Not any more.
+        ACTING: For the time being.
+        DEPUTY: Second to the holder.
+    """
 
     NEW = "new"
     FORMER = "former"

@@ -10,7 +10,17 @@ __all__ = ["Logo", "Photo", "PhotoSubject"]
 
 @unique
 class PhotoSubject(StrEnum):
-    """Whom a photo shows, which decides what it needs before it may be published."""
+    """Whom a photo shows, which decides what it needs before it may be published.
+
+    Source: words of this project, after data protection law and the rules of police for photos.
+
+    Attributes:
+        NOBODY: No person that could be recognised.
+        OFFICIALS: Persons who act in office.
+        PERSONS: Other persons; they have to agree, or to be blurred.
+        PERSONS_IN_CUSTODY: Persons in custody; they have to be blurred.
+        MINORS: Minors; a parent has to agree, and they have to be blurred.
+    """
 
     NOBODY = "nobody"
     OFFICIALS = "officials"

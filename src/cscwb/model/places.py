@@ -12,7 +12,19 @@ __all__ = ["Place", "PlaceKind", "Relation"]
 
 @unique
 class Relation(StrEnum):
-    """How what happened stands to the place that is named."""
+    """How what happened stands to the place that is named.
+
+    Source: words of this project.
+
+    Attributes:
+        AT: At the place.
+        NEAR: Near it.
+        VICINITY_OF: Around it.
+        OUTSKIRTS_OF: At its edge.
+        ENTRANCE_OF: Where one enters it.
+        BASEMENT_OF: In its basement.
+        TERRITORY_OF: Somewhere in that jurisdiction.
+    """
 
     AT = ""
     NEAR = "near"
@@ -25,7 +37,19 @@ class Relation(StrEnum):
 
 @unique
 class PlaceKind(StrEnum):
-    """Kinds of places that published items name."""
+    """Kinds of places that published items name.
+
+    Source: words of this project.
+
+    Attributes:
+        CITY: A city or a town.
+        VILLAGE: A village.
+        BORDER_CROSSING_POINT: Where one crosses the border.
+        PORT: A port.
+        REGION: A region, within a state or larger than one.
+        SEA: A sea.
+        PREMISES: A building, or rooms in one.
+    """
 
     CITY = "city"
     VILLAGE = "village"

@@ -48,6 +48,10 @@ class CrimePriority:
 
     The cycle is part of it, since the same words head other lists in other cycles.
 
+    Source: the Council conclusions of `18 May 2017 <https://notesdeseguretat.blog.gencat.cat/2017/06/28/european-union-priorities-in-the-fight-against-serious-crime/>`__
+    for 2018 to 2021, and of `26 May 2021 <https://eucrim.eu/news/council-sets-eus-priorities-for-the-fight-against-organised-crime-empact-2022-2025>`__
+    for 2022 to 2025.
+
     Attributes:
         cycle: Its first and last year, such as ``2018-2021``.
         code: The priority in that cycle.

@@ -30,7 +30,16 @@ __all__ = [
 
 @unique
 class FundingStatement(StrEnum):
-    """The two forms of the statement: EU external action visibility guidance, 2022, 2.2."""
+    """The two forms of the funding statement.
+
+    Source: `Communicating and raising EU visibility: Guidance for external
+    actions <https://international-partnerships.ec.europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en>`__,
+    2022, section 2.2.
+
+    Attributes:
+        FUNDED: The EU pays for all of it.
+        CO_FUNDED: The EU and others pay.
+    """
 
     FUNDED = "Funded by the European Union"
     CO_FUNDED = "Co-funded by the European Union"
@@ -114,11 +123,11 @@ class Project:
         title: Its full name.
         date: From when to when it runs.
         short_names: The preferred one first.
-        instrument: Of EU funding, such as "IPA II".
-        budget_year: Of the EU budget it is paid from.
-        contract_number: Of the agreement with the contracting authority.
+        instrument: The instrument of EU funding, such as "IPA II".
+        budget_year: The year of the EU budget that it is paid from.
+        contract_number: The number of the agreement with the contracting authority.
         external_ids: Numbers that others give it.
-        contributions: Who pays how much.
+        contributions: Who pays how much, each in a currency.
         stated_total: The total that a contract or page states, for checks alone.
         implementing_partners: The ids of those who carry it out, the lead first.
         political_partner: The id of the political partner.
@@ -130,7 +139,7 @@ class Project:
         contact: An address for readers.
         funding_statement: Which of the two forms is right for it.
         emblem: The EU emblem, printed beside the funding statement.
-        logos: Of others, none printed larger than the emblem.
+        logos: The logos of others; none is printed larger than the emblem.
         disclaimer_author: Who alone is responsible for what its reports say.
         designation: How reports print the Kosovo* designation.
         beneficiary_order: In which order reports list beneficiaries.

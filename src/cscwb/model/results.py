@@ -39,6 +39,14 @@ class Scope(StrEnum):
 
     Results of ``action_day`` and ``phase`` are parts and are added. A ``cumulative`` result holds
     those parts already, and a ``headline`` figure is used only where there is nothing better.
+
+    Source: words of this project, after the results that Europol publishes of joint action days.
+
+    Attributes:
+        ACTION_DAY: Of one day of action; it is added to others.
+        PHASE: Of one part of the operation; it is added to others.
+        CUMULATIVE: Of everything so far; the parts are in it already.
+        HEADLINE: The figure of a headline; it counts where there is nothing better.
     """
 
     ACTION_DAY = "action_day"
@@ -49,7 +57,17 @@ class Scope(StrEnum):
 
 @unique
 class SeizureMeasure(StrEnum):
-    """What was done with the goods."""
+    """What was done with the goods.
+
+    Source: words of this project.
+
+    Attributes:
+        SEIZED: Taken by an authority for the time being.
+        FOUND: Found, and the source does not say that it was taken.
+        FROZEN: Left where it is, and nobody may move it, as with accounts.
+        CONFISCATED: Taken for good by a court.
+        SURRENDERED: Handed in.
+    """
 
     SEIZED = "seized"
     FOUND = "found"
@@ -60,7 +78,22 @@ class SeizureMeasure(StrEnum):
 
 @unique
 class Measure(StrEnum):
-    """What was done to persons; none of it says that they are guilty but ``convicted``."""
+    """What was done to persons; none of it says that they are guilty but ``convicted``.
+
+    Source: words of this project.
+
+    Attributes:
+        ARRESTED: Arrested on suspicion.
+        DETAINED: Held for a short time.
+        DEPRIVED_OF_LIBERTY: Deprived of liberty, as police of the region often say.
+        WANTED: Searched for.
+        REPORTED: Reported to the prosecutor, and at liberty.
+        CHARGED: Charged.
+        PROSECUTED: Prosecuted.
+        CONVICTED: Found guilty by a court.
+        RELEASED: Let go.
+        EXTRADITED: Handed over to another state.
+    """
 
     ARRESTED = "arrested"
     DETAINED = "detained"
@@ -76,7 +109,19 @@ class Measure(StrEnum):
 
 @unique
 class StageOfProceedings(StrEnum):
-    """How far criminal proceedings have come: Directive (EU) 2016/343 asks that texts say it."""
+    """How far criminal proceedings have come.
+
+    Source: words of this project; that texts have to say it follows from `Directive (EU)
+    2016/343 <https://eur-lex.europa.eu/eli/dir/2016/343/oj>`__.
+
+    Attributes:
+        INVESTIGATION: Police or prosecutors are investigating.
+        ARREST: Suspects were arrested and not indicted yet.
+        INDICTMENT: The prosecutor has brought charges before a court.
+        TRIAL: A court is hearing the case.
+        FIRST_INSTANCE_JUDGMENT: A court has decided, and its judgment can be appealed against.
+        FINAL_JUDGMENT: The judgment can not be appealed against any more.
+    """
 
     INVESTIGATION = "investigation"
     ARREST = "arrest"
@@ -88,7 +133,17 @@ class StageOfProceedings(StrEnum):
 
 @unique
 class SiteKind(StrEnum):
-    """Kinds of sites that operations discover."""
+    """Kinds of sites that operations discover.
+
+    Source: words of this project.
+
+    Attributes:
+        ILLEGAL_LABORATORY: Where drugs are made or grown indoors.
+        PLANTATION: Where plants are grown in the open.
+        WAREHOUSE: Where goods are kept.
+        HIDEOUT: Where goods or persons are hidden.
+        PRINT_SHOP: Where money or documents are printed.
+    """
 
     ILLEGAL_LABORATORY = "illegal_laboratory"
     PLANTATION = "plantation"
@@ -128,14 +183,14 @@ class Seizure:
     """Goods that were seized, found, frozen or confiscated.
 
     Attributes:
-        commodity: What.
-        quantity: How much; ``? kg`` when the source says "a certain amount".
+        commodity: What the goods are.
+        quantity: How much, in a unit; ``? kg`` when the source says "a certain amount".
         measure: What was done with it.
         by: The ids of the authorities.
         packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
         conveyance: The label of the operation's conveyance that carried it, or that was seized.
-        value: What it is worth.
-        unit_price: What a unit of it costs.
+        value: What all of it is worth, in one currency.
+        unit_price: What one unit of it costs.
         certainty: ``suspected`` for a substance that is not confirmed.
         place: Where, when it is not where the operation was.
         date: When, when it is not when the operation was.
@@ -215,14 +270,14 @@ class PersonMeasure:
 
     Attributes:
         measure: What was done.
-        count: To how many.
+        count: To how many persons.
         by: The ids of the authorities.
         stage: The stage of proceedings; reports print it with every arrest.
         capacity: What they are suspected of having done, in words that presume no guilt.
         criminal_group: The name of the operation's criminal group they are said to belong to.
         suspects: What the source says of single persons.
-        nationalities: Of how many each.
-        charges: Announced or filed.
+        nationalities: How many of them are nationals of what.
+        charges: Those that were announced or filed.
         place: Where, when it is not where the operation was.
         date: When, when it is not when the operation was.
         scope: What the figure counts.
@@ -252,11 +307,11 @@ class Site:
 
     Attributes:
         kind: From the vocabulary, or ``other (label)``.
-        count: How many.
+        count: How many sites.
         produces: What was made or kept there.
         note: What else the source says, such as "large".
         located_in: In what, such as "basements of residential buildings".
-        buildings: In how many of them.
+        buildings: In how many buildings.
         equipment: In the source's words.
         place: Where, when it is not where the operation was.
         scope: What the figure counts.
@@ -298,7 +353,7 @@ class Conveyance:
         label: A word that is its own in the operation, such as "truck".
         commodity: Its kind, make and where its plates come from.
         suspected: True when it was stopped on suspicion.
-        name: Of a vessel.
+        name: The name of a vessel.
     """
 
     label: str

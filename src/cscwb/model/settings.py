@@ -18,7 +18,16 @@ __all__ = [
 
 @unique
 class CheckSeverity(StrEnum):
-    """What a finding of a rule does: stop a report, be weighed, be told, or not be told."""
+    """What a finding of a rule does: stop a report, be weighed, be told, or not be told.
+
+    Source: words of this project.
+
+    Attributes:
+        ERROR: Its findings stop a report.
+        WARNING: Its findings are for an editor to weigh.
+        INFO: Its findings are only to know.
+        OFF: It is not looked at.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,7 +40,7 @@ class CheckSetting:
     """The severity of one rule in this project.
 
     Attributes:
-        code: The rule, such as "span-length".
+        code: The rule, such as "span-length"; one of your own begins with "x-".
         severity: What its findings do.
         reason: Why it is not the usual one.
     """
@@ -46,7 +55,7 @@ class Exemption:
     """A rule that does not hold for the record that has the exemption.
 
     Attributes:
-        code: The rule, such as "breakdown".
+        code: The rule, such as "breakdown"; one of your own begins with "x-".
         reason: Why it does not hold, for the next reader of the record.
         place: The path of the field it is about, such as "seizures[0]"; "" for the whole record.
     """
@@ -63,6 +72,14 @@ class Regime(StrEnum):
     ``eu`` is that of the Arrangements Regarding Regional Representation and Cooperation of
     24 February 2012. ``none`` is for publishers that use no designation, such as the European
     Parliament.
+
+    Source: the `Arrangements Regarding Regional Representation and
+    Cooperation <https://www.b92.net/eng/insight/pressroom.php?yyyy=2012&mm=02&nav_id=78973>`__ of
+    24 February 2012, for ``eu``.
+
+    Attributes:
+        EU: Asterisk and note, as EU institutions print them.
+        NONE: Neither asterisk nor note.
     """
 
     EU = "eu"
@@ -74,6 +91,14 @@ class Marks(StrEnum):
     """Which mentions of Kosovo carry the asterisk; the note stands once in each unit.
 
     ``first`` is the rule of Eurostat's glossary, ``every`` that of some sites.
+
+    Source: Eurostat's glossary, `Protocol
+    order <https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order>`__,
+    for ``first``; ``every`` is what some sites do.
+
+    Attributes:
+        FIRST: Only the first one in each unit.
+        EVERY: All of them.
     """
 
     FIRST = "first"
@@ -82,7 +107,17 @@ class Marks(StrEnum):
 
 @unique
 class ListOrder(StrEnum):
-    """The order of beneficiaries in lists: by English name, or that of EU protocol (Eurostat)."""
+    """The order of beneficiaries in lists.
+
+    Source: Eurostat's glossary, `Protocol
+    order <https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order>`__,
+    and the `Interinstitutional Style Guide <https://publications.europa.eu/code/en/en-370100.htm>`__,
+    7.1.
+
+    Attributes:
+        ALPHABETICAL: By English name.
+        PROTOCOL: The order of EU protocol, by names in their own languages.
+    """
 
     ALPHABETICAL = "alphabetical"
     PROTOCOL = "protocol"

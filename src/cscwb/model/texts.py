@@ -26,7 +26,16 @@ _ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 @unique
 class LinkStatus(StrEnum):
-    """Whether a link still leads where it did."""
+    """Whether a link still leads where it did.
+
+    Source: words of this project.
+
+    Attributes:
+        OK: It leads where it did.
+        LOST: The address is not known any more.
+        SHORTENED: The address was shortened by a service.
+        RECOVERED: The address was found in another place than the source.
+    """
 
     OK = "ok"
     LOST = "lost"
@@ -101,7 +110,14 @@ class Citation:
 
 @unique
 class FootnoteKind(StrEnum):
-    """What a footnote is: a note, or the note that belongs to a designation such as Kosovo*."""
+    """What a footnote is.
+
+    Source: words of this project.
+
+    Attributes:
+        NOTE: A note of the author.
+        DESIGNATION: The note that belongs to a designation such as Kosovo*.
+    """
 
     NOTE = "note"
     DESIGNATION = "designation"
@@ -154,7 +170,14 @@ class CrossReference:
 
 @unique
 class QuoteMode(StrEnum):
-    """How the source gives the words."""
+    """How the source gives the words.
+
+    Source: words of this project.
+
+    Attributes:
+        DIRECT: Word for word, in quotation marks.
+        REPORTED: In sense, as reported speech.
+    """
 
     DIRECT = "direct"
     REPORTED = "reported"

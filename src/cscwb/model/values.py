@@ -38,7 +38,15 @@ class Value(Protocol):
 
 
 class Basis(StrEnum):
-    """Where a value comes from, so that nothing is inferred silently."""
+    """Where a value comes from, so that nothing is inferred silently.
+
+    Source: words of this project.
+
+    Attributes:
+        STATED: The source says it.
+        INFERRED: The source does not say it, and somebody concluded it from other words.
+        COMPUTED: It was worked out from figures that the source gives.
+    """
 
     STATED = "stated"
     INFERRED = "inferred"

@@ -268,16 +268,20 @@ def _errors_of_items(data: list[Any], kind: Any, structure: _Hook) -> list[Excep
     return errors
 
 
-def _word(data: Any, of: Any) -> StrEnum:
+def _word(data: Any, of: Any, others: str = "") -> StrEnum:
     text = _text(data, str)
     members = _members(of)
     if text in members:
         return members[text]
     words = [word for word in members if word]
-    hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}"
+    hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}{others}"
     raise _FieldError(
         "vocabulary", f"'{text}' is not in the list ({_words(of.__name__, ' ')}){hint}"
     )
+
+
+def _open_word(data: Any, of: Any) -> StrEnum:
+    return _word(data, of, ", or 'other (label)'")
 
 
 @functools.cache
@@ -293,7 +297,8 @@ def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
         return lambda data, _: first(data, kind)
     [second] = others
     if kinds[1] is Other:
-        return lambda data, _: second(data, Other) if _starts_other(data) else first(data, kind)
+        word = _open_word if issubclass(kind, StrEnum) else first
+        return lambda data, _: second(data, Other) if _starts_other(data) else word(data, kind)
     if kinds == [Jurisdiction, str]:
         return lambda data, _: first(data, kind) if _is_code(data) else second(data, str)
     raise TypeError(f"no rule reads {of}")

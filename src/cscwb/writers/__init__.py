@@ -61,6 +61,7 @@ def write(
     document: Document,
     path: str | os.PathLike[str],
     *,
+    writer: Callable[[Document], str | bytes] | None = None,
     template: str | os.PathLike[str] | None = None,
 ) -> Path:
     """Write the document in the format that the suffix names, and return the path.
@@ -71,7 +72,9 @@ def write(
 
     Args:
         document: What a ``compose_`` function made.
-        path: The file; its suffix is one of `WRITERS`.
+        path: The file; its suffix is one of `WRITERS`, unless a writer is given.
+        writer: A writer of your own, in place of the one that the suffix names: it gives the text
+            or the bytes of the file. What it raises comes through, and no file is touched.
         template: A ``.docx`` or ``.dotx`` file whose styles, page, header and footer a Word file
             gets in place of those of cscwb.
 
@@ -83,24 +86,31 @@ def write(
         OSError: The file cannot be written.
     """
     target = Path(path)
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
-        known = ", ".join(WRITERS)
-        raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
+    chosen = writer or _writer_for(target)
+    if template is not None and chosen is not _to_word:
+        raise WriteError(
+            f"'{target.name}' is no Word file that cscwb writes, so that it can have no template"
+        )
     beside: dict[Path, bytes] = {}
     rendered: str | bytes
-    if template is None and target.suffix.lower() == ".md":
-        rendered, beside = _markdown_with_pictures(document, target)
-    elif template is None:
-        rendered = writer(document)
-    elif target.suffix.lower() == ".docx":
+    if chosen is _to_word:
         rendered = _to_word(document, template)
+    elif chosen is _to_markdown:
+        rendered, beside = _markdown_with_pictures(document, target)
     else:
-        raise WriteError(f"'{target.name}' is no Word file, so that it can have no template")
+        rendered = chosen(document)
     for picture, data in beside.items():
         _replace(picture, data)
     _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)
     return target
+
+
+def _writer_for(target: Path) -> Callable[[Document], str | bytes]:
+    writer = WRITERS.get(target.suffix.lower())
+    if writer is None:
+        known = ", ".join(WRITERS)
+        raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
+    return writer
 
 
 def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict[Path, bytes]]:

@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
-from itertools import count
+from itertools import count, groupby
 from typing import assert_never
 
 from cscwb.document.nodes import (
@@ -22,6 +22,7 @@ from cscwb.document.nodes import (
     Foreign,
     Heading,
     Image,
+    Inline,
     Inlines,
     LineBreak,
     Link,
@@ -131,8 +132,16 @@ def _acknowledgement(block: Acknowledgement) -> Iterator[str]:
     yield "</div>"
 
 
+def _breaks(node: Inline) -> bool:
+    return isinstance(node, LineBreak)
+
+
 def _logo(logo: Emblem, box: tuple[int, int]) -> str:
     return _img(logo.image, logo.alternative_text, fitted(logo.image, *box))
+
+
+def _back(place: str, name: str) -> str:
+    return f'<a href="#{place}" role="doc-backlink" aria-label="{name}">↩\ufe0e</a>'
 
 
 class _Writer:
@@ -264,17 +273,29 @@ class _Writer:
         yield f"<thead><tr>{''.join(titles)}</tr></thead>"
         yield "<tbody>"
         for row in table.rows:
+            first, *others = zip(labels, table.columns, row, strict=True)
             cells = (
                 self._cell("td", f' data-label="{label}"', column, cell)
-                for label, column, cell in zip(labels, table.columns, row, strict=True)
+                for label, column, cell in others
             )
-            yield f"<tr>{''.join(cells)}</tr>"
+            yield f"<tr>{self._name(first[1], first[2])}{''.join(cells)}</tr>"
         yield "</tbody>"
         yield "</table>"
 
+    def _name(self, column: Column, content: Inlines) -> str:
+        """The first cell of a row says what the row is about; an empty one says nothing."""
+        return self._cell("th", ' scope="row"', column, content) if content else "<td></td>"
+
     def _cell(self, tag: str, attributes: str, column: Column, content: Inlines) -> str:
         align = ' class="right"' if column.align == "right" else ""
-        return f"<{tag}{align}{attributes}>{self._words(content)}</{tag}>"
+        return f"<{tag}{align}{attributes}>{self._lines(content)}</{tag}>"
+
+    def _lines(self, content: Inlines) -> str:
+        """Words; of several lines each is a block, so that one sees where the next begins."""
+        if LineBreak() not in content:
+            return self._words(content)
+        lines = (tuple(run) for broken, run in groupby(content, _breaks) if not broken)
+        return "".join(f"<div>{self._words(line)}</div>" for line in lines)
 
     def _words(self, content: Inlines) -> str:
         return "".join(self._pieces(content))
@@ -312,7 +333,7 @@ class _Writer:
         address = "" if number in self._marked else f' id="marked:{number}"'
         self._marked.add(number)
         link = f'href="#mark:{number}"{address} role="doc-noteref"'
-        return f'<a class="mark" {link}>{escape(note.mark)}</a>'
+        return f"<a {link}>{escape(note.mark)}</a>"
 
     def notes(self) -> Iterator[str]:
         """The notes at the foot, those with a fixed mark first."""
@@ -320,14 +341,14 @@ class _Writer:
             return
         yield '<section class="notes" role="doc-endnotes" aria-label="Notes">'
         for number, note in enumerate(self._fixed, start=1):
-            back = f'href="#marked:{number}" role="doc-backlink" aria-label="Back to the text"'
-            mark = f'<a class="mark" {back}>{escape(note.mark)}</a>'
-            yield f'<p id="mark:{number}">{mark} {self._words(note.content)}</p>'
+            back = _back(f"marked:{number}", "Back to the text")
+            words = f"{escape(note.mark)} {self._words(note.content)}"
+            yield f'<p id="mark:{number}">{words} {back}</p>'
         if self._numbered:
             yield "<ol>"
         for number, note in enumerate(self._numbered, start=1):
-            back = f'href="#noted:{number}" role="doc-backlink" aria-label="Back to note {number}"'
-            yield f'<li id="note:{number}">{self._words(note.content)} <a {back}>↩\ufe0e</a></li>'
+            back = _back(f"noted:{number}", f"Back to the text at note {number}")
+            yield f'<li id="note:{number}">{self._words(note.content)} {back}</li>'
         if self._numbered:
             yield "</ol>"
         yield "</section>"

@@ -1,8 +1,13 @@
-"""Charts and maps as SVG for a page: drawn with the page's own colours, and with hatching."""
+"""Charts and maps as SVG for a page: drawn with the page's own colours, and with hatching.
+
+Places and lengths across are shares of the width, in per cent, and letters have one size: a drawing
+becomes narrower on a phone, and its words stay as large as they are.
+"""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from html import escape
-from itertools import count
+from textwrap import wrap
 
 from cscwb.document import numbers
 from cscwb.document.nodes import Chart, Tiles
@@ -10,13 +15,18 @@ from cscwb.writers.numbering import NOT_STATED
 
 __all__ = ["chart_svg", "tiles_svg"]
 
-_WIDTH = 640
-_LABELS = 200  # of bars that lie
-_BAR = 26
+# pixels of a style sheet
+_LETTER = 8  # a broad one
+_LINE = 20
+_BAR = 20
 _COLUMNS = 170  # the height of the highest
-_TILE = 150
+_TILE = 160  # the least width
+_PADDING = 14
 _GAP = 8
-_LINE = 18
+# of the width
+_BARS = 75  # the longest, with its figure beside it
+_GROUP = 0.8  # of a category, for its columns
+_BOLD = ' font-weight="700"'
 
 
 def chart_svg(chart: Chart, number: int) -> str:
@@ -28,30 +38,38 @@ def chart_svg(chart: Chart, number: int) -> str:
     """
     highest = max((one for series in chart.series for one in series.values if one), default=1)
     draw = _columns if chart.kind == "columns" else _bars
-    height, shapes = draw(chart, float(highest), number)
-    return _svg(chart.description, height, [*_hatchings(number), *_legend(chart, number), *shapes])
+    width, height, shapes = draw(chart, float(highest), number)
+    drawn = [*_hatchings(number), *_legend(chart, number), *shapes]
+    return _svg(chart.description, f"min-width: {width}px", height, drawn)
 
 
 def tiles_svg(tiles: Tiles) -> str:
     """The map as an element."""
+    columns = 1 + max(tile.column for tile in tiles.tiles)
+    rows = 1 + max(tile.row for tile in tiles.tiles)
+    texts = [(_broken(tile.name, _TILE), _broken(tile.value, _TILE)) for tile in tiles.tiles]
+    across = 100 / columns
+    down = _LINE * max(len(name) + len(value) for name, value in texts) + 2 * _PADDING
     shapes = []
-    for tile in tiles.tiles:
-        x, y = tile.column * (_TILE + _GAP), tile.row * (_TILE // 2 + _GAP)
+    for tile, (name, value) in zip(tiles.tiles, texts, strict=True):
+        x, y = tile.column * across, tile.row * down
         # dark enough to differ, light enough for dark words on it
         shade = f'fill="var(--accent)" fill-opacity="{0.08 + 0.27 * tile.share:.2f}"'
-        size = f'width="{_TILE}" height="{_TILE // 2}"'
-        shapes.append(f'<rect x="{x}" y="{y}" {size} rx="4" {shade}/>')
-        middle = x + _TILE // 2
-        for line, words in enumerate((tile.name, tile.value)):
-            weight = "" if line else ' font-weight="700"'
-            shapes.append(_text(middle, y + 32 + line * 20, words, "middle", weight, _TILE - 12))
-    rows = max(tile.row for tile in tiles.tiles) + 1
-    return _svg(tiles.description, rows * (_TILE // 2 + _GAP), shapes)
+        gap = f'rx="8" stroke="var(--paper)" stroke-width="{_GAP}"'
+        shapes.append(_rect(x, y, across, down, f"{shade} {gap}"))
+        first = y + (down - _LINE * len(name + value)) / 2 + 15
+        for line, words in enumerate(name + value):
+            weight = _BOLD if line < len(name) else ""
+            shapes.append(_text(x + across / 2, first + line * _LINE, words, "middle", weight))
+    width = columns * _TILE
+    style = f"min-width: {width}px; max-width: {width * 5 // 4}px; margin-left: -{_GAP // 2}px"
+    return _svg(tiles.description, style, rows * down, shapes)
 
 
-def _svg(description: str, height: int, shapes: list[str]) -> str:
+def _svg(description: str, style: str, height: float, shapes: list[str]) -> str:
     label = f'role="img" aria-label="{escape(description)}"'
-    return "\n".join([f'<svg viewBox="0 0 {_WIDTH} {height}" {label}>', *shapes, "</svg>"])
+    size = f'width="100%" height="{height:.0f}" style="{style}"'
+    return "\n".join([f"<svg {size} {label}>", *shapes, "</svg>"])
 
 
 def _hatchings(number: int) -> Iterator[str]:
@@ -74,64 +92,81 @@ def _legend(chart: Chart, number: int) -> Iterator[str]:
     if len(chart.series) == 1:
         return
     for index, series in enumerate(chart.series):
-        x = index * _LABELS
-        yield f'<rect x="{x}" y="2" width="14" height="14" {_fill(index, number)}/>'
-        yield _text(x + 22, 15, series.name)
+        y = index * _LINE
+        yield f'<rect x="1" y="{y + 2}" width="14" height="14" {_fill(index, number)}/>'
+        yield _text(0, y + 15, series.name, more=' dx="22"')
 
 
 def _top(chart: Chart) -> int:
-    return 2 * _LINE if len(chart.series) > 1 else 6
+    """What the legend takes."""
+    return _LINE * len(chart.series) + 8 if len(chart.series) > 1 else 0
 
 
-def _columns(chart: Chart, highest: float, number: int) -> tuple[int, list[str]]:
-    top = _top(chart) + _LINE
-    step = _WIDTH / max(len(chart.categories), 1)
-    width = step * 0.7 / len(chart.series)
-    floor = top + _COLUMNS
-    shapes = [f'<line x1="0" y1="{floor}" x2="{_WIDTH}" y2="{floor}" stroke="var(--muted)"/>']
-    for place, category in enumerate(chart.categories):
+def _columns(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str]]:
+    floor = _top(chart) + _LINE + _COLUMNS
+    step = 100 / max(len(chart.categories), 1)
+    width = step * _GROUP / len(chart.series)
+    shapes = [f'<line x1="0" y1="{floor}" x2="100%" y2="{floor}" stroke="var(--muted)"/>']
+    room = _room(chart)
+    names = [_broken(category, room) for category in chart.categories]
+    for place, name in enumerate(names):
         for index, series in enumerate(chart.series):
             value = series.values[place]
             height = float(value or 0) / highest * _COLUMNS
-            x = place * step + step * 0.15 + index * width
-            size = f'width="{width:.1f}" height="{height:.1f}"'
+            x = (place + (1 - _GROUP) / 2) * step + index * width
             if height:
-                shapes.append(
-                    f'<rect x="{x:.1f}" y="{floor - height:.1f}" {size} {_fill(index, number)}/>'
-                )
+                shapes.append(_rect(x, floor - height, width, height, _fill(index, number)))
             if value != 0:
-                words = "?" if value is None else numbers.number(value)
+                words = _figure(value)
                 shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
-        middle = place * step + step / 2
-        shapes.append(_text(middle, floor + _LINE, category, "middle", "", step - 4))
-    return floor + 2 * _LINE, shapes
+        for line, words in enumerate(name, start=1):
+            shapes.append(_text((place + 0.5) * step, floor + line * _LINE, words, "middle"))
+    lines = max(map(len, names), default=1)
+    return room * len(names), floor + lines * _LINE + 8, shapes
 
 
-def _bars(chart: Chart, highest: float, number: int) -> tuple[int, list[str]]:
+def _figure(value: int | Decimal | None) -> str:
+    return "?" if value is None else numbers.number(value)
+
+
+def _room(chart: Chart) -> int:
+    """What a category takes at least: its longest word, or its figures side by side."""
+    longest = max((len(word) for name in chart.categories for word in name.split()), default=1)
+    figures = (len(_figure(value)) for series in chart.series for value in series.values)
+    side_by_side = len(chart.series) * (_LETTER * max(figures, default=1) + 2)
+    return max(_LETTER * longest, round(side_by_side / _GROUP))
+
+
+def _bars(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str]]:
+    """Bars that lie, each category over its own, so that a long name has the whole width."""
     shapes = []
     y = _top(chart)
-    longest = _WIDTH - _LABELS - 90
     for place, category in enumerate(chart.categories):
-        rows = count(y, _BAR)
-        middle = y + _BAR * len(chart.series) / 2 + 5
-        shapes.append(_text(_LABELS - 10, middle, category, "end", "", _LABELS - 12))
-        for (index, series), row in zip(enumerate(chart.series), rows, strict=False):
+        for words in _broken(category, 2 * _TILE):
+            shapes.append(_text(0, y + 15, words))
+            y += _LINE
+        for index, series in enumerate(chart.series):
             value = series.values[place]
-            length = float(value or 0) / highest * longest
-            size = f'width="{length:.1f}" height="{_BAR - 6}"'
+            length = float(value or 0) / highest * _BARS
             if length:
-                shapes.append(f'<rect x="{_LABELS}" y="{row}" {size} {_fill(index, number)}/>')
+                shapes.append(_rect(0, y, length, _BAR, _fill(index, number)))
             words = NOT_STATED if value is None else numbers.number(value)
-            shapes.append(_text(_LABELS + length + 6, row + 15, words))
-        y += _BAR * len(chart.series) + 8
-    return y, shapes
+            shapes.append(_text(length, y + 15, words, more=' dx="6"'))
+            y += _BAR + 4
+        y += 8
+    return 2 * _TILE, y, shapes
 
 
-def _text(
-    x: float, y: float, words: str, anchor: str = "start", more: str = "", room: float = 0
-) -> str:
-    """Words; those that would take more room than there is are pressed together."""
-    wide = room and len(words) * 8 > room
-    fitted = f' textLength="{room:.0f}" lengthAdjust="spacingAndGlyphs"' if wide else ""
-    where = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
-    return f"<text {where}{more}{fitted}>{escape(words, quote=False)}</text>"
+def _broken(words: str, room: int) -> list[str]:
+    """The words in lines for which there is room."""
+    return wrap(words, max(room // _LETTER, 1))
+
+
+def _rect(x: float, y: float, width: float, height: float, paint: str) -> str:
+    where = f'x="{x:.2f}%" y="{y:.1f}" width="{width:.2f}%" height="{height:.1f}"'
+    return f"<rect {where} {paint}/>"
+
+
+def _text(x: float, y: float, words: str, anchor: str = "start", more: str = "") -> str:
+    where = f'x="{x:.2f}%" y="{y:.1f}" text-anchor="{anchor}"'
+    return f"<text {where}{more}>{escape(words, quote=False)}</text>"

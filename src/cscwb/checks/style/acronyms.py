@@ -55,6 +55,6 @@ def _loose(text: str) -> str:
 
 
 def _is_heading(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether it is one of several words in capitals."""
+    """Whether it is one of several words in capitals; the same one twice is none."""
     around = prose.plain[max(0, found.start() - _MARGIN) : found.end() + _MARGIN]
-    return len(_CAPITALS.findall(around)) > 1
+    return len(set(_CAPITALS.findall(around))) > 1

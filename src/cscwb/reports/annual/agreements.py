@@ -12,7 +12,7 @@ from cscwb.model.narrative import Section
 from cscwb.model.places import Place
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import lines, text
+from cscwb.reports.passages import inferred_note, lines, text
 from cscwb.selection import actions_in
 
 __all__ = ["agreements_by_party", "context"]
@@ -50,6 +50,9 @@ def context(year: Year) -> Iterator[Block]:
                 text(year.sources.numbers([one.id])),
             )
             for one in year.agreements
+        ),
+        inferred_note(
+            action.date for one in year.agreements for action in actions_in(one, year.period)
         ),
     )
     yield Paragraph((Reference("agreements"), Text(" has the stages of all parties.")))
@@ -90,18 +93,16 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
             Column(text("Articles"), 2),
         ),
         tuple(rows),
-        (*_treaty_notes(year.agreements), *_claims(year)),
+        (
+            *inferred_note(action.date for one in year.agreements for action in _taken(year, one)),
+            *_claims(year),
+        ),
         label="agreements",
     )
 
 
 def _party(year: Year, agreement: Agreement, party: Jurisdiction | str) -> tuple[Inlines, ...]:
-    end = year.period.latest
-    taken = [
-        action
-        for action in agreement.actions
-        if action.party in (party, None) and (action.date is None or action.date.earliest <= end)
-    ]
+    taken = [one for one in _taken(year, agreement) if one.party in (party, None)]
     return (
         text(agreement.title),
         text(wording.name(year.records, party)),
@@ -114,6 +115,12 @@ def _party(year: Year, agreement: Agreement, party: Jurisdiction | str) -> tuple
     )
 
 
+def _taken(year: Year, agreement: Agreement) -> list[TreatyAction]:
+    """The steps up to the end of the year, and those without a date."""
+    end = year.period.latest
+    return [one for one in agreement.actions if one.date is None or one.date.earliest <= end]
+
+
 def _steps(taken: Iterable[TreatyAction], stages_: Iterable[TreatyStage]) -> Inlines:
     wanted = tuple(stages_)
     found = [action for action in taken if action.stage in wanted]
@@ -124,12 +131,6 @@ def _steps(taken: Iterable[TreatyAction], stages_: Iterable[TreatyStage]) -> Inl
         else f"{wording.first_upper(wording.word(action.stage))}: {wording.action(action)}"
         for action in found
     ) or text("not stated")
-
-
-def _treaty_notes(agreements: Iterable[Agreement]) -> tuple[Inlines, ...]:
-    printed = [wording.date(one.date) for agreement in agreements for one in agreement.actions]
-    inferred = any(wording.INFERRED_MARK in words for words in printed)
-    return ((Text(wording.INFERRED_NOTE),),) if inferred else ()
 
 
 def _claims(year: Year) -> Iterator[Inlines]:
@@ -151,8 +152,12 @@ def _claimed_stage(agreement: Agreement, field: str) -> str:
 
 
 def _claimed_value(claim: Claim) -> str:
-    if claim.field.endswith(".date"):
-        return wording.date(Day.parse(claim.value))
-    if claim.field.endswith(".place"):
-        return wording.place(Place.parse(claim.value))
+    """The value in print; words that are no short form are the source's own."""
+    try:
+        if claim.field.endswith(".date"):
+            return wording.date(Day.parse(claim.value))
+        if claim.field.endswith(".place"):
+            return wording.place(Place.parse(claim.value))
+    except ValueError:
+        pass
     return claim.value

@@ -1,0 +1,59 @@
+"""Where the agreements of a beneficiary stand on a day, as a Markdown table.
+
+Run it: ``python examples/treaty_table.py [RECORDS] [--of RS] [--on 2021-06-30]``.
+"""
+
+import argparse
+from pathlib import Path
+
+import cscwb
+from cscwb.document.nodes import Column, Document, Inlines, Table
+from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.reports import wording
+from cscwb.reports.designation import marked
+from cscwb.reports.passages import agreement_parties, lines, text
+from cscwb.selection import agreements_in, articles_about
+from cscwb.writers.markdown import to_markdown
+
+EXAMPLE = Path(__file__).parent / "csc-wb"
+TITLES = ("Agreement", "Parties", "Subjects", "Surely reached", "Perhaps reached", "Sources")
+
+
+def steps(*actions: TreatyAction | None) -> Inlines:
+    return lines(f"{wording.word(one.stage)}, {wording.date(one.date)}" for one in actions if one)
+
+
+def treaty_table(records: cscwb.Records, of: cscwb.Jurisdiction, on: cscwb.Day) -> Document:
+    """A row for each agreement; "2021" may lie before the day or after it."""
+
+    def row(agreement: Agreement) -> tuple[Inlines, ...]:
+        dated = [(one, one.date) for one in agreement.actions if one.party in (of, None)]
+        perhaps = (one for one, day in dated if day and day.earliest <= on.latest < day.latest)
+        told = [one.title for one in articles_about(records, [agreement.id])]
+        others = [f"{one.source} gives {one.value}" for one in agreement.claims if one.value]
+        return (
+            text(agreement.title),
+            text(agreement_parties(records, agreement)),
+            lines(map(wording.word, agreement.subjects)),
+            steps(agreement.latest_action(of, on.latest)),
+            steps(*perhaps),
+            lines([*told, *others]),
+        )
+
+    columns = tuple(Column(text(title)) for title in TITLES)
+    rows = map(row, agreements_in(records, beneficiary=of))
+    table = Table(text("Stages"), columns, tuple(rows), (text(wording.INFERRED_NOTE),))
+    return marked(Document(title=f"{of.name} on {wording.date(on)}", body=(table,)))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("records", nargs="?", type=Path, default=EXAMPLE, help="a folder")
+    parser.add_argument("--of", default="RS", help="the code of a beneficiary")
+    parser.add_argument("--on", default="2021-06-30", help="a day")
+    options = parser.parse_args()
+    try:
+        of, on = cscwb.Jurisdiction.parse(options.of), cscwb.Day.parse(options.on)
+        print(to_markdown(treaty_table(cscwb.load(options.records), of, on)), end="")
+    except (cscwb.CscwbError, OSError, ValueError) as error:
+        parser.error(str(error))

@@ -1,0 +1,23 @@
+"""The pages of findings and of inspection, made from their explanations and rules."""
+
+from cscwb.findings import GROUPS
+from cscwb.findings.forms import explained
+from cscwb.inspection import rules_table
+from reference.markdown import paragraphs
+
+__all__ = ["checks_page", "inspection_page"]
+
+
+def checks_page() -> str:
+    """What is generated of ``checks.md``."""
+    return paragraphs(
+        *(
+            paragraphs(f"## {name}", *(explained(one, 3) for one in group))
+            for name, group in GROUPS.items()
+        )
+    )
+
+
+def inspection_page() -> str:
+    """What is generated of ``inspection.md``."""
+    return rules_table()
