@@ -52,7 +52,6 @@ def test_checking_never_writes(tmp_path: Path, source: Path) -> None:
             capture_output=True,
             check=False,
         )
-        assert b"" == done.stderr or words[0] == "fmt"
         assert done.returncode in (0, 1)
     assert before == snapshot(tmp_path)
 

@@ -9,6 +9,7 @@ import pytest
 
 import cscwb
 
+ROOT = Path(__file__).parents[1]
 SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
     "errors": 0,
@@ -88,7 +89,7 @@ def test_each_library_has_one_home(library: str) -> None:
 
 def rows(header: str) -> dict[str, str]:
     """The first two cells of each row of a table of the page on the architecture."""
-    page = (SOURCE.parents[1] / "docs" / "explanation" / "architecture.md").read_text("utf-8")
+    page = (ROOT / "docs" / "explanation" / "architecture.md").read_text("utf-8")
     table = page.partition(header)[2].partition("\n\n")[0]
     found = [line.split("|")[1:3] for line in table.splitlines() if line.startswith("| ")]
     return {first.strip(): second for first, second in found}
