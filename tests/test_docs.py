@@ -72,6 +72,7 @@ def parse_toml(example: Example) -> None:
 
 
 NOT_RUN = {
+    "powershell": "is for Windows, which the tests are not run on",
     "sh": "installs, which tests must not; CI runs the README's own commands",
     "yaml part": "is no whole file; tests/test_reference.py reads each",
     "text": "shows what is no program: a tree of files, the lines of a terminal",
