@@ -11,6 +11,7 @@ import pytest
 from picture_files import png
 
 import cscwb
+from cscwb.errors import Severity
 from cscwb.findings import EXPLANATIONS, OWN_PREFIX
 from cscwb.findings.forms import FORMS
 
@@ -185,6 +186,18 @@ def test_a_rule_of_the_caller_has_a_code_of_its_own(tmp_path: Path) -> None:
         return [cscwb.Problem(code="title", message=f"{len(records.operations)} operation")]
 
     with pytest.raises(ValueError, match=r"'title' is not a code .* such as 'x-title'"):
+        cscwb.check(tree_with(tmp_path), rules=[rule])
+
+
+@pytest.mark.parametrize("severity", ["warn", "Error", "off"])
+def test_a_rule_of_the_caller_has_a_severity(tmp_path: Path, severity: Severity) -> None:
+    """A misspelt one is refused, for nothing would count it."""
+
+    def rule(records: cscwb.Records) -> list[cscwb.Problem]:
+        message = f"{len(records.operations)} operation"
+        return [cscwb.Problem(code="x-title", message=message, severity=severity)]
+
+    with pytest.raises(ValueError, match=f"'{severity}' is no severity; write one of error, "):
         cscwb.check(tree_with(tmp_path), rules=[rule])
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import get_args
 
 import attrs
 
@@ -9,7 +10,7 @@ from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_document
 from cscwb.document.nodes import Document, Image
-from cscwb.errors import Problem, ReportError
+from cscwb.errors import Problem, ReportError, Severity
 from cscwb.findings import OWN_PREFIX
 from cscwb.model.dates import Day, Span
 from cscwb.model.records import Records
@@ -43,8 +44,8 @@ def check(
         rules: Rules of your own, run after those of cscwb. The places, settings and exemptions of
             their findings are as for all others. Their codes begin with ``x-``, which no code
             of cscwb does: so a project may set such a code, or exempt a record from it, and is
-            not told of a misspelling where the rule is not run. For the same reason an exemption
-            from it is never called unused.
+            not told of a misspelling. For the same reason an exemption from it is never called
+            unused.
 
     Raises:
         DataError: The file has another suffix than those that hold records.
@@ -74,6 +75,9 @@ def _of_own(
                     f"'{problem.code}' is not a code for a rule of your own; "
                     f"begin it with '{OWN_PREFIX}', such as '{OWN_PREFIX}{problem.code}'"
                 )
+            if problem.severity not in get_args(Severity):
+                known = ", ".join(get_args(Severity))
+                raise ValueError(f"'{problem.severity}' is no severity; write one of {known}")
             yield problem
 
 

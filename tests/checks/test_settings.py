@@ -47,7 +47,7 @@ def test_a_project_sets_the_severity_of_a_rule(severity: str, expected: list[str
 
 def test_other_rules_are_as_they_were() -> None:
     """A setting is for its rule alone."""
-    setting = CheckSetting(code="span-order", severity=CheckSeverity.OFF)
+    setting = CheckSetting(code="footnote", severity=CheckSeverity.OFF)
     assert [("span-length", "warning", "date")] == found(VISIT, checks=(setting,))
 
 
@@ -97,6 +97,28 @@ def test_codes_of_no_rule_are_told(code: str) -> None:
         ("check-code", "error", "exemptions[0].code"),
         ("check-code", "error", "checks[0].code"),
     ] == found(exempted(code), checks=(setting,))
+
+
+@pytest.mark.parametrize("code", ["reference", "emblem", "check-code"])
+def test_what_a_report_needs_cannot_be_turned_off(code: str) -> None:
+    """Neither by a setting nor by an exemption; the finding stays, and both are told."""
+    wrong = Event(
+        id="talk",
+        title="Talk",
+        kind=EventKind.MEETING,
+        follows_from=("nothing",),
+        exemptions=(Exemption(code=code, place="", reason="We know."),),
+    )
+    setting = CheckSetting(code=code, severity=CheckSeverity.OFF)
+    told = found(wrong, checks=(setting,))
+    assert ("reference", "error", "follows_from[0]") in told
+    assert {"checks[0].code", "exemptions[0].code"} <= {place for _, _, place in told}
+
+
+def test_a_rule_is_set_once() -> None:
+    """The second setting of a code is told."""
+    setting = CheckSetting(code="span-length", severity=CheckSeverity.OFF)
+    assert [("check-code", "error", "checks[1].code")] == found(checks=(setting, setting))
 
 
 def test_an_exemption_has_a_reason() -> None:

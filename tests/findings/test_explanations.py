@@ -136,6 +136,7 @@ def test_explain_knows_what_was_meant() -> None:
 
 
 def test_rules_are_those_that_can_be_set() -> None:
-    """What a file cannot be read for has no other severity."""
-    assert "reference" in RULE_CODES
+    """What a file cannot be read or a report be made for has no other severity."""
+    assert "span-length" in RULE_CODES
+    assert "reference" not in RULE_CODES
     assert "unknown-key" not in RULE_CODES

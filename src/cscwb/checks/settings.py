@@ -47,8 +47,14 @@ def settled(
 
 def _covers(exemption: Exemption, finding: Problem) -> bool:
     inside = (exemption.place, f"{exemption.place}.", f"{exemption.place}[")
-    return exemption.code == finding.code and (
-        not exemption.place or finding.place == inside[0] or finding.place.startswith(inside[1:])
+    return (
+        exemption.code == finding.code
+        and _may_be_a_rule(finding.code)
+        and (
+            not exemption.place
+            or finding.place == inside[0]
+            or finding.place.startswith(inside[1:])
+        )
     )
 
 
@@ -57,9 +63,17 @@ def _unknown_codes(records: Records) -> Iterator[Problem]:
         for index, exemption in enumerate(record.exemptions):
             if not _may_be_a_rule(exemption.code):
                 yield _no_rule(exemption.code, record.id, f"exemptions[{index}].code")
+    seen: set[str] = set()
     for index, setting in enumerate(records.project.checks if records.project else ()):
+        place = f"checks[{index}].code"
         if records.project and not _may_be_a_rule(setting.code):
-            yield _no_rule(setting.code, records.project.id, f"checks[{index}].code")
+            yield _no_rule(setting.code, records.project.id, place)
+        elif records.project and setting.code in seen:
+            message = f"'{setting.code}' is set above already; take one of the two out"
+            yield Problem(
+                code="check-code", message=message, record=records.project.id, place=place
+            )
+        seen.add(setting.code)
 
 
 def _may_be_a_rule(code: str) -> bool:
@@ -68,8 +82,13 @@ def _may_be_a_rule(code: str) -> bool:
 
 
 def _no_rule(code: str, record: str, place: str) -> Problem:
-    hint = did_you_mean(code, RULE_CODES) or f"; rules are {', '.join(RULE_CODES)}"
-    message = f"'{code}' is not the code of a rule{hint}"
+    if code in EXPLANATIONS:
+        message = (
+            f"'{code}' cannot be changed: nothing is made while it is found; correct its cause"
+        )
+    else:
+        hint = did_you_mean(code, RULE_CODES) or "; 'cscwb explain' lists all"
+        message = f"'{code}' is not the code of a rule{hint}, and one of your own begins with 'x-'"
     return Problem(code="check-code", message=message, record=record, place=place)
 
 
@@ -92,7 +111,8 @@ def _unused(records: Records, used: set[tuple[str, int]], product: str) -> Itera
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
     """The findings as severe as the project wants them, without those that are off."""
-    severities = {setting.code: setting.severity for setting in records.check_settings}
+    settings = [one for one in records.check_settings if _may_be_a_rule(one.code)]
+    severities = {setting.code: setting.severity for setting in settings}
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)
         if severity == finding.severity:

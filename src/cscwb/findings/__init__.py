@@ -29,10 +29,20 @@ EXPLANATIONS: Mapping[str, Explanation] = {
 }
 """The explanations by code."""
 
+_NEEDED = (
+    "repeated-id", "reference", "component", "span-order", "check-code",
+    "funding-statement", "emblem", "disclaimer",
+)  # fmt: skip
 RULE_CODES: tuple[str, ...] = tuple(
-    one.code for group in (RULES, STYLE, PERSONS, PRODUCTS) for one in group
+    one.code
+    for group in (RULES, STYLE, PERSONS, PRODUCTS)
+    for one in group
+    if one.code not in _NEEDED
 )
-"""The codes whose severity can be set and from which a record can be exempted."""
+"""The codes whose severity can be set and from which a record can be exempted.
+
+The others tell what cannot be read, printed or published, so that no setting helps.
+"""
 
 OWN_PREFIX = "x-"
 """How the codes of callers' own rules begin; no code of cscwb ever does."""

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from cscwb.errors import Problem
-from cscwb.findings import EXPLANATIONS, Explanation
+from cscwb.findings import EXPLANATIONS, RULE_CODES, Explanation
 
 __all__ = ["FORMS", "explained", "to_github", "to_json", "to_sarif", "to_text", "with_source"]
 
@@ -120,10 +120,11 @@ def explained(explanation: Explanation, level: int = 1) -> str:
         f"```{_language(sample)}\n{sample}```" for sample in (explanation.wrong, explanation.right)
     )
     source = f"Source: {explanation.source}.\n\n" if explanation.source else ""
+    settled = "" if explanation.code in RULE_CODES else " It cannot be turned off."
     return (
         f"{'#' * level} {explanation.code}\n\n"
         f"{explanation.severity.capitalize()}{_only(explanation)}. "
-        f"{explanation.cause} {explanation.remedy}\n\n{source}"
+        f"{explanation.cause} {explanation.remedy}{settled}\n\n{source}"
         f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
     )
 
