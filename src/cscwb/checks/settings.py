@@ -87,8 +87,10 @@ def _no_rule(code: str, record: str, place: str) -> Problem:
             f"'{code}' cannot be changed: nothing is made while it is found; correct its cause"
         )
     else:
-        hint = did_you_mean(code, RULE_CODES) or "; 'cscwb explain' lists all"
-        message = f"'{code}' is not the code of a rule{hint}, and one of your own begins with 'x-'"
+        hint = did_you_mean(code, RULE_CODES) or (
+            f"; 'cscwb explain' lists all, and one of your own begins with '{OWN_PREFIX}'"
+        )
+        message = f"'{code}' is not the code of a rule{hint}"
     return Problem(code="check-code", message=message, record=record, place=place)
 
 
