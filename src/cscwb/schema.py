@@ -30,7 +30,7 @@ from cscwb.storage.migrate import FORMAT
 __all__ = ["SCHEMAS", "attributes_of", "schema", "schema_text", "write_schemas"]
 
 SCHEMAS = ("project", *KINDS, "records")
-"""Names of schemas: for ``project.yaml``, for the files of each kind, for one file with all."""
+"""Names of schemas, for ``project.yaml``, for the files of each kind, for one file with all."""
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -34,7 +34,7 @@ _CURRENCY_CODES = """
     WST XAF XCD XOF XPF YER ZAR ZMW ZWG
 """
 CURRENCIES = frozenset(_CURRENCY_CODES.split())
-"""Codes of the currencies in use, with HRK for texts before 2023: ISO 4217."""
+"""Codes of the currencies in use, with HRK for texts before 2023 (ISO 4217)."""
 
 
 @unique

@@ -367,10 +367,10 @@ MEMBER_STATES = tuple(
         "LU", "HU", "MT", "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE",
     )
 )  # fmt: skip
-"""The Member States of the EU in protocol order: Interinstitutional Style Guide 7.1.1."""
+"""The Member States of the EU in protocol order (Interinstitutional Style Guide 7.1.1)."""
 
 KOSOVO_NOTE = (
     "This designation is without prejudice to positions on status, and is in line with UNSCR "
     "1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."
 )
-"""The note of the Kosovo* designation, word for word (Eurostat, glossary: protocol order)."""
+"""The note of the Kosovo* designation, word for word (Eurostat, glossary, protocol order)."""
