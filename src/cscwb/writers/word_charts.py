@@ -25,6 +25,7 @@ _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
 # Nought has no label, and from 1 000 on there are two groups of digits.
 _LABEL_FORMAT = '[>=1000]#"\u00a0"000;[>0]General;'
+_SHARE_FORMAT = '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";'
 _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -96,6 +97,7 @@ def _workbook(chart: Chart, *, drawn: bool) -> bytes:
 def _drawn(book: Any, chart: Chart) -> Any:
     drawn = book.add_chart({"type": "column" if chart.kind == "columns" else "bar"})
     last = len(chart.categories)
+    format_ = _SHARE_FORMAT if chart.in_per_cent else _LABEL_FORMAT
     for index, _ in enumerate(chart.series):
         colour = _COLOURS[index % len(_COLOURS)]
         hatching = {
@@ -110,12 +112,14 @@ def _drawn(book: Any, chart: Chart) -> Any:
                 "values": [_SHEET, 1, index + 1, last, index + 1],
                 "border": {"color": colour},
                 "gap": 60,
-                "data_labels": {"value": True, "font": _FONT, "num_format": _LABEL_FORMAT},
+                "data_labels": {"value": True, "font": _FONT, "num_format": format_},
                 **({"pattern": hatching} if index else {"fill": {"color": colour}}),
             }
         )
     plain = {"num_font": _FONT, "line": {"color": "#8C96A3"}, "major_tick_mark": "none"}
     values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
+    if chart.in_per_cent:
+        values["max"] = float(chart.highest)
     if chart.kind == "columns":
         drawn.set_x_axis(plain)
         drawn.set_y_axis(values)
