@@ -186,6 +186,7 @@ def test_shares_have_an_axis_to_the_whole(share: int, width: str, end: int) -> N
     assert [end] == [
         float(one.get("val", 0)) for one in part.iterfind(f".//{C}valAx/{C}scaling/{C}max")
     ]
+    assert 'wrap="none"' in ElementTree.tostring(part).decode()
     label = part.find(f".//{C}dLbls/{C}numFmt")
     assert label is not None
     assert '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";' == label.get("formatCode")

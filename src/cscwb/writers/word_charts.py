@@ -30,6 +30,7 @@ _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
+_LABEL_BODY = re.compile("<c:dLbls>.*?<a:bodyPr", re.DOTALL)
 _PRINTING = re.compile("<c:printSettings>.*?</c:printSettings>", re.DOTALL)
 
 
@@ -68,6 +69,8 @@ def chart_part(chart: Chart, number: int, package: Package) -> Part:
     outside = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
     # what is not turned off in so many words, LibreOffice shows beside each value
     xml = xml.replace('<c:showVal val="1"/>', _LABELS)
+    # or LibreOffice prints the sign below its figure
+    xml = _LABEL_BODY.sub(r'\g<0> wrap="none"', xml)
     # a printer's page belongs to a sheet, not to a report
     part._blob = _PRINTING.sub(outside, xml).encode()
     return part
