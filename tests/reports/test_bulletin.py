@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 from example import PICTURES
 
 import cscwb
-from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.nodes import Bullets, Document, Heading, Paragraph, Table, Text
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model.article import Article
+from cscwb.model.codes import EventKind
+from cscwb.model.dates import Day
+from cscwb.model.event import Event
+from cscwb.model.places import Place
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 S = "\u00a0"
@@ -62,3 +68,24 @@ def test_a_period_without_articles_is_no_bulletin() -> None:
     """An empty bulletin is never written."""
     with pytest.raises(cscwb.ReportError, match="July 2021"):
         cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-07", pictures=PICTURES)
+
+
+def test_a_visit_has_its_date_and_place() -> None:
+    """As an operation has its figures: between the title and the text of the article."""
+    told = Article(
+        id="told", title="Told", published=Day.parse("2021-06-20"), body="Text.", about=("visit",)
+    )
+    visit = Event(
+        id="visit",
+        title="Visit",
+        kind=EventKind.STUDY_VISIT,
+        date=cscwb.Span.parse("2021-06-15/2021-06-18"),
+        places=(Place.parse("Rome, IT"),),
+    )
+    records = attrs.evolve(cscwb.load(EXAMPLE), articles=(told,), events=(visit,))
+    body = cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES).body
+    at = body.index(Heading(2, (Text("Told"),)))
+    facts = body[at + 1]
+    assert isinstance(facts, Bullets)
+    said = [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
+    assert [f"Date: 15–18{S}June 2021", "Place: Rome, Italy"] == said

@@ -29,8 +29,10 @@ from cscwb.reports.passages import (
     article_body,
     bulleted,
     imprint,
+    inferred_note,
     item,
     last_article,
+    places,
     proceedings,
     results,
     section,
@@ -215,6 +217,7 @@ def _operations(issue: _Issue) -> Iterable[Block]:
         yield from section(
             article.title,
             *(bulleted(_counts(operation, issue.records)) for operation in told),
+            *_visits(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
             level=2,
         )
@@ -231,6 +234,7 @@ def _agreements(issue: _Issue) -> Iterable[Block]:
         told = [one for one in issue.agreements if one.id in article.about]
         yield from section(
             article.title,
+            *_visits(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
             *([_stages(issue, told)] if told else []),
             level=2,
@@ -264,5 +268,22 @@ def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
 def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     for article in articles:
         yield from section(
-            article.title, *article_body(article, issue.records, issue.pictures, level=3), level=2
+            article.title,
+            *_visits(issue, article),
+            *article_body(article, issue.records, issue.pictures, level=3),
+            level=2,
         )
+
+
+def _visits(issue: _Issue, article: Article) -> Iterable[Block]:
+    """When and where each event was that an article tells of."""
+    for event in issue.records.events:
+        if event.id in article.about:
+            where = "; ".join(places(event))
+            yield bulleted(
+                (
+                    f"Date: {wording.date(event.date)}",
+                    *([f"Place: {where}"] if where else []),
+                )
+            )
+            yield from map(Paragraph, inferred_note([event.date]))
