@@ -1,5 +1,6 @@
 """The bulletin of the example, as a tree."""
 
+from itertools import takewhile
 from pathlib import Path
 
 import attrs
@@ -82,10 +83,19 @@ def test_a_visit_has_its_date_and_place() -> None:
         date=cscwb.Span.parse("2021-06-15/2021-06-18"),
         places=(Place.parse("Rome, IT"),),
     )
-    records = attrs.evolve(cscwb.load(EXAMPLE), articles=(told,), events=(visit,))
+    facts = visits_told(told, visit)
+    assert [[f"Date: 15–18{S}June 2021", "Place: Rome, Italy"]] == facts
+    again = attrs.evolve(visit, id="again", title="Again", date=None, places=())
+    both = visits_told(attrs.evolve(told, about=("visit", "again")), visit, again)
+    assert [["Visit", *facts[0]], ["Again", "Date: not stated"]] == both
+
+
+def visits_told(article: Article, *events: Event) -> list[list[str]]:
+    """The lists between the title of the only article and its text."""
+    records = attrs.evolve(cscwb.load(EXAMPLE), articles=(article,), events=events)
     body = cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES).body
-    at = body.index(Heading(2, (Text("Told"),)))
-    facts = body[at + 1]
-    assert isinstance(facts, Bullets)
-    said = [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
-    assert [f"Date: 15–18{S}June 2021", "Place: Rome, Italy"] == said
+    after = body[body.index(Heading(2, (Text(article.title),))) + 1 :]
+    return [
+        [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
+        for facts in takewhile(lambda one: isinstance(one, Bullets), after)
+    ]

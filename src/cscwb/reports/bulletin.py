@@ -217,7 +217,6 @@ def _operations(issue: _Issue) -> Iterable[Block]:
         yield from section(
             article.title,
             *(bulleted(_counts(operation, issue.records)) for operation in told),
-            *_visits(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
             level=2,
         )
@@ -234,7 +233,6 @@ def _agreements(issue: _Issue) -> Iterable[Block]:
         told = [one for one in issue.agreements if one.id in article.about]
         yield from section(
             article.title,
-            *_visits(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
             *([_stages(issue, told)] if told else []),
             level=2,
@@ -276,14 +274,13 @@ def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
 
 
 def _visits(issue: _Issue, article: Article) -> Iterable[Block]:
-    """When and where each event was that an article tells of."""
-    for event in issue.records.events:
-        if event.id in article.about:
-            where = "; ".join(places(event))
-            yield bulleted(
-                (
-                    f"Date: {wording.date(event.date)}",
-                    *([f"Place: {where}"] if where else []),
-                )
-            )
-            yield from map(Paragraph, inferred_note([event.date]))
+    """When and where the events were that an article tells of; several are told apart by title."""
+    told = [one for one in events_in(issue.records) if one.id in article.about]
+    for event in told:
+        lines = [
+            *([event.title] if len(told) > 1 else []),
+            f"Date: {wording.date(event.date)}",
+            *(f"Place: {place}" for place in places(event)),
+        ]
+        yield bulleted(lines)
+        yield from map(Paragraph, inferred_note([event.date]))
