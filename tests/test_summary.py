@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
-from cscwb.model.amounts import Count, Quantity
+from cscwb.model.amounts import Count, Money, Quantity
 from cscwb.model.codes import Unit
 from cscwb.model.commodities import Commodity
 from cscwb.model.operation import Operation
 from cscwb.model.results import Measure, PersonMeasure, Scope, Seizure
+from cscwb.reports.wording import quantity_sum
 from cscwb.summary import arrests, seized
 
 
@@ -49,6 +50,25 @@ def test_a_seizure_without_a_quantity_is_counted() -> None:
     """It has no unit and no figure, and it is still one seizure."""
     found = seized([operation("a", Seizure(commodity=Commodity.parse("cocaine")))])
     assert (found[0].unit, found[0].total.unstated, found[0].total.counted) == (None, 1, 1)
+
+
+def test_cash_is_what_it_is_worth() -> None:
+    """Sums of one currency are added, and neither to another nor to what was counted in pieces."""
+    cash = Commodity.parse("cash")
+    every = [
+        Seizure(commodity=cash, value=Money.parse("10000 EUR")),
+        Seizure(commodity=cash, value=Money.parse(">500 EUR")),
+        Seizure(commodity=cash, value=Money.parse("300 MKD")),
+        Seizure(commodity=cash, quantity=Quantity.parse("2 bag"), value=Money.parse("90 EUR")),
+        Seizure(commodity=Commodity.parse("boat"), value=Money.parse("70 EUR")),
+    ]
+    rows = seized([operation("a", *every)])
+    assert [
+        ("boat", None, "an unstated amount"),
+        ("cash", "EUR", "more than EUR\u00a010\u00a0500"),
+        ("cash", "MKD", "MKD\u00a0300"),
+        ("cash", Unit.BAG, "2\u00a0bags"),
+    ] == [(str(row.commodity), row.unit, quantity_sum(row.total, row.unit)) for row in rows]
 
 
 def test_a_cumulative_result_holds_its_parts() -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from cscwb.model.amounts import Amount, Bound
+from cscwb.model.amounts import Amount, Bound, Money, Quantity
 from cscwb.model.codes import EventKind, Unit
 from cscwb.model.commodities import CommodityKind
 from cscwb.model.event import Event
@@ -51,14 +51,15 @@ class SeizureTotal:
 
     Attributes:
         commodity: Its kind.
-        unit: None when no source gives a quantity.
+        unit: Of cash the code of its currency, such as ``EUR``, when it has no quantity and a
+            value; None when no source gives a quantity.
         measure: What was done with it.
         total: The sum, with its bounds; ``total.counted`` is the number of seizures.
         operations: The ids of the operations.
     """
 
     commodity: CommodityKind | Other
-    unit: Unit | Other | None
+    unit: Unit | Other | str | None
     measure: SeizureMeasure
     total: Sum
     operations: tuple[str, ...]
@@ -116,8 +117,8 @@ def seized(operations: Iterable[Operation]) -> tuple[SeizureTotal, ...]:
     totals = _totals(
         operations,
         lambda operation: operation.seizures,
-        lambda one: (one.commodity.kind, one.quantity.unit if one.quantity else None, one.measure),
-        lambda one: one.quantity.amount if one.quantity else _UNSTATED,
+        lambda one: (one.commodity.kind, _unit(one.taken), one.measure),
+        lambda one: one.taken.amount if one.taken else _UNSTATED,
     )
     rows = [SeizureTotal(*key, total, found) for key, (total, found) in totals.items()]
     return tuple(sorted(rows, key=lambda row: (_rank(row.commodity), str(row.unit), row.measure)))
@@ -172,6 +173,12 @@ def contributions(project: Project) -> tuple[MoneyTotal, ...]:
     for contribution in project.contributions:
         found.setdefault(contribution.amount.currency, []).append(contribution.amount.amount)
     return tuple(MoneyTotal(currency, Sum.of(amounts)) for currency, amounts in found.items())
+
+
+def _unit(taken: Quantity | Money | None) -> Unit | Other | str | None:
+    if taken is None:
+        return None
+    return taken.currency if isinstance(taken, Money) else taken.unit
 
 
 def _totals(

@@ -67,6 +67,7 @@ def test_short_forms_read_as_they_are_written(kind: type[Any], text: str) -> Non
         (Quantity, "about 50 kg", "write it like '50', '~50'"),
         (Quantity, "50", "write it like '~50 kg'"),
         (Quantity, "50 plants", "did you mean 'plant'?"),
+        (Quantity, "10000 EUR", "money goes under 'value'"),
         (Quantity, "5..3 kg", "write the smaller figure first"),
         (Count, "2.5", "write a whole number"),
         (Day, "22.6.2021", "write it like '2021-06-15'"),

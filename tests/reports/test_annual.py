@@ -11,7 +11,13 @@ from example import PICTURES
 import cscwb
 from cscwb.document.nodes import Document, Heading, Paragraph, Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model.article import Article
+from cscwb.model.codes import EventKind
+from cscwb.model.dates import Day
+from cscwb.model.event import Event
+from cscwb.model.logframe import Result, ResultLevel
 from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
+from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports.annual import OUTLINES
 
@@ -300,3 +306,69 @@ def test_the_claim_of_a_source_is_printed_in_whatever_form() -> None:
         for note in block.notes
     ]
     assert notes[-1].endswith("International Treaties gives in autumn.")
+
+
+DAY = cscwb.Span.parse("2021-03-04")
+BARE = attrs.evolve(
+    cscwb.load(EXAMPLE),
+    events=(Event(id="visit", title="Study visit to Rome", kind=EventKind.STUDY_VISIT, date=DAY),),
+    operations=(Operation(id="raid", title="Raid", date=DAY),),
+    articles=(
+        Article(id="told", title="Told", published=Day.parse("2021-04-01"), about=("raid",)),
+    ),
+    results=(Result(id="skills", title="Skills", level=ResultLevel.OUTPUT),),
+    indicators=(),
+)
+
+
+@pytest.fixture(scope="module")
+def bare() -> Document:
+    """The report on records that say as little as they can."""
+    return cscwb.compose_annual_report(BARE, 2021, pictures=PICTURES)
+
+
+def test_what_no_record_says_is_not_stated(bare: Document) -> None:
+    """No column is blank, and nobody claims that there was none."""
+    for one in blocks_in(bare.body):
+        if isinstance(one, Table):
+            for title, column in zip(one.columns, zip(*one.rows, strict=True), strict=True):
+                assert any(map(plain, column)), (plain(one.caption), plain(title.title))
+    assert [[f"4{S}March 2021", "Study visit to Rome", "not stated", "not stated"]] == table(
+        bare, "Activities in 2021 and those who took part"
+    )
+
+
+def test_a_lost_link_is_told_once(bare: Document) -> None:
+    """Under the address, where it is looked for."""
+    assert [["1", f"1{S}April 2021", "Told", "(link not available)"]] == table(bare, "Articles of")
+
+
+def test_a_title_that_says_the_kind_stands_alone(bare: Document) -> None:
+    """Nobody reads that a study visit is a study visit."""
+    assert "Study visit to Rome" == table(bare, "Visits, meetings")[0][1]
+
+
+@pytest.mark.parametrize(
+    ("short", "told"), [("Blue Gate", False), ("BG II", True), ("EuroBG", True)]
+)
+def test_a_short_name_of_plain_words_is_no_acronym(short: str, told: bool) -> None:
+    """It stands in the title as it is."""
+    assert BARE.project is not None
+    project = attrs.evolve(BARE.project, short_names=(short,), title=f"{short}: border cooperation")
+    report = cscwb.compose_annual_report(
+        attrs.evolve(BARE, project=project), 2021, pictures=PICTURES
+    )
+    assert told is (short in {row[0] for row in table(report, "Acronyms")})
+
+
+def test_the_title_of_a_section_is_printed_once() -> None:
+    """A text may begin with it; what stood under it moves up, so that no level is skipped."""
+    words = "# executive summary\n\nGood.\n\n## Prospects\n\nFair.\n"
+    passage = Passage(year=2021, section="executive-summary", text=words)
+    report = cscwb.compose_annual_report(
+        BARE, 2021, narrative=Narrative((passage,)), pictures=PICTURES
+    )
+    found = [one for one in blocks_in(report.body) if isinstance(one, Heading)]
+    said = [(one.level, plain(one.content)) for one in found]
+    at = said.index((1, "2. Executive summary"))
+    assert [(2, "Prospects"), (2, "2.1 Key figures")] == said[at + 1 : at + 3]

@@ -1,13 +1,20 @@
 """The bulletin of the example, as a tree."""
 
+from itertools import takewhile
 from pathlib import Path
 
+import attrs
 import pytest
 from example import PICTURES
 
 import cscwb
-from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.nodes import Bullets, Document, Heading, Paragraph, Table, Text
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model.article import Article
+from cscwb.model.codes import EventKind
+from cscwb.model.dates import Day
+from cscwb.model.event import Event
+from cscwb.model.places import Place
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 S = "\u00a0"
@@ -62,3 +69,33 @@ def test_a_period_without_articles_is_no_bulletin() -> None:
     """An empty bulletin is never written."""
     with pytest.raises(cscwb.ReportError, match="July 2021"):
         cscwb.compose_bulletin(cscwb.load(EXAMPLE), "2021-07", pictures=PICTURES)
+
+
+def test_a_visit_has_its_date_and_place() -> None:
+    """As an operation has its figures: between the title and the text of the article."""
+    told = Article(
+        id="told", title="Told", published=Day.parse("2021-06-20"), body="Text.", about=("visit",)
+    )
+    visit = Event(
+        id="visit",
+        title="Visit",
+        kind=EventKind.STUDY_VISIT,
+        date=cscwb.Span.parse("2021-06-15/2021-06-18"),
+        places=(Place.parse("Rome, IT"),),
+    )
+    facts = visits_told(told, visit)
+    assert [[f"Date: 15–18{S}June 2021", "Place: Rome, Italy"]] == facts
+    again = attrs.evolve(visit, id="again", title="Again", date=None, places=())
+    both = visits_told(attrs.evolve(told, about=("visit", "again")), visit, again)
+    assert [["Visit", *facts[0]], ["Again", "Date: not stated"]] == both
+
+
+def visits_told(article: Article, *events: Event) -> list[list[str]]:
+    """The lists between the title of the only article and its text."""
+    records = attrs.evolve(cscwb.load(EXAMPLE), articles=(article,), events=events)
+    body = cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES).body
+    after = body[body.index(Heading(2, (Text(article.title),))) + 1 :]
+    return [
+        [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
+        for facts in takewhile(lambda one: isinstance(one, Bullets), after)
+    ]

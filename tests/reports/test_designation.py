@@ -1,6 +1,8 @@
 """The Kosovo* mark and note, rule by rule."""
 
+import attrs
 import pytest
+from writers.kitchen_sink import PHOTO
 
 from cscwb.document.nodes import (
     Apart,
@@ -338,6 +340,18 @@ def test_each_article_is_a_unit() -> None:
         Heading(1, (Text("C"),)),
         said("Serbia"),
     )
+
+
+def test_a_picture_shares_the_note_of_its_article() -> None:
+    """Its caption has a mark, since the list of figures has it too; the note stands once."""
+    picture = attrs.evolve(
+        PHOTO, caption=(Text("In Kosovo"),), alternative_text="Kosovo", notes=((Text("Photo"),),)
+    )
+    found = body(Heading(2, (Text("A"),)), said("Kosovo"), picture, articles=2)
+    marked_picture = attrs.evolve(
+        picture, caption=(Text("In Kosovo*"),), alternative_text="Kosovo*"
+    )
+    assert found == (Heading(2, (Text("A"),)), said("Kosovo*"), marked_picture, CLOSING)
 
 
 def test_every_mention_can_be_marked() -> None:

@@ -95,7 +95,8 @@ def units(blocks: Iterable[Block], unit: Unit) -> Iterator[Unit]:
             case Heading(_, content):
                 unit.alone.extend(printed(content))
             case Picture():
-                yield framed([block.caption], block.notes, (), block.alternative_text)
+                unit.alone.append(block.alternative_text)
+                unit.alone.extend("\n".join(printed(one)) for one in (block.caption, *block.notes))
             case Acknowledgement():
                 pass  # a fixed statement and the names of logos
             case ToComplete(words) | Contents(words, _) | ListOfTables(words):

@@ -10,7 +10,7 @@ from hypothesis import given
 from strategies import figure_names
 
 import cscwb
-from cscwb.document.nodes import Paragraph, Table
+from cscwb.document.nodes import Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model.amounts import Amount
 from cscwb.model.logframe import (
@@ -194,12 +194,12 @@ def test_results_come_before_those_that_lead_to_them() -> None:
 
 
 def test_a_project_without_results_says_so() -> None:
-    """The section and the annex are there, and hold a sentence."""
+    """The section and the annex are there, and are to be completed."""
     report = cscwb.compose_annual_report(
         attrs.evolve(EXAMPLE, results=(), indicators=()), 2021, pictures=PICTURES
     )
-    said = [plain(one.content) for one in blocks_in(report.body) if isinstance(one, Paragraph)]
-    assert 2 == sum(words.startswith("No result is on record") for words in said)
+    gaps = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
+    assert 2 == sum(hint.startswith("the logical framework; write") for hint in gaps)
 
 
 def test_impact_stands_in_the_annex_alone() -> None:

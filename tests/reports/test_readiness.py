@@ -16,7 +16,7 @@ from cscwb.cli import cli
 from cscwb.document.nodes import ToComplete
 from cscwb.document.walk import blocks_in
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Amount, Count, Quantity
+from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.codes import EventKind, EventStatus
 from cscwb.model.commodities import Commodity
@@ -124,6 +124,7 @@ COMPLETE = Records(
             ),
             seizures=(
                 Seizure(commodity=Commodity.parse("cocaine"), quantity=Quantity.parse("? kg")),
+                Seizure(commodity=Commodity.parse("cash"), value=Money.parse("10000 EUR")),
             ),
         ),
     ),

@@ -169,9 +169,12 @@ def test_a_price_names_its_unit(short: str, printed: str) -> None:
         (["<10"], Unit.KILOGRAM, "less than 10~kg"),
         ([">=3", "~2"], Unit.TONNE, "at least about 5~t"),
         ([], Unit.KILOGRAM, "0~kg"),
+        (["~3000", "?"], "EUR", "about EUR~3~000 and an unstated sum"),
     ],
 )
-def test_sums_of_goods_keep_what_is_open(short: list[str], unit: Unit | None, printed: str) -> None:
+def test_sums_of_goods_keep_what_is_open(
+    short: list[str], unit: Unit | str | None, printed: str
+) -> None:
     """What is open in a part is open in the whole, in words."""
     assert printed == visible(wording.quantity_sum(total(*short), unit))
 
@@ -300,9 +303,12 @@ def test_an_author_may_write_the_noun(short: list[str], printed: str) -> None:
         (["1.5"], Unit.PACKAGE, "1.5 packages"),
         (["~50", "?"], Unit.KILOGRAM, "about 50~kg and an unstated amount"),
         (["?", "?"], Unit.PLANT, "two unstated amounts"),
+        (["15800000"], "EUR", "EUR~15.8~million"),
     ],
 )
-def test_sentences_have_measures_in_figures(short: list[str], unit: Unit, printed: str) -> None:
+def test_sentences_have_measures_in_figures(
+    short: list[str], unit: Unit | str, printed: str
+) -> None:
     """What is weighed and measured has figures; what is counted has words below ten."""
     assert printed == visible(wording.quantity_in_text(total(*short), unit))
 

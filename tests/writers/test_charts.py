@@ -171,6 +171,27 @@ def test_figures_from_a_thousand_on_have_groups() -> None:
     assert '[>=1000]#"\u00a0"000;[>0]General;' == label.get("formatCode")
 
 
+@pytest.mark.parametrize(("share", "width", "end"), [(10, "7.50", 100), (250, "75.00", 250)])
+def test_shares_have_an_axis_to_the_whole(share: int, width: str, end: int) -> None:
+    """One bar of a tenth fills a tenth, on a page and in Word, and says per cent."""
+    shares = attrs.evolve(
+        BARS, unit="% of the target", categories=("A",), series=(Series("S", (share,)),)
+    )
+    (svg,) = SVG.findall(to_html(document(shares)))
+    assert f'width="{width}%"' in svg
+    assert f">{share}\u00a0%</text>" in svg
+    part = ElementTree.fromstring(  # noqa: S314
+        parts_of(to_word(document(shares)))["word/charts/chart1.xml"]
+    )
+    assert [end] == [
+        float(one.get("val", 0)) for one in part.iterfind(f".//{C}valAx/{C}scaling/{C}max")
+    ]
+    assert 'wrap="none"' in ElementTree.tostring(part).decode()
+    label = part.find(f".//{C}dLbls/{C}numFmt")
+    assert label is not None
+    assert '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";' == label.get("formatCode")
+
+
 @pytest.mark.parametrize("description", ["", "  "])
 def test_a_figure_without_a_description_cannot_be_made(description: str) -> None:
     """Nor one whose values do not fit."""

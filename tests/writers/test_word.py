@@ -363,7 +363,9 @@ def test_table_keeps_its_company() -> None:
     body = body_of(noted)
 
     kept = find(body, "//w:p[w:pPr/w:keepNext]")
-    assert ["Prilep", "n"] == ["".join(find(p, ".//w:t/text()")) for p in kept]
+    assert ["Caption", "TableText", "TableNote"] == [
+        style for p in kept for style in find(p, "w:pPr/w:pStyle/@w:val")
+    ]
     assert ["TableNote", "TableNote"] == styles_of(body)[-2:]
 
 

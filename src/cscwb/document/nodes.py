@@ -252,6 +252,17 @@ class Chart:
         if not self.description.strip():
             raise ValueError("a Chart needs a description")
 
+    @property
+    def in_per_cent(self) -> bool:
+        """Whether the values are shares, which are drawn against 100."""
+        return self.unit.startswith("%")
+
+    @property
+    def highest(self) -> int | Decimal:
+        """What the longest bar can stand for: the greatest value, or 100 for lesser shares."""
+        values = [one for series in self.series for one in series.values if one]
+        return max([*values, *([100] if self.in_per_cent else [])], default=1)
+
 
 @attrs.frozen(kw_only=True)
 class Tile:

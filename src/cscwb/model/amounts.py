@@ -209,6 +209,8 @@ class Quantity:
         ValueError: '10,762 kg' is not an amount like '~50 kg': '10,762' is not a figure; ...
         """
         amount, unit = _split(text, "~50 kg")
+        if unit in CURRENCIES:
+            raise ValueError(f"'{unit}' is a currency, not a unit; money goes under 'value'")
         return cls(amount, parse_unit(unit))
 
     def __str__(self) -> str:

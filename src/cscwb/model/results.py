@@ -6,7 +6,7 @@ import attrs
 
 from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
 from cscwb.model.codes import Certainty, ChargeStatus
-from cscwb.model.commodities import Commodity
+from cscwb.model.commodities import Commodity, CommodityKind
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
@@ -189,7 +189,7 @@ class Seizure:
         by: The ids of the authorities.
         packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
         conveyance: The label of the operation's conveyance that carried it, or that was seized.
-        value: What all of it is worth, in one currency.
+        value: What all of it is worth, in one currency; of cash without a quantity, how much it is.
         unit_price: What one unit of it costs.
         certainty: ``suspected`` for a substance that is not confirmed.
         place: Where, when it is not where the operation was.
@@ -213,6 +213,12 @@ class Seizure:
     scope: Scope = Scope.PHASE
     breakdown: tuple[QuantityPart, ...] = ()
     breakdown_sums: bool = True
+
+    @property
+    def taken(self) -> Quantity | Money | None:
+        """How much it is: the quantity, or for cash without one the value."""
+        cash = self.commodity.kind is CommodityKind.CASH
+        return self.value if cash and self.quantity is None else self.quantity
 
 
 @attrs.frozen(kw_only=True)

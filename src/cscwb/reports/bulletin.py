@@ -29,8 +29,10 @@ from cscwb.reports.passages import (
     article_body,
     bulleted,
     imprint,
+    inferred_note,
     item,
     last_article,
+    places,
     proceedings,
     results,
     section,
@@ -264,5 +266,21 @@ def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
 def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     for article in articles:
         yield from section(
-            article.title, *article_body(article, issue.records, issue.pictures, level=3), level=2
+            article.title,
+            *_visits(issue, article),
+            *article_body(article, issue.records, issue.pictures, level=3),
+            level=2,
         )
+
+
+def _visits(issue: _Issue, article: Article) -> Iterable[Block]:
+    """When and where the events were that an article tells of; several are told apart by title."""
+    told = [one for one in events_in(issue.records) if one.id in article.about]
+    for event in told:
+        lines = [
+            *([event.title] if len(told) > 1 else []),
+            f"Date: {wording.date(event.date)}",
+            *(f"Place: {place}" for place in places(event)),
+        ]
+        yield bulleted(lines)
+        yield from map(Paragraph, inferred_note([event.date]))

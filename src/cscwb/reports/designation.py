@@ -167,6 +167,15 @@ class _Unit:
         own = tuple(self.inlines(note) for note in notes if not is_note(note))
         return (*own, _NOTE_LINE) if self.mentioned else own
 
+    def _picture(self, picture: Picture) -> Picture:
+        """The picture; its caption stands in a list too, and its note is that of the unit."""
+        return attrs.evolve(
+            picture,
+            caption=self.alone(picture.caption),
+            alternative_text=self.alone_words(picture.alternative_text),
+            notes=tuple(self.alone(note) for note in picture.notes if not is_note(note)),
+        )
+
     def _mark(self, mention: Mention) -> Text | Footnote | None:
         if self._designation.regime is Regime.NONE or mention.in_title:
             return None
@@ -201,7 +210,7 @@ class _Unit:
             case Tiles():
                 return _tiles(block, _Unit(self._designation))
             case Picture():
-                return _picture(block, _Unit(self._designation))
+                return self._picture(block)
             case Acknowledgement():
                 return block
             case ToComplete(hint):
@@ -252,13 +261,4 @@ def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
         ),
         description=unit.alone_words(tiles.description),
         notes=unit.notes(tiles.notes),
-    )
-
-
-def _picture(picture: Picture, unit: _Unit) -> Picture:
-    return attrs.evolve(
-        picture,
-        caption=unit.inlines(picture.caption),
-        alternative_text=unit.alone_words(picture.alternative_text),
-        notes=unit.notes(picture.notes),
     )

@@ -143,7 +143,8 @@ class Logframe:
         assumptions = result.assumptions if first else ()
         if one is None:
             none = text("No indicator on record")
-            return (none, (), (), (), (), (), (), lines(assumptions))
+            blank = (text(_NOT_STATED),) * 6
+            return (none, *blank, lines(assumptions) or text(_NOT_STATED))
         value = self._typed(one)
         comments = [
             *assumptions,
@@ -158,7 +159,7 @@ class Logframe:
             text(self._current(one)),
             text(self._achieved(one)),
             text(one.source_of_data or _NOT_STATED),
-            lines(dict.fromkeys(comments)),
+            lines(dict.fromkeys(comments)) or text(_NOT_STATED),
         )
 
     def _typed(self, one: Indicator) -> IndicatorValue | None:
@@ -182,7 +183,7 @@ class Logframe:
         else:
             value = self._typed(one)
             ids = value.sources if value else ()
-        return sources.numbers(ids) if ids else ""
+        return sources.numbers(ids) if ids else _NOT_STATED
 
     def shares(self) -> list[tuple[Indicator, Decimal]]:
         """How much of its target each indicator has reached, in whole per cent, where known."""

@@ -36,9 +36,8 @@ def chart_svg(chart: Chart, number: int) -> str:
         chart: The chart.
         number: Of the figure in the page, for the names of its hatchings.
     """
-    highest = max((one for series in chart.series for one in series.values if one), default=1)
     draw = _columns if chart.kind == "columns" else _bars
-    width, height, shapes = draw(chart, float(highest), number)
+    width, height, shapes = draw(chart, float(chart.highest), number)
     drawn = [*_hatchings(number), *_legend(chart, number), *shapes]
     return _svg(chart.description, f"min-width: {width}px", height, drawn)
 
@@ -117,7 +116,7 @@ def _columns(chart: Chart, highest: float, number: int) -> tuple[int, int, list[
             if height:
                 shapes.append(_rect(x, floor - height, width, height, _fill(index, number)))
             if value != 0:
-                words = _figure(value)
+                words = _figure(chart, value)
                 shapes.append(_text(x + width / 2, floor - height - 5, words, "middle"))
         for line, words in enumerate(name, start=1):
             shapes.append(_text((place + 0.5) * step, floor + line * _LINE, words, "middle"))
@@ -125,14 +124,16 @@ def _columns(chart: Chart, highest: float, number: int) -> tuple[int, int, list[
     return room * len(names), floor + lines * _LINE + 8, shapes
 
 
-def _figure(value: int | Decimal | None) -> str:
-    return "?" if value is None else numbers.number(value)
+def _figure(chart: Chart, value: int | Decimal | None, unstated: str = "?") -> str:
+    if value is None:
+        return unstated
+    return numbers.number(value) + (f"{numbers.NO_BREAK_SPACE}%" if chart.in_per_cent else "")
 
 
 def _room(chart: Chart) -> int:
     """What a category takes at least: its longest word, or its figures side by side."""
     longest = max((len(word) for name in chart.categories for word in name.split()), default=1)
-    figures = (len(_figure(value)) for series in chart.series for value in series.values)
+    figures = (len(_figure(chart, value)) for series in chart.series for value in series.values)
     side_by_side = len(chart.series) * (_LETTER * max(figures, default=1) + 2)
     return max(_LETTER * longest, round(side_by_side / _GROUP))
 
@@ -150,7 +151,7 @@ def _bars(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str
             length = float(value or 0) / highest * _BARS
             if length:
                 shapes.append(_rect(0, y, length, _BAR, _fill(index, number)))
-            words = NOT_STATED if value is None else numbers.number(value)
+            words = _figure(chart, value, NOT_STATED)
             shapes.append(_text(length, y + 15, words, more=' dx="6"'))
             y += _BAR + 4
         y += 8

@@ -250,7 +250,8 @@ def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
 
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
     state.tables += 1
-    yield _caption("Table", state.tables, table_bookmark(state.tables), node.caption, state)
+    marked = table_bookmark(state.tables)
+    yield _caption("Table", state.tables, marked, node.caption, state, _KEEP)
     yield _grid(node, width, state)
     for number, note in enumerate(node.notes, start=1):
         keep = _KEEP if number < len(node.notes) else ""
@@ -322,11 +323,13 @@ def _drawing(node: Chart | Tiles, width: int, state: State) -> str:
     return chart_drawing(node, next(state.charts), identity, width)
 
 
-def _caption(label: str, number: int, bookmark: str, caption: Inlines, state: State) -> str:
+def _caption(
+    label: str, number: int, bookmark: str, caption: Inlines, state: State, more: str = ""
+) -> str:
     counter = words(f"{label} ") + field(rf"SEQ {label} \* ARABIC", str(number))
     before = len(state.headings) + (len(state.captions) if label == "Figure" else 0)
     marked = _bookmarked(before + number, bookmark, counter)
-    return paragraph(state.styles["Caption"], marked + words(". ") + inlines(caption, state))
+    return paragraph(state.styles["Caption"], marked + words(". ") + inlines(caption, state), more)
 
 
 def _grid(node: Table, width: int, state: State) -> str:

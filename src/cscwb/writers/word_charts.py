@@ -25,10 +25,12 @@ _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
 # Nought has no label, and from 1 000 on there are two groups of digits.
 _LABEL_FORMAT = '[>=1000]#"\u00a0"000;[>0]General;'
+_SHARE_FORMAT = '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";'
 _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
+_LABEL_BODY = re.compile("<c:dLbls>.*?<a:bodyPr", re.DOTALL)
 _PRINTING = re.compile("<c:printSettings>.*?</c:printSettings>", re.DOTALL)
 
 
@@ -67,6 +69,8 @@ def chart_part(chart: Chart, number: int, package: Package) -> Part:
     outside = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
     # what is not turned off in so many words, LibreOffice shows beside each value
     xml = xml.replace('<c:showVal val="1"/>', _LABELS)
+    # or LibreOffice prints the sign below its figure
+    xml = _LABEL_BODY.sub(r'\g<0> wrap="none"', xml)
     # a printer's page belongs to a sheet, not to a report
     part._blob = _PRINTING.sub(outside, xml).encode()
     return part
@@ -96,6 +100,7 @@ def _workbook(chart: Chart, *, drawn: bool) -> bytes:
 def _drawn(book: Any, chart: Chart) -> Any:
     drawn = book.add_chart({"type": "column" if chart.kind == "columns" else "bar"})
     last = len(chart.categories)
+    format_ = _SHARE_FORMAT if chart.in_per_cent else _LABEL_FORMAT
     for index, _ in enumerate(chart.series):
         colour = _COLOURS[index % len(_COLOURS)]
         hatching = {
@@ -110,12 +115,14 @@ def _drawn(book: Any, chart: Chart) -> Any:
                 "values": [_SHEET, 1, index + 1, last, index + 1],
                 "border": {"color": colour},
                 "gap": 60,
-                "data_labels": {"value": True, "font": _FONT, "num_format": _LABEL_FORMAT},
+                "data_labels": {"value": True, "font": _FONT, "num_format": format_},
                 **({"pattern": hatching} if index else {"fill": {"color": colour}}),
             }
         )
     plain = {"num_font": _FONT, "line": {"color": "#8C96A3"}, "major_tick_mark": "none"}
     values = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
+    if chart.in_per_cent:
+        values["max"] = float(chart.highest)
     if chart.kind == "columns":
         drawn.set_x_axis(plain)
         drawn.set_y_axis(values)

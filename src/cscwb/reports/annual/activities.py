@@ -60,9 +60,10 @@ def _month(event: Event) -> str:
 
 def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
     parts = [one for one in year.records.events if one.part_of == event.id]
+    kind = wording.word(event.kind)
     what = [
         event.title,
-        wording.first_upper(wording.word(event.kind)),
+        "" if kind.casefold() in event.title.casefold() else wording.first_upper(kind),
         *(
             f"Part of it: {part.title}" + (f" ({wording.date(part.date)})" if part.date else "")
             for part in parts
@@ -71,8 +72,8 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
     return (
         text(wording.date(event.date)),
         lines(what),
-        lines(places(event)),
-        text(codes_in_words(year.records, event.beneficiaries)),
+        lines(places(event)) or text("not stated"),
+        text(codes_in_words(year.records, event.beneficiaries) or "not stated"),
         lines(map(wording.first_upper, event.outcomes)) or text("not stated"),
         text(year.sources.numbers([event.id, *(part.id for part in parts)])),
     )
@@ -108,7 +109,8 @@ def events_with_participants(year: Year) -> Iterator[Block]:
                 text(wording.date(event.date)),
                 text(event.title),
                 lines(_participant(year, one) for one in event.participants) or text("not stated"),
-                lines(wording.name(year.records, one) for one in event.visited) or text("none"),
+                lines(wording.name(year.records, one) for one in event.visited)
+                or text("not stated"),
             )
             for event in year.events
         ),

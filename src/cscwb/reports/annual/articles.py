@@ -78,7 +78,7 @@ def _linked(article: Article) -> Inlines:
     link = article.url or article.archive_url
     if link and link.url:
         return (Link(title_of(article), link.url),)
-    return (*title_of(article), *text(f" {wording.LINK_LOST}"))
+    return title_of(article)
 
 
 def _address(article: Article) -> Inlines:

@@ -84,7 +84,9 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
     }
     if records.project:
         known |= {one.short: one.meaning for one in records.project.acronyms}
-        known[records.project.short_name] = records.project.title
+        short, title = records.project.short_name, records.project.title
+        if _is_acronym(short) or short.casefold() not in title.casefold():
+            known[short] = title
     words = " ".join(_words(body))
     used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words)]
     if not used:
@@ -95,6 +97,11 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
         tuple((text(short), text(known[short])) for short in sorted(used, key=str.casefold)),
     )
     return section("Acronyms", table)
+
+
+def _is_acronym(short: str) -> bool:
+    """Whether one of its words has two capitals, or all of it is capitals."""
+    return short.isupper() or any(sum(map(str.isupper, word)) > 1 for word in short.split())
 
 
 def _words(body: tuple[Block, ...]) -> Iterator[str]:

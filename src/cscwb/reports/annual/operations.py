@@ -63,11 +63,11 @@ def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
     return (
         text(wording.date(operation.date)),
         lines((operation.title, *places(operation))),
-        lines(partners(year.records, operation)),
-        lines(priority.label for priority in operation.crime_priorities),
-        lines(results(operation)),
+        lines(partners(year.records, operation)) or text("not stated"),
+        lines(one.label for one in operation.crime_priorities) or text("not stated"),
+        lines(results(operation)) or text("not stated"),
         lines((arrested(operation), *suspects(year.records, operation))),
-        lines(stages(operation)),
+        lines(stages(operation)) or text("not stated"),
         text(year.sources.numbers([operation.id])),
     )
 

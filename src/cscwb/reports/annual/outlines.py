@@ -6,6 +6,7 @@ from typing import TypeAlias
 import attrs
 
 from cscwb.document.nodes import Block, Heading, Paragraph, Reference, Text, Wide
+from cscwb.document.walk import plain
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual.activities import (
     activities,
@@ -58,7 +59,8 @@ class Chapter:
 
     def blocks(self, year: Year, number: str, level: int = 1) -> Iterator[Block]:
         """The heading with its number, and everything under it."""
-        own = (Heading(level, text(f"{number} {self.title}")), *self.compose(year))
+        heading = Heading(level, text(f"{number} {self.title}"))
+        own = (heading, *_untitled(tuple(self.compose(year)), self.title))
         yield from (Wide(own),) if self.wide else own
         for index, part in enumerate(self.parts, start=1):
             yield from part.blocks(year, f"{number.removesuffix('.')}.{index}", level + 1)
@@ -86,6 +88,23 @@ class Outline:
             yield from annex.blocks(year, f"Annex {letter}.")
         yield Heading(1, text("Signature"))
         yield from signature()
+
+
+def _untitled(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:
+    """The blocks without a first heading that says the title again; what it heads moves up."""
+    dropped: Heading | None = None
+    seen = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            if not seen and plain(block.content).strip().casefold() == title.casefold():
+                dropped, seen = block, True
+                continue
+            seen = True
+            if dropped and block.level > dropped.level:
+                yield Heading(block.level - 1, block.content)
+                continue
+            dropped = None
+        yield block
 
 
 def _nothing(year: Year) -> tuple[Block, ...]:  # noqa: ARG001 -- as every section

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
+from cscwb.document.nodes import (
+    Block,
+    Column,
+    Inlines,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+    ToComplete,
+)
 from cscwb.model.narrative import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
@@ -10,6 +19,8 @@ from cscwb.reports.charts import indicators_achieved
 from cscwb.reports.passages import text
 
 __all__ = ["cross_cutting_issues", "logical_framework", "results_by_outcome", "risks"]
+
+_MISSING = ToComplete("the logical framework; write it in 'results/' and 'indicators/'")
 
 
 def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
@@ -20,7 +31,7 @@ def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
         level: Of the headings.
     """
     if not year.logframe.results:
-        yield Paragraph(text("No result is on record; write the logical framework in 'results/'."))
+        yield _MISSING
         return
     yield Paragraph(
         (
@@ -44,7 +55,7 @@ def logical_framework(year: Year) -> Iterator[Block]:
     if year.logframe.results:
         yield year.logframe.matrix()
     else:
-        yield Paragraph(text("No result is on record."))
+        yield _MISSING
 
 
 def risks(year: Year) -> Iterator[Block]:

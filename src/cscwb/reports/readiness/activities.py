@@ -103,7 +103,7 @@ def _operation(operation: Operation) -> Iterator[Gap]:
                 place=f"measures[{index}].stage",
             )
     for index, seizure in enumerate(operation.seizures):
-        if seizure.quantity is None:
+        if seizure.taken is None:
             goods = f"{wording.word(seizure.commodity.kind)} {wording.word(seizure.measure)}"
             yield Gap(
                 missing=Missing.QUANTITY,

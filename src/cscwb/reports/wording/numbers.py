@@ -83,13 +83,15 @@ def count_sum(total: Sum) -> str:
     return with_unstated(total, bounded(total, number), "number")
 
 
-def quantity_sum(total: Sum, unit_of: Unit | Other | None) -> str:
+def quantity_sum(total: Sum, unit_of: Unit | Other | str | None) -> str:
     """What quantities come to: ``about 50 kg and an unstated amount``.
 
     Args:
         total: The sum.
-        unit_of: Of its figure; None when there is no figure.
+        unit_of: Of its figure, or the code of a currency; None when there is no figure.
     """
+    if isinstance(unit_of, str) and not isinstance(unit_of, Unit):
+        return money_sum(total, unit_of)
     after = f"{NO_BREAK_SPACE}{unit(unit_of, last(total))}" if unit_of else ""
     return with_unstated(total, f"{bounded(total, number)}{after}", "amount")
 

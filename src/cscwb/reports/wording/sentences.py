@@ -70,8 +70,10 @@ def counted(total: Sum, singular: str = "", plural: str = "") -> str:
     return f"{_in_text(known)} {singular if last(known) == 1 else plural}".strip()
 
 
-def quantity_in_text(total: Sum, unit_of: Unit | Other | None) -> str:
+def quantity_in_text(total: Sum, unit_of: Unit | Other | str | None) -> str:
     """What quantities come to: ``5 kg``, ``one vehicle``, ``more than 2 000 plants``."""
+    if isinstance(unit_of, str) and not isinstance(unit_of, Unit):
+        return money_in_text(total, unit_of)
     if unit_of in _MEASURES:
         stated = f"{bounded(total, _in_millions, between=True)}{NO_BREAK_SPACE}"
     else:
