@@ -110,6 +110,23 @@ FIXES = [
     ("spelling", "The analyzed defense labor.", "The analysed defence labour."),
     # the designation
     ("designation-marks", r"In Kosovo\*\* now.", r"In Kosovo\* now."),
+    ("designation-marks", r"In Serbia\* and Kosovo.", "In Serbia and Kosovo."),
+    (
+        "designation-marks",
+        "In Kosovo, Montenegro and Serbia*.",
+        "In Kosovo, Montenegro and Serbia.",
+    ),
+    (
+        "designation-marks",
+        "In *Rome*.\n\nIn North Macedonia*.",
+        "In *Rome*.\n\nIn North Macedonia.",
+    ),
+    (
+        "designation-marks",
+        "In Kosovo *, in Kosovo¹ and Kosovo^1.",
+        "In Kosovo, in Kosovo and Kosovo.",
+    ),
+    ("designation-name", "In KOSOVO and Kosova now.", "In Kosovo and Kosovo now."),
     ("money-form", "In 2020, 1000 EUR was seized.", "In 2020, EUR~1~000 was seized."),
     ("money-form", "In 2021 500 EUR was paid.", "In 2021 EUR~500 was paid."),
     ("money-form", "A group of 3, 200 EUR each.", "A group of 3, EUR~200 each."),
@@ -232,6 +249,9 @@ CLEAN = [
     # the designation
     "Experts went to Kosovo\\* and Kosovo*. The Kosovo Police met them in **Kosovo**.",
     f"In Kosovo\\*.\n\n\\* {KOSOVO_NOTE}",
+    "In *Serbia*, **Albania**, *Kosovo and Serbia* and ***Albania***.",
+    "* Serbia\n* Kosovo\n* Albania",
+    "Kosovo *and* Serbia; Kosovo[^1]; “Policia e Kosovës”; see www.kosova.info/Kosova",
     # persons
     "Police arrested three suspects, and two persons were detained on suspicion of fraud.",
     "The suspected smugglers and alleged traffickers were found. An arrest warrant was issued.",
@@ -334,6 +354,13 @@ def test_cells_may_hold_figures_and_short_dates() -> None:
     """What has no sentences has no rules for sentences."""
     assert [] == told("3 visits, 22.6.2021", "number-words", running=False)
     assert [] == told("3 visits, 22.6.2021", "date-form", running=False)
+
+
+def test_a_title_has_no_emphasis() -> None:
+    """An asterisk in plain words is a mark, whatever stands before it."""
+    [found] = style_of(Prose(text="*Serbia* and Kosovo", quotation=True))
+    assert ("designation-marks", "error", "Serbia") == (found.code, found.severity, found.fix)
+    assert () == style_of(Prose(text="Kosovo\n* Item", quotation=True))
 
 
 def test_a_final_judgment_may_be_told() -> None:

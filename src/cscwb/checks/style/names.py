@@ -8,7 +8,13 @@ from cscwb.checks.style.signs import seen_by
 from cscwb.checks.style.words import any_of
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
 
-__all__ = ["beneficiary_noun", "designation_name", "name_order", "short_name"]
+__all__ = [
+    "beneficiary_noun",
+    "designation_name",
+    "designation_spelling",
+    "name_order",
+    "short_name",
+]
 
 _KNOWN = {
     **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
@@ -46,6 +52,7 @@ _WRONG_NAMES = re.compile(
     r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
 )
 _KOSOVO = r"Kosovo(?:\\?\*)*"
+_OTHER_SPELLINGS = re.compile(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
 _AS_A_STATE = re.compile(
     rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
     rf"(?P<noun>country|state|nation)\b"
@@ -83,6 +90,14 @@ def designation_name(prose: Prose) -> Iterator[Found]:
     for found in _AS_A_STATE.finditer(prose.every):
         message = "calls Kosovo a country or state; write 'beneficiary' or 'partner'"
         yield _wrong_name(prose, found, message)
+
+
+@seen_by("KOSOVO|Kosov[aë]")
+def designation_spelling(prose: Prose) -> Iterator[Found]:
+    """The name is Kosovo, in small letters, in our own words."""
+    for found in _OTHER_SPELLINGS.finditer(prose.plain):
+        message = f"'{found[0]}' is not how EU-funded texts write the name; write 'Kosovo'"
+        yield Found("designation-name", *found.span(), message, "Kosovo")
 
 
 def _wrong_name(prose: Prose, found: re.Match[str], message: str) -> Found:
