@@ -130,6 +130,10 @@ def test_a_reference_to_a_broken_record_is_not_called_missing(tmp_path: Path) ->
         ("events/x.yaml.txt", "file-name"),
         ("events/X Y.yaml", "file-name"),
         ("visit.yaml", "folder"),
+        ("Narrative/2021/risks.md", "folder"),
+        ("narratives/2021/risks.md", "folder"),
+        ("Media/visit.jpg", "folder"),
+        ("visibility.md", "folder"),
     ],
 )
 def test_no_file_is_passed_over_in_silence(tmp_path: Path, name: str, code: str) -> None:

@@ -16,7 +16,7 @@ import attrs
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
+from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.settings import CheckSetting, CheckSeverity
@@ -62,6 +62,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 PROJECT_FILE = "project.yaml"
 EXAMPLE_FILE = "EXAMPLE.txt"
+_MEDIA = "media"  # where pictures lie, by custom
 """What a new project has in the folder of each kind, to copy from; it is no record."""
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
@@ -345,11 +346,17 @@ class _Reader:
             if entry.name in KINDS:
                 yield from self._files_of(entry)
             elif entry.is_dir():
-                if any(entry.glob("*.y*ml")):
+                beside = (NARRATIVE, _MEDIA)
+                if entry.name not in beside and (hint := did_you_mean(entry.name, beside)):
+                    self._add("folder", f"'{entry.name}' is not read{hint}", entry)
+                elif any(entry.glob("*.y*ml")):
                     hint = did_you_mean(entry.name, KINDS) or f"; kinds are {', '.join(KINDS)}"
                     self._add("folder", f"'{entry.name}' is no kind of record{hint}", entry)
             elif entry.suffix.lower() in FORMATS:
                 message = "a record lies in the folder of its kind, such as 'articles/'"
+                self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
+            elif entry.suffix.lower() == ".md" and entry.stem.lower() in list(Section):
+                message = f"a passage lies in the folder of its year, such as '{NARRATIVE}/2021/'"
                 self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
 
     def _files_of(self, folder: Path) -> Iterator[tuple[str, Path]]:
