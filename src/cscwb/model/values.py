@@ -12,6 +12,7 @@ refuses too; what only ``parse`` can judge, such as the day after 28 February, i
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self, runtime_checkable
@@ -22,6 +23,7 @@ __all__ = [
     "Basis",
     "Other",
     "Value",
+    "as_id",
     "did_you_mean",
     "in_curly_quotes",
     "is_id",
@@ -34,6 +36,7 @@ _IN_MARKS = re.compile(
     "[“”„«»][^“”„«»]*[“”„«»]?|[^“”„«»]*[“”„«»]|‘(?:[^‘]*’|[^‘’]*)"  # ’ is an apostrophe, too
 )
 _NEAR = 0.75
+_NO_ACCENTS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i"})
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -112,6 +115,17 @@ def did_you_mean(word: str, known: Iterable[Any]) -> str:
 def is_id(text: str) -> bool:
     """Whether the text can name a record: lower-case words and figures joined by hyphens."""
     return len(text) <= 100 and _ID.fullmatch(text) is not None
+
+
+def as_id(text: str) -> str:
+    """What can name a record in place of a text: ``Gendarmerie Académie`` gives two plain words.
+
+    >>> as_id("Gendarmerie Académie")
+    'gendarmerie-academie'
+    """
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_NO_ACCENTS))
+    bare = "".join(one for one in letters if not unicodedata.combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", bare)[:100].strip("-")
 
 
 def in_curly_quotes(text: str) -> bool:
