@@ -94,6 +94,8 @@ FIXES = [
     # dates
     ("date-form", "On 10th June.", "On 10 June."),
     ("date-form", "On the 10th of June 2021.", "On 10 June 2021."),
+    ("date-form", "It was on the 3.5.2021.", "It was on 3 May 2021."),
+    ("date-form", "It was on the 02. March 2021.", "It was on 2 March 2021."),
     ("date-form", "On June 10, 2021.", "On 10 June 2021."),
     ("date-form", "On June 10.", "On 10 June."),
     ("date-form", "On 10 June, 2021.", "On 10 June 2021."),
@@ -372,3 +374,28 @@ def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
     """Somebody has said it; the editor decides."""
     [found] = style_of(prose("“In the Republic of Kosovo”, he said."))
     assert ("designation-name", "warning") == (found.code, found.severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            "In 100% of it.",
+            ["'100%' is not how a percentage is written; write '100~%', with a no-break space"],
+        ),
+        (
+            "It costs EUR 10.000 now.",
+            ["'EUR 10.000' is not how money is written; write 'EUR~10~000', with no-break spaces"],
+        ),
+        (
+            "Serbia, Kosovo and Albania agreed.",
+            [
+                "'Serbia, Kosovo and Albania' is not in alphabetical order; "
+                "write 'Albania, Kosovo and Serbia'"
+            ],
+        ),
+    ],
+)
+def test_a_message_quotes_all_that_is_meant_once(text: str, messages: list[str]) -> None:
+    """One finding, with the whole figure or the order that holds."""
+    assert messages == [one.message.replace("\u00a0", "~") for one in style_of(prose(text))]

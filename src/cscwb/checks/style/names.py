@@ -137,10 +137,10 @@ def name_order(prose: Prose) -> Iterator[Found]:
         ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
         if names != ordered:
             wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
-            message = (
-                f"'{_on_one_line(found[0])}' is not in the order that the project has chosen; "
-                f"write '{wanted}'"
-            )
+            order = "in alphabetical order"
+            if list(places) != sorted(places):
+                order = "in the order that the project has chosen"
+            message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
             yield Found("name-order", *found.span(), message)
 
 
