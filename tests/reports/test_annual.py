@@ -12,6 +12,7 @@ import cscwb
 from cscwb.document.nodes import Document, Heading, Paragraph, Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
+from cscwb.model.project import Acronym
 from cscwb.model.records import Records
 from cscwb.reports.annual import OUTLINES
 
@@ -300,3 +301,19 @@ def test_the_claim_of_a_source_is_printed_in_whatever_form() -> None:
         for note in block.notes
     ]
     assert notes[-1].endswith("International Treaties gives in autumn.")
+
+
+def test_an_acronym_in_the_plural_is_used() -> None:
+    """``SOPs`` stands in the list as ``SOP``."""
+    records = cscwb.load(EXAMPLE)
+    assert records.project
+    listed = (Acronym(short="SOP", meaning="standard operating procedure"),)
+    project = attrs.evolve(records.project, acronyms=listed)
+    passage = Passage(year=2021, section="context", text="Standard operating procedures (SOPs).")
+    report = cscwb.compose_annual_report(
+        attrs.evolve(records, project=project),
+        2021,
+        narrative=Narrative((passage,)),
+        pictures=PICTURES,
+    )
+    assert ["SOP", "standard operating procedure"] in table(report, "Acronyms used")

@@ -86,7 +86,7 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
         known |= {one.short: one.meaning for one in records.project.acronyms}
         known[records.project.short_name] = records.project.title
     words = " ".join(_words(body))
-    used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words)]
+    used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", words)]
     if not used:
         return ()
     table = Table(
