@@ -1,5 +1,6 @@
 """Rules across fields and records: each finds its fault, and nothing else does."""
 
+import re
 from pathlib import Path
 
 import attrs
@@ -215,6 +216,11 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "visit",
         "places[0]",
     ),
+    "quotes": (
+        Records(events=(attrs.evolve(VISIT, places=(Place("“Rome"), Place("IT”"))),)),
+        "visit",
+        "places[0]",
+    ),
     "field": (
         Records(events=(attrs.evolve(VISIT, claims=(Claim(field="dates"),)),)),
         "visit",
@@ -348,3 +354,34 @@ def test_typed_values_beside_a_computed_figure_are_told() -> None:
     both = attrs.evolve(MEASURED, figure=FigureName.parse("operations"))
     [told] = cscwb.check(Records(results=(OUTCOME,), indicators=(both,)))
     assert ("indicator-value", "values") == (told.code, told.place)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["“Blue Gate”"], ['“ ” are not the quotes of a file; write "Blue Gate"']),
+        (["„Blue", "Gate“", "«Red»"], ["„ “: Blue, Gate", "« »: Red"]),
+        (
+            ["‘Côte d’Ivoire’", "Red”"],
+            ["‘ ’: Côte d’Ivoire", '” is not a quote of a file; write "Red"'],
+        ),
+        (["The “Hope” centre", "“Hope” centre", "Centre “Hope”", "’s-Hertogenbosch", "Gates’"], []),
+    ],
+)
+def test_quotes_of_a_word_processor_are_told(names: list[str], told: list[str]) -> None:
+    """Around one name or several, and never a quotation inside of one."""
+    project = attrs.evolve(PROJECT, short_names=tuple(names))
+    found = [one.message for one in check(Records(project=project)) if one.code == "quotes"]
+    expected = [
+        re.sub(r"^(.) (.): (.*)", r'\1 \2 are not the quotes of a file; write "\3"', one)
+        for one in told
+    ]
+    assert expected == found
+
+
+def test_quotes_around_a_single_place_are_told() -> None:
+    """Wherever in a record it stands."""
+    arrest = attrs.evolve(ARREST, place=Place.parse("“Prilep, MK”"))
+    records = Records(operations=(attrs.evolve(RAID, measures=(arrest,)),))
+    found = [one.place for one in check(records) if one.code == "quotes"]
+    assert ["measures[0].place"] == found

@@ -94,6 +94,8 @@ FIXES = [
     # dates
     ("date-form", "On 10th June.", "On 10 June."),
     ("date-form", "On the 10th of June 2021.", "On 10 June 2021."),
+    ("date-form", "It was on the 3.5.2021.", "It was on 3 May 2021."),
+    ("date-form", "It was on the 02. March 2021.", "It was on 2 March 2021."),
     ("date-form", "On June 10, 2021.", "On 10 June 2021."),
     ("date-form", "On June 10.", "On 10 June."),
     ("date-form", "On 10 June, 2021.", "On 10 June 2021."),
@@ -110,6 +112,23 @@ FIXES = [
     ("spelling", "The analyzed defense labor.", "The analysed defence labour."),
     # the designation
     ("designation-marks", r"In Kosovo\*\* now.", r"In Kosovo\* now."),
+    ("designation-marks", r"In Serbia\* and Kosovo.", "In Serbia and Kosovo."),
+    (
+        "designation-marks",
+        "In Kosovo, Montenegro and Serbia*.",
+        "In Kosovo, Montenegro and Serbia.",
+    ),
+    (
+        "designation-marks",
+        "In *Rome*.\n\nIn North Macedonia*.",
+        "In *Rome*.\n\nIn North Macedonia.",
+    ),
+    (
+        "designation-marks",
+        "In Kosovo *, in Kosovo¹ and Kosovo^1.",
+        "In Kosovo, in Kosovo and Kosovo.",
+    ),
+    ("designation-name", "In KOSOVO and Kosova now.", "In Kosovo and Kosovo now."),
     ("money-form", "In 2020, 1000 EUR was seized.", "In 2020, EUR~1~000 was seized."),
     ("money-form", "In 2021 500 EUR was paid.", "In 2021 EUR~500 was paid."),
     ("money-form", "A group of 3, 200 EUR each.", "A group of 3, EUR~200 each."),
@@ -232,6 +251,9 @@ CLEAN = [
     # the designation
     "Experts went to Kosovo\\* and Kosovo*. The Kosovo Police met them in **Kosovo**.",
     f"In Kosovo\\*.\n\n\\* {KOSOVO_NOTE}",
+    "In *Serbia*, **Albania**, *Kosovo and Serbia* and ***Albania***.",
+    "* Serbia\n* Kosovo\n* Albania",
+    "Kosovo *and* Serbia; Kosovo[^1]; “Policia e Kosovës”; see www.kosova.info/Kosova",
     # persons
     "Police arrested three suspects, and two persons were detained on suspicion of fraud.",
     "The suspected smugglers and alleged traffickers were found. An arrest warrant was issued.",
@@ -336,6 +358,13 @@ def test_cells_may_hold_figures_and_short_dates() -> None:
     assert [] == told("3 visits, 22.6.2021", "date-form", running=False)
 
 
+def test_a_title_has_no_emphasis() -> None:
+    """An asterisk in plain words is a mark, whatever stands before it."""
+    [found] = style_of(Prose(text="*Serbia* and Kosovo", quotation=True))
+    assert ("designation-marks", "error", "Serbia") == (found.code, found.severity, found.fix)
+    assert () == style_of(Prose(text="Kosovo\n* Item", quotation=True))
+
+
 def test_a_final_judgment_may_be_told() -> None:
     """Who is convicted may be called guilty."""
     assert [] == told("The smugglers are guilty.", "guilt", undecided=False)
@@ -345,3 +374,28 @@ def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
     """Somebody has said it; the editor decides."""
     [found] = style_of(prose("“In the Republic of Kosovo”, he said."))
     assert ("designation-name", "warning") == (found.code, found.severity)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (
+            "In 100% of it.",
+            ["'100%' is not how a percentage is written; write '100~%', with a no-break space"],
+        ),
+        (
+            "It costs EUR 10.000 now.",
+            ["'EUR 10.000' is not how money is written; write 'EUR~10~000', with no-break spaces"],
+        ),
+        (
+            "Serbia, Kosovo and Albania agreed.",
+            [
+                "'Serbia, Kosovo and Albania' is not in alphabetical order; "
+                "write 'Albania, Kosovo and Serbia'"
+            ],
+        ),
+    ],
+)
+def test_a_message_quotes_all_that_is_meant_once(text: str, messages: list[str]) -> None:
+    """One finding, with the whole figure or the order that holds."""
+    assert messages == [one.message.replace("\u00a0", "~") for one in style_of(prose(text))]

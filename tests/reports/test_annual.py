@@ -18,6 +18,7 @@ from cscwb.model.event import Event
 from cscwb.model.logframe import Result, ResultLevel
 from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
 from cscwb.model.operation import Operation
+from cscwb.model.project import Acronym
 from cscwb.model.records import Records
 from cscwb.reports.annual import OUTLINES
 
@@ -372,3 +373,19 @@ def test_the_title_of_a_section_is_printed_once() -> None:
     said = [(one.level, plain(one.content)) for one in found]
     at = said.index((1, "2. Executive summary"))
     assert [(2, "Prospects"), (2, "2.1 Key figures")] == said[at + 1 : at + 3]
+
+
+def test_an_acronym_in_the_plural_is_used() -> None:
+    """``SOPs`` stands in the list as ``SOP``."""
+    records = cscwb.load(EXAMPLE)
+    assert records.project
+    listed = (Acronym(short="SOP", meaning="standard operating procedure"),)
+    project = attrs.evolve(records.project, acronyms=listed)
+    passage = Passage(year=2021, section="context", text="Standard operating procedures (SOPs).")
+    report = cscwb.compose_annual_report(
+        attrs.evolve(records, project=project),
+        2021,
+        narrative=Narrative((passage,)),
+        pictures=PICTURES,
+    )
+    assert ["SOP", "standard operating procedure"] in table(report, "Acronyms used")

@@ -360,6 +360,25 @@ def test_a_section_that_nobody_has_written_is_missed(section: str, outline: str)
     assert gap.what.endswith(f". Write it in 'narrative/2021/{section}.md'")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("TBC", "TBC"),
+        ("Two raids took place. TODO: the third.", "TODO"),
+        ("XXX persons came.", "XXX"),
+        ("**To be completed.**", "To be completed"),
+        ("Works to be completed in May were discussed.", ""),
+    ],
+)
+def test_a_placeholder_is_still_a_gap(text: str, words: str) -> None:
+    """In a passage that is there; what is to be completed in the world is none."""
+    others = tuple(one for one in NARRATIVE.passages if one.section != "risks")
+    risks = Passage(year=2021, section="risks", text=text)
+    found = readiness(COMPLETE, 2021, narrative=Narrative((*others, risks)))
+    message = f"'narrative/2021/risks.md' still says '{words}'; write what belongs there"
+    assert ([message] if words else []) == [one.what for one in found]
+
+
 def test_the_section_is_named_as_in_the_report() -> None:
     """So that who reads the list finds it in the report."""
     found = readiness(COMPLETE, 2021)

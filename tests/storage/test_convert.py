@@ -42,6 +42,15 @@ def test_a_number_is_never_made_of_anything_else(value: object) -> None:
     assert [("type", ("series", "round"))] == faults(data)
 
 
+@pytest.mark.parametrize(("field", "value"), [("date", "“2021-07-01”"), ("kind", "“meeting”")])
+def test_quotes_of_a_word_processor_are_told(field: str, value: str) -> None:
+    """What may stand in their place is said, and not what is wrong with the value in them."""
+    with pytest.raises(ConversionError) as caught:
+        from_plain({**VISIT, field: value}, Event)
+    message = f'“ ” are not the quotes of a file; write "{value.strip("“”")}"'
+    assert [("quotes", message)] == [(one.code, one.message) for one in caught.value.faults]
+
+
 def test_a_list_is_never_made_of_a_text() -> None:
     """A single place is no list of places."""
     assert [("type", ("places",))] == faults({**VISIT, "places": "IT"})

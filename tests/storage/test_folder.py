@@ -130,6 +130,9 @@ def test_a_reference_to_a_broken_record_is_not_called_missing(tmp_path: Path) ->
         ("events/x.yaml.txt", "file-name"),
         ("events/X Y.yaml", "file-name"),
         ("visit.yaml", "folder"),
+        ("Narrative/2021/risks.md", "folder"),
+        ("narratives/2021/risks.md", "folder"),
+        ("visibility.md", "folder"),
     ],
 )
 def test_no_file_is_passed_over_in_silence(tmp_path: Path, name: str, code: str) -> None:
@@ -139,6 +142,32 @@ def test_no_file_is_passed_over_in_silence(tmp_path: Path, name: str, code: str)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("title: X\nkind: meeting\n")
     assert [code] == [problem.code for problem in cscwb.read(tmp_path).problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("ministry of interior serbia.yml", "ministry-of-interior-serbia.yaml"),
+        ("Gendarmerie-Académie.yaml", "gendarmerie-academie.yaml"),
+        ("visit.yaml.txt", "visit.yaml"),
+    ],
+)
+def test_the_name_that_is_proposed_can_be_read(tmp_path: Path, name: str, wanted: str) -> None:
+    """In one step; who refers to it by that name, or nearly so, is told of no other one."""
+    (tmp_path / "events").mkdir()
+    (tmp_path / "project.yaml").write_text("format: 1\nid: x\ntitle: X\ndate: 2021\n")
+    (tmp_path / "events" / name).write_text("title: X\nkind: meeting\n")
+    record_id = wanted.removesuffix(".yaml")
+    (tmp_path / "events" / "a.yaml").write_text(
+        f"title: X\nkind: meeting\npart_of: {record_id}\nfollows_from: [{record_id}s]\n"
+    )
+    reading = cscwb.read(tmp_path)
+    assert [f"'{name}' is not read; name it '{wanted}'"] == [
+        one.message for one in reading.problems
+    ]
+    assert [f"there is no event or operation '{record_id}s'; did you mean '{record_id}'?"] == [
+        one.message for one in cscwb.check(reading.records) if one.code == "reference"
+    ]
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

@@ -70,6 +70,10 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
          "outcome or output 'impact'; name the file after the id of one"),
         ("context.md", "a", "context.md: error[folder]: 'context.md' is not read; a year has a "
          "folder here, such as '2021'"),
+        ("2021/context.md.txt", "a", "2021/context.md.txt: error[file-name]: 'context.md.txt' is "
+         "not read; name it 'context.md'"),
+        ("2021/work-plan.docx", "a", "2021/work-plan.docx: error[file-name]: 'work-plan.docx' is "
+         "not read; copy its text into a plain text file 'work-plan.md'"),
         ("2021/context.txt", "a", "2021/context.txt: error[file-name]: 'context.txt' is not read; "
          "name it 'context.md'"),
         ("2021/more/context.md", "a", "2021/more: error[folder]: 'more' is a folder; the only one "

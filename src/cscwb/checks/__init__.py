@@ -23,6 +23,7 @@ from cscwb.checks.narrative import (
 )
 from cscwb.checks.persons import codename_is_reviewed, stage_is_stated, suspects_stay_unknown
 from cscwb.checks.photos import photo_has_alternative_text, photo_has_credit, photo_may_be_shown
+from cscwb.checks.quotes import name_is_not_in_curly_quotes
 from cscwb.checks.references import (
     component_is_known,
     ids_are_unique,
@@ -62,6 +63,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,
+    name_is_not_in_curly_quotes,
     field_is_known,
     texts_are_in_house_style,
     stage_is_stated,

@@ -20,7 +20,7 @@ from cscwb.model.publication import Publication
 from cscwb.model.records import KINDS, Records
 from cscwb.model.results import Charge, PersonMeasure, Seizure
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
-from cscwb.model.values import did_you_mean
+from cscwb.model.values import did_you_mean, is_id
 
 __all__ = [
     "REFERENCES",
@@ -200,7 +200,8 @@ def _no_such(target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]]) -
     what = " or ".join(nouns) if len(nouns) < 3 else f"{', '.join(nouns[:-1])} or {nouns[-1]}"
     if elsewhere:
         return f"'{target}' is {KINDS[elsewhere[0]].name}; here stands the id of {_a(what)}"
-    hint = did_you_mean(target, sorted(set().union(*(ids[kind] for kind in kinds))))
+    known = filter(is_id, set().union(*(ids[kind] for kind in kinds)))
+    hint = did_you_mean(target, sorted(known))
     return f"there is no {what} '{target}'{hint}"
 
 

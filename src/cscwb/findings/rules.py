@@ -169,6 +169,13 @@ RULES = (
         right=_raid('places: ["near Prilep, MK"]'),
     ),
     Explanation(
+        code="quotes",
+        cause="A value is in the quotes of a word processor, which mean nothing in a file.",
+        remedy='Write `"` on both sides, or no quotes when the value has no comma.',
+        wrong=_raid("places: [“Prilep, MK”]"),
+        right=_raid('places: ["Prilep, MK"]'),
+    ),
+    Explanation(
         code="field",
         cause="A claim or an open-ended list names a field that the record does not have.",
         remedy="Write the path of a field, such as `seizures[0].value`.",

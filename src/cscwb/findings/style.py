@@ -76,15 +76,17 @@ STYLE = (
     Explanation(
         code="designation-marks",
         severity="warning",
-        cause="A mention of Kosovo has more than one asterisk, or the note stands without any.",
-        remedy="Leave one asterisk, or none: reports mark what has to be marked.",
+        cause="A mention of Kosovo has more than one asterisk, or another mark; another name has "
+        "the asterisk, which is an error; or the note stands without any.",
+        remedy="Take the asterisk away: reports mark what has to be marked.",
         wrong=_news("Experts visited Kosovo\\*\\* in June."),
         right=_news("Experts visited Kosovo\\* in June."),
         source=f"{_ISG}, 8.1",
     ),
     Explanation(
         code="designation-name",
-        cause="A text uses a name for Kosovo that no EU-funded text uses, or calls it a state.",
+        cause="A text uses a name or spelling of Kosovo that no EU-funded text uses, or calls it a "
+        "state.",
         remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation it is a warning.",
         wrong=_news("The Republic of Kosovo sent experts."),
         right=_news("Kosovo sent experts."),

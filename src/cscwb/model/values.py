@@ -12,15 +12,31 @@ refuses too; what only ``parse`` can judge, such as the day after 28 February, i
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol, Self, runtime_checkable
 
 import attrs
 
-__all__ = ["Basis", "Other", "Value", "did_you_mean", "is_id", "nearest"]
+__all__ = [
+    "Basis",
+    "Other",
+    "Value",
+    "as_id",
+    "did_you_mean",
+    "in_curly_quotes",
+    "is_id",
+    "nearest",
+    "not_quotes",
+]
 
+_MARKS = "“”„«»‘’"
+_IN_MARKS = re.compile(
+    "[“”„«»][^“”„«»]*[“”„«»]?|[^“”„«»]*[“”„«»]|‘(?:[^‘]*’|[^‘’]*)"  # ’ is an apostrophe, too
+)
 _NEAR = 0.75
+_NO_ACCENTS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i"})
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -99,3 +115,29 @@ def did_you_mean(word: str, known: Iterable[Any]) -> str:
 def is_id(text: str) -> bool:
     """Whether the text can name a record: lower-case words and figures joined by hyphens."""
     return len(text) <= 100 and _ID.fullmatch(text) is not None
+
+
+def as_id(text: str) -> str:
+    """What can name a record in place of a text: ``Gendarmerie Académie`` gives two plain words.
+
+    >>> as_id("Gendarmerie Académie")
+    'gendarmerie-academie'
+    """
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_NO_ACCENTS))
+    bare = "".join(one for one in letters if not unicodedata.combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", bare)[:100].strip("-")
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether quotes of a word processor stand around a text, or around it and its neighbours.
+
+    A quotation inside of a longer text is none: ``the “Hope” centre``.
+    """
+    return not text.isascii() and _IN_MARKS.fullmatch(text) is not None
+
+
+def not_quotes(text: str) -> str:
+    """The sentence for such a text: what to write."""
+    marks = " ".join(dict.fromkeys(one for one in (text[0], text[-1]) if one in _MARKS))
+    are = "are not the quotes" if " " in marks else "is not a quote"
+    return f'{marks} {are} of a file; write "{text.strip(_MARKS).strip()}"'

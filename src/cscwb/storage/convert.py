@@ -25,7 +25,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.values import Other, did_you_mean, is_id, nearest
+from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
 
 __all__ = ["ConversionError", "Fault", "Steps", "from_plain", "kind_in_words", "to_plain"]
 
@@ -273,6 +273,8 @@ def _word(data: Any, of: Any, others: str = "") -> StrEnum:
     members = _members(of)
     if text in members:
         return members[text]
+    if in_curly_quotes(text):
+        raise _FieldError("quotes", not_quotes(text))
     words = [word for word in members if word]
     hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}{others}"
     raise _FieldError(
@@ -338,6 +340,8 @@ def _short_form_hook(of: Any) -> _Hook:
         try:
             return remembered(text) if len(text) < _SHORT else parse(text)
         except ValueError as error:
+            if in_curly_quotes(text):
+                raise _FieldError("quotes", not_quotes(text)) from None
             raise _FieldError(_words(of.__name__, "-"), str(error)) from None
 
     return hook

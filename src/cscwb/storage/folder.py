@@ -16,11 +16,11 @@ import attrs
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
+from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.settings import CheckSetting, CheckSeverity
-from cscwb.model.values import did_you_mean, is_id
+from cscwb.model.values import as_id, did_you_mean, is_id
 from cscwb.storage.cache import Cache
 from cscwb.storage.convert import ConversionError, Fault, from_plain
 from cscwb.storage.files import (
@@ -345,11 +345,17 @@ class _Reader:
             if entry.name in KINDS:
                 yield from self._files_of(entry)
             elif entry.is_dir():
-                if any(entry.glob("*.y*ml")):
+                hint = did_you_mean(entry.name, [NARRATIVE])
+                if hint and entry.name != NARRATIVE:
+                    self._add("folder", f"'{entry.name}' is not read{hint}", entry)
+                elif any(entry.glob("*.y*ml")):
                     hint = did_you_mean(entry.name, KINDS) or f"; kinds are {', '.join(KINDS)}"
                     self._add("folder", f"'{entry.name}' is no kind of record{hint}", entry)
             elif entry.suffix.lower() in FORMATS:
                 message = "a record lies in the folder of its kind, such as 'articles/'"
+                self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
+            elif entry.suffix.lower() == ".md" and entry.stem.lower() in list(Section):
+                message = f"a passage lies in the folder of its year, such as '{NARRATIVE}/2021/'"
                 self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
 
     def _files_of(self, folder: Path) -> Iterator[tuple[str, Path]]:
@@ -375,21 +381,18 @@ class _Reader:
             message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
             self._add("folder", message, file)
         elif file.suffix.lower() in (*FORMATS, ".txt") and entry.name != EXAMPLE_FILE:
-            if file.suffix != ".yaml":
-                name = f"{file.stem.removesuffix('.yaml')}.yaml"
+            record_id = file.stem
+            if file.suffix != ".yaml" or not is_id(record_id):
+                record_id = as_id(record_id.removesuffix(".yaml"))
+                name = f"{record_id or 'visit-to-rome'}.yaml"
                 message = f"'{entry.name}' is not read; name it '{name}'"
                 self._add("file-name", message, file)
             elif entry.is_symlink() and leads_out(file, folder.parent):
                 self._add("outside", "the file is a link that leads out of the folder", file)
-            elif not is_id(file.stem):
-                message = (
-                    f"'{entry.name}' is no name for a record; write it like 'visit-to-rome.yaml'"
-                )
-                self._add("file-name", message, file)
             else:
                 yield folder.name, file
                 return
-            self.unreadable.add((folder.name, file.stem))
+            self.unreadable.add((folder.name, record_id))
 
     def _project_file(self, file: Path) -> None:
         if leads_out(file, file.parent):

@@ -9,6 +9,7 @@ import attrs
 
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
+from cscwb.model.values import as_id
 from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
@@ -16,6 +17,7 @@ __all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
 NARRATIVE = "narrative"
 """The folder of the narrative, beside those of the records."""
 
+_NO_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")
 _YEAR = re.compile("[1-9][0-9]{3}")
 
 
@@ -97,7 +99,11 @@ def _texts(entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
             message = f"'{entry.name}' is a folder; the only one here is '{RESULTS}'"
             problems.append(Problem(code="folder", message=message, file=str(entry)))
         elif entry.suffix != ".md":
-            message = f"'{entry.name}' is not read; name it '{entry.stem}.md'"
+            name = f"{as_id(entry.stem.removesuffix('.md')) or 'context'}.md"
+            way = f"name it '{name}'"
+            if entry.suffix.lower() in _NO_TEXTS:
+                way = f"copy its text into a plain text file '{name}'"
+            message = f"'{entry.name}' is not read; {way}"
             problems.append(Problem(code="file-name", message=message, file=str(entry)))
         else:
             yield entry

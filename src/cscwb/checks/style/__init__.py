@@ -7,11 +7,18 @@ from cscwb.checks.style.dates import date_form
 from cscwb.checks.style.designation import (
     designation_form,
     designation_marks,
+    designation_others,
     designation_wording,
 )
 from cscwb.checks.style.funding import funding_words
 from cscwb.checks.style.innocence import guilt, suspicion
-from cscwb.checks.style.names import beneficiary_noun, designation_name, name_order, short_name
+from cscwb.checks.style.names import (
+    beneficiary_noun,
+    designation_name,
+    designation_spelling,
+    name_order,
+    short_name,
+)
 from cscwb.checks.style.numbers import (
     digit_groups,
     money_form,
@@ -30,7 +37,9 @@ STYLE_RULES: tuple[Rule, ...] = (
     designation_wording,
     designation_form,
     designation_marks,
+    designation_others,
     designation_name,
+    designation_spelling,
     beneficiary_noun,
     short_name,
     name_order,

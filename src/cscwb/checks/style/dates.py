@@ -28,6 +28,7 @@ _FIRST = _day(r"(?<=\b\d)", "first")
 _NO_RANGE = _day(r"(?<![\d–-]\d)(?<=\b\d)")
 _OF_SEVERAL = _day(r"(?<![\d.,]\d)(?<=\b\d)")
 _NO_VERSION = _day(r"(?<![\d.]\d)(?<!version \d)(?<!No \d)(?<=\b\d)")
+_ON_THE = r"(?:(?<=\b[Oo]n )the )?"
 _ORDINAL = r"(?:st|nd|rd|th)"
 _YEAR = r"(?P<year>[12]\d{3})"
 _NO_NAME = r"(?! (?:Square|Street|Boulevard|Park|School|Movement|Brigade))"
@@ -77,7 +78,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         # 10 June, 2021
         (rf"{_NO_RANGE}[ \u00a0]{_MONTH}, {_YEAR}\b", _in_words),
         # 02. March 2021 and 05 March
-        (rf"{_NO_RANGE}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
+        (rf"{_ON_THE}{_NO_RANGE}\. ?{_MONTH}(?: {_YEAR})?\b", _in_words),
         (
             rf"(?P<day>0(?<![\d.,].)(?<=\b.)[1-9])(?=\.?[ \u00a0](?:{'|'.join(_MONTHS)})\b)",
             _day_alone,
@@ -94,7 +95,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
             _day_alone,
         ),
         # 22.6.2021
-        (rf"{_NO_VERSION}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
+        (rf"{_ON_THE}{_NO_VERSION}\. ?{_ONE_TO_TWELVE}\. ?{_YEAR}\b", _in_words),
         # 2021-06-22
         (
             r"(?P<year>[12](?<![\d/-].)(?<=\b.)\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-2]\d|3[01])\b(?![/-])",

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
 from cscwb.checks.style.signs import seen_by
-from cscwb.model.jurisdictions import KOSOVO_NOTE
+from cscwb.checks.style.words import any_of
+from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
 
-__all__ = ["MENTION", "NOTE", "designation_form", "designation_marks", "designation_wording"]
+__all__ = [
+    "MENTION",
+    "NOTE",
+    "designation_form",
+    "designation_marks",
+    "designation_others",
+    "designation_wording",
+]
 
 _REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
 NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
@@ -15,6 +23,16 @@ NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
 
 MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
 """A mention of Kosovo that is part of no address or code, with its marks."""
+
+_STARRED = re.compile(
+    rf"(?P<name>{any_of(one.name for one in JURISDICTIONS if one.code != 'XK')})"
+    r"(?P<mark>(?:\\?\*)+)(?!\w)"
+)
+_OTHER_MARK = re.compile(
+    r"(?<![\w/.@#-])Kosovo(?:[ \u00a0]+\\?\*(?=[\s,.;:)]|\Z)|[ \u00a0]?[¹²³†‡]|\\?\^1\b(?:\\?\^)?)"
+)
+_OPENING = re.compile(r"(?<![\w\\*])\*+(?=[^\s*])")  # of emphasis
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 _OTHER_FORMS = (
     (
@@ -75,6 +93,34 @@ def designation_marks(prose: Prose) -> Iterator[Found]:
         if not marks:
             message = "the note explains a mark that no mention of Kosovo in this text has"
             yield Found("designation-marks", *note.span(), f"{message}; take it out")
+
+
+@seen_by(r"[*¹²³†‡^]")
+def designation_others(prose: Prose) -> Iterator[Found]:
+    """The mark is an asterisk that touches Kosovo, and no other name has one."""
+    for found in _STARRED.finditer(prose.every):
+        if "\\" in found["mark"] or not _may_be_emphasis(prose, found):
+            message = (
+                f"'{found[0]}' has the mark of Kosovo; write '{found['name']}', and reports add "
+                "the mark to Kosovo by themselves"
+            )
+            yield Found("designation-marks", *found.span(), message, found["name"], "error")
+    for found in _OTHER_MARK.finditer(prose.every):
+        if "\n" not in prose.text[found.start() : found.end()]:
+            message = (
+                f"'{found[0]}' does not have the mark of the designation; write 'Kosovo', and "
+                "reports add the mark by themselves"
+            )
+            yield Found("designation-marks", *found.span(), message, "Kosovo", "error")
+
+
+def _may_be_emphasis(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether asterisks may end what others begin in the same paragraph."""
+    if not prose.markdown:
+        return False
+    before = prose.every[: found.start() + 1]
+    paragraph = max((one.end() for one in _BLANK_LINE.finditer(before)), default=0)
+    return _OPENING.search(before, paragraph) is not None
 
 
 def _loose(text: str) -> str:

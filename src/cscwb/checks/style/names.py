@@ -8,7 +8,13 @@ from cscwb.checks.style.signs import seen_by
 from cscwb.checks.style.words import any_of
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
 
-__all__ = ["beneficiary_noun", "designation_name", "name_order", "short_name"]
+__all__ = [
+    "beneficiary_noun",
+    "designation_name",
+    "designation_spelling",
+    "name_order",
+    "short_name",
+]
 
 _KNOWN = {
     **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
@@ -46,6 +52,7 @@ _WRONG_NAMES = re.compile(
     r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
 )
 _KOSOVO = r"Kosovo(?:\\?\*)*"
+_OTHER_SPELLINGS = re.compile(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
 _AS_A_STATE = re.compile(
     rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
     rf"(?P<noun>country|state|nation)\b"
@@ -85,6 +92,14 @@ def designation_name(prose: Prose) -> Iterator[Found]:
         yield _wrong_name(prose, found, message)
 
 
+@seen_by("KOSOVO|Kosov[aë]")
+def designation_spelling(prose: Prose) -> Iterator[Found]:
+    """The name is Kosovo, in small letters, in our own words."""
+    for found in _OTHER_SPELLINGS.finditer(prose.plain):
+        message = f"'{found[0]}' is not how EU-funded texts write the name; write 'Kosovo'"
+        yield Found("designation-name", *found.span(), message, "Kosovo")
+
+
 def _wrong_name(prose: Prose, found: re.Match[str], message: str) -> Found:
     quoted = prose.own[found.start() : found.end()] != found[0]
     return Found(
@@ -122,10 +137,10 @@ def name_order(prose: Prose) -> Iterator[Found]:
         ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
         if names != ordered:
             wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
-            message = (
-                f"'{_on_one_line(found[0])}' is not in the order that the project has chosen; "
-                f"write '{wanted}'"
-            )
+            order = "in alphabetical order"
+            if list(places) != sorted(places):
+                order = "in the order that the project has chosen"
+            message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
             yield Found("name-order", *found.span(), message)
 
 

@@ -47,6 +47,7 @@ _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
 _LONG = re.compile(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
 _PER_CENT = re.compile(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
+_FIGURE_BEFORE = re.compile(rf"(?:\d[\d.,{_HARD}]*)?$")
 _PERCENT = re.compile(r"percent(?<=\bpercent)(?<!\d[ \u00a0]percent)\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _MONTH = (
@@ -78,8 +79,11 @@ _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]
 @seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}")
 def digit_groups(prose: Prose) -> Iterator[Found]:
     """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
+    money = [found.span() for found, _ in _amounts(prose)]
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
         start, end = found.span()
+        if any(first <= start and end <= last for first, last in money):
+            continue  # the other rule mends all of an amount
         if _CALLED.search(prose.own, max(0, start - _MARGIN), start):
             continue
         fix: str | None = _grouped(re.sub(r"\D", "", found[0]))
@@ -143,8 +147,11 @@ def per_cent(prose: Prose) -> Iterator[Found]:
     """A percentage is the figure, a no-break space and the sign (6.4)."""
     for found in _PER_CENT.finditer(prose.own):
         fix = f"{found[1]}{_HARD}%"
+        before = _FIGURE_BEFORE.search(prose.own, max(0, found.start() - _MARGIN), found.start())
+        rest = before[0] if before else ""
         message = (
-            f"'{found[0]}' is not how a percentage is written; write '{fix}', with a no-break space"
+            f"'{rest}{found[0]}' is not how a percentage is written; write '{rest}{fix}', with a "
+            "no-break space"
         )
         yield Found("per-cent", *found.span(), message, fix)
     for found in _PERCENT.finditer(prose.own):

@@ -88,7 +88,7 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
         if _is_acronym(short) or short.casefold() not in title.casefold():
             known[short] = title
     words = " ".join(_words(body))
-    used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}(?!\w)", words)]
+    used = [short for short in known if re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", words)]
     if not used:
         return ()
     table = Table(

@@ -1,5 +1,6 @@
 """Readiness: what the annual report of a year still lacks, and who can supply it."""
 
+import re
 from collections.abc import Iterator
 
 from cscwb.document.nodes import Heading, ToComplete
@@ -16,6 +17,13 @@ from cscwb.reports.readiness.project import project
 from cscwb.reports.visibility import NO_PICTURES
 
 __all__ = ["Gap", "Missing", "Supplier", "readiness"]
+
+_PLACEHOLDER = re.compile(
+    r"\b(?:TBC|TBD|TODO|XXX+)\b"
+    # "works to be completed in May" tell of something else
+    r"|(?:^|[.:(\[*_])\s*(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",
+    re.MULTILINE,
+)
 
 
 def readiness(
@@ -44,6 +52,7 @@ def readiness(
     gaps = (
         *project(records),
         *_sections(selected, form),
+        *_placeholders(selected),
         *activities(selected),
         *indicators(selected),
         *articles(selected),
@@ -65,4 +74,18 @@ def _sections(year: Year, form: Outline) -> Iterator[Gap]:
                 missing=Missing.SECTION,
                 what=f"'{heading}' is to be completed: {block.hint}",
                 section=sections[block],
+            )
+
+
+def _placeholders(year: Year) -> Iterator[Gap]:
+    """The passages in which somebody has left a word for what is still to be written."""
+    for passage in year.narrative.passages:
+        found = _PLACEHOLDER.search(passage.text)
+        if passage.year == year.year and found:
+            words = found["words"] or found[0]
+            file = f"narrative/{passage.year}/{passage.section}.md"
+            yield Gap(
+                missing=Missing.SECTION,
+                what=f"'{file}' still says '{words}'; write what belongs there",
+                section=passage.section,
             )
