@@ -94,7 +94,9 @@ def test_short_forms_read_as_they_are_written(kind: type[Any], text: str) -> Non
         (Jurisdiction, "Kosovo*", "write 'XK'"),
         (Jurisdiction, "EL", "write 'GR'"),
         (CrimePriority, "drugs_trafficking", "names no cycle"),
-        (Commodity, "marijuana", "write other goods as"),
+        (Commodity, "lorry", "write one of cannabis_herb, "),
+        (Commodity, "lorry", " car, truck, "),
+        (Commodity, "lorry", ", or 'other (tractor)'"),
         (Link, "javascript:alert(1)", "is not an address"),
     ],
 )
