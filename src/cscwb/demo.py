@@ -4,7 +4,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from cscwb.errors import WriteError
+from cscwb.errors import WriteError, command
 from cscwb.model.records import KINDS
 from cscwb.schema import write_schemas
 from cscwb.storage.folder import EXAMPLE_FILE, PROJECT_FILE
@@ -194,10 +194,9 @@ def start_project(folder: Path) -> list[Path]:
         WriteError: The folder holds something already, or is a file or in one.
     """
     _refuse_occupied(folder)
-    name = folder.resolve().name.lower()
-    slug = "-".join("".join(c if c.isalnum() else " " for c in name).split())
-    project_id = slug if slug.isascii() and slug else "my-project"
-    title = project_id.replace("-", " ").capitalize()
+    name = " ".join("".join(c if c.isalnum() else " " for c in folder.resolve().name).split())
+    name = name if name.isascii() and name else "my project"
+    project_id, title = name.lower().replace(" ", "-"), f"{name[0].upper()}{name[1:]}"
     project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
     files_ = {
         folder / PROJECT_FILE: project,
@@ -222,7 +221,7 @@ def _refuse_occupied(folder: Path) -> None:
     if (folder / PROJECT_FILE).exists():
         raise WriteError(
             f"'{folder}' is not empty but holds a project; go on with it, as in "
-            f"'cscwb check {folder}', or name a new folder"
+            f"{command('check', folder)}, or name a new folder"
         )
     if folder.exists() and any(folder.iterdir()):
         raise WriteError(f"'{folder}' is not empty; name a new folder")

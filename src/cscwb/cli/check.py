@@ -25,7 +25,7 @@ SEVERITIES = ("error", "warning", "info")
 
 
 @click.command()
-@click.argument("path", type=RECORDS)
+@click.argument("path", type=RECORDS, default=".")
 @click.option(
     "--for",
     "product",
