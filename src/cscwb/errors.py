@@ -125,7 +125,6 @@ def command(*words: str | Path) -> str:
 
 
 def _word(word: str | Path) -> str:
-    plain = (
-        word.as_posix() if isinstance(word, Path) else word
-    )  # backslashes need no quotes
+    # a backslash in a path of Windows needs no quotes
+    plain = word.as_posix() if isinstance(word, Path) else word
     return str(word) if shlex.quote(plain) == plain else shlex.quote(str(word))
