@@ -70,6 +70,8 @@ def test_a_new_project_is_accepted(tmp_path: Path) -> None:
     """What ``new`` writes has no problems and no records."""
     assert 0 == cscwb("new", "my-project", cwd=tmp_path).returncode
     assert "no problems\n" == cscwb("check", "my-project", cwd=tmp_path).stdout
+    told = [(tmp_path / "my-project" / name / "EXAMPLE.txt") for name in ("media", "narrative")]
+    assert all(file.read_text("utf-8").startswith("# ") for file in told)
 
 
 def test_records_are_converted_between_forms(tmp_path: Path) -> None:
@@ -311,8 +313,8 @@ def test_schemas_are_printed_and_written(tmp_path: Path) -> None:
 def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:
     """The comment at the top of each file leads an editor to the schema of its kind."""
     cscwb("new", "draft", cwd=tmp_path)
-    files = [tmp_path / "draft" / "project.yaml", *(tmp_path / "draft").glob("*/EXAMPLE.txt")]
-    assert 1 + len(KINDS) == len(files)
+    examples = [tmp_path / "draft" / kind / "EXAMPLE.txt" for kind in KINDS]
+    files = [tmp_path / "draft" / "project.yaml", *examples]
     for file in files:
         first = file.read_text(encoding="utf-8").splitlines()[0]
         path = first.removeprefix("# yaml-language-server: $schema=")

@@ -7,7 +7,9 @@ from pathlib import Path
 from cscwb.errors import WriteError, command
 from cscwb.model.records import KINDS
 from cscwb.schema import write_schemas
-from cscwb.storage.folder import EXAMPLE_FILE, PROJECT_FILE
+from cscwb.storage.files import EXAMPLE_FILE
+from cscwb.storage.folder import PROJECT_FILE
+from cscwb.storage.narrative import NARRATIVE
 
 __all__ = ["copy_example", "start_project"]
 
@@ -186,6 +188,18 @@ _EXAMPLES = {
     ),
 }
 
+_BESIDE = {
+    "media": """\
+# Pictures lie in this folder: the emblem, logos and photos. Records name them by their path, such
+# as media/eu-emblem.png. 'cscwb explain emblem' tells where to get the emblem.
+""",
+    NARRATIVE: """\
+# What the annual report says in prose lies in this folder, as Markdown: a folder for each year and
+# a file for each section, such as 2021/executive-summary.md.
+# 'cscwb ready --year 2021' lists the sections that are still missing.
+""",
+}
+
 
 def start_project(folder: Path) -> list[Path]:
     """Write an empty, commented project that checks accept, and return its files.
@@ -201,6 +215,7 @@ def start_project(folder: Path) -> list[Path]:
     files_ = {
         folder / PROJECT_FILE: project,
         **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},
+        **{folder / name / EXAMPLE_FILE: text for name, text in _BESIDE.items()},
     }
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
