@@ -70,6 +70,8 @@ def test_a_new_project_is_accepted(tmp_path: Path) -> None:
     """What ``new`` writes has no problems and no records."""
     assert 0 == cscwb("new", "my-project", cwd=tmp_path).returncode
     assert "no problems\n" == cscwb("check", "my-project", cwd=tmp_path).stdout
+    told = [(tmp_path / "my-project" / name / "EXAMPLE.txt") for name in ("media", "narrative")]
+    assert all(file.read_text("utf-8").startswith("# ") for file in told)
 
 
 def test_records_are_converted_between_forms(tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
             1,
             "cscwb: no record of CSC WB falls in 2031",
         ),
-        (("ready", EXAMPLE), 2, "Missing option '--year'"),
+        (("ready", EXAMPLE), 2, "Missing option '--year'. Write it like '--year 2021'."),
         (
             ("bulletin", EXAMPLE, "--period", "2031-06", "-o", "x.md"),
             1,
@@ -311,8 +313,8 @@ def test_schemas_are_printed_and_written(tmp_path: Path) -> None:
 def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:
     """The comment at the top of each file leads an editor to the schema of its kind."""
     cscwb("new", "draft", cwd=tmp_path)
-    files = [tmp_path / "draft" / "project.yaml", *(tmp_path / "draft").glob("*/EXAMPLE.txt")]
-    assert 1 + len(KINDS) == len(files)
+    examples = [tmp_path / "draft" / kind / "EXAMPLE.txt" for kind in KINDS]
+    files = [tmp_path / "draft" / "project.yaml", *examples]
     for file in files:
         first = file.read_text(encoding="utf-8").splitlines()[0]
         path = first.removeprefix("# yaml-language-server: $schema=")
@@ -320,3 +322,24 @@ def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:
         assert (
             f"cscwb {name}" == json.loads((file.parent / path).read_text(encoding="utf-8"))["title"]
         )
+
+
+def test_what_a_command_advises_can_be_run(tmp_path: Path) -> None:
+    """A folder with a blank in its name is quoted, and keeps its capitals in the title."""
+    told = cscwb("new", "Blue Gate", cwd=tmp_path).stdout
+    assert "run \"cscwb check 'Blue Gate'\"." in told
+    assert "title: Blue Gate\n" in (tmp_path / "Blue Gate" / "project.yaml").read_text("utf-8")
+    again = cscwb("new", "Blue Gate", cwd=tmp_path).stderr
+    assert "\"cscwb check 'Blue Gate'\"" in again
+
+
+def test_the_records_are_those_of_the_current_folder(tmp_path: Path) -> None:
+    """Who stands in a project need not name it; elsewhere the way out is told."""
+    cscwb("new", "draft", cwd=tmp_path)
+    assert "no problems\n" == cscwb("check", cwd=tmp_path / "draft").stdout
+    assert "name the folder that does: 'draft'" in cscwb("check", cwd=tmp_path).stderr
+    for words in (
+        ("ready", "--year", "2021"),
+        ("report", "--year", "2021", "-o", tmp_path / "a.md"),
+    ):
+        assert cscwb(*words, ".", cwd=EXAMPLE).stdout == cscwb(*words, cwd=EXAMPLE).stdout

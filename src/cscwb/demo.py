@@ -4,10 +4,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from cscwb.errors import WriteError
+from cscwb.errors import WriteError, command
 from cscwb.model.records import KINDS
 from cscwb.schema import write_schemas
-from cscwb.storage.folder import EXAMPLE_FILE, PROJECT_FILE
+from cscwb.storage.files import EXAMPLE_FILE
+from cscwb.storage.folder import PROJECT_FILE
+from cscwb.storage.narrative import NARRATIVE
 
 __all__ = ["copy_example", "start_project"]
 
@@ -186,6 +188,18 @@ _EXAMPLES = {
     ),
 }
 
+_BESIDE = {
+    "media": """\
+# Pictures lie in this folder: the emblem, logos and photos. Records name them by their path, such
+# as media/eu-emblem.png. 'cscwb explain emblem' tells where to get the emblem.
+""",
+    NARRATIVE: """\
+# What the annual report says in prose lies in this folder, as Markdown: a folder for each year and
+# a file for each section, such as 2021/executive-summary.md.
+# 'cscwb ready --year 2021' lists the sections that are still missing.
+""",
+}
+
 
 def start_project(folder: Path) -> list[Path]:
     """Write an empty, commented project that checks accept, and return its files.
@@ -194,14 +208,14 @@ def start_project(folder: Path) -> list[Path]:
         WriteError: The folder holds something already, or is a file or in one.
     """
     _refuse_occupied(folder)
-    name = folder.resolve().name.lower()
-    slug = "-".join("".join(c if c.isalnum() else " " for c in name).split())
-    project_id = slug if slug.isascii() and slug else "my-project"
-    title = project_id.replace("-", " ").capitalize()
+    name = " ".join("".join(c if c.isalnum() else " " for c in folder.resolve().name).split())
+    name = name if name.isascii() and name else "my project"
+    project_id, title = name.lower().replace(" ", "-"), f"{name[0].upper()}{name[1:]}"
     project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
     files_ = {
         folder / PROJECT_FILE: project,
         **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},
+        **{folder / name / EXAMPLE_FILE: text for name, text in _BESIDE.items()},
     }
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -222,7 +236,7 @@ def _refuse_occupied(folder: Path) -> None:
     if (folder / PROJECT_FILE).exists():
         raise WriteError(
             f"'{folder}' is not empty but holds a project; go on with it, as in "
-            f"'cscwb check {folder}', or name a new folder"
+            f"{command('check', folder)}, or name a new folder"
         )
     if folder.exists() and any(folder.iterdir()):
         raise WriteError(f"'{folder}' is not empty; name a new folder")

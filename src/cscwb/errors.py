@@ -1,7 +1,9 @@
 """What can be wrong: findings that are data, and the exceptions that carry them."""
 
 import re
+import shlex
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal
 
 import attrs
@@ -15,6 +17,7 @@ __all__ = [
     "UnknownIdError",
     "WordFileError",
     "WriteError",
+    "command",
 ]
 
 Severity = Literal["error", "warning", "info"]
@@ -113,3 +116,15 @@ class WordFileError(CscwbError):
 
 class WriteError(CscwbError):
     """A document cannot be written: no writer for the suffix, or a template without a style."""
+
+
+def command(*words: str | Path) -> str:
+    """A command of cscwb in quotes, as a message names it; whoever copies it can run it."""
+    line = " ".join(("cscwb", *map(_word, words)))
+    return f'"{line}"' if "'" in line else f"'{line}'"
+
+
+def _word(word: str | Path) -> str:
+    # a backslash in a path of Windows needs no quotes
+    plain = word.as_posix() if isinstance(word, Path) else word
+    return str(word) if shlex.quote(plain) == plain else shlex.quote(str(word))

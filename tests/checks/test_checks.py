@@ -385,3 +385,23 @@ def test_quotes_around_a_single_place_are_told() -> None:
     records = Records(operations=(attrs.evolve(RAID, measures=(arrest,)),))
     found = [one.place for one in check(records) if one.code == "quotes"]
     assert ["measures[0].place"] == found
+
+
+@pytest.mark.parametrize(
+    ("donor", "way_out"),
+    [
+        ("European Commission", "make 'institutions/european-commission.yaml'"),
+        ("Europol", "write 'police-office', which is so called"),
+        ("polise-office", "did you mean 'police-office'?"),
+        ("\u0428\u0432\u0430\u0446", "there is no institution '\u0428\u0432\u0430\u0446'"),
+    ],
+)
+def test_a_name_in_place_of_an_id_is_met_with_the_id(donor: str, way_out: str) -> None:
+    """Who does not know what an id is learns that it is the name of a file, and which."""
+    kind = InstitutionKind.EU_JHA_AGENCY
+    office = Institution(id="police-office", name="Europol", kind=kind)
+    project = attrs.evolve(
+        PROJECT, contributions=(Contribution(donor=donor, amount=Money.parse("1 EUR")),)
+    )
+    [problem] = check(Records(project=project, institutions=(office,)))
+    assert way_out in problem.message

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import of
 
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.records import KINDS
@@ -133,3 +135,43 @@ def test_an_open_vocabulary_says_that_it_is_open(field: str, way_out: str) -> No
         from_plain({**VISIT, field: "xyz"}, Event)
     [fault] = caught.value.faults
     assert fault.message.endswith(way_out)
+
+
+@pytest.mark.parametrize(
+    ("record_class", "more", "way_out"),
+    [
+        (Event, {"participants": ["Europol"]}, "such as {party: ..., role: ...}"),
+        (Operation, {"measures": ["arrest"]}, "such as {measure: ..., count: ...}"),
+        (Operation, {"suspects": []}, "it stands inside an item of 'measures'"),
+        (Agreement, {"actions": [{"signature": "2021-03-12"}]}, "write 'stage: signature'"),
+        (Article, {"photos": [{"file": "a.jpg"}]}, "'shows' is missing; write it on a line, with"),
+        (
+            Agreement,
+            {"actions": [{"stage": "signature", "place": "Podgorica", "ME": None}]},
+            'put "Podgorica, ME" in quotes',
+        ),
+        (
+            Agreement,
+            {"actions": [{"place": "near Bar", "coast": 3, "Bar": None, "ME": None}]},
+            "'ME' is not a field of a treaty action",
+        ),
+    ],
+)
+def test_who_does_not_know_the_form_is_shown_it(
+    record_class: type[Any], more: dict[str, Any], way_out: str
+) -> None:
+    """The message about a list, a key or a comma says what to write instead."""
+    with pytest.raises(ConversionError) as caught:
+        from_plain({"id": "x", **more}, record_class)
+    assert [] != [one.message for one in caught.value.faults if way_out in one.message]
+
+
+def test_a_word_in_place_of_its_field_is_one_fault() -> None:
+    """The field that is meant is not called missing as well."""
+    data = {
+        "id": "x",
+        "title": "X",
+        "parties": ["RS", "AR"],
+        "actions": [{"signature": "2021"}],
+    }
+    assert [("unknown-key", ("actions", 0, "signature"))] == faults(data, Agreement)

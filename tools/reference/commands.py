@@ -17,7 +17,7 @@ _TYPES = {
     "Path": "path",
     "_Existing": "path that exists",
     "_Records": "path that exists",
-    "IntRange": "whole number",
+    "_Year": "whole number",
     "Int": "whole number",
     "String": "text",
 }
@@ -98,7 +98,7 @@ def _type(info: Mapping[str, Any]) -> str:
     if kind["param_type"] == "Choice":
         return ", ".join(map(code, kind["choices"]))
     name = _TYPES[kind["param_type"]]
-    if kind["param_type"] == "IntRange":
+    if kind["param_type"] == "_Year":
         return f"{name}, {' to '.join(_bounds(kind))}"
     return f"{name} that exists" if kind.get("exists") else name
 

@@ -1,5 +1,6 @@
 """Ids: each names one record, and records name only records that exist."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from cscwb.errors import Problem
@@ -30,6 +31,7 @@ __all__ = [
     "reference_exists",
 ]
 
+_WORDS = re.compile("[a-z0-9]+")
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
 REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Article, "about"): ("events", "operations", "agreements", "publications", *_ACTORS),
@@ -115,7 +117,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                     if not _is_pardoned(target, kinds, records):
                         yield Problem(
                             code="reference",
-                            message=_no_such(target, kinds, ids),
+                            message=_no_such(target, kinds, records, ids),
                             record=record.id,
                             place=place_of((trail, field, index)),
                         )
@@ -194,15 +196,29 @@ def _is_pardoned(target: str, kinds: tuple[str, ...], records: Records) -> bool:
     return project.id == target if project else records.may_hold("project", target)
 
 
-def _no_such(target: str, kinds: tuple[str, ...], ids: Mapping[str, set[str]]) -> str:
+def _no_such(
+    target: str, kinds: tuple[str, ...], records: Records, ids: Mapping[str, set[str]]
+) -> str:
     nouns = [KINDS[kind].name.split(" ", 1)[1] for kind in kinds]
     elsewhere = [kind for kind in KINDS if target in ids[kind]]
     what = " or ".join(nouns) if len(nouns) < 3 else f"{', '.join(nouns[:-1])} or {nouns[-1]}"
     if elsewhere:
         return f"'{target}' is {KINDS[elsewhere[0]].name}; here stands the id of {_a(what)}"
-    known = filter(is_id, set().union(*(ids[kind] for kind in kinds)))
-    hint = did_you_mean(target, sorted(known))
+    if called := _called(target, kinds, records):
+        return f"'{target}' is no id; write '{called}', which is so called"
+    hint = did_you_mean(target, sorted(filter(is_id, set().union(*(ids[kind] for kind in kinds)))))
+    if not hint and not is_id(target) and (name := "-".join(_WORDS.findall(target.lower()))):
+        hint = f"; an id is the name of a file: make '{kinds[0]}/{name}.yaml' and write '{name}'"
     return f"there is no {what} '{target}'{hint}"
+
+
+def _called(name: str, kinds: tuple[str, ...], records: Records) -> str:
+    """The id of the record that has this name or title; "" when none has."""
+    for kind in kinds:
+        for record in getattr(records, kind):
+            if name.casefold() == getattr(record, "name", getattr(record, "title", "")).casefold():
+                return str(record.id)
+    return ""
 
 
 def _a(words: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ SEVERITIES = ("error", "warning", "info")
 
 
 @click.command()
-@click.argument("path", type=RECORDS)
+@click.argument("path", type=RECORDS, default=".")
 @click.option(
     "--for",
     "product",
@@ -64,11 +64,20 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
         _show(cscwb.fix(path, write=False))
     elif fix:
         files = cscwb.fix(path)
-        if number := sum(one.number for one in files):
-            told = f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
-            click.echo(told, err=form != "text")
+        for line in _mended(files):
+            click.echo(line, err=form != "text")
     if not diff:
         _tell(read(path, product or "")[1], form, fail_on)
+
+
+def _mended(files: Sequence[Fixed]) -> Iterator[str]:
+    """What --fix has written, a line for each place, and how many they are."""
+    for one in files:
+        for place in one.mended:
+            old = " ".join(line.strip() for line in place.old.splitlines())
+            yield _seen(f"{one.file}:{place.line}: '{old}' -> '{place.new}'")
+    if number := sum(len(one.mended) for one in files):
+        yield f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
 
 
 def _show(files: Sequence[Fixed]) -> None:
@@ -84,7 +93,9 @@ def _show(files: Sequence[Fixed]) -> None:
 
 
 def _seen(line: str) -> str:
-    return "".join(one if one.isprintable() or one in "\t\n" else repr(one)[1:-1] for one in line)
+    return "".join(
+        one if one.isprintable() or one in "\t\n\xa0" else repr(one)[1:-1] for one in line
+    )
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:

@@ -7,7 +7,8 @@ import click
 
 import cscwb
 from cscwb.cli.paths import EXISTING, PATH, RECORDS
-from cscwb.cli.shared import refuse, show, sound, write
+from cscwb.cli.shared import YEAR, refuse, show, sound, write
+from cscwb.errors import command
 
 __all__ = ["bulletin", "report"]
 
@@ -26,8 +27,8 @@ _DRAFT = click.option(
 
 
 @click.command()
-@click.argument("path", type=RECORDS)
-@click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
+@click.argument("path", type=RECORDS, default=".")
+@click.option("--year", type=YEAR, required=True, help="The year reported.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .docx, .html or .md file.")
 @_TEMPLATE
 @click.option(
@@ -63,15 +64,15 @@ def report(
     _write(document, output, template)
     if gaps := cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline):
         things = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
-        form = "" if outline == "progress" else f" --outline {outline}"
-        lists = f"'cscwb ready {path} --year {year}{form}' lists"
+        form = () if outline == "progress" else ("--outline", outline)
+        lists = f"{command('ready', path, '--year', str(year), *form)} lists"
         click.echo(
             f"{things} still missing; {lists} {'it' if len(gaps) == 1 else 'them'}", err=True
         )
 
 
 @click.command()
-@click.argument("path", type=RECORDS)
+@click.argument("path", type=RECORDS, default=".")
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
 @click.option("-o", "--output", type=PATH, required=True, help="A .md, .html or .docx file.")
 @_TEMPLATE

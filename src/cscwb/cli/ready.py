@@ -9,14 +9,14 @@ import click
 
 import cscwb
 from cscwb.cli.paths import RECORDS
-from cscwb.cli.shared import sound
+from cscwb.cli.shared import YEAR, sound
 
 __all__ = ["ready"]
 
 
 @click.command()
-@click.argument("path", type=RECORDS)
-@click.option("--year", type=click.IntRange(1000, 9999), required=True, help="The year reported.")
+@click.argument("path", type=RECORDS, default=".")
+@click.option("--year", type=YEAR, required=True, help="The year reported.")
 @click.option(
     "--format",
     "form",

@@ -14,6 +14,7 @@ from cscwb.extras import advice
 from cscwb.findings import EXPLANATIONS
 
 __all__ = [
+    "YEAR",
     "count",
     "load",
     "more",
@@ -29,6 +30,15 @@ __all__ = [
 ]
 
 _CODES = 3
+
+
+class _Year(click.IntRange):
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002
+        return "Write it like '--year 2021'."
+
+
+YEAR = _Year(1000, 9999)
+"""The year of a report."""
 
 
 def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:

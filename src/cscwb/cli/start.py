@@ -7,6 +7,7 @@ import click
 import cscwb
 from cscwb.cli.paths import PATH
 from cscwb.cli.shared import load, say, write
+from cscwb.errors import command
 
 __all__ = ["demo", "new"]
 
@@ -26,7 +27,7 @@ def new(path: Path) -> None:
 
     start_project(path)
     say(path)
-    click.echo(f"Next: edit {path / 'project.yaml'}, then run 'cscwb check {path}'.")
+    click.echo(f"Next: edit {path / 'project.yaml'}, then run {command('check', path)}.")
 
 
 @click.command()
@@ -58,5 +59,5 @@ def demo(path: Path) -> None:
     ):
         write(document, path / name)
     click.echo(f"Open {path / 'annual-2021.docx'} first; what it is made from is in {example}.")
-    click.echo(f"Then see what it still lacks: cscwb ready {example} --year 2021")
+    click.echo(f"Then see what it still lacks: {command('ready', example, '--year', '2021')[1:-1]}")
     click.echo("Or start your own project: cscwb new my-project")

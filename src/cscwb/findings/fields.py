@@ -69,8 +69,8 @@ VALUES = (
     Explanation(
         code="quantity",
         cause="The text is no amount with a unit, or its figure could mean two things.",
-        remedy="Write `~50 kg`, `>2000 plant`, `3..5 t` or `? kg`, with a decimal point and no "
-        "signs between thousands.",
+        remedy="Write `50 kg`, `~50 kg` for about, `>2000 plant`, `3..5 t` or `? kg`, with a "
+        "decimal point and no signs between thousands.",
         wrong=_raid('seizures: [{commodity: cocaine, quantity: "10,76 kg"}]'),
         right=_raid("seizures: [{commodity: cocaine, quantity: 10.76 kg}]"),
     ),
@@ -100,7 +100,8 @@ VALUES = (
     Explanation(
         code="money",
         cause="The text is no sum of money, or its figure could mean two things.",
-        remedy="Write the figure, a space and the ISO 4217 code: `~200000 EUR`.",
+        remedy="Write the figure, a space and the ISO 4217 code: `200000 EUR`, or "
+        "`~200000 EUR` for about.",
         wrong=_raid("seizures: [{commodity: cocaine, value: 200.000 EUR}]"),
         right=_raid("seizures: [{commodity: cocaine, value: 200000 EUR}]"),
     ),

@@ -49,7 +49,9 @@ PRODUCTS = (
     Explanation(
         code="emblem",
         cause="The project has no EU emblem, which stands beside the funding statement.",
-        remedy="Lay the emblem beside the records and name its file in `project.yaml`.",
+        remedy="Download the emblem from the European Commission's page on it, or take that of the "
+        "demo: `cscwb demo` writes `csc-wb/media/eu-emblem.png`. Lay it in the folder `media` and "
+        "name it in `project.yaml`.",
         wrong=_project(_STATEMENT + _AUTHOR),
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
         products=_BOTH,

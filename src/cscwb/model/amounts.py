@@ -144,7 +144,9 @@ def parse_unit(text: str) -> Unit | Other:
 def _split(text: str, example: str) -> tuple[Amount, str]:
     match = _WITH_UNIT.fullmatch(text)
     if match is None:
-        raise ValueError(f"'{text}' is not an amount; write it like '{example}'")
+        raise ValueError(
+            f"'{text}' is not an amount; write it like '{example}', or '~{example}' for about"
+        )
     try:
         return Amount.parse(match[1]), match[2]
     except ValueError as error:
@@ -206,9 +208,9 @@ class Quantity:
         (Decimal('50'), 'ABOUT', 'kg')
         >>> Quantity.parse("10,762 kg")
         Traceback (most recent call last):
-        ValueError: '10,762 kg' is not an amount like '~50 kg': '10,762' is not a figure; ...
+        ValueError: '10,762 kg' is not an amount like '50 kg': '10,762' is not a figure; ...
         """
-        amount, unit = _split(text, "~50 kg")
+        amount, unit = _split(text, "50 kg")
         if unit in CURRENCIES:
             raise ValueError(f"'{unit}' is a currency, not a unit; money goes under 'value'")
         return cls(amount, parse_unit(unit))
@@ -251,7 +253,7 @@ class Money:
         >>> Money.parse("~200000 EUR").currency
         'EUR'
         """
-        return cls(*_split(text, "~200000 EUR"))
+        return cls(*_split(text, "200000 EUR"))
 
     def __str__(self) -> str:
         return f"{self.amount} {self.currency}"

@@ -242,7 +242,8 @@ class Commodity:
         try:
             return cls(CommodityKind(text))
         except ValueError:
-            hint = did_you_mean(text, CommodityKind) or "; write other goods as 'other (tractor)'"
+            words = f"; write one of {', '.join(CommodityKind)}, or 'other (tractor)'"
+            hint = did_you_mean(text, CommodityKind) or words
             raise ValueError(f"'{text}' is not in the list of goods{hint}") from None
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 
 import attrs
 
+from cscwb.model.date_forms import likely_days, likely_span
 from cscwb.model.values import Basis
 
 __all__ = ["Day", "DayQualifier", "Span"]
@@ -16,6 +17,8 @@ _DAY = re.compile(
     r"(?:(?P<word>early|mid|late|before|after|recently) |(?P<about>~))?"
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
+_DATES = "'2021-06-15', '2021-06', '2021'"
+_SEVERAL = "'early 2019', or '2021-06-15/2021-06-18' for several days"
 _QUARTER = re.compile(r"([1-9][0-9]{3})-Q([1-4])")
 _YEAR = "[1-9][0-9]{3}"
 _MONTH = "(?:0[1-9]|1[0-2])"
@@ -106,10 +109,7 @@ class Day:
         """
         match = _DAY.fullmatch(text)
         if match is None:
-            raise ValueError(
-                f"'{text}' is not a date; write it like '2021-06-15', '2021-06', '2021' "
-                "or 'early 2019'"
-            )
+            raise ValueError(_refusal(text, f"{_DATES} or 'early 2019'"))
         month, day = match["month"], match["day"]
         return cls(
             int(match["year"]),
@@ -176,6 +176,17 @@ class Day:
         )
 
 
+def _refusal(text: str, examples: str) -> str:
+    """What is said of a text that is no date: what it can mean, or else how to write one."""
+    match likely_days(text):
+        case [first, second]:
+            return f"'{text}' could be '{first}' or '{second}'; write one of these two"
+        case [meant]:
+            return f"'{text}' is not a date; write '{meant}'"
+        case _:
+            return f"'{text}' is not a date; write it like {examples}"
+
+
 @attrs.frozen
 class Span:
     """A stretch of time with both ends in it: ``2021-06-15/2021-06-18``, ``2021-06``, ``2021-Q2``.
@@ -218,11 +229,15 @@ class Span:
                 return cls(first, first)
             return cls(first, None if end == ".." else Day.parse(end))
         except ValueError as error:
-            if not slash:
+            if meant := likely_span(text):
+                raise ValueError(f"'{text}' is not a date; write '{meant}'") from None
+            if slash and not likely_days(text):
+                raise ValueError(
+                    f"{error}; '{text}' is a span: write it like '2021-06-15/2021-06-18'"
+                ) from None
+            if _DAY.fullmatch(text):
                 raise
-            raise ValueError(
-                f"{error}; '{text}' is a span: write it like '2021-06-15/2021-06-18'"
-            ) from None
+            raise ValueError(_refusal(text, f"{_DATES}, {_SEVERAL}")) from None
 
     def __str__(self) -> str:
         if self.end is None:

@@ -6,11 +6,10 @@ file can be looked up. Values are short forms, or mappings of ``value`` and thei
 
 import functools
 import re
-import types
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeAlias, TypeVar, Union, cast, get_args, get_origin
+from typing import Any, TypeAlias, TypeVar, cast, get_args
 
 import attrs
 import cattrs
@@ -26,8 +25,23 @@ from cattrs.gen import make_dict_structure_fn
 
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
+from cscwb.storage.fields import (
+    field_with_word,
+    is_needed,
+    is_tuple,
+    is_union,
+    is_value,
+    keys_of,
+    kind_in_words,
+    members_of,
+    sketch,
+    torn_text,
+    unknown_key,
+    way_to_write,
+    words_of_name,
+)
 
-__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "kind_in_words", "to_plain"]
+__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "to_plain"]
 
 Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
@@ -88,18 +102,6 @@ def to_plain(record: Any) -> dict[str, Any]:
     return cast("dict[str, Any]", _converter().unstructure(record))
 
 
-def kind_in_words(record_class: type) -> str:
-    """The class in a sentence: ``an event``, ``a person measure``."""
-    words = _words(record_class.__name__, " ")
-    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
-
-
-def _words(name: str, joint: str) -> str:
-    return "".join(
-        f"{joint}{char.lower()}" if char.isupper() else char for char in name
-    ).removeprefix(joint)
-
-
 def _faults(error: BaseException, data: Any, steps: Steps) -> Iterator[Fault]:
     # cattrs.transform_error would lose the text of a ValueError, so the group is walked here.
     if isinstance(error, ClassValidationError):
@@ -120,33 +122,19 @@ def _faults_of_keys(of: Any, data: dict[str, Any], steps: Steps) -> Iterator[Fau
 
     A needed key that is misspelt is one fault, not two.
     """
-    lacking = [key for key in _keys(of) if key not in data]
-    for number, key in enumerate(sorted(key for key in data if key not in _keys(of))):
+    lacking = [key for key in keys_of(of) if key not in data]
+    for number, key in enumerate(sorted(key for key in data if key not in keys_of(of))):
         if number == _MAX_FAULTS:
             yield Fault("size", _more("keys"), (*steps, key), at_key=True)
             break
-        if meant := nearest(key, lacking):
-            lacking.remove(meant)
-        yield Fault("unknown-key", _unknown(key, meant, of), (*steps, key), at_key=True)
+        field = field_with_word(key, of)
+        if meant := field or nearest(key, lacking):
+            lacking = [one for one in lacking if one != meant]
+        message = unknown_key(key, f"{field}: {key}" if field else meant, of)
+        yield Fault("unknown-key", message + torn_text(key, data), (*steps, key), at_key=True)
     for key in lacking:
-        if _is_needed(key, of):
-            yield Fault("missing-key", f"'{key}' is missing; write it on a line", steps)
-
-
-def _keys(of: Any) -> tuple[str, ...]:
-    if _is_value(of):
-        return ("value", *of.extras)
-    return tuple(field.name for field in attrs.fields(of))
-
-
-def _is_needed(key: str, of: Any) -> bool:
-    return key == "value" if _is_value(of) else attrs.fields_dict(of)[key].default is attrs.NOTHING
-
-
-def _unknown(key: str, meant: str, of: Any) -> str:
-    what = "key" if _is_value(of) else "field"
-    hint = f"did you mean '{meant}'?" if meant else f"its {what}s are {', '.join(_keys(of))}"
-    return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}"
+        if is_needed(key, of):
+            yield Fault("missing-key", f"'{key}' is missing; {way_to_write(key, of)}", steps)
 
 
 def _step(error: BaseException) -> Any:
@@ -207,24 +195,12 @@ def _truth(data: Any, _: Any) -> bool:
     return data
 
 
-def _is_union(of: Any) -> bool:
-    return get_origin(of) in (Union, types.UnionType)
-
-
-def _is_value(of: Any) -> bool:
-    return attrs.has(of) and hasattr(of, "extras") and hasattr(of, "parse")
-
-
-def _is_tuple(of: Any) -> bool:
-    return get_origin(of) is tuple
-
-
 def _record_hook(of: Any, converter: cattrs.Converter) -> _Hook:
     structure = make_dict_structure_fn(
         of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
     )
     what = kind_in_words(of)
-    example = "write its fields as 'key: value' lines"
+    example = f"write its fields as 'key: value', such as {sketch(of)}"
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, dict):
@@ -270,7 +246,7 @@ def _errors_of_items(data: list[Any], kind: Any, structure: _Hook) -> list[Excep
 
 def _word(data: Any, of: Any, others: str = "") -> StrEnum:
     text = _text(data, str)
-    members = _members(of)
+    members = members_of(of)
     if text in members:
         return members[text]
     if in_curly_quotes(text):
@@ -278,17 +254,12 @@ def _word(data: Any, of: Any, others: str = "") -> StrEnum:
     words = [word for word in members if word]
     hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}{others}"
     raise _FieldError(
-        "vocabulary", f"'{text}' is not in the list ({_words(of.__name__, ' ')}){hint}"
+        "vocabulary", f"'{text}' is not in the list ({words_of_name(of.__name__, ' ')}){hint}"
     )
 
 
 def _open_word(data: Any, of: Any) -> StrEnum:
     return _word(data, of, ", or 'other (label)'")
-
-
-@functools.cache
-def _members(of: type[StrEnum]) -> dict[str, StrEnum]:
-    return {str(word): word for word in of}
 
 
 def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
@@ -324,7 +295,7 @@ def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
         try:
             return attrs.evolve(found.pop("value"), **found)
         except ValueError as error:
-            raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+            raise _FieldError(words_of_name(of.__name__, "-"), str(error)) from None
 
     return hook
 
@@ -342,7 +313,7 @@ def _short_form_hook(of: Any) -> _Hook:
         except ValueError as error:
             if in_curly_quotes(text):
                 raise _FieldError("quotes", not_quotes(text)) from None
-            raise _FieldError(_words(of.__name__, "-"), str(error)) from None
+            raise _FieldError(words_of_name(of.__name__, "-"), str(error)) from None
 
     return hook
 
@@ -352,7 +323,7 @@ def _value_and_extras(
 ) -> dict[str, Any]:
     found: dict[str, Any] = {}
     errors: list[Exception] = []
-    for key in _keys(of):
+    for key in keys_of(of):
         try:
             if key == "value":
                 found[key] = short_form(data[key], of)
@@ -396,13 +367,13 @@ def _new_converter() -> cattrs.Converter:
     converter.register_structure_hook(int, _whole_number)
     converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(StrEnum, _word)
-    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_factory(is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _record_hook)
-    converter.register_structure_hook_factory(_is_value, _value_hook)
-    converter.register_structure_hook_factory(_is_union, _union_hook)
-    converter.register_unstructure_hook_factory(_is_value, _value_to_plain)
+    converter.register_structure_hook_factory(is_value, _value_hook)
+    converter.register_structure_hook_factory(is_union, _union_hook)
+    converter.register_unstructure_hook_factory(is_value, _value_to_plain)
     converter.register_unstructure_hook(StrEnum, str)
-    converter.register_unstructure_hook_func(_is_union, converter.unstructure)
+    converter.register_unstructure_hook_func(is_union, converter.unstructure)
     return converter
 
 

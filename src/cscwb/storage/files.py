@@ -15,6 +15,7 @@ from cscwb.storage import json_reader, json_writer, yaml_reader, yaml_writer
 from cscwb.storage.plain import Lines, Marks, Plain
 
 __all__ = [
+    "EXAMPLE_FILE",
     "FORMATS",
     "MAX_BYTES",
     "MAX_RECORD_BYTES",
@@ -28,6 +29,9 @@ __all__ = [
     "text_of",
     "write_atomically",
 ]
+
+EXAMPLE_FILE = "EXAMPLE.txt"
+"""What a new project has in each folder, to copy from or to read; it is no record."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """The size of the largest file that is read."""

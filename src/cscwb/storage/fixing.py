@@ -16,7 +16,22 @@ from cscwb.storage.folder import Reading
 from cscwb.storage.plain import Lines, Marks, Plain, Region, Steps
 from cscwb.storage.rewriting import replace
 
-__all__ = ["Fixed", "fixed", "overwrite_fixed"]
+__all__ = ["Fixed", "Mended", "fixed", "overwrite_fixed"]
+
+
+@attrs.frozen
+class Mended:
+    """Words of a file that a fix replaces.
+
+    Attributes:
+        line: Where they stand, counted from 1.
+        old: The words.
+        new: What stands in their place from now on.
+    """
+
+    line: int
+    old: str
+    new: str
 
 
 @attrs.frozen
@@ -27,13 +42,13 @@ class Fixed:
         file: The file.
         before: What it holds.
         after: What it would hold.
-        number: In how many places they differ.
+        mended: Where they differ, in the order of the file.
     """
 
     file: Path
     before: bytes
     after: bytes
-    number: int
+    mended: tuple[Mended, ...]
 
 
 def fixed(problems: Iterable[Problem], reading: Reading) -> tuple[Fixed, ...]:
@@ -60,7 +75,7 @@ def fixed(problems: Iterable[Problem], reading: Reading) -> tuple[Fixed, ...]:
     )
     files = groupby(mendable, lambda one: os.path.realpath(one.file))
     found = (_fixed(tuple(group), reading) for _, group in files)
-    return tuple(one for one in found if one.number)
+    return tuple(one for one in found if one.mended)
 
 
 def overwrite_fixed(files: Iterable[Fixed]) -> None:
@@ -83,11 +98,10 @@ def _fixed(problems: tuple[Problem, ...], reading: Reading) -> Fixed:
     changes = tuple(_apart(text, problems))
     after = _replaced(text, changes)
     form = FORMATS.get(file.suffix.lower())
-    number = len(changes)
     if form is not None:  # else a passage of the narrative, which is words alone
-        after, number = _in_records(text, after, changes, form)
+        after, changes = _in_records(text, after, changes, form)
     mark = codecs.BOM_UTF8 if before.startswith(codecs.BOM_UTF8) else b""
-    return Fixed(file, before, mark + after.encode(), number)
+    return Fixed(file, before, mark + after.encode(), tuple(_mended(text, changes)))
 
 
 def _is_as_read(file: Path, content: bytes, reading: Reading) -> bool:
@@ -126,6 +140,13 @@ def _apart(text: str, problems: tuple[Problem, ...]) -> Iterator[_Change]:
             last = end
 
 
+def _mended(text: str, changes: Iterable[_Change]) -> Iterator[Mended]:
+    lines = Lines(text)
+    for one in changes:
+        old = text[one.region.start : one.region.end]
+        yield Mended(lines.mark(one.region.start).line, old, one.words)
+
+
 def _replaced(text: str, changes: tuple[_Change, ...]) -> str:
     parts: list[str] = []
     at = 0
@@ -137,13 +158,13 @@ def _replaced(text: str, changes: tuple[_Change, ...]) -> str:
 
 def _in_records(
     text: str, after: str, changes: tuple[_Change, ...], form: Format
-) -> tuple[str, int]:
-    """The text with the changes that leave all other values what they are, and their number."""
+) -> tuple[str, tuple[_Change, ...]]:
+    """The text with the changes that leave all other values what they are, and these."""
     marks = form.marks(text)
     places = [(_steps_at(marks, change.region), change) for change in changes]
     if _says(after, _wanted(form.loads(text), places), form):
-        return after, len(changes)
-    number = 0
+        return after, changes
+    made: list[_Change] = []
     for steps, change in reversed(places):  # what stands before a change keeps its place
         wanted = _wanted(form.loads(text), [(steps, change)])
         way = _replaced(text, (change,))
@@ -155,8 +176,8 @@ def _in_records(
             except WriteError:
                 continue
         text = way
-        number += 1
-    return text, number
+        made.insert(0, change)
+    return text, tuple(made)
 
 
 def _steps_at(marks: Marks, region: Region) -> Steps:

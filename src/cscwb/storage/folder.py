@@ -24,6 +24,7 @@ from cscwb.model.values import as_id, did_you_mean, is_id
 from cscwb.storage.cache import Cache
 from cscwb.storage.convert import ConversionError, Fault, from_plain
 from cscwb.storage.files import (
+    EXAMPLE_FILE,
     FORMATS,
     MAX_BYTES,
     MAX_RECORD_BYTES,
@@ -47,7 +48,6 @@ from cscwb.storage.plain import (
 )
 
 __all__ = [
-    "EXAMPLE_FILE",
     "PROJECT_FILE",
     "Progress",
     "Reading",
@@ -61,8 +61,6 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
 PROJECT_FILE = "project.yaml"
-EXAMPLE_FILE = "EXAMPLE.txt"
-"""What a new project has in the folder of each kind, to copy from; it is no record."""
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
 

@@ -10,7 +10,7 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import as_id
-from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
+from cscwb.storage.files import EXAMPLE_FILE, MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
 
@@ -63,6 +63,8 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
         problems.append(Problem(code="outside", message=message, file=str(folder)))
         return
     for entry in _entries(folder, problems):
+        if entry.name == EXAMPLE_FILE:
+            continue
         if not entry.is_dir() or not _YEAR.fullmatch(entry.name):
             message = f"'{entry.name}' is not read; a year has a folder here, such as '2021'"
             problems.append(Problem(code="folder", message=message, file=str(entry)))

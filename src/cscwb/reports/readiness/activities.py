@@ -108,7 +108,7 @@ def _operation(operation: Operation) -> Iterator[Gap]:
             yield Gap(
                 missing=Missing.QUANTITY,
                 what=f"'{operation.title}' gives no quantity of {goods}. Write 'quantity', such as "
-                "'~50 kg', or '? kg' when no source has it",
+                "'50 kg', '~50 kg' for about, or '? kg' when no source has it",
                 record=operation.id,
                 place=f"seizures[{index}].quantity",
             )

@@ -1,0 +1,148 @@
+"""What the fields of a class take, and how a message says so."""
+
+import functools
+import re
+import types
+from enum import StrEnum
+from typing import Any, Union, get_args, get_origin
+
+import attrs
+
+__all__ = [
+    "field_with_word",
+    "is_needed",
+    "is_tuple",
+    "is_union",
+    "is_value",
+    "keys_of",
+    "kind_in_words",
+    "members_of",
+    "sketch",
+    "torn_text",
+    "unknown_key",
+    "way_to_write",
+    "words_of_name",
+]
+
+_FEW = 8
+_FIELD_NAME = re.compile("[a-z_]+")
+
+
+def kind_in_words(record_class: type) -> str:
+    """The class in a sentence: ``an event``, ``a person measure``."""
+    words = words_of_name(record_class.__name__, " ")
+    return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
+def words_of_name(name: str, joint: str) -> str:
+    """The name of a class in small letters, with the joint between its words."""
+    return "".join(
+        f"{joint}{char.lower()}" if char.isupper() else char for char in name
+    ).removeprefix(joint)
+
+
+def is_union(of: Any) -> bool:
+    """Whether a type is a choice of several."""
+    return get_origin(of) in (Union, types.UnionType)
+
+
+def is_value(of: Any) -> bool:
+    """Whether a type is a class of values, which have a short form."""
+    return attrs.has(of) and hasattr(of, "extras") and hasattr(of, "parse")
+
+
+def is_tuple(of: Any) -> bool:
+    """Whether a type is that of a list."""
+    return get_origin(of) is tuple
+
+
+def keys_of(of: Any) -> tuple[str, ...]:
+    """What can stand before a colon in data of a class."""
+    if is_value(of):
+        return ("value", *of.extras)
+    return tuple(field.name for field in attrs.fields(of))
+
+
+def is_needed(key: str, of: Any) -> bool:
+    """Whether data of a class must have the key."""
+    return key == "value" if is_value(of) else attrs.fields_dict(of)[key].default is attrs.NOTHING
+
+
+@functools.cache
+def members_of(of: type[StrEnum]) -> dict[str, StrEnum]:
+    """The words of a vocabulary, with its members."""
+    return {str(word): word for word in of}
+
+
+def way_to_write(key: str, of: Any) -> str:
+    """How a missing key is written; with its words when these are few."""
+    words = [] if is_value(of) else [word for word in _words_of(key, of) if word]
+    few = 0 < len(words) <= _FEW
+    return f"write it on a line, with one of {', '.join(words)}" if few else "write it on a line"
+
+
+def unknown_key(key: str, meant: str, of: Any) -> str:
+    """What is said of a key that a class does not have."""
+    what = "key" if is_value(of) else "field"
+    if meant:
+        hint = f"write '{meant}'" if ":" in meant else f"did you mean '{meant}'?"
+    elif holders := [] if is_value(of) else _holders(key, of):
+        hint = f"it stands inside an item of {' or '.join(holders)}"
+    else:
+        hint = f"its {what}s are {', '.join(keys_of(of))}"
+    return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}"
+
+
+def field_with_word(word: str, of: Any) -> str:
+    """The field of the class whose vocabulary has the word; "" when none has, or several have."""
+    fields = [key for key in keys_of(of) if word and word in _words_of(key, of)]
+    return fields[0] if len(fields) == 1 else ""
+
+
+def _words_of(key: str, of: Any) -> tuple[str, ...]:
+    """The vocabulary of a field that takes one word; none for other fields."""
+    field = attrs.fields_dict(of).get(key)
+    kinds = _kinds(field.type) if field else ()
+    return tuple(
+        word
+        for kind in kinds
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+        for word in members_of(kind)
+    )
+
+
+def _holders(key: str, of: Any) -> list[str]:
+    """The lists of a class whose items have a field of that name."""
+    items = {
+        field.name: get_args(field.type)[0] for field in attrs.fields(of) if is_tuple(field.type)
+    }
+    return [
+        f"'{name}'"
+        for name, item in items.items()
+        if any(attrs.has(kind) and key in keys_of(kind) for kind in _kinds(item))
+    ]
+
+
+def _kinds(of: Any) -> tuple[Any, ...]:
+    return get_args(of) if is_union(of) else (of,)
+
+
+def torn_text(key: str, data: dict[str, Any]) -> str:
+    """What to do about ``{place: Podgorica, ME}``, where a comma makes two of one text."""
+    keys = list(data)
+    at = keys.index(key)
+    if _FIELD_NAME.fullmatch(key) or data[key] is not None or not at:
+        return ""
+    start = max((one for one in range(at) if data[keys[one]] is not None), default=0)
+    if not isinstance(data[keys[start]], str):
+        return ""
+    text = ", ".join((data[keys[start]], *keys[start + 1 : at + 1]))
+    return f'; if it belongs to the text before it, put "{text}" in quotes'
+
+
+def sketch(of: Any) -> str:
+    """How two fields of a class are written, those first that it needs."""
+    fields = sorted(
+        (key for key in keys_of(of) if key != "id"), key=lambda key: not is_needed(key, of)
+    )
+    return f"{{{', '.join(f'{key}: ...' for key in fields[:2])}}}"
