@@ -55,6 +55,28 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     assert not hasattr(cscwb, "nothing_of_the_kind")
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("selection", "; write 'import cscwb.selection'"),
+        ("Event", "; it is in 'cscwb.model.event'"),
+        ("laod", "; did you mean 'load'?"),
+        ("compose_anual_report", "; did you mean 'compose_annual_report'?"),
+        ("nothing_of_the_kind", ""),
+        ("__wrapped__", ""),
+    ],
+)
+def test_an_unknown_name_says_what_may_be_meant(name: str, hint: str) -> None:
+    """A module that is not imported yet, a class of records, or a slip of the pen."""
+    code = (
+        f"import cscwb\ntry:\n    cscwb.{name}\nexcept AttributeError as error:\n    print(error)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert f"module 'cscwb' has no attribute '{name}'{hint}\n" == result.stdout
+
+
 @pytest.mark.parametrize("module", PROMISED)
 def test_every_promised_name_is_there(module: str) -> None:
     """A public name neither goes nor comes without the page on stability saying so."""
