@@ -1,13 +1,34 @@
 """Which records fall in which period."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+import cscwb
+from cscwb.model.agreement import Agreement
+from cscwb.model.codes import OperationKind
 from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
-from cscwb.selection import falls_in, operations_in
+from cscwb.model.values import Other
+from cscwb.selection import (
+    actions_in,
+    agreements_in,
+    articles_about,
+    articles_in,
+    events_in,
+    falls_in,
+    operations_in,
+)
+
+
+@pytest.fixture(scope="module")
+def example() -> Records:
+    return cscwb.load(Path(__file__).parents[1] / "examples" / "csc-wb")
 
 
 @pytest.mark.parametrize(
@@ -66,3 +87,71 @@ def test_criteria_narrow_the_selection() -> None:
     assert (first,) == operations_in(records, year, crime_priority=drugs)
     assert (first,) == operations_in(records, year, component="operations")
     assert operations_in(records, Span.parse("2020")) == ()
+
+
+def test_criteria_may_be_short_forms(example: Records) -> None:
+    """A text selects what the value that it says does."""
+    values = operations_in(
+        example,
+        Span.parse("2021"),
+        beneficiary=Jurisdiction("MK"),
+        component="operational-support",
+        kind=OperationKind.JOINT_OPERATION,
+        crime_priority=CrimePriority.parse("2018-2021/drugs_trafficking"),
+    )
+    assert values
+    assert values == operations_in(
+        example,
+        "2021",
+        beneficiary="MK",
+        component="operational-support",
+        kind="joint_operation",
+        crime_priority="2018-2021/drugs_trafficking",
+    )
+
+
+@pytest.mark.parametrize("select", [articles_in, events_in, operations_in, agreements_in])
+def test_every_selection_takes_short_forms(
+    select: Callable[..., tuple[object, ...]], example: Records
+) -> None:
+    """Periods and beneficiaries are understood everywhere, and one that is wrong is refused."""
+    assert select(example, Span.parse("2021")) == select(example, "2021")
+    serbia = select(example, beneficiary="RS")
+    assert select(example, beneficiary=Jurisdiction("RS")) == serbia
+    for wrong in (
+        {"period": 2021},
+        {"beneficiary": example.beneficiaries[0]},
+        {"component": example.project},
+    ):
+        with pytest.raises(TypeError, match=f"{next(iter(wrong))} is .*, not "):
+            select(example, **wrong)
+    with pytest.raises(ValueError, match="did you mean 'operational-support'"):
+        select(example, component="operation-support")
+    with pytest.raises(ValueError, match="write 'AL'"):
+        select(example, beneficiary="Albania")
+
+
+def test_slips_of_the_pen_select_nothing_in_silence(example: Records) -> None:
+    """A word that is no kind, a period that is none, or one id in place of several is told."""
+    with pytest.raises(ValueError, match="did you mean 'joint_operation'"):
+        operations_in(example, kind="joint operation")
+    with pytest.raises(ValueError, match="'joint_operation' is no EventKind; write contact, "):
+        events_in(example, kind=OperationKind.JOINT_OPERATION)
+    with pytest.raises(TypeError, match="kind is an EventKind"):
+        events_in(example, kind=7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="crime_priority is a CrimePriority"):
+        operations_in(example, crime_priority=7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="period is a Span"):
+        falls_in(None, 2021)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="period is a Span"):
+        actions_in(Agreement(id="a", title="A", parties=()), 2021)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="write \\['x'\\]"):
+        articles_about(example, "x")
+
+
+def test_a_word_of_ones_own_is_a_kind(example: Records) -> None:
+    """Other kinds are written as in files, and records without a project have any component."""
+    talk = Event(id="talk", title="Talk", date=Span.parse("2021"), kind=Other("book launch"))
+    assert (talk,) == events_in(Records(events=(talk,)), kind="other (book launch)")
+    assert not events_in(Records(events=(talk,)), component="anything")
+    assert not events_in(example, kind="other (book launch)")

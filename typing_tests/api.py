@@ -17,3 +17,4 @@ draft: cscwb.Document = cscwb.compose_bulletin(records, year, draft=True)
 written: Path = cscwb.write(report, "annual-2021.docx")
 saved: Path = cscwb.save(records, Path("copy"))
 title: str = records.operation("prilep-cannabis-seizure").title
+cscwb.laod("examples/csc-wb")  # type: ignore[attr-defined]  # a misspelt name is found

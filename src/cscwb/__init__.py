@@ -110,16 +110,35 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    # A name's module is imported at its first use, so that ``import cscwb`` costs nothing.
-    from importlib import import_module
+if not TYPE_CHECKING:  # which would take every misspelt name for a public one
 
-    for module, names in _HOMES.items():
-        if name in names:
-            value: object = getattr(import_module(f"cscwb.{module}"), name)
-            globals()[name] = value
-            return value
-    raise AttributeError(f"module 'cscwb' has no attribute '{name}'")
+    def __getattr__(name: str) -> object:
+        # A name's module is imported at its first use, so that ``import cscwb`` costs nothing.
+        from importlib import import_module
+
+        for module, names in _HOMES.items():
+            if name in names:
+                value: object = getattr(import_module(f"cscwb.{module}"), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module 'cscwb' has no attribute '{name}'{_hint(name)}")
+
+
+def _hint(name: str) -> str:
+    """What may be meant, for the end of the sentence."""
+    if name.startswith("_"):  # tools ask for many
+        return ""
+    from importlib.util import find_spec
+
+    from cscwb.model.records import KINDS
+    from cscwb.model.values import did_you_mean
+
+    if find_spec(f"cscwb.{name}"):
+        return f"; write 'import cscwb.{name}'"
+    for record in (kind.record for kind in KINDS.values()):
+        if record.__name__ == name:
+            return f"; it is in '{record.__module__}'"
+    return did_you_mean(name, __all__)
 
 
 def __dir__() -> list[str]:

@@ -22,6 +22,7 @@ from cscwb.reports.visibility import missing_for_publication
 from cscwb.selection import falls_in
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, no_search_for_cycles, read
+from cscwb.storage.made import sound
 
 __all__ = ["check", "fix"]
 
@@ -37,7 +38,8 @@ def check(
     Args:
         what: A folder or file, or what `cscwb.read` gave for one: then what could not be read is
             among the findings, each has its file, line and column, and they are in that order. Or
-            records, which know of no files.
+            records, which know of no files; those of them that no file could hold are told, and
+            no rule sees them.
         product: ``report`` or ``bulletin``, to add what only that one needs: its settings, and
             the documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
@@ -58,7 +60,9 @@ def check(
         raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
-            return check_records(what, product=product, others=_of_own(rules, what))
+            records, unsound = sound(what)
+            own = _of_own(rules, records)
+            return check_records(records, product=product, others=(*unsound, *own))
         reading = what if isinstance(what, Reading) else read(what)
         own = _of_own(rules, reading.records)
         return reading.in_order(_findings(reading, product, own))

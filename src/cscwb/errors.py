@@ -84,7 +84,10 @@ class Problem:
 
 
 class CscwbError(Exception):
-    """Everything that cscwb raises on purpose for its users."""
+    """Everything that cscwb raises on purpose for its users.
+
+    Besides, it raises OSError for files, and ValueError or TypeError for arguments.
+    """
 
 
 class DataError(CscwbError):

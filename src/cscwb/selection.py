@@ -4,11 +4,18 @@ A record falls in a period when the day on which it ended surely lies in it; one
 falls where it began. So each record falls in one month, one quarter and one year, and no total
 counts it twice. ``May 2021`` is in May, in the second quarter and in 2021; ``2021`` is in no
 month. A record without a date falls in no period.
+
+A period, a beneficiary, a crime priority and a kind may be written in their short forms: ``2021``,
+``AL``. What they cannot be raises ValueError or TypeError, and so does a component that the project
+does not have: no selection is empty for a slip of the pen.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import TypeVar
 
 from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.arguments import value_of
 from cscwb.model.article import Article
 from cscwb.model.codes import EventKind, OperationKind
 from cscwb.model.dates import Day, Span
@@ -17,7 +24,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
-from cscwb.model.values import Other
+from cscwb.model.values import Other, did_you_mean
 
 __all__ = [
     "actions_in",
@@ -29,9 +36,13 @@ __all__ = [
     "operations_in",
 ]
 
+_E = TypeVar("_E", bound=StrEnum)
+_R = TypeVar("_R", Article, Event, Operation, Agreement)
 
-def falls_in(date: Day | Span | None, period: Span) -> bool:
+
+def falls_in(date: Day | Span | None, period: Span | str) -> bool:
     """Whether what has that date falls in the period; see the module's docstring."""
+    period = _span(period)
     if date is None:
         return False
     day = date if isinstance(date, Day) else date.end or date.start
@@ -40,54 +51,57 @@ def falls_in(date: Day | Span | None, period: Span) -> bool:
 
 def articles_in(
     records: Records,
-    period: Span | None = None,
+    period: Span | str | None = None,
     *,
-    beneficiary: Jurisdiction | None = None,
+    beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Article, ...]:
     """The articles published in the period, oldest first; a criterion left out selects all."""
+    period = None if period is None else _span(period)
     found = [
         article
-        for article in records.articles
+        for article in _concerning(records.articles, records, beneficiary, component)
         if (period is None or falls_in(article.published, period))
-        and _concerns(article, beneficiary, component)
     ]
     return tuple(sorted(found, key=lambda article: (article.published.earliest, article.id)))
 
 
 def events_in(
     records: Records,
-    period: Span | None = None,
+    period: Span | str | None = None,
     *,
-    beneficiary: Jurisdiction | None = None,
+    beneficiary: Jurisdiction | str | None = None,
     component: str = "",
-    kind: EventKind | Other | None = None,
+    kind: EventKind | Other | str | None = None,
 ) -> tuple[Event, ...]:
     """The whole events of the period, oldest first; parts of events are not counted by themselves.
 
     A criterion left out selects all.
     """
+    period = None if period is None else _span(period)
+    kind = _word(kind, EventKind)
     found = [
         event
-        for event in records.events
+        for event in _concerning(records.events, records, beneficiary, component)
         if not event.part_of
         and (period is None or falls_in(event.date, period))
         and kind in (None, event.kind)
-        and _concerns(event, beneficiary, component)
     ]
     return tuple(sorted(found, key=_when))
 
 
 def operations_in(
     records: Records,
-    period: Span | None = None,
+    period: Span | str | None = None,
     *,
-    beneficiary: Jurisdiction | None = None,
+    beneficiary: Jurisdiction | str | None = None,
     component: str = "",
-    kind: OperationKind | Other | None = None,
-    crime_priority: CrimePriority | None = None,
+    kind: OperationKind | Other | str | None = None,
+    crime_priority: CrimePriority | str | None = None,
 ) -> tuple[Operation, ...]:
     """The operations of the period, oldest first; a criterion left out selects all.
+
+    Never add the figures of beneficiaries: a joint operation counts in each.
 
     >>> import cscwb
     >>> records = cscwb.load("csc-wb")
@@ -97,35 +111,39 @@ def operations_in(
     >>> operations_in(records, june, beneficiary=kosovo)
     ()
     """
+    period = None if period is None else _span(period)
+    kind = _word(kind, OperationKind)
+    if crime_priority is not None:
+        sample = "2018-2021/drugs_trafficking"
+        crime_priority = value_of(crime_priority, CrimePriority, "crime_priority", sample)
     found = [
         operation
-        for operation in records.operations
+        for operation in _concerning(records.operations, records, beneficiary, component)
         if (period is None or falls_in(operation.date, period))
         and kind in (None, operation.kind)
         and (crime_priority is None or crime_priority in operation.crime_priorities)
-        and _concerns(operation, beneficiary, component)
     ]
     return tuple(sorted(found, key=_when))
 
 
 def agreements_in(
     records: Records,
-    period: Span | None = None,
+    period: Span | str | None = None,
     *,
-    beneficiary: Jurisdiction | None = None,
+    beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Agreement, ...]:
     """The agreements with a step in the period, package by package; None selects all."""
+    period = None if period is None else _span(period)
     found = [
         agreement
-        for agreement in records.agreements
+        for agreement in _concerning(records.agreements, records, beneficiary, component)
         if (period is None or actions_in(agreement, period))
-        and _concerns(agreement, beneficiary, component)
     ]
     return tuple(sorted(found, key=lambda one: (one.package, one.order or 0, one.id)))
 
 
-def actions_in(agreement: Agreement, period: Span) -> tuple[TreatyAction, ...]:
+def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, ...]:
     """The steps of an agreement that were taken in the period.
 
     >>> import cscwb
@@ -133,23 +151,57 @@ def actions_in(agreement: Agreement, period: Span) -> tuple[TreatyAction, ...]:
     >>> [action.stage.value for action in actions_in(treaty, cscwb.Span.parse("2021"))]
     ['incorporation_into_national_law']
     """
+    period = _span(period)
     return tuple(action for action in agreement.actions if falls_in(action.date, period))
 
 
 def articles_about(records: Records, ids: Iterable[str]) -> tuple[Article, ...]:
     """The articles that tell of any of these records, oldest first."""
+    if isinstance(ids, str):
+        raise TypeError(f"ids are several texts; for one, write ['{ids}']")
     wanted = set(ids)
     return tuple(article for article in articles_in(records) if wanted.intersection(article.about))
 
 
-def _concerns(
-    record: Article | Event | Operation | Agreement,
-    beneficiary: Jurisdiction | None,
+def _span(period: Span | str) -> Span:
+    return value_of(period, Span, "period", "2021-06")
+
+
+def _word(word: _E | Other | str | None, kind: type[_E]) -> _E | Other | None:
+    """The word of a vocabulary that an argument is, or that its text says."""
+    if word is None or isinstance(word, kind | Other):
+        return word
+    if not isinstance(word, str):
+        raise TypeError(f"kind is an {kind.__name__} or its word, not {type(word).__name__}")
+    if word.startswith("other ("):
+        return Other.parse(word)
+    if word not in list(kind):
+        hint = did_you_mean(word, kind) or f"; write {', '.join(kind)}"
+        raise ValueError(f"'{word}' is no {kind.__name__}{hint}")
+    return kind(word)
+
+
+def _concerning(
+    candidates: Iterable[_R],
+    records: Records,
+    beneficiary: Jurisdiction | str | None,
     component: str,
-) -> bool:
-    return (beneficiary is None or beneficiary in record.beneficiaries) and (
-        not component or component in record.components
-    )
+) -> Iterator[_R]:
+    """Those of a beneficiary and of a component; a component of a project is one that it has."""
+    if beneficiary is not None:
+        beneficiary = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
+    if not isinstance(component, str):
+        raise TypeError(f"component is the id of one, not {type(component).__name__}")
+    known = [one.id for one in records.project.components] if records.project else [component]
+    if component and component not in known:
+        raise ValueError(
+            f"the project has no component '{component}'{did_you_mean(component, known)}"
+        )
+    for one in candidates:
+        if (beneficiary is None or beneficiary in one.beneficiaries) and (
+            not component or component in one.components
+        ):
+            yield one
 
 
 def _when(record: Event | Operation) -> tuple[str, str]:

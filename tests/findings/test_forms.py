@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cscwb.checking import check
 from cscwb.cli import cli
 from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
@@ -32,22 +33,29 @@ FOUND = Problem(
     end_line=7,
     end_column=21,
 )
-PROBLEMS = st.builds(
-    Problem,
-    code=st.sampled_from([*EXPLANATIONS, "of-a-rule-of-their-own"]),
-    message=st.text(),
-    record=st.text(),
-    place=st.text(),
-    file=st.text(min_size=1),
-    severity=st.sampled_from(["error", "warning"]),
-) | st.builds(
-    lambda line, column, lines, columns: attrs.evolve(
-        FOUND, line=line, column=column, end_line=line + lines, end_column=column + columns
-    ),
-    st.integers(1, 10**6),
-    st.integers(1, 10**6),
-    st.integers(0, 50),
-    st.integers(0, 500),
+PROBLEMS = (
+    st.builds(
+        Problem,
+        code=st.sampled_from([*EXPLANATIONS, "of-a-rule-of-their-own"]),
+        message=st.text(),
+        record=st.text(),
+        place=st.text(),
+        file=st.text(min_size=1),
+        severity=st.sampled_from(["error", "warning"]),
+    )
+    | st.builds(
+        lambda line, column, lines, columns: attrs.evolve(
+            FOUND, line=line, column=column, end_line=line + lines, end_column=column + columns
+        ),
+        st.integers(1, 10**6),
+        st.integers(1, 10**6),
+        st.integers(0, 50),
+        st.integers(0, 500),
+    )
+    | st.builds(
+        lambda line: attrs.evolve(FOUND, line=line, column=1, end_line=0, end_column=0),
+        st.integers(1, 10**6),
+    )
 )
 
 
@@ -107,6 +115,28 @@ def test_github_shows_the_finding_beside_its_line() -> None:
     assert "::error file=records,title=cscwb project::no project\n" == to_github(
         [Problem(code="project", message="no project", file="records")]
     )
+
+
+@pytest.mark.parametrize("code", ["encoding", "size", "syntax"])
+def test_an_end_that_is_not_known_is_left_out(code: str) -> None:
+    """Lines and columns count from 1 in SARIF and on GitHub, so that no form says 0."""
+    open_ended = Problem(code=code, message="m", file="f.yaml", line=1, column=1)
+    log = json.loads(to_sarif([open_ended]))
+    SARIF.validate(log)
+    [result] = log["runs"][0]["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert {"startLine": 1, "startColumn": 1} == region
+    assert f"::error file=f.yaml,line=1,col=1,title=cscwb {code}::m\n" == to_github([open_ended])
+
+
+@pytest.mark.parametrize("content", ["title: Čas".encode("utf-16"), b"title: \xff", b"", b"\x00"])
+def test_files_that_cannot_be_read_have_no_line_0(tmp_path: Path, content: bytes) -> None:
+    """Whatever is wrong with a whole file, the log keeps to the schema."""
+    (tmp_path / "records.yaml").write_bytes(content)
+    problems = check(tmp_path / "records.yaml")
+    assert problems
+    SARIF.validate(json.loads(to_sarif(problems)))
+    assert "=0," not in to_github(problems)
 
 
 def test_json_has_every_part_of_a_finding() -> None:

@@ -224,7 +224,7 @@ class _Reading:
         content = self._words(node)
         if not content:
             self._refuse(f"'{node.markup}' begins a heading without words; write or delete it")
-        return Heading(level, content)
+        return Heading(min(level, 6), content)
 
     def _list(self, node: SyntaxTreeNode) -> Bullets:
         start = node.attrs.get("start", 1)

@@ -6,8 +6,9 @@ looks live in the writers' template and style sheet.
 """
 
 import datetime
+from collections.abc import Callable
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -47,6 +48,39 @@ __all__ = [
 ]
 
 
+def _fits(value: object, depth: int) -> bool:
+    return (
+        isinstance(value, tuple)
+        and str not in map(type, value)
+        and (depth == 1 or all(_fits(one, depth - 1) for one in value))
+    )
+
+
+def _tuples(what: str, sample: str, depth: int = 1) -> Callable[[object, Any, object], None]:
+    """A validator that refuses what no writer could print; it does not look at every node.
+
+    Args:
+        what: The tuple holds.
+        sample: How one is written.
+        depth: How many tuples stand in each other.
+    """
+
+    def refuse(node: object, field: Any, value: object) -> None:
+        if not _fits(value, depth):
+            name = f"{type(node).__name__}.{field.name}"
+            raise TypeError(f"{name} is a tuple of {what}; write {sample}")
+
+    return refuse
+
+
+_INLINES = _tuples("inlines", "(Text('hello'),)")
+_BLOCKS = _tuples("blocks", "(Paragraph((Text('hello'),)),)")
+_ITEMS = _tuples("items, each a tuple of blocks", "((Paragraph((Text('hello'),)),),)", 2)
+_COLUMNS = _tuples("columns", "(Column((Text('Name'),)),)")
+_ROWS = _tuples("rows, each a tuple of cells, each a tuple of inlines", "(((Text('hello'),),),)", 3)
+_NOTES = _tuples("notes, each a tuple of inlines", "((Text('hello'),),)", 2)
+
+
 @attrs.frozen
 class Text:
     """Plain characters, printed as they are.
@@ -62,14 +96,14 @@ class Text:
 class Strong:
     """Important words, usually bold."""
 
-    content: "Inlines"
+    content: "Inlines" = attrs.field(validator=_INLINES)
 
 
 @attrs.frozen
 class Emphasis:
     """Stressed words, usually italic."""
 
-    content: "Inlines"
+    content: "Inlines" = attrs.field(validator=_INLINES)
 
 
 @attrs.frozen
@@ -81,7 +115,7 @@ class Link:
         target: An absolute ``https:``, ``http:`` or ``mailto:`` address.
     """
 
-    content: "Inlines"
+    content: "Inlines" = attrs.field(validator=_INLINES)
     target: str
 
 
@@ -94,7 +128,7 @@ class Footnote:
         mark: A fixed mark such as ``*``; "" when the writer numbers the note.
     """
 
-    content: "Inlines"
+    content: "Inlines" = attrs.field(validator=_INLINES)
     mark: str = ""
 
 
@@ -112,7 +146,7 @@ class Foreign:
         language: BCP 47 tag.
     """
 
-    content: "Inlines"
+    content: "Inlines" = attrs.field(validator=_INLINES)
     language: str
 
 
@@ -136,19 +170,23 @@ class Heading:
     """The title of a section.
 
     Attributes:
-        level: 1 for a chapter, to 6; the document's own title stands above level 1.
+        level: 1 for a chapter, to 6; a writer may print the document's own title as level 0.
         content: The words; footnotes and line breaks are not for headings.
     """
 
     level: int
-    content: Inlines
+    content: Inlines = attrs.field(validator=_INLINES)
+
+    def __attrs_post_init__(self) -> None:
+        if self.level not in range(7):
+            raise ValueError(f"Heading.level is a number from 1 to 6, not {self.level!r}")
 
 
 @attrs.frozen
 class Paragraph:
     """Running text."""
 
-    content: Inlines
+    content: Inlines = attrs.field(validator=_INLINES)
 
 
 @attrs.frozen
@@ -160,7 +198,7 @@ class Bullets:
         numbered: Print 1, 2, 3 in place of bullets.
     """
 
-    items: "tuple[tuple[Block, ...], ...]"
+    items: "tuple[tuple[Block, ...], ...]" = attrs.field(validator=_ITEMS)
     numbered: bool = False
 
 
@@ -168,7 +206,7 @@ class Bullets:
 class Quote:
     """Words of somebody else, set apart."""
 
-    content: "tuple[Block, ...]"
+    content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
 
 
 @attrs.frozen
@@ -181,7 +219,7 @@ class Column:
         align: ``right`` for figures.
     """
 
-    title: Inlines
+    title: Inlines = attrs.field(validator=_INLINES)
     width: int = 1
     align: Literal["left", "right"] = "left"
 
@@ -198,10 +236,10 @@ class Table:
         label: By which a `Reference` names the table; "" for none.
     """
 
-    caption: Inlines
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Inlines, ...], ...]
-    notes: tuple[Inlines, ...] = ()
+    caption: Inlines = attrs.field(validator=_INLINES)
+    columns: tuple[Column, ...] = attrs.field(validator=_COLUMNS)
+    rows: tuple[tuple[Inlines, ...], ...] = attrs.field(validator=_ROWS)
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
     label: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -237,14 +275,14 @@ class Chart:
         notes: Printed under the chart, one paragraph each.
     """
 
-    caption: Inlines
+    caption: Inlines = attrs.field(validator=_INLINES)
     description: str
     kind: Literal["columns", "bars"]
     heading: str
     unit: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
-    notes: tuple[Inlines, ...] = ()
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
         if not self.series or any(len(one.values) != len(self.categories) for one in self.series):
@@ -295,11 +333,11 @@ class Tiles:
         notes: Printed under the map, one paragraph each.
     """
 
-    caption: Inlines
+    caption: Inlines = attrs.field(validator=_INLINES)
     description: str
     measure: str
     tiles: tuple[Tile, ...]
-    notes: tuple[Inlines, ...] = ()
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
         if not self.tiles or len({(one.row, one.column) for one in self.tiles}) < len(self.tiles):
@@ -350,8 +388,8 @@ class Picture:
 
     image: Image
     alternative_text: str
-    caption: Inlines
-    notes: tuple[Inlines, ...] = ()
+    caption: Inlines = attrs.field(validator=_INLINES)
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
 
 @attrs.frozen(kw_only=True)
@@ -438,7 +476,7 @@ class Wide:
         content: Any blocks but `Wide` and `Apart`.
     """
 
-    content: "tuple[Block, ...]"
+    content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
 
 
 @attrs.frozen
@@ -449,7 +487,7 @@ class Apart:
         content: Any blocks but `Wide` and `Apart`.
     """
 
-    content: "tuple[Block, ...]"
+    content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
 
 
 Block: TypeAlias = (
@@ -498,4 +536,4 @@ class Document:
     date: datetime.date | None = None
     provenance: str = ""
     running_head: str = ""
-    body: tuple[Block, ...] = ()
+    body: tuple[Block, ...] = attrs.field(default=(), validator=_BLOCKS)

@@ -216,24 +216,27 @@ def _sarif_file(problem: Problem) -> dict[str, str]:
 
 
 def _sarif_region(problem: Problem) -> dict[str, int]:
-    return {
-        "startLine": problem.line,
-        "startColumn": problem.column,
-        "endLine": problem.end_line,
-        "endColumn": problem.end_column,
-    }
+    return _known(
+        startLine=problem.line,
+        startColumn=problem.column,
+        endLine=problem.end_line,
+        endColumn=problem.end_column,
+    )
+
+
+def _known(**numbers: int) -> dict[str, int]:
+    """The lines and columns that are known; both forms count them from 1."""
+    return {name: number for name, number in numbers.items() if number}
 
 
 def _github_command(problem: Problem) -> str:
-    properties: dict[str, object] = {"file": problem.file}
-    if problem.line:
-        properties |= {
-            "line": problem.line,
-            "endLine": problem.end_line,
-            "col": problem.column,
-            "endColumn": problem.end_column,
-        }
-    properties["title"] = f"cscwb {problem.code}"
+    region = _known(
+        line=problem.line,
+        endLine=problem.end_line,
+        col=problem.column,
+        endColumn=problem.end_column,
+    )
+    properties = {"file": problem.file, **region, "title": f"cscwb {problem.code}"}
     named = ",".join(
         f"{name}={_replaced(str(value), _GITHUB_PROPERTY)}" for name, value in properties.items()
     )

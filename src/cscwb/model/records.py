@@ -84,7 +84,7 @@ class Origins:
     digests: dict[str, tuple[int, int]] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Records:
     """Every record, by kind, in the order of their ids. Records name each other by id.
 
@@ -124,13 +124,19 @@ class Records:
     indicators: tuple[Indicator, ...] = ()
     unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
     settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
-    origins: Origins = attrs.field(factory=Origins, eq=False, repr=False)
+    origins: Origins = attrs.field(factory=Origins, eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Whatever file they came from, equal records stand in one order.
         for kind in KINDS:
             in_order = sorted(getattr(self, kind), key=lambda record: record.id)
             object.__setattr__(self, kind, tuple(in_order))
+
+    def __repr__(self) -> str:
+        """``<Records 'csc-wb': 6 articles, 10 events>``; all of them would fill pages."""
+        name = f" '{self.project.id}'" if self.project else ""
+        numbers = [f"{len(held)} {kind}" for kind in KINDS if (held := getattr(self, kind))]
+        return f"<Records{name}: {', '.join(numbers) or 'none'}>"
 
     def __iter__(self) -> Iterator[Record]:
         """Every record, the project first, then kind by kind."""
@@ -157,7 +163,11 @@ class Records:
         return any(kind == one for one, _ in self.unreadable)
 
     def get(self, record_id: str) -> Record:
-        """Return the record with that id, of whatever kind; raise UnknownIdError for none."""
+        """Return the record with that id, of whatever kind; unlike dict.get it raises.
+
+        Raises:
+            UnknownIdError: No record has that id.
+        """
         try:
             return self._index[record_id]
         except KeyError:

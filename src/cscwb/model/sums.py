@@ -20,7 +20,7 @@ class Sum:
 
     Attributes:
         lowest: The lower end; 0 when only upper bounds are known.
-        highest: The upper end; None when there is none.
+        highest: The upper end of the amounts that are stated; None when there is none.
         above: True when the sum is more than ``lowest``, not equal to it.
         below: True when the sum is less than ``highest``, not equal to it.
         about: True when one of the amounts is approximate.

@@ -17,6 +17,7 @@ from cscwb.document.nodes import (
 )
 from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement
+from cscwb.model.arguments import value_of
 from cscwb.model.article import Article
 from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
@@ -100,9 +101,10 @@ def compose_bulletin(
     Raises:
         ReportError: No article was published in the period, or the bulletin lacks what it may not
             be published without.
+        TypeError: The period is neither a span nor a text.
         ValueError: The period is not a span.
     """
-    period = Span.parse(period) if isinstance(period, str) else period
+    period = value_of(period, Span, "period", "2021-06")
     issue = _Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"

@@ -208,6 +208,8 @@ def load(
 ) -> Records:
     """Return the records of a folder, a ``.yaml`` or a ``.json`` file.
 
+    References between records are not looked at; `cscwb.check` does that.
+
     Args:
         path: The folder or file.
         progress: Told of each file.

@@ -11,7 +11,7 @@ import attrs
 from cscwb.errors import DataError, WriteError
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.values import is_id
-from cscwb.storage.convert import ConversionError, from_plain, to_plain
+from cscwb.storage.convert import ConversionError, to_plain
 from cscwb.storage.files import (
     FORMATS,
     MAX_RECORD_BYTES,
@@ -25,7 +25,9 @@ from cscwb.storage.files import (
     write_atomically,
 )
 from cscwb.storage.folder import PROJECT_FILE
+from cscwb.storage.made import plain_of
 from cscwb.storage.migrate import FORMAT
+from cscwb.storage.places import place_of
 
 __all__ = ["fingerprint", "save"]
 
@@ -34,7 +36,8 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     """Write the records as a folder, a ``.yaml`` or a ``.json`` file, and return its path.
 
     Each file appears whole or not at all, and none before all could be made. A file that says
-    the same already is left as it is, with its comments.
+    the same already is left as it is, with its comments. A file whose record differs is written
+    anew and loses its comments; `cscwb.edit` keeps them.
 
     Raises:
         WriteError: Somebody has changed, added or removed files since the records were loaded
@@ -75,7 +78,7 @@ def fingerprint(records: Records) -> str:
 def _refuse_ids(records: Records) -> None:
     seen: set[str] = set()
     for record in records:
-        if not is_id(record.id):
+        if not is_id(str(record.id)):
             raise WriteError(f"'{record.id}' cannot name a file; write it like 'visit-to-rome'")
         if record.id in seen:
             raise WriteError(f"two records are called '{record.id}'; an id names one record")
@@ -83,13 +86,12 @@ def _refuse_ids(records: Records) -> None:
 
 
 def _data_of(record: Record) -> dict[str, Any]:
-    data = to_plain(record)
     try:
-        from_plain(data, type(record))
+        return plain_of(record)
     except ConversionError as error:
-        message = error.faults[0].message
-        raise WriteError(f"'{record.id}' could not be read again: {message}") from None
-    return data
+        fault = error.faults[0]
+        where = f"{record.id} {place_of(fault.steps)}".strip()
+        raise WriteError(f"'{where}' could not be read again: {fault.message}") from None
 
 
 def _all_in_one(records: Records, data_of: Callable[[Record], Any] = _data_of) -> dict[str, Any]:

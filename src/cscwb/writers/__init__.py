@@ -83,8 +83,14 @@ def write(
             folder, or a template is given for another format than Word.
         WordFileError: The template is no Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
+        TypeError: That is no document.
         OSError: The file cannot be written.
     """
+    if not isinstance(document, Document):
+        raise TypeError(
+            "a Document is needed, such as compose_annual_report gives, "
+            f"not {type(document).__name__}"
+        )
     target = Path(path)
     chosen = writer or _writer_for(target)
     if template is not None and chosen is not _to_word:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from cscwb.document.nodes import Block, Document, Image
+from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
@@ -21,7 +22,7 @@ _SHORT = 12
 
 def compose_annual_report(
     records: Records,
-    year: int,
+    year: int | str,
     *,
     narrative: Narrative = NO_NARRATIVE,
     pictures: Mapping[str, Image] = NO_PICTURES,
@@ -32,7 +33,7 @@ def compose_annual_report(
 
     Args:
         records: All records of the project.
-        year: Four figures.
+        year: Four figures, as a number or a text.
         narrative: What people have written for the report; a section without a passage says
             that it is to be completed.
         pictures: By file as records name it; `cscwb.load_pictures` gives them.
@@ -43,9 +44,10 @@ def compose_annual_report(
     Raises:
         ReportError: No record falls in the year, a passage cannot be printed, or the report lacks
             what it may not be published without.
+        TypeError: The year is neither a number nor a text.
         ValueError: The year has not four figures, or there is no such outline.
     """
-    form = outline_named(outline)
+    form, year = outline_named(outline), year_of(year)
     selected = Year(records, year, narrative, pictures, draft=draft)
     if not draft:
         refuse_unfinished(records, pictures)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cscwb.document.nodes import Heading, ToComplete
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
 from cscwb.model.records import Records
 from cscwb.reports.annual.outlines import Outline, outline_named
@@ -28,7 +29,7 @@ _PLACEHOLDER = re.compile(
 
 def readiness(
     records: Records,
-    year: int,
+    year: int | str,
     *,
     narrative: Narrative = NO_NARRATIVE,
     outline: str = "progress",
@@ -39,15 +40,16 @@ def readiness(
 
     Args:
         records: All records of the project.
-        year: Four figures.
+        year: Four figures, as a number or a text.
         narrative: What people have written for the report.
         outline: Of the report, as in `compose_annual_report`.
 
     Raises:
         ReportError: No record falls in the year, or a passage cannot be printed.
+        TypeError: The year is neither a number nor a text.
         ValueError: The year has not four figures, or there is no such outline.
     """
-    form = outline_named(outline)
+    form, year = outline_named(outline), year_of(year)
     selected = Year(records, year, narrative, NO_PICTURES, draft=True)
     gaps = (
         *project(records),

@@ -1,0 +1,42 @@
+"""What public functions are given: a value or its short form, and a sentence for anything else.
+
+A selection that compares a text with values finds nothing, and nothing is a figure too.
+"""
+
+import re
+from typing import TypeVar
+
+from cscwb.model.values import Value
+
+__all__ = ["value_of", "year_of"]
+
+_V = TypeVar("_V", bound=Value)
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def value_of(given: _V | str, kind: type[_V], name: str, sample: str) -> _V:
+    """The value that an argument is, or that its short form says.
+
+    Args:
+        given: What the caller wrote.
+        kind: The class of the value.
+        name: The argument's.
+        sample: A short form to write.
+    """
+    if isinstance(given, str):
+        return kind.parse(given)
+    if isinstance(given, kind):
+        return given
+    raise TypeError(
+        f"{name} is a {kind.__name__} or its short form, such as '{sample}', "
+        f"not {type(given).__name__}"
+    )
+
+
+def year_of(given: int | str) -> int:
+    """The year that an argument is, or that its four digits say."""
+    if type(given) not in (int, str):  # nor True, which is an int
+        raise TypeError(f"a year is a number, such as 2021, not {type(given).__name__}")
+    if not _YEAR.fullmatch(str(given)):
+        raise ValueError(f"'{given}' is not a year; write its four digits, such as 2021")
+    return int(given)

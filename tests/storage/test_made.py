@@ -1,0 +1,90 @@
+"""Records made in Python that no file could hold."""
+
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import cscwb
+from cscwb.model.codes import EventKind
+from cscwb.model.event import Event
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.records import Records
+from cscwb.storage.made import sound
+
+EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
+VISIT = Event(
+    id="visit", title="Visit", kind=EventKind.STUDY_VISIT, date=cscwb.Span.parse("2021-06")
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "place", "message"),
+    [
+        ({"purpose": "to learn"}, "purpose", "expected tuple of str, found 'to learn'; write ('"),
+        ({"purpose": ("to learn", 5)}, "purpose[1]", "expected str, found 5"),
+        ({"places": "Rome, IT"}, "places", "expected tuple of Place, found 'Rome, IT'"),
+        ({"places": ("Rome, IT",)}, "places[0]", "expected Place, found 'Rome, IT'; Place.parse"),
+        ({"beneficiaries": "AL"}, "beneficiaries", "expected tuple of Jurisdiction, found 'AL'"),
+        ({"beneficiaries": ["AL"]}, "beneficiaries", "expected tuple of Jurisdiction, found ['AL"),
+        ({"date": "15 June"}, "date", "expected Span, found '15 June'; Span.parse makes one"),
+        ({"title": None}, "title", "expected str, found None"),
+        ({"id": 5}, "id", "expected str, found 5"),
+        ({"id": "Visit X"}, "id", "'Visit X' cannot name a record"),
+        ({"kind": "study visit"}, "kind", "'study visit' is not in the list (event kind); did you"),
+    ],
+)
+def test_a_value_of_another_type_is_told_and_not_saved(
+    tmp_path: Path, fields: dict[str, Any], place: str, message: str
+) -> None:
+    """`check` names record and field, `save` writes nothing, and neither has a traceback."""
+    records = Records(events=(attrs.evolve(VISIT, **fields),))
+    [problem] = cscwb.check(records)
+    assert (str(fields.get("id", "visit")), place) == (problem.record, problem.place)
+    assert problem.message.startswith(message)
+    for name in ("all.json", "folder"):
+        with pytest.raises(cscwb.WriteError):
+            cscwb.save(records, tmp_path / name)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_the_others_are_checked_all_the_same() -> None:
+    """A record that no file could hold hides nothing, and whoever names it is not told of it."""
+    fields: dict[str, Any] = {"purpose": "to learn"}
+    wrong = attrs.evolve(VISIT, **fields)
+    part = attrs.evolve(VISIT, id="part", part_of="visit")
+    stray = attrs.evolve(VISIT, id="stray", part_of="no-such-visit")
+    found = cscwb.check(Records(events=(wrong, part, stray)))
+    assert [("stray", "part_of"), ("visit", "purpose")] == [
+        (one.record, one.place) for one in found if one.severity == "error"
+    ]
+
+
+def test_a_project_is_looked_at_too() -> None:
+    """Its fields are told, and rules run without it."""
+    assert EXAMPLE.project
+    fields: dict[str, Any] = {"components": "operations"}
+    project = attrs.evolve(EXAMPLE.project, **fields)
+    found = cscwb.check(attrs.evolve(EXAMPLE, project=project))
+    assert [("csc-wb", "components")] == [(one.record, one.place) for one in found]
+
+
+def test_what_was_read_is_sound() -> None:
+    """Reading gives every value the type of its field."""
+    assert (EXAMPLE, ()) == sound(EXAMPLE)
+
+
+def test_rules_of_ones_own_see_no_unsound_record() -> None:
+    """They may rely on the types, too."""
+    seen: list[str] = []
+
+    def rule(records: Records) -> tuple[cscwb.Problem, ...]:
+        seen.extend(one.id for one in records)
+        return ()
+
+    fields: dict[str, Any] = {"id": "wrong", "beneficiaries": "AL"}
+    wrong = attrs.evolve(VISIT, **fields)
+    right = attrs.evolve(VISIT, beneficiaries=(Jurisdiction("AL"),))
+    cscwb.check(Records(events=(wrong, right)), rules=[rule])
+    assert ["visit"] == seen
