@@ -67,9 +67,10 @@ def test_the_suffix_picks_the_format(tmp_path: Path, suffix: str) -> None:
 
 
 def test_a_new_project_is_accepted(tmp_path: Path) -> None:
-    """What ``new`` writes has no problems and no records."""
-    assert 0 == cscwb("new", "my-project", cwd=tmp_path).returncode
-    assert "no problems\n" == cscwb("check", "my-project", cwd=tmp_path).stdout
+    """What ``new`` writes has no problems and no records, also in a folder called after a year."""
+    for folder in ("my-project", "2021", "true"):
+        assert 0 == cscwb("new", folder, cwd=tmp_path).returncode
+        assert "no problems\n" == cscwb("check", folder, cwd=tmp_path).stdout
     told = [(tmp_path / "my-project" / name / "EXAMPLE.txt") for name in ("media", "narrative")]
     assert all(file.read_text("utf-8").startswith("# ") for file in told)
 

@@ -10,6 +10,7 @@ from cscwb.schema import write_schemas
 from cscwb.storage.files import EXAMPLE_FILE
 from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.narrative import NARRATIVE
+from cscwb.storage.yaml_writer import dumps
 
 __all__ = ["copy_example", "start_project"]
 
@@ -27,9 +28,7 @@ _PROJECT = """\
 # 'cscwb check' tells what is not right yet, and in which line.
 
 format: 1  # how these files are written; it stays
-id: {id}
-title: {title}
-date: 2021-01/2023-12  # from when to when the project runs
+{names}date: 2021-01/2023-12  # from when to when the project runs
 
 # What it is called for short, in the head of each page:
 #short_names: [ABC]
@@ -211,7 +210,8 @@ def start_project(folder: Path) -> list[Path]:
     name = " ".join("".join(c if c.isalnum() else " " for c in folder.resolve().name).split())
     name = name if name.isascii() and name else "my project"
     project_id, title = name.lower().replace(" ", "-"), f"{name[0].upper()}{name[1:]}"
-    project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(id=project_id, title=title)}"
+    names = dumps({"id": project_id, "title": title})  # '2021' is a name and needs quotes
+    project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(names=names)}"
     files_ = {
         folder / PROJECT_FILE: project,
         **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},

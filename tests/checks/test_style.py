@@ -283,6 +283,13 @@ def test_the_words_at_fault_are_told(code: str, text: str, words: list[str]) -> 
     assert words == told(text, code)
 
 
+def test_a_quotation_of_two_marks_has_an_end() -> None:
+    """Within a thousand characters; so no text makes the search for it long."""
+    words = "a " * 600
+    assert "per-cent" not in {one.code for one in style_of(prose("They say ''a lot, 5%'' of it."))}
+    assert "per-cent" in {one.code for one in style_of(prose(f"They say ''{words}5%'' of it."))}
+
+
 @pytest.mark.parametrize("text", CLEAN)
 def test_clean_texts_have_no_finding(text: str) -> None:
     """No rule finds anything in what is right."""

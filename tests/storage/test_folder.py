@@ -59,14 +59,25 @@ def test_unchanged_records_keep_their_files(tmp_path: Path) -> None:
     assert "Longer talk" in (tmp_path / "events" / "talk.yaml").read_text()
 
 
-def test_the_file_of_another_project_is_not_overwritten(tmp_path: Path) -> None:
-    """Records that were not loaded from a folder do not take the place of its project."""
-    project = tmp_path / "project.yaml"
-    project.write_text("format: 1\nid: harbour\ntitle: Harbour\ndate: 2021\n", encoding="utf-8")
-    before = project.read_bytes()
-    with pytest.raises(cscwb.WriteError, match="holds the project 'harbour'; save to a new folder"):
-        cscwb.save(cscwb.load(EXAMPLE), tmp_path)
-    assert before == project.read_bytes()
+@pytest.mark.parametrize(
+    ("name", "text", "held"),
+    [
+        ("project.yaml", "format: 1\nid: harbour\ntitle: H\ndate: 2021\n", "project 'harbour'"),
+        ("project.yaml", "format: 1\nid: csc-wb\ntitle: [\n", "what cannot be read"),
+        ("all.yaml", "format: 1\nproject: {id: harbour, title: H}\n", "project 'harbour'"),
+        ("all.json", '{"format": 1, "project": {"id": "harbour"}}', "project 'harbour'"),
+        ("all.yaml", "my: [hand-written, thing]\n", "something else than records"),
+    ],
+)
+def test_what_is_another_project_is_not_overwritten(
+    tmp_path: Path, name: str, text: str, held: str
+) -> None:
+    """Records that were not loaded from there do not take the place of others, nor of notes."""
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(cscwb.WriteError, match=f"holds .*{held}.*; save to a new f"):
+        cscwb.save(cscwb.load(EXAMPLE), tmp_path if name == "project.yaml" else file)
+    assert text == file.read_text(encoding="utf-8")
 
 
 def test_records_that_are_left_out_are_not_deleted(tmp_path: Path) -> None:
@@ -126,7 +137,6 @@ def test_a_reference_to_a_broken_record_is_not_called_missing(tmp_path: Path) ->
         ("operatons/x.yaml", "folder"),
         ("events/sub/x.yaml", "folder"),
         ("events/x.yml", "file-name"),
-        ("events/x.txt", "file-name"),
         ("events/x.yaml.txt", "file-name"),
         ("events/X Y.yaml", "file-name"),
         ("visit.yaml", "folder"),

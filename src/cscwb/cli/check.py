@@ -11,7 +11,7 @@ import click
 
 import cscwb
 from cscwb.cli.paths import RECORDS
-from cscwb.cli.shared import count, more, read
+from cscwb.cli.shared import count, more, read, seen
 from cscwb.findings import EXPLANATIONS, GROUPS
 from cscwb.findings.forms import FORMS, explained, with_source
 from cscwb.model.values import did_you_mean
@@ -75,7 +75,7 @@ def _mended(files: Sequence[Fixed]) -> Iterator[str]:
     for one in files:
         for place in one.mended:
             old = " ".join(line.strip() for line in place.old.splitlines())
-            yield _seen(f"{one.file}:{place.line}: '{old}' -> '{place.new}'")
+            yield seen(f"{one.file}:{place.line}: '{old}' -> '{place.new}'")
     if number := sum(len(one.mended) for one in files):
         yield f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
 
@@ -87,15 +87,9 @@ def _show(files: Sequence[Fixed]) -> None:
         for line in unified_diff(before, after, str(one.file), str(one.file)):
             whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
             # on a terminal a sign could act; a patch has to hold it
-            click.echo(_seen(whole) if sys.stdout.isatty() else whole, nl=False)
+            click.echo(seen(whole) if sys.stdout.isatty() else whole, nl=False)
     if files:
         sys.exit(1)
-
-
-def _seen(line: str) -> str:
-    return "".join(
-        one if one.isprintable() or one in "\t\n\xa0" else repr(one)[1:-1] for one in line
-    )
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:

@@ -36,7 +36,7 @@ class Tasks(click.Group):
             with formatter.section(task):
                 formatter.write_dl(
                     [
-                        (f"{command.name:{width}}", command.get_short_help_str(formatter.width))
+                        (f"{command.name:{width}}", command.get_short_help_str(10_000))
                         for command in commands
                     ]
                 )

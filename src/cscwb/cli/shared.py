@@ -22,6 +22,7 @@ __all__ = [
     "read",
     "refuse",
     "say",
+    "seen",
     "sentence",
     "show",
     "sound",
@@ -169,5 +170,12 @@ def write(document: cscwb.Document, path: Path, template: Path | None = None) ->
 
 def stop(message: str) -> NoReturn:
     """Leave with a message and the exit code 1."""
-    click.echo(f"cscwb: {message}", err=True)
+    click.echo(seen(f"cscwb: {message}"), err=True)
     sys.exit(1)
+
+
+def seen(text: str) -> str:
+    """The text with signs that could act on a terminal written out."""
+    return "".join(
+        one if one.isprintable() or one in "\t\n\xa0" else repr(one)[1:-1] for one in text
+    )

@@ -6,6 +6,7 @@ the file is the record's id. A single file holds the same under the names of the
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -61,6 +62,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
 PROJECT_FILE = "project.yaml"
+_FIRST_FIELD = re.compile(rb"^(?:title|name|jurisdiction|family):", re.MULTILINE)
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
 
@@ -380,7 +382,7 @@ class _Reader:
         if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and file.is_dir()):
             message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
             self._add("folder", message, file)
-        elif file.suffix.lower() in (*FORMATS, ".txt") and entry.name != EXAMPLE_FILE:
+        elif file.suffix.lower() in FORMATS or self._is_a_misnamed_record(file):
             record_id = file.stem
             if file.suffix != ".yaml" or not is_id(record_id):
                 record_id = as_id(record_id.removesuffix(".yaml"))
@@ -393,6 +395,17 @@ class _Reader:
                 yield folder.name, file
                 return
             self.unreadable.add((folder.name, record_id))
+
+    def _is_a_misnamed_record(self, file: Path) -> bool:
+        """Whether a text file is one that an editor has named, or a copy of the example."""
+        if file.suffix.lower() != ".txt" or file.name.lower() == EXAMPLE_FILE.lower():
+            return False
+        try:
+            with file.open("rb") as opened:
+                start = opened.read(1 << 12)
+        except OSError:
+            return False
+        return Path(file.stem).suffix.lower() in FORMATS or bool(_FIRST_FIELD.search(start))
 
     def _project_file(self, file: Path) -> None:
         if leads_out(file, file.parent):

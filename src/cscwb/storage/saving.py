@@ -28,6 +28,7 @@ from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.made import plain_of
 from cscwb.storage.migrate import FORMAT
 from cscwb.storage.places import place_of
+from cscwb.storage.plain import short
 
 __all__ = ["fingerprint", "save"]
 
@@ -53,7 +54,9 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     if suffix in FORMATS and not place.is_dir():
         if not place.parent.is_dir():
             raise WriteError(f"there is no folder '{place.parent}'; make it first, or name another")
-        _write(_Target(place, FORMATS[suffix], records.origins), {"": _all_in_one(records)})
+        target = _Target(place, FORMATS[suffix], records.origins)
+        _refuse_another_project(target, "", records)
+        _write(target, {"": _all_in_one(records)})
     elif suffix and not place.is_dir():
         known = ", ".join(FORMATS)
         raise WriteError(f"'{place.name}' has another suffix than {known}; a folder has none")
@@ -109,7 +112,7 @@ def _save_folder(records: Records, root: Path) -> None:
     project = _data_of(records.project) if records.project else {}
     contents: dict[str, dict[str, Any]] = {PROJECT_FILE: {"format": FORMAT, **project}}
     target = _Target(root, FORMATS[".yaml"], records.origins)
-    _refuse_another_project(target, records)
+    _refuse_another_project(target, PROJECT_FILE, records)
     for kind in KINDS:
         if leads_out(root / kind, root):
             raise WriteError(f"'{root / kind}' is a link that leads out of the folder; remove it")
@@ -120,21 +123,26 @@ def _save_folder(records: Records, root: Path) -> None:
     _write(target, contents)
 
 
-def _refuse_another_project(target: "_Target", records: Records) -> None:
-    """The file of one project is never written over that of another."""
-    held = target.held(PROJECT_FILE)
-    if held is None or target.is_origin:
+def _refuse_another_project(target: "_Target", name: str, records: Records) -> None:
+    """What holds one project is never written over with another."""
+    held = target.held(name)
+    if not held or target.is_origin:
         return
-    if target.says(held, {"format": FORMAT}):  # of records that had no project
-        return
+    found, whose = "", ""
     try:
         there = target.form.loads(text_of(held))
     except DataError:
-        there = None
-    found = there.get("id") if isinstance(there, dict) else None
-    if records.project is None or found != records.project.id:
-        whose = f"the project '{found}'" if found else f"a '{PROJECT_FILE}' without an id"
-        raise WriteError(f"'{target.root}' holds {whose}; save to a new folder")
+        whose = "what cannot be read"
+    else:
+        if isinstance(there, dict) and "format" in there:
+            project = there if name else there.get("project", {})
+            found = str(project.get("id", "")) if isinstance(project, dict) else ""
+            whose = f"the project '{short(found)}'" if found else ""
+        else:
+            whose = "something else than records"
+    if whose and not (records.project and found == records.project.id):
+        place = "folder" if name else "file"
+        raise WriteError(f"'{target.root / name}' holds {whose}; save to a new {place}")
 
 
 @attrs.frozen

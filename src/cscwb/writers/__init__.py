@@ -107,6 +107,8 @@ def write(
         rendered, beside = _markdown_with_pictures(document, target)
     else:
         rendered = chosen(document)
+    if not isinstance(rendered, str | bytes):
+        raise TypeError(f"the writer gave {type(rendered).__name__}; it has to give text or bytes")
     for picture, data in beside.items():
         _replace(picture, data)
     _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)

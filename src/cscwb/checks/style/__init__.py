@@ -73,12 +73,15 @@ def style_of(prose: Prose) -> tuple[Found, ...]:
     """Every place of a text that breaks a rule, in the order of the text."""
     seen = 0
     for word in set(prose.every.split()):
-        seen |= _signs_in(word)
+        seen |= _remembered(word) if len(word) < _SHORT else _signs_in(word)
     found = (one for look, needed in _NEEDED if seen & needed == needed for one in look(prose))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
 
 
-@lru_cache(1 << 14)  # a few thousand words are most of all texts
 def _signs_in(word: str) -> int:
     """The signs that a word has, a bit for each."""
     return sum(1 << number for number, sign in enumerate(_SIGNS) if sign.search(word))
+
+
+_SHORT = 40
+_remembered = lru_cache(1 << 14)(_signs_in)  # a few thousand words are most of all texts

@@ -51,7 +51,7 @@ _QUOTED = re.compile(
     )
     # a single mark is an apostrophe, too
     + rf"|‘(?<!\w‘){_PARAGRAPH.format('‘')}*?’(?!\w)"
-    + rf"|''(?<![\w']''){_PARAGRAPH.format('')}*?''(?![\w'])"
+    + rf"|''(?<![\w']''){_PARAGRAPH.format('')}{{0,1000}}?''(?![\w'])"
     + r"|'(?<![\w']')(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _MARKS = frozenset("“”«»„‹›\"″‘'")
