@@ -28,7 +28,7 @@ def loaded(name: str) -> Any:
 
 def test_there_is_one_version() -> None:
     """The package, its metadata, the citation and the guide to CI say the same."""
-    pinned = re.findall(r"cscwb==(\S+)|rev: v(\S+)", GUIDE)
+    pinned = re.findall(r"cscwb==([\d.]+\d)|rev: v(\S+)", GUIDE)
     assert pinned
     versions = {"".join(one) for one in pinned} | {cscwb.__version__, PROJECT["version"]}
     assert versions == {loaded("CITATION.cff")["version"]}
@@ -64,7 +64,7 @@ def test_hooks_run_commands_that_there_are() -> None:
     hooks = {hook["id"]: hook["entry"].split() for hook in loaded(".pre-commit-hooks.yaml")}
     for program, command in hooks.values():
         assert ("cscwb", True) == (program, command in cli.commands)
-    assert set(hooks) == set(re.findall(r"- id: (\S+)", GUIDE))
+    assert set(hooks) == set(re.findall(r"- id: (cscwb-\S+)", GUIDE))
 
 
 @pytest.mark.parametrize("text", [path.read_text("utf-8") for path in WORKFLOWS] + [GUIDE])

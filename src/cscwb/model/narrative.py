@@ -55,7 +55,7 @@ class Passage:
 
     Attributes:
         year: Which report it belongs to.
-        section: A word of `Section`, or ``results/`` and the id of an outcome or output.
+        section: A word of ``Section``, or ``results/`` and the id of an outcome or output.
         text: CommonMark; ``{figure: arrests}`` stands for a figure that the records give.
         file: Where it was read; "" when it was not read from a file.
     """
