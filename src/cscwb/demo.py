@@ -181,7 +181,7 @@ _EXAMPLES = {
 #milestones: [{amount: 5, date: 2022}]
 #target: {amount: 10, date: 2023-12}
 #figure: operations  # computed from the records; or without it type the values:
-#values: [{amount: 3, date: 2021-12-31}]
+# values: [{amount: 3, date: 2021-12-31}]
 #source_of_data: Records of the project
 """,
     ),

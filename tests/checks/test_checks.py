@@ -19,7 +19,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName, Indicator, IndicatorValue, Result, ResultLevel
+from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
 from cscwb.model.operation import Operation
 from cscwb.model.pictures import Photo, PhotoSubject
 from cscwb.model.places import Place
@@ -347,13 +347,6 @@ def test_the_example_is_clean() -> None:
     """The six articles' records pass every rule."""
     example = Path(__file__).parents[2] / "examples" / "csc-wb"
     assert () == cscwb.check(cscwb.load(example))
-
-
-def test_typed_values_beside_a_computed_figure_are_told() -> None:
-    """They would not be printed, and whoever typed them would not know."""
-    both = attrs.evolve(MEASURED, figure=FigureName.parse("operations"))
-    [told] = cscwb.check(Records(results=(OUTCOME,), indicators=(both,)))
-    assert ("indicator-value", "values") == (told.code, told.place)
 
 
 @pytest.mark.parametrize(

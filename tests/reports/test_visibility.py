@@ -284,13 +284,18 @@ def test_a_photo_that_was_not_given_is_missed() -> None:
 
 
 def test_kosovo_has_its_mark_in_captions() -> None:
-    """A picture is a unit that can be read alone, with its own note."""
+    """A picture has the mark in its caption, and shares the note of its article."""
     pictures = {**PICTURES, "media/road.jpg": image("road.jpg")}
     records = with_photos(photo(caption="In Kosovo", alternative_text="A road in Kosovo"))
-    [picture] = found(cscwb.compose_bulletin(records, "2021-06", pictures=pictures), Picture)
+    bulletin = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
+    [picture] = found(bulletin, Picture)
     assert "In Kosovo*" == plain(picture.caption)
     assert "A road in Kosovo*" == picture.alternative_text
-    assert plain(picture.notes[-1]).startswith("* This designation is without prejudice")
+    blocks = tuple(blocks_in(bulletin.body))
+    after = [
+        plain(one.content) for one in blocks[blocks.index(picture) :] if type(one) is Paragraph
+    ]
+    assert any(words.startswith("* This designation is without prejudice") for words in after)
 
 
 def test_a_project_of_its_own_needs_no_contributions() -> None:

@@ -44,15 +44,6 @@ def indicator_is_complete(records: Records) -> Iterator[Problem]:
 def value_is_explained(records: Records) -> Iterator[Problem]:
     """A value lies in the project's time; what is unusual about it is explained."""
     for indicator in records.indicators:
-        if indicator.figure and indicator.values:
-            yield Problem(
-                code="indicator-value",
-                message="'figure' computes the values, so that those typed here are not printed; "
-                "take one of the two out",
-                record=indicator.id,
-                place="values",
-                severity="warning",
-            )
         for index, value in enumerate(indicator.values):
             if message := _unusual(indicator, index, value, records):
                 yield Problem(
