@@ -31,6 +31,8 @@ BROWSER = (
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
     *("--no-first-run", "--disable-background-networking", "--disable-component-update"),
     *("--disable-sync", "--hide-scrollbars", "--force-device-scale-factor=2"),
+    # or the picture is taken while parts of the page are still blank
+    *("--run-all-compositor-stages-before-draw", "--virtual-time-budget=10000"),
 )
 GREY, GAP = "#c8ccd4", 24
 AROUND = f"""<!doctype html><style>
