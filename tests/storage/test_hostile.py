@@ -254,3 +254,17 @@ def test_windows_files_are_good(project: Path, ends: str, mark: str) -> None:
     file.write_text((mark + GOOD + "dat: 1\n").replace("\n", ends), encoding="utf-8", newline="")
     [problem] = cscwb.check(project)
     assert (3, 1) == (problem.line, problem.column)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names on Windows")
+def test_a_pipe_that_is_called_a_text_is_not_waited_for(project: Path) -> None:
+    """Nor is a link to one followed; the records beside it are checked."""
+    os.mkfifo(project / "events" / "notes.txt")
+    (project / "events" / "more.txt").symlink_to("notes.txt")
+    done = subprocess.run(
+        [sys.executable, "-m", "cscwb", "check", str(project)],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (b"no problems", 0) == (done.stdout.strip(), done.returncode)

@@ -400,6 +400,8 @@ class _Reader:
         """Whether a text file is one that an editor has named, or a copy of the example."""
         if file.suffix.lower() != ".txt" or file.name.lower() == EXAMPLE_FILE.lower():
             return False
+        if file.is_symlink() or not file.is_file():  # a pipe would be waited for
+            return False
         try:
             with file.open("rb") as opened:
                 start = opened.read(1 << 12)
