@@ -1,6 +1,7 @@
 """Folders and files of records."""
 
 import json
+import os
 from pathlib import Path
 
 import attrs
@@ -78,6 +79,18 @@ def test_what_is_another_project_is_not_overwritten(
     with pytest.raises(cscwb.WriteError, match=f"holds .*{held}.*; save to a new f"):
         cscwb.save(cscwb.load(EXAMPLE), tmp_path if name == "project.yaml" else file)
     assert text == file.read_text(encoding="utf-8")
+
+
+def test_a_file_too_large_to_be_read_is_not_overwritten(tmp_path: Path) -> None:
+    """What is in it cannot be known, so it is somebody's; an empty file is nobody's."""
+    large, empty = tmp_path / "large.yaml", tmp_path / "empty.yaml"
+    large.touch()
+    os.truncate(large, 300_000_000)
+    empty.touch()
+    with pytest.raises(cscwb.WriteError, match="save to a new file"):
+        cscwb.save(cscwb.load(EXAMPLE), large)
+    assert 300_000_000 == large.stat().st_size
+    assert empty == cscwb.save(cscwb.load(EXAMPLE), empty)
 
 
 def test_records_that_are_left_out_are_not_deleted(tmp_path: Path) -> None:

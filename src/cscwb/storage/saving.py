@@ -126,7 +126,7 @@ def _save_folder(records: Records, root: Path) -> None:
 def _refuse_another_project(target: "_Target", name: str, records: Records) -> None:
     """What holds one project is never written over with another."""
     held = target.held(name)
-    if not held or target.is_origin:
+    if held is None or target.is_origin or not (target.root / name).stat().st_size:
         return
     found, whose = "", ""
     try:
