@@ -36,7 +36,7 @@ from cscwb.model.results import (
     Suspect,
 )
 from cscwb.model.settings import SuspectDetails
-from cscwb.model.texts import Footnote, Link, Quote, QuoteMode
+from cscwb.model.texts import Footnote, Link, Quote
 
 RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")
 BANK = Institution(id="bank", name="Bank", kind=InstitutionKind.COMPANY)
@@ -312,7 +312,7 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "url",
     ),
     "speaker": (
-        Records(articles=(attrs.evolve(NEWS, quotes=(Quote(text="Yes", mode=QuoteMode.DIRECT),)),)),
+        Records(articles=(attrs.evolve(NEWS, quotes=(Quote(text="Yes"),)),)),
         "news",
         "quotes[0]",
     ),

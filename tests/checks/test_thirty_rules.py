@@ -35,7 +35,7 @@ EXPECTED = [
     ("designation-form", "This designation … 1244/1999."),
     ("designation-note", f"This designation is without prejudice to anything, {REST}"),
     ("insecure-link", "http://example.org/everything"),
-    ("speaker", "{text: All went well., mode: direct}"),
+    ("speaker", "{text: All went well.}"),
     ("footnote", '{marker: "1", text: A note.}'),
     ("photo-consent", "file: media/office.png … harbour"),
     ("photo-credit", "file: media/office.png … harbour"),

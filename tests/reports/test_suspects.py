@@ -63,9 +63,7 @@ def test_the_stage_of_proceedings_stands_with_every_number_of_arrests() -> None:
 
 def test_suspects_have_no_field_for_a_name() -> None:
     """Nor has any other record a family name but those of officials and experts."""
-    assert ["initials", "age", "citizenship", "role"] == [
-        field.name for field in attrs.fields(Suspect)
-    ]
+    assert ["initials", "age", "role"] == [field.name for field in attrs.fields(Suspect)]
     classes = {
         one
         for module in pkgutil.iter_modules(cscwb.model.__path__)

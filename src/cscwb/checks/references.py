@@ -19,7 +19,15 @@ from cscwb.model.pictures import Photo
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
 from cscwb.model.records import KINDS, Records
-from cscwb.model.results import Charge, PersonMeasure, Seizure
+from cscwb.model.results import (
+    Charge,
+    Check,
+    Investigation,
+    PersonMeasure,
+    Search,
+    Seizure,
+    Site,
+)
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
 from cscwb.model.values import did_you_mean, is_id
 
@@ -34,6 +42,7 @@ __all__ = [
 _WORDS = re.compile("[a-z0-9]+")
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
 REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
+    (Article, "publisher"): ("institutions",),
     (Article, "about"): ("events", "operations", "agreements", "publications", *_ACTORS),
     (Quote, "speaker"): ("people", "posts", "institutions"),
     (Quote, "speaker_as"): ("posts",),
@@ -47,13 +56,19 @@ REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Participation, "post"): ("posts",),
     (Participation, "member_of"): ("institutions",),
     (Participation, "on_behalf_of"): ("institutions", "people"),
+    (Support, "by"): ("institutions",),
     (Support, "recipients"): ("institutions", "beneficiaries", "people"),
     (Event, "visited"): ("institutions",),
     (Event, "part_of"): ("events",),
     (Event, "follows_from"): ("events", "operations"),
+    (Operation, "part_of"): ("operations",),
     (Operation, "follows_from"): ("events", "operations"),
     (Seizure, "by"): ("institutions",),
     (PersonMeasure, "by"): ("institutions",),
+    (Site, "by"): ("institutions",),
+    (Search, "by"): ("institutions",),
+    (Check, "by"): ("institutions",),
+    (Investigation, "by"): ("institutions",),
     (Charge, "filed_by"): ("institutions",),
     (Charge, "filed_with"): ("institutions",),
     (Agreement, "parties"): ("institutions",),
@@ -66,6 +81,7 @@ REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Appointment, "on_behalf_of"): ("institutions", "people"),
     (Publication, "publisher"): ("institutions",),
     (Contribution, "donor"): ("institutions",),
+    (Project, "institution"): ("institutions",),
     (Project, "implementing_partners"): ("institutions",),
     (Project, "political_partner"): ("institutions",),
     (Team, "members"): ("posts", "people"),
@@ -191,9 +207,11 @@ def _is_pardoned(target: str, kinds: tuple[str, ...], records: Records) -> bool:
         return True
     if "institutions" not in kinds:
         return False
-    # The project takes part in its own events as an institution does.
+    # The project and those before it take part and give support as institutions do.
     project = records.project
-    return project.id == target if project else records.may_hold("project", target)
+    if project is None:
+        return records.may_hold("project", target)
+    return target in (project.id, *project.predecessors)
 
 
 def _no_such(

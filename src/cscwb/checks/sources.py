@@ -10,7 +10,7 @@ from cscwb.errors import Problem
 from cscwb.model.narrative import Narrative
 from cscwb.model.parts import parts_of, place_of
 from cscwb.model.records import Records
-from cscwb.model.texts import Link, Quote, QuoteMode
+from cscwb.model.texts import Link, Quote
 
 __all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
 
@@ -33,11 +33,11 @@ def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
     """Who is quoted word for word is named."""
     for record in records:
         for trail, quote in parts_of(record, Quote):
-            if quote.mode is QuoteMode.DIRECT and not (quote.speaker or quote.speaker_as):
+            if quote.text and not (quote.speaker or quote.speaker_as):
                 yield Problem(
                     code="speaker",
                     message="a quotation says nobody's name; write 'speaker:' with an id, or "
-                    "'mode: reported'",
+                    "give the sense in 'paraphrase'",
                     record=record.id,
                     place=place_of(trail),
                     severity="warning",

@@ -92,7 +92,7 @@ def part_says_something(records: Records) -> Iterator[Problem]:
 
 
 def field_is_known(records: Records) -> Iterator[Problem]:
-    """Claims and open-ended lists name fields that the record has."""
+    """Claims, open-ended lists and lists of what is inferred name fields that the record has."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
             if not _leads_somewhere(record, claim.field):
@@ -102,6 +102,15 @@ def field_is_known(records: Records) -> Iterator[Problem]:
                     "it, like 'seizures[0].value'",
                     record=record.id,
                     place=f"claims[{index}].field",
+                )
+        for index, path in enumerate(getattr(record, "inferred", ())):
+            if not _leads_somewhere(record, path):
+                yield Problem(
+                    code="field",
+                    message=f"the record has no '{path}'; write the path of a field of it, like "
+                    "'kind' or 'participants[0].role'",
+                    record=record.id,
+                    place=f"inferred[{index}]",
                 )
         for index, name in enumerate(getattr(record, "open_ended", ())):
             names = [field.name for field in attrs.fields(type(record))]

@@ -151,9 +151,9 @@ PRODUCTS = (
         code="speaker",
         severity="warning",
         cause="A quotation, word for word, does not say whose words they are.",
-        remedy="Write `speaker` with an id, or `mode: reported` for the sense of words.",
-        wrong=_news("quotes: [{text: All went well., mode: direct}]"),
-        right=_news("quotes: [{text: All went well., mode: direct, speaker: europol}]"),
+        remedy="Write `speaker` with an id, or `paraphrase` for the sense of words.",
+        wrong=_news("quotes: [{text: All went well.}]"),
+        right=_news("quotes: [{text: All went well., speaker: europol}]"),
         source="Practice of Eurojust, Europol and the project",
     ),
 )

@@ -26,6 +26,8 @@ class Article:
         about: The ids of the events, operations, agreements and other records it tells of.
         kind: What kind of item.
         language: A BCP 47 tag, such as ``en`` or ``sq``.
+        publisher: The id of the institution that published it; without one, an item is the
+            project's when it has no address or one on the host of the project's site.
         url: Where it was published.
         archive_url: Where it can still be read.
         beneficiaries: Whom it concerns, by code.
@@ -50,6 +52,7 @@ class Article:
     about: tuple[str, ...] = ()
     kind: ArticleKind = ArticleKind.NEWS
     language: str = "en"
+    publisher: str = ""
     url: Link | None = None
     archive_url: Link | None = None
     beneficiaries: tuple[Jurisdiction, ...] = ()

@@ -231,6 +231,11 @@ class EventStatus(StrEnum):
     HELD = "held"
     CANCELLED = "cancelled"
 
+    @property
+    def took_place(self) -> bool:
+        """Whether it happened, at least in part; only what did is counted as done."""
+        return self in (EventStatus.ONGOING, EventStatus.HELD)
+
 
 @unique
 class Role(StrEnum):
@@ -257,6 +262,7 @@ class Role(StrEnum):
         ARRESTING: Made the arrests.
         SUPERVISING: Directed it, as a prosecutor does.
         SUPPORTING: Helped, and took no part in the action itself.
+        COORDINATOR: Coordinated the services that took part.
     """
 
     ORGANISER = "organiser"
@@ -275,6 +281,7 @@ class Role(StrEnum):
     ARRESTING = "arresting"
     SUPERVISING = "supervising"
     SUPPORTING = "supporting"
+    COORDINATOR = "coordinator"
 
 
 @unique
@@ -284,6 +291,7 @@ class SupportKind(StrEnum):
     Source: words of this project.
 
     Attributes:
+        NONE: The project had no part in it.
         ORGANISED: The project organised it.
         FACILITATED: The project made it possible or easier.
         SUPPORTED: The project supported it, and the text says no more.
@@ -295,6 +303,7 @@ class SupportKind(StrEnum):
         DEPLOYMENT: The project sent people to work there.
     """
 
+    NONE = "none"
     ORGANISED = "organised"
     FACILITATED = "facilitated"
     SUPPORTED = "supported"

@@ -61,16 +61,20 @@ class Support:
     """What the project did for an event, an operation or an agreement.
 
     Attributes:
-        kind: In the strength of the published words.
+        kind: In the strength of the published words; ``none`` when it is known that the project
+            had no part in it.
         recipients: The ids of the institutions or beneficiaries that were supported.
         statement: What the support was, in a few words.
         purpose: What it was for.
+        by: The id of the institution, or the name of the predecessor project, that gave it; "" for
+            the project itself.
     """
 
     kind: SupportKind = SupportKind.SUPPORTED
     recipients: tuple[str, ...] = ()
     statement: str = ""
     purpose: str = ""
+    by: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -128,6 +132,8 @@ class Event:
         outcomes: What came of it.
         circumstances: What it had to cope with.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
+        inferred: The paths of the fields that no source states and that somebody concluded from
+            other words, such as ``kind`` or ``participants[0].role``.
         claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.
     """
@@ -154,5 +160,6 @@ class Event:
     outcomes: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     open_ended: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     exemptions: tuple[Exemption, ...] = ()

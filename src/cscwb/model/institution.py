@@ -7,7 +7,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
-from cscwb.model.values import Basis, Other
+from cscwb.model.values import Other
 
 __all__ = ["Institution"]
 
@@ -21,7 +21,6 @@ class Institution:
         name: In English.
         kind: From the vocabulary, or ``other (label)``.
         jurisdiction: By code; None for international ones.
-        jurisdiction_basis: ``inferred`` when the sources do not say it.
         acronyms: The preferred one first.
         aliases: Other names that texts use, slips included.
         parent: The id of the institution it is a unit of.
@@ -30,6 +29,8 @@ class Institution:
         seat: Where.
         functions: What it does that matters here, such as "single point of contact".
         url: Its site.
+        inferred: The names of the fields that no source states and that somebody concluded from
+            other words, such as ``jurisdiction`` or ``kind``.
         exemptions: From rules that do not hold for this record.
     """
 
@@ -37,7 +38,6 @@ class Institution:
     name: str
     kind: InstitutionKind | Other
     jurisdiction: Jurisdiction | None = None
-    jurisdiction_basis: Basis = Basis.STATED
     acronyms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     parent: str = ""
@@ -46,4 +46,5 @@ class Institution:
     seat: Place | None = None
     functions: tuple[str, ...] = ()
     url: Link | None = None
+    inferred: tuple[str, ...] = ()
     exemptions: tuple[Exemption, ...] = ()

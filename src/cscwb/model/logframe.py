@@ -17,7 +17,7 @@ from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.results import SiteKind
 from cscwb.model.settings import Exemption
-from cscwb.model.values import Other, did_you_mean
+from cscwb.model.values import Basis, Other, did_you_mean
 
 __all__ = [
     "Direction",
@@ -235,6 +235,7 @@ class Indicator:
         figure: The computed figure in place of ``values``.
         source_of_data: Where the values come from, in words.
         comment: Anything else a reader must know.
+        basis: ``example`` for one that is made up; reports say so.
         exemptions: From rules that do not hold for this record.
     """
 
@@ -251,6 +252,7 @@ class Indicator:
     figure: FigureName | None = None
     source_of_data: str = ""
     comment: str = ""
+    basis: Basis = Basis.STATED
     exemptions: tuple[Exemption, ...] = ()
 
 
@@ -266,6 +268,7 @@ class Result:
         part_of: The id of the result one level up that it leads to; "" for none.
         components: The ids of the project components that work for it.
         assumptions: What must hold beside the project's work for it to be reached.
+        basis: ``example`` for one that is made up; reports say so.
         exemptions: From rules that do not hold for this record.
     """
 
@@ -276,4 +279,5 @@ class Result:
     part_of: str = ""
     components: tuple[str, ...] = ()
     assumptions: tuple[str, ...] = ()
+    basis: Basis = Basis.STATED
     exemptions: tuple[Exemption, ...] = ()

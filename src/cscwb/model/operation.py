@@ -10,8 +10,10 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.results import (
+    Check,
     Conveyance,
     CriminalGroup,
+    Investigation,
     PersonMeasure,
     Route,
     Search,
@@ -46,14 +48,20 @@ class Operation:
         measures: What was done to persons, by count.
         sites: Discovered places.
         searches: What was searched.
+        checks: Persons, vehicles or documents that were checked.
+        investigations: Investigations that were opened.
         conveyances: Vehicles and vessels in it.
         criminal_groups: Groups under suspicion.
         routes: The ways of the goods.
         frameworks: The plans it belongs to, such as a joint investigation team or an EMPACT
             operational action.
+        part_of: The id of the operation that it was a part of; totals count only whole operations.
         follows_from: The ids of the events and operations that led to it.
+        purpose: What it was for, one aim each.
         status: Whether it took place.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
+        inferred: The paths of the fields that no source states and that somebody concluded from
+            other words, such as ``crime_priorities`` or ``participants[0].role``.
         claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.
     """
@@ -74,12 +82,17 @@ class Operation:
     measures: tuple[PersonMeasure, ...] = ()
     sites: tuple[Site, ...] = ()
     searches: tuple[Search, ...] = ()
+    checks: tuple[Check, ...] = ()
+    investigations: tuple[Investigation, ...] = ()
     conveyances: tuple[Conveyance, ...] = ()
     criminal_groups: tuple[CriminalGroup, ...] = ()
     routes: tuple[Route, ...] = ()
     frameworks: tuple[Framework, ...] = ()
+    part_of: str = ""
     follows_from: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     status: EventStatus = EventStatus.HELD
     open_ended: tuple[str, ...] = ()
+    inferred: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     exemptions: tuple[Exemption, ...] = ()

@@ -129,6 +129,8 @@ class Project:
         external_ids: Numbers that others give it.
         contributions: Who pays how much, each in a currency.
         stated_total: The total that a contract or page states, for checks alone.
+        institution: The id of the institution that stands for the project itself in other records;
+            "" when they name the project by its own id.
         implementing_partners: The ids of those who carry it out, the lead first.
         political_partner: The id of the political partner.
         components: Its areas of work.
@@ -145,6 +147,8 @@ class Project:
         beneficiary_order: In which order reports list beneficiaries.
         suspect_details: What reports may print of single suspects; None for counts alone.
         acronyms: What the acronyms of its texts stand for.
+        coverage: What the records cover when they do not have all that the project did, such as
+            "six items that the project published in June 2021"; every product says so.
         checks: Other severities for rules than the usual ones.
         exemptions: From rules that do not hold for this record.
     """
@@ -159,6 +163,7 @@ class Project:
     external_ids: tuple[str, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     stated_total: Money | None = None
+    institution: str = ""
     implementing_partners: tuple[str, ...] = ()
     political_partner: str = ""
     components: tuple[Component, ...] = ()
@@ -175,6 +180,7 @@ class Project:
     beneficiary_order: ListOrder = ListOrder.ALPHABETICAL
     suspect_details: SuspectDetails | None = None
     acronyms: tuple[Acronym, ...] = ()
+    coverage: str = ""
     checks: tuple[CheckSetting, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 

@@ -14,9 +14,11 @@ from cscwb.model.values import Other
 
 __all__ = [
     "Charge",
+    "Check",
     "Conveyance",
     "CountPart",
     "CriminalGroup",
+    "Investigation",
     "Measure",
     "Nationality",
     "PersonMeasure",
@@ -228,13 +230,11 @@ class Suspect:
     Attributes:
         initials: As the source prints them.
         age: In years.
-        citizenship: By code.
         role: Such as "driver".
     """
 
     initials: str = ""
     age: int | None = None
-    citizenship: Jurisdiction | None = None
     role: str = ""
 
 
@@ -284,6 +284,7 @@ class PersonMeasure:
         suspects: What the source says of single persons.
         nationalities: How many of them are nationals of what.
         charges: Those that were announced or filed.
+        certainty: ``suspected`` or ``alleged`` for what is not certain to have happened.
         place: Where, when it is not where the operation was.
         date: When, when it is not when the operation was.
         scope: What the figure counts.
@@ -300,6 +301,7 @@ class PersonMeasure:
     suspects: tuple[Suspect, ...] = ()
     nationalities: tuple[Nationality, ...] = ()
     charges: tuple[Charge, ...] = ()
+    certainty: Certainty = Certainty.STATED
     place: Place | None = None
     date: Span | None = None
     scope: Scope = Scope.PHASE
@@ -319,7 +321,10 @@ class Site:
         located_in: In what, such as "basements of residential buildings".
         buildings: In how many buildings.
         equipment: In the source's words.
+        by: The ids of the authorities.
+        certainty: ``suspected`` for a site that is not confirmed.
         place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
         scope: What the figure counts.
     """
 
@@ -330,7 +335,10 @@ class Site:
     located_in: str = ""
     buildings: Count | None = None
     equipment: str = ""
+    by: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.STATED
     place: Place | None = None
+    date: Span | None = None
     scope: Scope = Scope.PHASE
 
 
@@ -342,12 +350,66 @@ class Search:
         what: The kind of place or thing.
         count: How many of it.
         conveyance: The label of the conveyance that was searched; "" for other things.
-        scope: Whether the count is a part or holds parts already.
+        by: The ids of the authorities.
+        certainty: ``reported`` or less when the source does not say it as a fact.
+        place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
+        scope: What the figure counts.
     """
 
     what: str
     count: Count
     conveyance: str = ""
+    by: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.STATED
+    place: Place | None = None
+    date: Span | None = None
+    scope: Scope = Scope.PHASE
+
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """Persons, vehicles, documents or other things that were checked, and how many.
+
+    Attributes:
+        what: In the plural, such as "persons" or "vehicles".
+        count: How many of them.
+        by: The ids of the authorities.
+        certainty: ``reported`` or less when the source does not say it as a fact.
+        place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
+        scope: What the figure counts.
+    """
+
+    what: str
+    count: Count
+    by: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.STATED
+    place: Place | None = None
+    date: Span | None = None
+    scope: Scope = Scope.PHASE
+
+
+@attrs.frozen(kw_only=True)
+class Investigation:
+    """Investigations that were opened.
+
+    Attributes:
+        count: How many.
+        offence: Into what; "" when the source does not say.
+        by: The ids of the authorities.
+        certainty: ``reported`` or less when the source does not say it as a fact.
+        place: Where, when it is not where the operation was.
+        date: When, when it is not when the operation was.
+        scope: What the figure counts.
+    """
+
+    count: Count
+    offence: str = ""
+    by: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.STATED
+    place: Place | None = None
+    date: Span | None = None
     scope: Scope = Scope.PHASE
 
 

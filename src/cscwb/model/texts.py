@@ -18,7 +18,6 @@ __all__ = [
     "LinkStatus",
     "PhotoCredit",
     "Quote",
-    "QuoteMode",
 ]
 
 _ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
@@ -168,32 +167,16 @@ class CrossReference:
     link: Link | None = None
 
 
-@unique
-class QuoteMode(StrEnum):
-    """How the source gives the words.
-
-    Source: words of this project.
-
-    Attributes:
-        DIRECT: Word for word, in quotation marks.
-        REPORTED: In sense, as reported speech.
-    """
-
-    DIRECT = "direct"
-    REPORTED = "reported"
-
-
 @attrs.frozen(kw_only=True)
 class Quote:
-    """What somebody said.
+    """What somebody said, in their exact words or in ours.
 
     Attributes:
         speaker: The id of a person, a post or an institution; "" when the source names nobody.
         speaker_as: The id of the post in which they spoke.
         on_behalf_of: The id of the institution or person they spoke for.
         text: The exact words; "" when only their sense is kept.
-        paraphrase: Their sense, as reported speech.
-        mode: How the source gives them: as a quotation, or reported.
+        paraphrase: Their sense in our words; never to be printed in quotation marks.
         said_at: The id of the event.
         certainty: How sure the source is of it.
         editorial_insertions: Marks that the publisher put into the words, such as ``*``.
@@ -204,7 +187,6 @@ class Quote:
     on_behalf_of: str = ""
     text: str = ""
     paraphrase: str = ""
-    mode: QuoteMode = QuoteMode.REPORTED
     said_at: str = ""
     certainty: Certainty = Certainty.STATED
     editorial_insertions: tuple[str, ...] = ()

@@ -62,11 +62,13 @@ class Basis(StrEnum):
         STATED: The source says it.
         INFERRED: The source does not say it, and somebody concluded it from other words.
         COMPUTED: It was worked out from figures that the source gives.
+        EXAMPLE: It is made up to show how something is written; no source has it.
     """
 
     STATED = "stated"
     INFERRED = "inferred"
     COMPUTED = "computed"
+    EXAMPLE = "example"
 
 
 @attrs.frozen
