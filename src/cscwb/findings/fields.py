@@ -78,7 +78,7 @@ VALUES = (
         code="amount",
         cause="The text is no figure, or one that could mean two things.",
         remedy="Write `50`, `~50`, `almost 50`, `>2000`, `<=10000`, `3..5`, `?`, or "
-        "`\"010.762\"` in quotes for 10.762; the unit stands in a field of its own.",
+        '`"010.762"` in quotes for 10.762; the unit stands in a field of its own.',
         wrong=_indicator("target: {amount: 10 persons, date: 2023}"),
         right=_indicator("target: {amount: 10, date: 2023}"),
     ),
