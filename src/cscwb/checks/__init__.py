@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
+from cscwb.checks.articles import article_agrees_with_operation
+from cscwb.checks.duplicates import record_is_written_once
 from cscwb.checks.figures import (
     breakdown_sums,
     contributions_sum,
@@ -60,6 +62,8 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     priority_cycle_fits,
     contributions_sum,
     breakdown_sums,
+    record_is_written_once,
+    article_agrees_with_operation,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,
