@@ -243,6 +243,58 @@ def test_what_a_claim_gives_is_known() -> None:
     assert 1 == len(body(text, attrs.evolve(RAID, claims=claims[1:])))
 
 
+def test_a_claim_is_no_figure_of_the_record() -> None:
+    """A record without a quantity is not said to have the one that a claim gives."""
+    claim = Claim(field="seizures[0].quantity", value="700 kg")
+    unstated = attrs.evolve(RAID, seizures=(seized("heroin"),), claims=(claim,))
+    assert [] == body("70 kg of heroin were seized.", unstated)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another fifty suspects were arrested.",
+        "The remaining fifty suspects were arrested.",
+        "Fifty more suspects were arrested.",
+        "Fifty of the suspects were arrested.",
+        "Since then, fifty suspects were arrested.",
+        "Each time, fifty suspects were arrested.",
+        "Fifty suspects were arrested in Tirana and sixty in Durres.",
+        "Fifty suspects were arrested, sixty more followed.",
+        "They are said to have had fifty suspects arrested.",
+        "The network has sold 7 t of cannabis.",
+        "It was enough for 90 000 tablets.",
+        "They were looking for fifty suspects.",
+    ],
+)
+def test_figures_of_parts_and_of_other_things_are_passed_over(text: str) -> None:
+    """By the words that say so."""
+    assert [] == body(text)
+
+
+def test_words_may_stand_between_a_figure_and_its_noun() -> None:
+    """Three of them, none of which begins something else."""
+    found = "120 converted Turkish gas pistols"
+    assert [found] == body(f"{found} were seized.")
+    assert [] == body("120 officers seized pistols.")
+
+
+def test_one_thing_and_several_have_one_name() -> None:
+    """The record has "truck", the text "trucks"."""
+    operation = attrs.evolve(RAID, searches=(Search(what="truck", count=Count.parse("2")),))
+    assert ["twelve trucks"] == body("Police searched twelve trucks.", operation)
+    assert [] == body("Police searched two trucks.", operation)
+    assert [] == body("Police searched twelve houses.", operation)
+
+
+def test_a_text_may_tell_many_parts() -> None:
+    """Nine sentences of 10 kg each tell of 90 kg."""
+    operation = attrs.evolve(RAID, seizures=(seized("heroin", "90 kg"),))
+    sentence = "In a house 10 kg of heroin were found. "
+    assert [] == body(sentence * 9, operation)
+    assert 1 == len(body(sentence * 10, operation))
+
+
 def test_an_open_list_may_hold_what_the_article_tells() -> None:
     """The source of the record has said "among others"."""
     text = "7 t of cannabis were seized."
