@@ -16,7 +16,6 @@ from cscwb.model.units import in_unit
 __all__ = ["Told", "told_in"]
 
 _MARGIN = 60  # how many characters before a figure are looked at
-_SPACES = str.maketrans("\u00a0\u202f\n", "   ")
 _PART_AFTER = re.compile(
     r"[a-z ]{0,20} (?:of (?:whom|which|them|these|those|the)|more|others?|further|additional)\b"
 )
@@ -72,10 +71,9 @@ class Told:
 
 def told_in(prose: Prose) -> Iterator[Told]:
     """The figures of a text that count what operations have, by the words beside them."""
-    figures = groupby(figures_in(prose.lower), lambda figure: prose.sentence(figure.start))
-    for (start, end), found in figures:
-        texts = (text[start:end].translate(_SPACES) for text in (prose.every, prose.lower))
-        yield from _told_in_sentence(Sentence(*texts), start, found)
+    text, lower = map(_with_simple_spaces, (prose.every, prose.lower))
+    for (start, end), found in groupby(figures_in(lower), lambda one: prose.sentence(one.start)):
+        yield from _told_in_sentence(Sentence(text[start:end], lower[start:end]), start, found)
 
 
 def _told_in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> Iterator[Told]:
@@ -106,6 +104,10 @@ def _told_in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure])
             years=years,
             months=months,
         )
+
+
+def _with_simple_spaces(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\n", " ")
 
 
 def _is_year(text: str, start: int, end: int) -> bool:
