@@ -16,7 +16,6 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
-from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
 from cscwb.model.article import Article
 from cscwb.model.dates import Span
@@ -25,7 +24,6 @@ from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import (
-    agreement_parties,
     arrested,
     article_body,
     bulleted,
@@ -40,6 +38,7 @@ from cscwb.reports.passages import (
     suspects,
     text,
 )
+from cscwb.reports.steps import stages_table
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -236,33 +235,9 @@ def _agreements(issue: _Issue) -> Iterable[Block]:
         yield from section(
             article.title,
             *article_body(article, issue.records, issue.pictures, level=3),
-            *([_stages(issue, told)] if told else []),
+            *([stages_table(issue.records, told, issue.period.latest)] if told else []),
             level=2,
         )
-
-
-def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:
-    printed = [wording.date(one.date) for each in agreements for one in each.actions]
-    inferred = any(wording.INFERRED_MARK in words for words in printed)
-    return Table(
-        text("The agreements and their stages"),
-        (Column(text("Agreement"), 4), Column(text("Parties"), 2), Column(text("Stages"), 4)),
-        tuple(
-            (
-                text(agreement.title),
-                text(agreement_parties(issue.records, agreement)),
-                text("; ".join(_steps(issue.records, agreement))),
-            )
-            for agreement in agreements
-        ),
-        ((Text(wording.INFERRED_NOTE),),) if inferred else (),
-    )
-
-
-def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
-    for action in agreement.actions:
-        party = f" ({wording.name(records, action.party)})" if action.party else ""
-        yield wording.first_upper(f"{wording.word(action.stage)}{party}: {wording.action(action)}")
 
 
 def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
