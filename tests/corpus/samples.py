@@ -104,6 +104,7 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (Photo, "file"): PICTURE,
     (Logo, "file"): PICTURE,
     (Claim, "field"): "title",
+    (TreatyAction, "predecessor"): "",  # the first step is one of all parties, which have none
     (Operation, "open_ended"): ["seizures"],
     (Exemption, "code"): "breakdown",
     (Seizure, "breakdown_sums"): False,
