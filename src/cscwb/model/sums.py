@@ -49,6 +49,31 @@ class Sum:
             total = total._plus(amount)
         return total
 
+    @classmethod
+    def of_sums(cls, sums: Iterable[Self]) -> Self:
+        """Return what several sums come to."""
+        total = cls()
+        for added in sums:
+            ends = (total.highest, added.highest)
+            total = cls(
+                lowest=total.lowest + added.lowest,
+                highest=None if None in ends else sum(filter(None, ends), Decimal(0)),
+                above=total.above or added.above,
+                below=total.below or added.below,
+                about=total.about or added.about,
+                unstated=total.unstated + added.unstated,
+                counted=total.counted + added.counted,
+            )
+        return total
+
+    def scaled(self, factor: Decimal) -> Self:
+        """Return the sum in a unit of which that many make one of its own."""
+        return attrs.evolve(
+            self,
+            lowest=self.lowest * factor,
+            highest=None if self.highest is None else self.highest * factor,
+        )
+
     @property
     def exact(self) -> Decimal | None:
         """The sum when nothing about it is open, else None."""

@@ -1,0 +1,225 @@
+"""The ledger: every entry of all records, and what of them counts in a period."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from weakref import WeakValueDictionary
+
+import attrs
+
+from cscwb.counting.entry import Entry, EntryKind
+from cscwb.counting.posting import entries_of
+from cscwb.counting.standing import FIGURES, Thing, Window, things_of
+from cscwb.model.arguments import value_of
+from cscwb.model.dates import Day, Span
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.periods import period_of
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.records import Records
+
+__all__ = ["Counted", "Ledger", "ledger"]
+
+_BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
+
+
+def ledger(records: Records) -> "Ledger":
+    """The ledger of all records, built once for as long as somebody holds it.
+
+    >>> import cscwb
+    >>> ledger = cscwb.ledger(cscwb.load("csc-wb"))
+    >>> [str(entry.amount) for entry in ledger if entry.kind == "measure"]
+    ['3', '1']
+    """
+    # A ledger keeps its records alive, so that no other records can have their identity.
+    held = _BUILT.get(id(records))
+    if held is None:
+        held = _BUILT[id(records)] = Ledger(records, tuple(entries_of(records)))
+    return held
+
+
+@attrs.frozen
+class Counted:
+    """The entries that count in a period, and the figures to be told beside them.
+
+    Only what took place is here. Amounts of several entries may be added when they are of one
+    kind, one thing, one action and one unit; the functions of `cscwb.counting` do it. By
+    beneficiary, component and crime priority records are counted, and amounts never added: a joint
+    operation stands in each.
+
+    Attributes:
+        period: The period; None for all time.
+        entries: Those that count, oldest first.
+        beside: Cumulative figures and headlines that do not count here.
+    """
+
+    period: Span | None
+    entries: tuple[Entry, ...]
+    beside: tuple[Entry, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        """The entries that count."""
+        return iter(self.entries)
+
+    def where(self, wanted: Callable[[Entry], object]) -> "Counted":
+        """The same for the entries of which a function says yes."""
+        return attrs.evolve(
+            self,
+            entries=tuple(filter(wanted, self.entries)),
+            beside=tuple(filter(wanted, self.beside)),
+        )
+
+    def of_kind(self, *kinds: EntryKind | str) -> "Counted":
+        """The entries of one kind or of several."""
+        wanted = frozenset(map(EntryKind, kinds))
+        return self.where(lambda entry: entry.kind in wanted)
+
+    @property
+    def supported(self) -> "Counted":
+        """What the project supported, held or published, by the records."""
+        return self.where(lambda entry: entry.supported)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of the records that count, each once."""
+        return tuple(dict.fromkeys(entry.record for entry in self.entries))
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Ledger:
+    """Every entry of all records, oldest first; those without a date come last.
+
+    Attributes:
+        records: What it was made from.
+        entries: Whatever their status: planned, ongoing, held, cancelled.
+    """
+
+    records: Records
+    entries: tuple[Entry, ...]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        """``<Ledger: 93 entries>``; all of them would fill pages."""
+        return f"<Ledger: {len(self.entries)} entries>"
+
+    def over(
+        self,
+        period: Span | str | None = None,
+        *,
+        beneficiary: Jurisdiction | str | None = None,
+        component: str = "",
+        crime_priority: CrimePriority | str | None = None,
+    ) -> Counted:
+        """What counts in a period: what took place, each thing once.
+
+        Args:
+            period: A span or its short form, ``2021-06``, ``2021-Q2``, ``2021``; None for all time.
+            beneficiary: Only records of this one, by code.
+            component: Only records of the component with this id.
+            crime_priority: Only records of this one.
+
+        Raises:
+            TypeError: An argument is neither a value nor a text.
+            ValueError: A text is not the short form of the value.
+
+        >>> import cscwb
+        >>> from cscwb.counting import seized
+        >>> year = cscwb.ledger(cscwb.load("csc-wb")).over("2021")
+        >>> [(str(total.what), str(total.sum.lowest)) for total in seized(year)]
+        [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
+        """
+        span = None if period is None else period_of(period)
+        window = Window.of(span)
+        others = (entry for entry in self._countable if window.has(entry))
+        counted = (entry for thing in self._things for entry in thing.counted(window))
+        beside = (entry for thing in self._things for entry in thing.beside(window))
+        found = Counted(span, _sorted(others, counted), _sorted(beside))
+        if beneficiary is not None:
+            code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
+            found = found.where(lambda entry: code in entry.beneficiaries)
+        if component:
+            found = found.where(lambda entry: component in entry.components)
+        if crime_priority is not None:
+            sample = "2018-2021/drugs_trafficking"
+            priority = value_of(crime_priority, CrimePriority, "crime_priority", sample)
+            found = found.where(lambda entry: priority in entry.priorities)
+        return found
+
+    def of(self, record_id: str) -> Counted:
+        """What counts of one record that is told by itself: its period is that of its date.
+
+        Figures of another date are not among the entries; `elsewhere` has them.
+
+        Raises:
+            UnknownIdError: No record has that id.
+        """
+        return self._told_alone(record_id)[0]
+
+    def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
+        """The parts of a record that have a date of their own outside that of the record."""
+        return self._told_alone(record_id)[1]
+
+    def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
+        record = self.records.get(record_id)
+        entries = [entry for entry in self._by_record.get(record_id, ()) if entry.status.took_place]
+        date = getattr(record, "date", None)
+        span = Span(date, date) if isinstance(date, Day) else date
+        window = Window.of(span)
+        things = tuple(things_of(entries))
+        counted = _sorted(
+            (entry for entry in entries if entry.kind not in FIGURES),
+            (entry for thing in things for entry in thing.counted(window)),
+        )
+        beside = _sorted(entry for thing in things for entry in thing.beside(window))
+        everywhere = [entry for thing in things for entry in thing.counted(Window())]
+        shown = {*counted, *beside}
+        late = [
+            entry
+            for thing in things
+            for entry in thing.parts
+            if entry.dated and not window.has(entry)
+        ]
+        told = shown.union(late)
+        rest = [entry for entry in everywhere if entry not in told and entry.dated]
+        return Counted(span, counted, beside), _sorted(late, rest)
+
+    @cached_property
+    def _countable(self) -> tuple[Entry, ...]:
+        """What took place and has no figure: operations, events, steps, items and their like."""
+        return tuple(
+            entry for entry in self.entries if entry.kind not in FIGURES and entry.status.took_place
+        )
+
+    @cached_property
+    def _things(self) -> tuple[Thing, ...]:
+        return tuple(things_of(self.entries, self._wholes))
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        """By the id of each operation that is a part, the id of the whole at the top."""
+        above = {one.id: one.part_of for one in self.records.operations if one.part_of}
+        return {part: _top(part, above) for part in above}
+
+    @cached_property
+    def _by_record(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.record, []).append(entry)
+        return found
+
+
+def _top(part: str, above: dict[str, str]) -> str:
+    seen = {part}
+    while (whole := above.get(part)) and whole not in seen:
+        seen.add(whole)
+        part = whole
+    return part
+
+
+def _sorted(*groups: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entry for group in groups for entry in group))

@@ -1,0 +1,259 @@
+"""What of a record's figures stands, so that nothing is counted twice.
+
+A *thing* is what one record (with the parts of it that have records of their own) says in one way:
+its done entries of one kind, one commodity, measure or site, one action, suspected or not, in one
+dimension. Parts of a thing are added. A cumulative figure covers a span of time and what lies in
+it, and takes its place where it stands. A headline counts only where there is nothing better.
+
+What stands is decided once for the record, whatever the period; a period only selects. So for
+every period and every partition of it the lowest of the whole is not below the sum of the lowests
+of its parts.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeAlias
+
+import attrs
+
+from cscwb.counting.entry import Entry, EntryKind
+from cscwb.model.dates import Span
+from cscwb.model.results import Scope
+from cscwb.model.sums import Sum
+from cscwb.model.units import dimension_of, in_base
+
+__all__ = ["FIGURES", "Thing", "Window", "things_of"]
+
+FIGURES = frozenset(
+    {
+        EntryKind.SEIZURE,
+        EntryKind.VALUE,
+        EntryKind.MEASURE,
+        EntryKind.SITE,
+        EntryKind.SEARCH,
+        EntryKind.CHECK,
+        EntryKind.INVESTIGATION,
+    }
+)
+"""The kinds of entries that have a figure, and a scope that says what it counts."""
+
+_Hull: TypeAlias = tuple[datetime.date, datetime.date]
+
+
+@attrs.frozen
+class Window:
+    """A period, or all time, as entries are held against it.
+
+    Attributes:
+        first: The first day.
+        last: The last day.
+        whole: Whether it is all time, in which everything falls.
+    """
+
+    first: datetime.date = datetime.date.min
+    last: datetime.date = datetime.date.max
+    whole: bool = True
+
+    @classmethod
+    def of(cls, period: Span | None) -> "Window":
+        """The window of a period; None is all time."""
+        return cls() if period is None else cls(period.earliest, period.latest, whole=False)
+
+    def has(self, entry: Entry) -> bool:
+        """Whether the entry falls in it; the rule is that of `cscwb.model.periods.falls_in`."""
+        if self.whole:
+            return True
+        end = entry.end
+        return end is not None and self.first <= end[0] and end[1] <= self.last
+
+    def holds(self, hull: _Hull) -> bool:
+        """Whether it holds a whole span."""
+        return self.first <= hull[0] and hull[1] <= self.last
+
+    def touches(self, entry: Entry) -> bool:
+        """Whether the entry may have happened in it, at least in part."""
+        if self.whole:
+            return True
+        return entry.end is not None and self.first <= entry.hull[1] and entry.hull[0] <= self.last
+
+
+@attrs.frozen
+class _Cumulative:
+    """A cumulative figure, what it covers, and whether it stands.
+
+    Attributes:
+        entry: The figure.
+        covered: The parts and the narrower cumulative figures that it covers.
+        stands: Whether it takes their place.
+    """
+
+    entry: Entry
+    covered: tuple[Entry, ...]
+    stands: bool
+
+    def counts_in(self, window: Window) -> bool:
+        """Whether the window holds its whole own date, or else its record and all it covers."""
+        if not self.stands:
+            return False
+        if window.whole:
+            return True
+        if self.entry.dated:
+            return window.holds(self.entry.hull)
+        return window.has(self.entry) and all(map(window.has, self.covered))
+
+
+@attrs.frozen
+class Thing:
+    """What one record says of one thing.
+
+    Attributes:
+        parts: The figures that are added, in the order of the record.
+        cumulative: The cumulative figures, narrow spans first.
+        headline: The headline that counts, when nothing better is known; else None.
+        headlines: All headlines.
+    """
+
+    parts: tuple[Entry, ...]
+    cumulative: tuple[_Cumulative, ...]
+    headline: Entry | None
+    headlines: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Thing":
+        """Decide what stands of the entries of one thing."""
+        entries = tuple(entries)
+        parts = tuple(one for one in entries if one.scope in (Scope.PHASE, Scope.ACTION_DAY))
+        headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
+        wide = sorted(
+            (one for one in entries if one.scope is Scope.CUMULATIVE),
+            key=lambda one: (one.hull[1] - one.hull[0], _own_place(one) == ""),
+        )
+        weighed: list[_Cumulative] = []
+        for entry in wide:
+            weighed.append(_weigh(entry, parts, weighed))
+        better = parts or any(_stated(one.entry) for one in weighed)
+        stated = [one for one in headlines if _stated(one)] or headlines
+        return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
+
+    def counted(self, window: Window) -> tuple[Entry, ...]:
+        """The figures that count in a window; they can be added."""
+        if not self.cumulative:
+            if self.headline is not None:
+                return (self.headline,) if window.has(self.headline) else ()
+            return tuple(filter(window.has, self.parts))
+        chosen, covered = self._chosen(window)
+        parts = [one for one in self.parts if one not in covered and window.has(one)]
+        headline = [self.headline] if self.headline and window.has(self.headline) else []
+        return (*chosen, *parts, *headline)
+
+    def beside(self, window: Window) -> tuple[Entry, ...]:
+        """The figures that belong to a window and do not count in it; reports give their span."""
+        if not self.cumulative and not self.headlines:
+            return ()
+        _, covered = self._chosen(window)
+        counted = set(self.counted(window))
+        told = [
+            one
+            for one in (*(each.entry for each in self.cumulative), *self.headlines)
+            if one not in covered and one not in counted and window.touches(one)
+        ]
+        stated = [one for one in told if _stated(one)]
+        return tuple(stated or ([] if counted else told))
+
+    def _chosen(self, window: Window) -> tuple[list[Entry], set[Entry]]:
+        """The widest cumulative figures that count in a window, and what they cover."""
+        chosen: list[Entry] = []
+        covered: set[Entry] = set()
+        for each in reversed(self.cumulative):
+            if each.entry not in covered and each.counts_in(window):
+                chosen.append(each.entry)
+                covered.update(each.covered)
+        return chosen, covered
+
+
+def things_of(
+    entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Thing]:
+    """The things of all records; only what took place makes one.
+
+    Args:
+        entries: In any order.
+        wholes: By the id of a record that is a part of another one, the id of that whole: what
+            both say is one thing.
+    """
+    groups: dict[object, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind in FIGURES and entry.status.took_place:
+            key = (
+                wholes.get(entry.record, entry.record),
+                entry.kind,
+                entry.what,
+                entry.action,
+                entry.suspected,
+                dimension_of(entry.unit),
+            )
+            groups.setdefault(key, []).append(entry)
+    for group in groups.values():
+        yield Thing.of(group)
+
+
+def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[_Cumulative]) -> _Cumulative:
+    """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
+    narrower = tuple(narrower)
+    others = (*parts, *(one.entry for one in narrower))
+    inside = tuple(one for one in others if _covers(entry, one))
+    half = any(_is_half_inside(entry, one) for one in others)
+    stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
+    return _Cumulative(entry, inside, stands)
+
+
+def _covers(cumulative: Entry, other: Entry) -> bool:
+    """Whether what it covers holds the other; a figure of one place covers only that place."""
+    first, last = cumulative.hull
+    return _of_its_place(cumulative, other) and first <= other.hull[0] and other.hull[1] <= last
+
+
+def _is_half_inside(cumulative: Entry, other: Entry) -> bool:
+    first, last = cumulative.hull
+    return (
+        _of_its_place(cumulative, other)
+        and not _covers(cumulative, other)
+        and first <= other.hull[1]
+        and other.hull[0] <= last
+    )
+
+
+def _of_its_place(cumulative: Entry, other: Entry) -> bool:
+    return _own_place(cumulative) in ("", _own_place(other))
+
+
+def _own_place(entry: Entry) -> str:
+    """The place that the entry itself has, not that of its record; "" for none."""
+    place = getattr(entry.part, "place", None)
+    return str(place) if place else ""
+
+
+def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> Decimal:
+    """The least that what lies inside comes to, with the cumulative figures that stand in it."""
+    left = dict.fromkeys(inside)
+    total = Decimal(0)
+    for each in reversed(tuple(narrower)):
+        if each.stands and each.entry in left:
+            total += _lowest([each.entry])
+            for one in (each.entry, *each.covered):
+                left.pop(one, None)
+    rest = [one for one in left if one.scope is not Scope.CUMULATIVE]
+    return total + _lowest(rest)
+
+
+def _lowest(entries: Iterable[Entry]) -> Decimal:
+    return sum(
+        (in_base(Sum.of([one.amount]).lowest, one.unit) for one in entries if one.amount),
+        Decimal(0),
+    )
+
+
+def _stated(entry: Entry) -> bool:
+    return entry.amount is not None and entry.amount.value is not None
