@@ -163,7 +163,7 @@ class Entry:
         hull: The first and the last day that its date can mean, without limits when it has none.
         end: The first and the last day that its last day can mean; that of what still runs is the
             day it began. By it an entry falls in a period.
-        position: Its place among the entries of its record.
+        position: Its place among all entries in the order of records and their fields.
     """
 
     kind: EntryKind

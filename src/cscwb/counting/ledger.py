@@ -18,6 +18,7 @@ from cscwb.model.records import Records
 
 __all__ = ["Counted", "Ledger", "ledger"]
 
+_PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
 _BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
 
 
@@ -164,9 +165,40 @@ class Ledger:
         """The parts of a record that have a date of their own outside that of the record."""
         return self._told_alone(record_id)[1]
 
+    def whole_of(self, record_id: str) -> Entry:
+        """The entry of an event or operation, or of the whole that it is a part of.
+
+        Raises:
+            UnknownIdError: No record has that id.
+        """
+        record = self.records.get(record_id)
+        whole = getattr(record, "part_of", "")
+        return self.entries_of(whole if whole in self._by_record else record.id)[0]
+
+    def entries_of(self, record_id: str) -> tuple[Entry, ...]:
+        """Every entry of a record in the order of its fields, whatever its status."""
+        entries = self._by_record.get(record_id, ())
+        return tuple(sorted(entries, key=lambda entry: entry.position))
+
+    def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
+        """What took place, may belong to a period, and falls in none for want of a narrower date.
+
+        A record without a date is here for every period; the figures and participations of a
+        record are not here beside it, unless they have a date of their own.
+        """
+        window = Window.of(period_of(period))
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.status.took_place
+            and (entry.kind in _PLACED or (entry.kind in FIGURES and entry.dated))
+            and not window.has(entry)
+            and window.may_have(entry)
+        )
+
     def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
         record = self.records.get(record_id)
-        entries = [entry for entry in self._by_record.get(record_id, ()) if entry.status.took_place]
+        entries = [entry for entry in self.entries_of(record_id) if entry.status.took_place]
         date = getattr(record, "date", None)
         span = Span(date, date) if isinstance(date, Day) else date
         window = Window.of(span)

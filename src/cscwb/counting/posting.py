@@ -7,6 +7,7 @@ twice; nor are the typed values of indicators, which are claims about a day.
 import datetime
 from collections.abc import Iterator
 from functools import partial
+from itertools import count
 from typing import Any, TypeAlias, assert_never
 
 from cscwb.counting.entry import Entry, EntryKind, Involvement, Result
@@ -49,8 +50,12 @@ class _Posting:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._ours = Ours.of(records.project)
+        self._positions = count()
         wholes: tuple[Event | Operation, ...] = (*records.events, *records.operations)
         self._wholes = {whole.id: whole for whole in wholes}
+
+    def _post(self, **fields: Any) -> Entry:
+        return Entry(position=next(self._positions), **fields)
 
     def operation(self, operation: Operation) -> Iterator[Entry]:
         """The operation, its results, conveyances, support and participations."""
@@ -90,7 +95,7 @@ class _Posting:
         """Each step of an agreement, and the support given to it."""
         supported = self._ours.supported(agreement)
         own = partial(
-            Entry,
+            self._post,
             record=agreement.id,
             source=agreement,
             beneficiaries=agreement.beneficiaries,
@@ -114,7 +119,7 @@ class _Posting:
     def article(self, article: Article) -> Iterator[Entry]:
         """The published item."""
         publisher = self._ours.publisher_of(article)
-        yield Entry(
+        yield self._post(
             kind=EntryKind.ITEM,
             record=article.id,
             source=article,
@@ -133,7 +138,7 @@ class _Posting:
         backed = self._backed(record)
         whole = self._wholes.get(record.part_of)
         return partial(
-            Entry,
+            self._post,
             record=record.id,
             source=record,
             places=record.places,

@@ -68,6 +68,11 @@ class Window:
         end = entry.end
         return end is not None and self.first <= end[0] and end[1] <= self.last
 
+    def may_have(self, entry: Entry) -> bool:
+        """Whether the entry may fall in it, as far as is known."""
+        end = entry.end
+        return end is None or (self.first <= end[1] and end[0] <= self.last)
+
     def holds(self, hull: _Hull) -> bool:
         """Whether it holds a whole span."""
         return self.first <= hull[0] and hull[1] <= self.last

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
-from cscwb.model.dates import Day, Span
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
 from cscwb.model.records import Records
@@ -28,11 +28,10 @@ class Logframe:
         self.results = _in_order(records)
         self._year = year
         self._order = order_of(records)
-        last = Day(year, 12, 31)
-        first = records.project.date.start if records.project else Day(year)
-        period = Span(first if first.earliest <= last.latest else last, last)
+        period = since_the_start(records, year)
+        book = ledger(records)
         self._figures: dict[str, Figure] = {
-            one.id: figure(one.figure, records, period) for one in records.indicators if one.figure
+            one.id: figure(one.figure, book, period) for one in records.indicators if one.figure
         }
         self._of: dict[str, list[Indicator]] = {}
         for one in sorted(records.indicators, key=lambda one: (_numbers(one.code), one.id)):
@@ -65,12 +64,14 @@ class Logframe:
         """The value of an indicator on the day, in words.
 
         Raises:
-            ValueError: There is no such indicator.
+            ValueError: There is no such indicator, or no record gives its figure.
         """
         for one in (one for indicators in self._of.values() for one in indicators):
             if one.id == indicator_id:
                 if one.id in self._figures:
-                    return self._figures[one.id].in_text
+                    if words := self._figures[one.id].in_text:
+                        return words
+                    raise ValueError(nothing_on_record(one.id, self._year))
                 value = self._typed(one)
                 unstated = Amount(None, Bound.UNSTATED)
                 return wording.amount_in_text(value.amount if value else unstated, one.unit)
