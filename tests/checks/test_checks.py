@@ -13,7 +13,7 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind, InstitutionKind
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
@@ -184,6 +184,21 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(project=attrs.evolve(PROJECT, stated_total=Money.parse("3 EUR"))),
         "project-x",
         "stated_total",
+    ),
+    "part-status": (
+        Records(
+            events=(
+                attrs.evolve(VISIT, status=EventStatus.CANCELLED),
+                attrs.evolve(VISIT, id="reception", part_of="visit"),
+            )
+        ),
+        "reception",
+        "part_of",
+    ),
+    "results-status": (
+        Records(operations=(attrs.evolve(RAID, status=EventStatus.PLANNED, measures=(ARREST,)),)),
+        "raid",
+        "status",
     ),
     "breakdown": (
         Records(

@@ -32,6 +32,7 @@ from cscwb.checks.references import (
 )
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
+from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
@@ -60,6 +61,8 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     priority_cycle_fits,
     contributions_sum,
     breakdown_sums,
+    part_fits_its_whole,
+    results_are_of_what_took_place,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,

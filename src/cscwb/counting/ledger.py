@@ -1,7 +1,8 @@
 """The ledger: every entry of all records, and what of them counts in a period."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from weakref import WeakValueDictionary
 
 import attrs
@@ -18,6 +19,7 @@ from cscwb.model.records import Records
 
 __all__ = ["Counted", "Ledger", "ledger"]
 
+_ORDER = attrgetter("order")
 _PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
 _BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
 
@@ -33,7 +35,7 @@ def ledger(records: Records) -> "Ledger":
     # A ledger keeps its records alive, so that no other records can have their identity.
     held = _BUILT.get(id(records))
     if held is None:
-        held = _BUILT[id(records)] = Ledger(records, tuple(entries_of(records)))
+        held = _BUILT[id(records)] = _built(records)
     return held
 
 
@@ -95,6 +97,7 @@ class Ledger:
 
     records: Records
     entries: tuple[Entry, ...]
+    _by_record: Mapping[str, Sequence[Entry]]
 
     def __iter__(self) -> Iterator[Entry]:
         """Every entry."""
@@ -135,11 +138,7 @@ class Ledger:
         [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
         """
         span = None if period is None else period_of(period)
-        window = Window.of(span)
-        others = (entry for entry in self._countable if window.has(entry))
-        counted = (entry for thing in self._things for entry in thing.counted(window))
-        beside = (entry for thing in self._things for entry in thing.beside(window))
-        found = Counted(span, _sorted(others, counted), _sorted(beside))
+        found = self._counted(span, self._plain, self._things)
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
@@ -177,8 +176,7 @@ class Ledger:
 
     def entries_of(self, record_id: str) -> tuple[Entry, ...]:
         """Every entry of a record in the order of its fields, whatever its status."""
-        entries = self._by_record.get(record_id, ())
-        return tuple(sorted(entries, key=lambda entry: entry.position))
+        return tuple(self._by_record.get(record_id, ()))
 
     def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
         """What took place, may belong to a period, and falls in none for want of a narrower date.
@@ -197,39 +195,44 @@ class Ledger:
         )
 
     def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
-        record = self.records.get(record_id)
-        entries = [entry for entry in self.entries_of(record_id) if entry.status.took_place]
-        date = getattr(record, "date", None)
+        date = getattr(self.records.get(record_id), "date", None)
         span = Span(date, date) if isinstance(date, Day) else date
+        entries = [entry for entry in self.entries_of(record_id) if entry.status.took_place]
+        figures, things = things_of(entries)
+        others = [entry for entry in entries if entry.kind not in FIGURES]
+        counted = self._counted(span, (*others, *figures), things)
+        every = self._counted(None, figures, things).entries
+        parts = (*figures, *(part for thing in things for part in thing.parts))
         window = Window.of(span)
-        things = tuple(things_of(entries))
-        counted = _sorted(
-            (entry for entry in entries if entry.kind not in FIGURES),
-            (entry for thing in things for entry in thing.counted(window)),
-        )
-        beside = _sorted(entry for thing in things for entry in thing.beside(window))
-        everywhere = [entry for thing in things for entry in thing.counted(Window())]
-        shown = {*counted, *beside}
-        late = [
-            entry
-            for thing in things
-            for entry in thing.parts
-            if entry.dated and not window.has(entry)
-        ]
-        told = shown.union(late)
-        rest = [entry for entry in everywhere if entry not in told and entry.dated]
-        return Counted(span, counted, beside), _sorted(late, rest)
+        dated = {entry for entry in (*every, *parts) if entry.dated and not window.has(entry)}
+        return counted, _in_order(dated - {*counted.entries, *counted.beside})
+
+    def _counted(
+        self, period: Span | None, plain: Iterable[Entry], things: Iterable[Thing]
+    ) -> Counted:
+        window = Window.of(period)
+        entries = [entry for entry in plain if window.has(entry)]
+        beside: list[Entry] = []
+        for thing in things:
+            entries += thing.counted(window)
+            beside += thing.beside(window)
+        return Counted(period, _in_order(entries), _in_order(beside))
 
     @cached_property
-    def _countable(self) -> tuple[Entry, ...]:
-        """What took place and has no figure: operations, events, steps, items and their like."""
-        return tuple(
+    def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+        return things_of(self.entries, self._wholes)
+
+    @cached_property
+    def _plain(self) -> tuple[Entry, ...]:
+        """What took place and is counted or added as it is."""
+        others = (
             entry for entry in self.entries if entry.kind not in FIGURES and entry.status.took_place
         )
+        return _in_order((*others, *self._figures[0]))
 
-    @cached_property
+    @property
     def _things(self) -> tuple[Thing, ...]:
-        return tuple(things_of(self.entries, self._wholes))
+        return self._figures[1]
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
@@ -237,12 +240,13 @@ class Ledger:
         above = {one.id: one.part_of for one in self.records.operations if one.part_of}
         return {part: _top(part, above) for part in above}
 
-    @cached_property
-    def _by_record(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.record, []).append(entry)
-        return found
+
+def _built(records: Records) -> Ledger:
+    posted = entries_of(records)
+    by_record: dict[str, list[Entry]] = {}
+    for entry in posted:
+        by_record.setdefault(entry.record, []).append(entry)
+    return Ledger(records, _in_order(posted), by_record)
 
 
 def _top(part: str, above: dict[str, str]) -> str:
@@ -253,5 +257,6 @@ def _top(part: str, above: dict[str, str]) -> str:
     return part
 
 
-def _sorted(*groups: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entry for group in groups for entry in group))
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Oldest first; those of one record and day in the order of its fields."""
+    return tuple(sorted(entries, key=_ORDER))

@@ -7,7 +7,6 @@ twice; nor are the typed values of indicators, which are claims about a day.
 import datetime
 from collections.abc import Iterator
 from functools import partial
-from itertools import count
 from typing import Any, TypeAlias, assert_never
 
 from cscwb.counting.entry import Entry, EntryKind, Involvement, Result
@@ -33,15 +32,14 @@ _RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigatio
 
 
 def entries_of(records: Records) -> list[Entry]:
-    """Every entry, oldest first; those without a date come last."""
+    """Every entry, record by record in the order of their fields."""
     posting = _Posting(records)
-    found = [
+    return [
         *(entry for operation in records.operations for entry in posting.operation(operation)),
         *(entry for event in records.events for entry in posting.event(event)),
         *(entry for agreement in records.agreements for entry in posting.agreement(agreement)),
         *(entry for article in records.articles for entry in posting.article(article)),
     ]
-    return sorted(found)
 
 
 class _Posting:
@@ -50,12 +48,8 @@ class _Posting:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._ours = Ours.of(records.project)
-        self._positions = count()
         wholes: tuple[Event | Operation, ...] = (*records.events, *records.operations)
         self._wholes = {whole.id: whole for whole in wholes}
-
-    def _post(self, **fields: Any) -> Entry:
-        return Entry(position=next(self._positions), **fields)
 
     def operation(self, operation: Operation) -> Iterator[Entry]:
         """The operation, its results, conveyances, support and participations."""
@@ -95,7 +89,7 @@ class _Posting:
         """Each step of an agreement, and the support given to it."""
         supported = self._ours.supported(agreement)
         own = partial(
-            self._post,
+            Entry,
             record=agreement.id,
             source=agreement,
             beneficiaries=agreement.beneficiaries,
@@ -119,7 +113,7 @@ class _Posting:
     def article(self, article: Article) -> Iterator[Entry]:
         """The published item."""
         publisher = self._ours.publisher_of(article)
-        yield self._post(
+        yield Entry(
             kind=EntryKind.ITEM,
             record=article.id,
             source=article,
@@ -138,7 +132,7 @@ class _Posting:
         backed = self._backed(record)
         whole = self._wholes.get(record.part_of)
         return partial(
-            self._post,
+            Entry,
             record=record.id,
             source=record,
             places=record.places,

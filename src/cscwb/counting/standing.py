@@ -11,7 +11,7 @@ of its parts.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeAlias
@@ -39,6 +39,7 @@ FIGURES = frozenset(
 )
 """The kinds of entries that have a figure, and a scope that says what it counts."""
 
+_PARTS = frozenset({Scope.ACTION_DAY, Scope.PHASE})
 _Hull: TypeAlias = tuple[datetime.date, datetime.date]
 
 
@@ -129,7 +130,7 @@ class Thing:
     def of(cls, entries: Iterable[Entry]) -> "Thing":
         """Decide what stands of the entries of one thing."""
         entries = tuple(entries)
-        parts = tuple(one for one in entries if one.scope in (Scope.PHASE, Scope.ACTION_DAY))
+        parts = tuple(one for one in entries if one.scope in _PARTS)
         headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
         wide = sorted(
             (one for one in entries if one.scope is Scope.CUMULATIVE),
@@ -144,10 +145,6 @@ class Thing:
 
     def counted(self, window: Window) -> tuple[Entry, ...]:
         """The figures that count in a window; they can be added."""
-        if not self.cumulative:
-            if self.headline is not None:
-                return (self.headline,) if window.has(self.headline) else ()
-            return tuple(filter(window.has, self.parts))
         chosen, covered = self._chosen(window)
         parts = [one for one in self.parts if one not in covered and window.has(one)]
         headline = [self.headline] if self.headline and window.has(self.headline) else []
@@ -155,8 +152,6 @@ class Thing:
 
     def beside(self, window: Window) -> tuple[Entry, ...]:
         """The figures that belong to a window and do not count in it; reports give their span."""
-        if not self.cumulative and not self.headlines:
-            return ()
         _, covered = self._chosen(window)
         counted = set(self.counted(window))
         told = [
@@ -180,28 +175,31 @@ class Thing:
 
 def things_of(
     entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[Thing]:
-    """The things of all records; only what took place makes one.
+) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+    """The figures that only need to be added, and the things in which some figures hold others.
+
+    Only what took place is among them.
 
     Args:
         entries: In any order.
         wholes: By the id of a record that is a part of another one, the id of that whole: what
             both say is one thing.
     """
+    figures = [entry for entry in entries if entry.kind in FIGURES and entry.status.took_place]
+    whole = wholes.get
+    # Most records have parts alone, so that nothing of them needs to be weighed.
+    mixed = {whole(one.record, one.record) for one in figures if one.scope not in _PARTS}
+    plain: list[Entry] = []
     groups: dict[object, list[Entry]] = {}
-    for entry in entries:
-        if entry.kind in FIGURES and entry.status.took_place:
-            key = (
-                wholes.get(entry.record, entry.record),
-                entry.kind,
-                entry.what,
-                entry.action,
-                entry.suspected,
-                dimension_of(entry.unit),
-            )
-            groups.setdefault(key, []).append(entry)
-    for group in groups.values():
-        yield Thing.of(group)
+    for entry in figures:
+        record = whole(entry.record, entry.record)
+        if record not in mixed:
+            plain.append(entry)
+            continue
+        dimension = dimension_of(entry.unit)
+        key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
+        groups.setdefault(key, []).append(entry)
+    return tuple(plain), tuple(map(Thing.of, groups.values()))
 
 
 def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[_Cumulative]) -> _Cumulative:

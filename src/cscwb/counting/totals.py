@@ -213,7 +213,7 @@ def _computed(totals: list[Total]) -> Total:
         unit=unit,
         computed=True,
         sum=Sum.of_sums(converted),
-        entries=tuple(sorted(entry for total in totals for entry in total.entries)),
+        entries=tuple(entry for total in totals for entry in total.entries),
         beside=(),
     )
 

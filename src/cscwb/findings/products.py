@@ -118,7 +118,7 @@ PRODUCTS = (
         cause="The narrative gives a figure that is not the one the records give.",
         remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
         wrong=_summary("The project supported seven operations."),
-        right=_summary("The project supported {figure: operations} operations."),
+        right=_summary("The records have {figure: operations} operation."),
         source=f"{_ANNEX_VI}, preamble: figures match",
     ),
     Explanation(

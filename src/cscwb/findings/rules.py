@@ -110,6 +110,22 @@ RULES = (
         right=_project("contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"),
     ),
     Explanation(
+        code="part-status",
+        cause="A part is said to have been held, and the whole (here a visit with a reception) was "
+        "cancelled or is only planned.",
+        remedy="Correct the status of the part or of the whole. Only what took place is counted.",
+        wrong="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\n"
+        "status: cancelled\n",
+        right="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: held\n",
+    ),
+    Explanation(
+        code="results-status",
+        cause="An operation that is planned or was cancelled has results, which no report counts.",
+        remedy="Write `status: held` when it took place, or take the results out.",
+        wrong=_raid("status: planned\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+        right=_raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+    ),
+    Explanation(
         code="breakdown",
         severity="warning",
         cause="The parts of a figure do not come to the whole.",

@@ -110,8 +110,8 @@ class _Issue:
         alone = [self.ledger.of(operation.id) for operation in self.operations]
         return Counted(
             self.period,
-            tuple(sorted(entry for counted in alone for entry in counted.entries)),
-            tuple(sorted(entry for counted in alone for entry in counted.beside)),
+            tuple(entry for counted in alone for entry in counted.entries),
+            tuple(entry for counted in alone for entry in counted.beside),
         )
 
     @property
