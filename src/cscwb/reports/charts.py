@@ -48,7 +48,7 @@ def by_month(counted: Counted, year: int) -> Chart | None:
         description=_described("Columns by month", spoken),
         kind="columns",
         heading="Month",
-        unit="number",
+        unit="number on record",
         categories=categories,
         series=tuple(series),
         notes=(text("An activity or operation counts in the month in which it ended."),),

@@ -11,6 +11,7 @@ from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
+from cscwb.model.values import Basis
 from cscwb.reports import wording
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
@@ -55,6 +56,19 @@ class Logframe:
     def outcomes_and_outputs(self) -> tuple[Result, ...]:
         """The results that reports go through one by one."""
         return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
+
+    @property
+    def made_up(self) -> str:
+        """Which results and indicators are made up as examples, in a sentence; "" for none."""
+        indicators = [one for result in self.results for one in self.indicators_of(result)]
+        every: list[Result | Indicator] = [*self.results, *indicators]
+        found = [one for one in every if one.basis is Basis.EXAMPLE]
+        if not found:
+            return ""
+        if len(found) == len(every):
+            return "This logical framework is made up as an example; no source states it."
+        names = ", ".join(one.code or one.title for one in found)
+        return f"Made up as examples, and stated by no source: {names}."
 
     def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
         """What measures a result, in the order of the codes."""
@@ -113,7 +127,12 @@ class Logframe:
                 )
                 for one in indicators
             ),
+            self._notes,
         )
+
+    @property
+    def _notes(self) -> tuple[Inlines, ...]:
+        return (text(self.made_up),) if self.made_up else ()
 
     def matrix(self) -> Table:
         """The whole logical framework in one table."""
@@ -137,6 +156,7 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
+            self._notes,
             label="logframe",
         )
 
