@@ -153,6 +153,21 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "actions[0].party",
     ),
     "parties": (Records(agreements=(attrs.evolve(TREATY, parties=(RS,)),)), "treaty", "parties"),
+    "treaty-order": (
+        Records(
+            agreements=(
+                attrs.evolve(
+                    TREATY,
+                    actions=(
+                        TreatyAction(stage=TreatyStage.ENTRY_INTO_FORCE, date=Day(2020)),
+                        TreatyAction(stage=TreatyStage.SIGNATURE, date=Day(2021)),
+                    ),
+                ),
+            )
+        ),
+        "treaty",
+        "actions[1].date",
+    ),
     "span-order": (
         Records(events=(attrs.evolve(VISIT, date=Span.parse("2021-06-18/2021-06-15")),)),
         "visit",

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
+from cscwb.checks.agreements import (
+    action_is_of_a_party,
+    actions_are_in_order,
+    agreement_has_parties,
+)
 from cscwb.checks.figures import (
     breakdown_sums,
     contributions_sum,
@@ -57,6 +61,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     part_is_known,
     action_is_of_a_party,
     agreement_has_parties,
+    actions_are_in_order,
     span_is_in_order,
     priority_cycle_fits,
     contributions_sum,

@@ -66,17 +66,39 @@ RULES = (
     ),
     Explanation(
         code="treaty-party",
-        cause="A step of an agreement is taken by somebody who is no party to it.",
-        remedy="Correct the code, or add it to `parties`.",
+        cause="A step of an agreement is taken by somebody who is no party to it, or by the "
+        "predecessor of no party.",
+        remedy="Correct the code, or add it to `parties`; write `party` beside `predecessor`.",
         wrong=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
         right=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
     ),
     Explanation(
         code="parties",
         cause="An agreement has fewer than two parties.",
-        remedy="Write all its parties, by code.",
+        remedy="Write all its parties, by code; of a treaty with many, those that matter to the "
+        "project and `multilateral: true`.",
         wrong=_treaty("parties: [RS]"),
-        right=_treaty("parties: [RS, AR]"),
+        right=_treaty("parties: [RS]\nmultilateral: true"),
+    ),
+    Explanation(
+        code="treaty-order",
+        severity="warning",
+        cause="A step of an agreement is dated after one that it comes before: a signature after "
+        "entry into force, entry into force before consent to be bound, any step after "
+        "termination.",
+        remedy="Look which date is right; when both are, exempt the record and say why.",
+        wrong=_treaty(
+            "parties: [RS, AR]\n"
+            "actions:\n"
+            "  - {stage: entry_into_force, date: 2021-03-01}\n"
+            "  - {stage: signature, date: 2021-05-10}"
+        ),
+        right=_treaty(
+            "parties: [RS, AR]\n"
+            "actions:\n"
+            "  - {stage: signature, date: 2020-05-10}\n"
+            "  - {stage: entry_into_force, date: 2021-03-01}"
+        ),
     ),
     Explanation(
         code="span-order",
@@ -161,8 +183,8 @@ RULES = (
     ),
     Explanation(
         code="empty-part",
-        cause="A quotation has no words, a participation names nobody, or an exemption gives no "
-        "reason.",
+        cause="A quotation has no words, a participation names nobody, an exemption gives no "
+        "reason, or a step of an agreement says neither which it is nor when it was.",
         remedy="Write what is missing, or take the item out.",
         wrong=_news("quotes: [{speaker: europol}]"),
         right=_news("quotes: [{speaker: europol, paraphrase: All went well.}]"),

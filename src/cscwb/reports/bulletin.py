@@ -1,7 +1,7 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from cscwb.counting import (
@@ -42,7 +42,6 @@ from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
 from cscwb.reports.operation_facts import suspects, totals_lines
 from cscwb.reports.passages import (
-    agreement_parties,
     article_body,
     bulleted,
     coverage,
@@ -54,6 +53,7 @@ from cscwb.reports.passages import (
     section,
     text,
 )
+from cscwb.reports.steps import stages_table
 from cscwb.reports.support import support_lines
 from cscwb.reports.visibility import (
     NO_PICTURES,
@@ -289,7 +289,7 @@ def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
             article.title,
             *_facts(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
-            *([_stages(issue, agreements)] if agreements else []),
+            *_stages(issue, agreements),
             level=2,
         )
 
@@ -318,32 +318,13 @@ def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
             yield from map(wording.first_upper, suspects(issue.records, measure))
 
 
+def _stages(issue: _Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
+    if agreements:
+        yield stages_table(issue.records, agreements, issue.period.latest)
+
+
 def _not_done(record: _Dated) -> str:
     """What is planned or was cancelled, with its date: never a thing that took place."""
     when = f" ({wording.date(record.date)})" if record.date else ""
     status = "" if record.status is EventStatus.PLANNED else ": cancelled"
     return f"{record.title}{when}{status}"
-
-
-def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:
-    printed = [wording.date(one.date) for each in agreements for one in each.actions]
-    inferred = any(wording.INFERRED_MARK in words for words in printed)
-    return Table(
-        text("The agreements and their stages"),
-        (Column(text("Agreement"), 4), Column(text("Parties"), 2), Column(text("Stages"), 4)),
-        tuple(
-            (
-                text(agreement.title),
-                text(agreement_parties(issue.records, agreement)),
-                text("; ".join(_steps(issue.records, agreement))),
-            )
-            for agreement in agreements
-        ),
-        ((Text(wording.INFERRED_NOTE),),) if inferred else (),
-    )
-
-
-def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
-    for action in agreement.actions:
-        party = f" ({wording.name(records, action.party)})" if action.party else ""
-        yield wording.first_upper(f"{wording.word(action.stage)}{party}: {wording.action(action)}")

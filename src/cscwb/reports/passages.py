@@ -317,5 +317,6 @@ def bulleted(lines_: Iterable[str]) -> Bullets:
 
 
 def agreement_parties(records: Records, agreement: Agreement) -> str:
-    """The parties in words."""
-    return wording.joined(wording.name(records, party) for party in agreement.parties)
+    """The parties in words, with "others" that a multilateral one has."""
+    names = [wording.name(records, party) for party in agreement.parties]
+    return wording.joined([*names, "others"] if agreement.multilateral else names)
