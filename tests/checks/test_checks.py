@@ -196,7 +196,14 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "crime_priorities[0]",
     ),
     "total": (
-        Records(project=attrs.evolve(PROJECT, stated_total=Money.parse("3 EUR"))),
+        Records(
+            institutions=(BANK,),
+            project=attrs.evolve(
+                PROJECT,
+                contributions=(Contribution(donor="bank", amount=Money.parse("2 EUR")),),
+                stated_total=Money.parse("3 EUR"),
+            ),
+        ),
         "project-x",
         "stated_total",
     ),

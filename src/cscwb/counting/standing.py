@@ -22,7 +22,7 @@ from cscwb.counting.entry import Entry, EntryKind
 from cscwb.model.dates import Span
 from cscwb.model.results import Scope
 from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_base
+from cscwb.model.units import dimension_of, in_unit
 
 __all__ = ["FIGURES", "Thing", "Window", "things_of"]
 
@@ -252,10 +252,10 @@ def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> 
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
-    return sum(
-        (in_base(Sum.of([one.amount]).lowest, one.unit) for one in entries if one.amount),
-        Decimal(0),
+    amounts = (
+        in_unit(one.amount, one.unit, dimension_of(one.unit)) for one in entries if one.amount
     )
+    return Sum.of(amounts).lowest
 
 
 def _stated(entry: Entry) -> bool:

@@ -88,7 +88,7 @@ PRODUCTS = (
     Explanation(
         code="indicator-value",
         severity="warning",
-        cause="A value is outside of the project's time, has fallen, is nought or is above the "
+        cause="A value is outside of the project's time, has fallen, is zero or is above the "
         "target, and no comment says why.",
         remedy="Correct it, or say why in `comment`.",
         wrong=_indicator(f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022}}]"),
