@@ -31,6 +31,7 @@ from cscwb.model.results import (
     Measure,
     PersonMeasure,
     QuantityPart,
+    Scope,
     Seizure,
     StageOfProceedings,
     Suspect,
@@ -221,6 +222,26 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(operations=(attrs.evolve(RAID, status=EventStatus.PLANNED, measures=(ARREST,)),)),
         "raid",
         "status",
+    ),
+    "scope": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID,
+                    measures=(
+                        ARREST,
+                        attrs.evolve(
+                            ARREST,
+                            count=Count.parse("2"),
+                            scope=Scope.CUMULATIVE,
+                            breakdown=(),
+                        ),
+                    ),
+                ),
+            )
+        ),
+        "raid",
+        "measures[1]",
     ),
     "breakdown": (
         Records(

@@ -34,6 +34,7 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
+from cscwb.checks.scopes import scopes_fit
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
 from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
@@ -68,6 +69,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     breakdown_sums,
     part_fits_its_whole,
     results_are_of_what_took_place,
+    scopes_fit,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,

@@ -7,7 +7,7 @@ from cscwb.counting.entry import Entry, EntryKind, Involvement
 from cscwb.counting.ledger import Counted, Ledger, ledger
 from cscwb.counting.named import nothing_on_record, since_the_start, totals_named
 from cscwb.counting.ours import Ours
-from cscwb.counting.standing import FIGURES
+from cscwb.counting.standing import FIGURES, Cumulative, Thing
 from cscwb.counting.totals import (
     MoneyTotal,
     Total,
@@ -26,12 +26,14 @@ from cscwb.counting.totals import (
 __all__ = [
     "FIGURES",
     "Counted",
+    "Cumulative",
     "Entry",
     "EntryKind",
     "Involvement",
     "Ledger",
     "MoneyTotal",
     "Ours",
+    "Thing",
     "Total",
     "activities",
     "arrests",

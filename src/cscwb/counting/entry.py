@@ -198,6 +198,21 @@ class Entry:
         return self.certainty in _UNCERTAIN
 
     @property
+    def own_place(self) -> str:
+        """The place that it has itself, not that of its record; "" for none."""
+        place = getattr(self.part, "place", None)
+        return str(place) if place else ""
+
+    def holds(self, other: "Entry") -> bool:
+        """Whether all days that the other's date can mean are among those of its own."""
+        return self.hull[0] <= other.hull[0] and other.hull[1] <= self.hull[1]
+
+    def cuts(self, other: "Entry") -> bool:
+        """Whether the other lies half inside and half outside of its date."""
+        touches = self.hull[0] <= other.hull[1] and other.hull[0] <= self.hull[1]
+        return touches and not self.holds(other)
+
+    @property
     def order(self) -> tuple[datetime.date, str]:
         """By what entries are sorted: the first day that the date can mean, and the record."""
         return (datetime.date.max if self.date is None else self.hull[0]), self.record

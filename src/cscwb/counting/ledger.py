@@ -138,7 +138,7 @@ class Ledger:
         [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
         """
         span = None if period is None else period_of(period)
-        found = self._counted(span, self._plain, self._things)
+        found = self._counted(span, self._plain, self.things)
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
@@ -231,7 +231,8 @@ class Ledger:
         return _in_order((*others, *self._figures[0]))
 
     @property
-    def _things(self) -> tuple[Thing, ...]:
+    def things(self) -> tuple[Thing, ...]:
+        """The things of which some figures hold others, with what of them stands."""
         return self._figures[1]
 
     @cached_property

@@ -24,7 +24,7 @@ from cscwb.model.results import Scope
 from cscwb.model.sums import Sum
 from cscwb.model.units import dimension_of, in_unit
 
-__all__ = ["FIGURES", "Thing", "Window", "things_of"]
+__all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
 
 FIGURES = frozenset(
     {
@@ -86,7 +86,7 @@ class Window:
 
 
 @attrs.frozen
-class _Cumulative:
+class Cumulative:
     """A cumulative figure, what it covers, and whether it stands.
 
     Attributes:
@@ -98,6 +98,10 @@ class _Cumulative:
     entry: Entry
     covered: tuple[Entry, ...]
     stands: bool
+
+    def may_cover(self, other: Entry) -> bool:
+        """Whether it covers figures of that place."""
+        return _of_its_place(self.entry, other)
 
     def counts_in(self, window: Window) -> bool:
         """Whether the window holds its whole own date, or else its record and all it covers."""
@@ -122,7 +126,7 @@ class Thing:
     """
 
     parts: tuple[Entry, ...]
-    cumulative: tuple[_Cumulative, ...]
+    cumulative: tuple[Cumulative, ...]
     headline: Entry | None
     headlines: tuple[Entry, ...]
 
@@ -134,9 +138,9 @@ class Thing:
         headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
         wide = sorted(
             (one for one in entries if one.scope is Scope.CUMULATIVE),
-            key=lambda one: (one.hull[1] - one.hull[0], _own_place(one) == ""),
+            key=lambda one: (one.hull[1] - one.hull[0], one.own_place == ""),
         )
-        weighed: list[_Cumulative] = []
+        weighed: list[Cumulative] = []
         for entry in wide:
             weighed.append(_weigh(entry, parts, weighed))
         better = parts or any(_stated(one.entry) for one in weighed)
@@ -202,43 +206,26 @@ def things_of(
     return tuple(plain), tuple(map(Thing.of, groups.values()))
 
 
-def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[_Cumulative]) -> _Cumulative:
+def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
     """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
     narrower = tuple(narrower)
     others = (*parts, *(one.entry for one in narrower))
     inside = tuple(one for one in others if _covers(entry, one))
-    half = any(_is_half_inside(entry, one) for one in others)
+    half = any(_of_its_place(entry, one) and entry.cuts(one) for one in others)
     stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
-    return _Cumulative(entry, inside, stands)
+    return Cumulative(entry, inside, stands)
 
 
 def _covers(cumulative: Entry, other: Entry) -> bool:
     """Whether what it covers holds the other; a figure of one place covers only that place."""
-    first, last = cumulative.hull
-    return _of_its_place(cumulative, other) and first <= other.hull[0] and other.hull[1] <= last
-
-
-def _is_half_inside(cumulative: Entry, other: Entry) -> bool:
-    first, last = cumulative.hull
-    return (
-        _of_its_place(cumulative, other)
-        and not _covers(cumulative, other)
-        and first <= other.hull[1]
-        and other.hull[0] <= last
-    )
+    return _of_its_place(cumulative, other) and cumulative.holds(other)
 
 
 def _of_its_place(cumulative: Entry, other: Entry) -> bool:
-    return _own_place(cumulative) in ("", _own_place(other))
+    return cumulative.own_place in ("", other.own_place)
 
 
-def _own_place(entry: Entry) -> str:
-    """The place that the entry itself has, not that of its record; "" for none."""
-    place = getattr(entry.part, "place", None)
-    return str(place) if place else ""
-
-
-def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> Decimal:
+def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Decimal:
     """The least that what lies inside comes to, with the cumulative figures that stand in it."""
     left = dict.fromkeys(inside)
     total = Decimal(0)
@@ -252,10 +239,12 @@ def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> 
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
-    amounts = (
-        in_unit(one.amount, one.unit, dimension_of(one.unit)) for one in entries if one.amount
-    )
-    return Sum.of(amounts).lowest
+    """The least that figures of one dimension come to, in its smallest unit."""
+    return Sum.of(
+        in_unit(entry.amount, entry.unit, dimension_of(entry.unit))
+        for entry in entries
+        if entry.amount is not None
+    ).lowest
 
 
 def _stated(entry: Entry) -> bool:

@@ -148,6 +148,25 @@ RULES = (
         right=_raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
     ),
     Explanation(
+        code="scope",
+        severity="warning",
+        cause="The figures of one thing cannot all be true: a cumulative one is below what it "
+        "covers, a headline is below or above the parts, two of one span differ, or spans "
+        "overlap and neither holds the other.",
+        remedy="Correct the figure, its `date` or its `scope`; or exempt the record, with a "
+        "reason, when the sources differ.",
+        wrong=_raid(
+            "date: 2021-06-10\nmeasures:\n"
+            "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+            "  - {measure: arrested, count: 12, stage: arrest, scope: cumulative}"
+        ),
+        right=_raid(
+            "date: 2021-06-10\nmeasures:\n"
+            "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+            "  - {measure: arrested, count: 62, stage: arrest, scope: cumulative}"
+        ),
+    ),
+    Explanation(
         code="breakdown",
         severity="warning",
         cause="The parts of a figure do not come to the whole.",
