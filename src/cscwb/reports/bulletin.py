@@ -107,12 +107,7 @@ class _Issue:
     @property
     def counted(self) -> Counted:
         """What the operations come to, each told by itself."""
-        alone = [self.ledger.of(operation.id) for operation in self.operations]
-        return Counted(
-            self.period,
-            tuple(entry for counted in alone for entry in counted.entries),
-            tuple(entry for counted in alone for entry in counted.beside),
-        )
+        return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
     def coming_up(self) -> tuple[_Dated, ...]:
@@ -254,7 +249,7 @@ def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     for total in things:
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
-    events = Counted(None, tuple(issue.ledger.whole_of(event.id) for event in issue.events))
+    events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
