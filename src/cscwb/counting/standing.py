@@ -205,7 +205,13 @@ def things_of(
         dimension = dimension_of(entry.unit)
         key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
         groups.setdefault(key, []).append(entry)
-    return tuple(plain), tuple(map(Thing.of, groups.values()))
+    things: list[Thing] = []
+    for group in groups.values():
+        if any(entry.scope not in _PARTS for entry in group):
+            things.append(Thing.of(group))
+        else:
+            plain += group
+    return tuple(plain), tuple(things)
 
 
 def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
