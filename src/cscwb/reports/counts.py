@@ -103,10 +103,13 @@ def stage(entry: Entry) -> str:
 
 
 def proceedings(total: Total) -> str:
-    """The stages of proceedings of a total, each with its number where there are several.
+    """The stages of proceedings of a measure, each with its number where there are several.
 
-    ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``.
+    ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
+    what is no measure against persons.
     """
+    if total.kind is not EntryKind.MEASURE:
+        return ""
     numbers: dict[str, list[Amount]] = {}
     for entry in total.entries or total.beside:
         if entry.amount is not None:
