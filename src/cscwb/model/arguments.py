@@ -6,9 +6,10 @@ A selection that compares a text with values finds nothing, and nothing is a fig
 import re
 from typing import TypeVar
 
-from cscwb.model.values import Value
+from cscwb.model.project import Project
+from cscwb.model.values import Value, did_you_mean
 
-__all__ = ["value_of", "year_of"]
+__all__ = ["component_of", "value_of", "year_of"]
 
 _V = TypeVar("_V", bound=Value)
 _YEAR = re.compile(r"[0-9]{4}")
@@ -31,6 +32,16 @@ def value_of(given: _V | str, kind: type[_V], name: str, sample: str) -> _V:
         f"{name} is a {kind.__name__} or its short form, such as '{sample}', "
         f"not {type(given).__name__}"
     )
+
+
+def component_of(given: str, project: Project | None) -> str:
+    """The id of a component that an argument is: one that the project has; "" for none."""
+    if not isinstance(given, str):
+        raise TypeError(f"component is the id of one, not {type(given).__name__}")
+    known = [component.id for component in project.components] if project else [given]
+    if given and given not in known:
+        raise ValueError(f"the project has no component '{given}'{did_you_mean(given, known)}")
+    return given
 
 
 def year_of(given: int | str) -> int:

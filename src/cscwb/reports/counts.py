@@ -54,11 +54,11 @@ def _label(total: Total | Entry) -> str:
         case EntryKind.SITE:
             return f"{wording.plural(total.what)} discovered"
         case EntryKind.SEARCH:
-            return f"searched: {total.what}"
+            return f"searched ({total.what})"
         case EntryKind.CHECK:
             return f"{total.what} checked"
         case EntryKind.INVESTIGATION:
-            return f"investigations opened: {total.what}" if total.what else "investigations opened"
+            return "investigations opened" + (f" ({total.what})" if total.what else "")
         case _:
             return wording.word(total.what)
 

@@ -164,7 +164,7 @@ def quotation(records: Records, quote: texts.Quote) -> str:
 def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> str:
     """How many records there are, and in how many the project had a part, without full stop.
 
-    ``Two operations are on record for 2021, one supported by the project``. A record that does
+    ``Three operations are on record for 2021, one supported by the project``. A record that does
     not say whether the project had a part is counted, and nothing is said of the project.
 
     Args:
@@ -178,7 +178,7 @@ def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> s
     words = wording.number_of(number, f"{singular} is on record", f"{many} are on record")
     held = len(counted.where(lambda entry: entry.held).records)
     supported = len(counted.supported.records) - held
-    every = "" if number == 1 else "all "
+    every = {1: "", 2: "both "}.get(number, "all ")
     parts = [
         f"{every}{word}" if count == number else f"{wording.in_words(count)} {word}"
         for count, word in ((held, "held"), (supported, "supported"))
