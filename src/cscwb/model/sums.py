@@ -66,12 +66,15 @@ class Sum:
             )
         return total
 
-    def scaled(self, factor: Decimal) -> Self:
-        """Return the sum in a unit of which that many make one of its own."""
+    def scaled(self, size: Decimal) -> Self:
+        """Return the sum in a unit that is so many times as large.
+
+        480 kg in a unit of 1 000 kg are 0.48 of it, and not 0.480.
+        """
         return attrs.evolve(
             self,
-            lowest=self.lowest * factor,
-            highest=None if self.highest is None else self.highest * factor,
+            lowest=self.lowest / size,
+            highest=None if self.highest is None else self.highest / size,
         )
 
     @property

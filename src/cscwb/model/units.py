@@ -6,7 +6,7 @@ from decimal import Decimal
 from cscwb.model.codes import Unit
 from cscwb.model.values import Other
 
-__all__ = ["dimension_of", "in_base", "in_unit"]
+__all__ = ["dimension_of", "in_base"]
 
 _MASS, _VOLUME = "mass", "volume"
 _MEASURES: Mapping[object, tuple[str, Decimal]] = {
@@ -28,9 +28,3 @@ def in_base(figure: Decimal, unit: Unit | Other | str | None) -> Decimal:
     """The figure in the smallest unit of its dimension, which is exact."""
     measure = _MEASURES.get(unit)
     return figure * measure[1] if measure else figure
-
-
-def in_unit(figure: Decimal, unit: Unit | Other | str | None) -> Decimal:
-    """The figure in the smallest unit of a dimension, in another unit of it; this is exact."""
-    measure = _MEASURES.get(unit)
-    return figure / measure[1] if measure else figure
