@@ -46,6 +46,7 @@ from cscwb.reports.passages import (
     article_body,
     bulleted,
     coverage,
+    filled,
     imprint,
     inferred_note,
     item,
@@ -233,11 +234,13 @@ def _figures(issue: _Issue) -> Iterable[Block]:
         yield Paragraph(text("The articles of this issue tell of no operation or event."))
         return
     noted = any(wording.INFERRED_MARK in when for _, _, when in rows)
-    yield Table(
-        text("What this issue reports, counted by operation and event, never by article"),
-        (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
-        tuple((text(label), text(value), text(when)) for label, value, when in rows),
-        (text(wording.INFERRED_NOTE),) if noted else (),
+    yield filled(
+        Table(
+            text("What this issue reports, counted by operation and event, never by article"),
+            (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
+            tuple((text(label), text(value), text(when)) for label, value, when in rows),
+            (text(wording.INFERRED_NOTE),) if noted else (),
+        )
     )
 
 
