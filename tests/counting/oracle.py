@@ -29,391 +29,132 @@ figures, and computes everything again for every period. The rules, in words of 
 11. A thing falls in a period when the last day that it can have surely lies in it; what still runs
     falls where it began.
 
+12. Grams, kilograms and tonnes of one commodity keep a row each, and get one more in the largest.
+
 Where the rules are silent: what has no date spans all time, and falls in all time alone. Of two
 cumulative figures of spans of one length, the one with a place is narrower than the one without,
 else the earlier one in the record. Of several headlines the last one with an amount counts.
-Results of the part of a whole are weighed with those of the whole as one record.
+Results of the part of a whole are weighed with those of the whole as one record. A figure is told
+beside where its span meets the period, and one without an amount only where nothing else is said.
+A part that says nothing of support has that of its whole. Millilitres and litres are computed as
+kilograms are. What is told beside counts among the records of a row.
 """
 
-import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import TypeAlias
 
 import attrs
+from counting.figures import (
+    Figure,
+    Period,
+    dimension,
+    falls,
+    figures_of,
+    high,
+    holds,
+    low,
+    meets,
+    size,
+)
 
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
+from cscwb.model.amounts import Bound
 from cscwb.model.records import Records
-from cscwb.model.results import Scope, Seizure
+from cscwb.model.results import Scope
 
-__all__ = ["Figure", "Key", "Oracle", "Period", "Row", "period_of", "rows_of"]
+__all__ = ["Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
 
-Days: TypeAlias = tuple[datetime.date, datetime.date]
-Period: TypeAlias = Days | None
-Source: TypeAlias = Operation | Event
-
-ALL_TIME: Days = (datetime.date.min, datetime.date.max)
 PARTS = (Scope.ACTION_DAY, Scope.PHASE)
-MASS = {"g": Decimal(1), "kg": Decimal(1000), "t": Decimal(1000000)}
-VOLUME = {"ml": Decimal(1), "l": Decimal(1000)}
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Figure:
-    """One figure of a record, or the record itself, which counts as one."""
+@attrs.frozen
+class Cumulative:
+    """A cumulative figure, all that lies inside it, and whether it stands."""
 
-    kind: str
-    record: str
-    whole: str
-    path: str
-    place_in_list: tuple[int, int]
-    what: str
-    action: str
-    unit: str
-    amount: Amount | None
-    own_date: Span | None
-    date: Span | None
-    own_place: Place | None
-    places: tuple[Place, ...]
-    scope: Scope
-    suspected: bool
-    done: bool
-    supported: bool
-    beneficiaries: frozenset[str]
-    components: frozenset[str]
-    priorities: frozenset[str]
+    figure: Figure
+    inside: list[Figure]
+    stands: bool
 
-    @property
-    def name(self) -> tuple[str, str, str]:
-        """What nothing else in the ledger is called."""
-        return self.kind, self.record, self.path
-
-    @property
-    def thing(self) -> tuple[object, ...]:
-        """Rule 3: what it is weighed with."""
-        return self.whole, self.kind, self.what, self.action, self.suspected, dimension(self.unit)
-
-    @property
-    def span(self) -> Days:
-        """The first and the last day that its date can mean; all time without one."""
-        return (self.date.earliest, self.date.latest) if self.date else ALL_TIME
-
-    @property
-    def days(self) -> int:
-        """How wide its span is."""
-        return (self.span[1] - self.span[0]).days
-
-    @property
-    def stated(self) -> bool:
-        """Whether it has an amount, and not a question mark."""
-        return self.amount is not None and self.amount.bound is not Bound.UNSTATED
-
-    @property
-    def lowest(self) -> Decimal:
-        """The least that it can be, in the smallest unit of its dimension."""
-        return low(self.amount) * size(self.unit) if self.amount else Decimal(0)
-
-
-@attrs.frozen(kw_only=True)
-class Key:
-    """What one row of a table is about; ``unit`` is a dimension where units are computed."""
-
-    kind: str
-    what: str
-    action: str
-    unit: str
-    suspected: bool
-
-
-@attrs.frozen(kw_only=True)
-class Row:
-    """One row of a table: what figures come to, and of how many records."""
-
-    lowest: Decimal
-    highest: Decimal | None
-    above: bool
-    below: bool
-    about: bool
-    unstated: int
-    counted: int
-    records: frozenset[str]
-
-
-# Amounts
-
-
-def low(amount: Amount) -> Decimal:
-    """The lower end: 0 of what is less than or up to, and of what is not stated."""
-    if amount.value is None or amount.bound in (Bound.LESS_THAN, Bound.UP_TO):
-        return Decimal(0)
-    return amount.value
-
-
-def high(amount: Amount) -> Decimal | None:
-    """The upper end of a stated amount; None of what is more than or at least."""
-    if amount.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
-        return None
-    return amount.upper if amount.bound is Bound.BETWEEN else amount.value
-
-
-def dimension(unit: str) -> str:
-    """Rule 3: g, kg and t are one; ml and l are one; every other unit is its own."""
-    return "mass" if unit in MASS else "volume" if unit in VOLUME else unit
-
-
-def size(unit: str) -> Decimal:
-    """How many of the smallest unit of its dimension it is."""
-    return {**MASS, **VOLUME}.get(unit, Decimal(1))
-
-
-# Dates
-
-
-def period_of(text: str | None) -> Period:
-    """The days of ``2021-06``, ``2021-Q2``, ``2021`` or ``2020/2021``; None for all time."""
-    if text is None:
-        return None
-    span = Span.parse(text)
-    return span.earliest, span.latest
-
-
-def holds(outer: Days, inner: Days) -> bool:
-    """Whether all of one span lies in the other."""
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def meets(first: Days, second: Days) -> bool:
-    """Whether two spans have a day in common."""
-    return first[0] <= second[1] and second[0] <= first[1]
-
-
-def falls(date: Span | None, period: Period) -> bool:
-    """Rule 11: its last possible day surely lies inside; what still runs falls where it began."""
-    if period is None:
-        return True
-    if date is None:
-        return False
-    last_day = date.start if date.end is None else date.end
-    return holds(period, (last_day.earliest, last_day.latest))
-
-
-# From records to figures
-
-
-def figures_of(records: Records) -> Iterator[Figure]:
-    """Every figure of every operation, and every operation and event as one."""
-    ours = {""}
-    if records.project is not None:
-        ours |= {records.project.id, records.project.institution}
-    for sources in (records.operations, records.events):
-        by_id: dict[str, Source] = {source.id: source for source in sources}
-        for source in sources:
-            yield from _figures_of(source, by_id, ours)
-
-
-def _figures_of(source: Source, by_id: dict[str, Source], ours: set[str]) -> Iterator[Figure]:
-    whole, date = source, source.date
-    while whole.part_of in by_id:
-        whole = by_id[whole.part_of]
-        date = date or whole.date
-    kind = "operation" if isinstance(source, Operation) else "event"
-    priorities = source.crime_priorities if isinstance(source, Operation) else ()
-    of_the_record = Figure(
-        kind=kind if whole is source else f"{kind}_part",
-        record=source.id,
-        whole=whole.id,
-        path="",
-        place_in_list=(list(by_id).index(source.id), -1),
-        what=str(source.kind),
-        action="",
-        unit="",
-        amount=None,
-        own_date=None,
-        date=date,
-        own_place=None,
-        places=source.places,
-        scope=Scope.PHASE,
-        suspected=False,
-        done=source.status in (EventStatus.HELD, EventStatus.ONGOING),
-        supported=_supported(source, ours),
-        beneficiaries=frozenset(map(str, source.beneficiaries)),
-        components=frozenset(source.components),
-        priorities=frozenset(map(str, priorities)),
-    )
-    yield of_the_record
-    if isinstance(source, Operation):
-        yield from _results(source, of_the_record)
-
-
-def _supported(source: Source, ours: set[str]) -> bool:
-    """Rule 8: by its own support, or because it held it."""
-    given = any(one.kind is not SupportKind.NONE and one.by in ours for one in source.support)
-    held = any(
-        one.role is Role.ORGANISER and one.party and one.party in ours
-        for one in source.participants
-    )
-    return given or held
-
-
-def _results(operation: Operation, of_the_record: Figure) -> Iterator[Figure]:
-    lists = ("seizures", "measures", "sites", "searches", "checks", "investigations")
-    results = [
-        (name, index, result)
-        for name in lists
-        for index, result in enumerate(getattr(operation, name))
-    ]
-    for position, (name, index, result) in enumerate(results):
-        figure = attrs.evolve(
-            of_the_record,
-            kind={"searches": "search"}.get(name, name.removesuffix("s")),
-            path=f"{name}[{index}]",
-            place_in_list=(of_the_record.place_in_list[0], position),
-            own_date=result.date,
-            date=result.date or of_the_record.date,
-            own_place=result.place,
-            places=(result.place,) if result.place else of_the_record.places,
-            scope=result.scope,
-            suspected=result.certainty in (Certainty.SUSPECTED, Certainty.ALLEGED),
-        )
-        if name == "seizures":
-            yield from _of_seizure(result, figure)
-            continue
-        what = {
-            "measures": "measure",
-            "sites": "kind",
-            "searches": "what",
-            "checks": "what",
-            "investigations": "offence",
-        }
-        yield attrs.evolve(
-            figure, what=str(getattr(result, what[name])), amount=result.count.amount
+    def applies(self, period: Period) -> bool:
+        """Rule 3(c): whether it replaces what it covers in the period."""
+        if not self.stands or period is None:
+            return self.stands
+        if self.figure.own_date:
+            return holds(period, self.figure.span)
+        return falls(self.figure, period) and all(
+            holds(period, covered.span)
+            if covered.scope is Scope.CUMULATIVE and covered.own_date
+            else falls(covered, period)
+            for covered in self.inside
         )
 
 
-def _of_seizure(seizure: Seizure, figure: Figure) -> Iterator[Figure]:
-    """Rule 7: cash, and goods without a quantity, by their value; else the value is apart."""
-    quantity, value = seizure.quantity, seizure.value
-    cash = seizure.commodity.kind is CommodityKind.CASH
-    figure = attrs.evolve(figure, what=str(seizure.commodity), action=str(seizure.measure))
-    if value is not None and (cash or quantity is None):
-        yield attrs.evolve(figure, unit=value.currency, amount=value.amount)
-        return
-    if quantity is None:
-        yield attrs.evolve(figure, amount=Amount(None, Bound.UNSTATED))
-    else:
-        yield attrs.evolve(figure, unit=str(quantity.unit), amount=quantity.amount)
-    if value is not None:
-        yield attrs.evolve(figure, kind="value", unit=value.currency, amount=value.amount)
-
-
-# What stands
-
-
-@attrs.frozen(kw_only=True)
-class Weighed:
-    """What was decided of one thing, whatever the period.
-
-    Attributes:
-        parts: Those that are added.
-        standing: Each cumulative figure that stands, with the parts and the standing cumulative
-            figures that it covers.
-        fallen: The cumulative figures that do not stand.
-        headline: The one headline that counts, when nothing better is on record.
-        other_headlines: Those that do not count.
-    """
+@attrs.frozen
+class Thing:
+    """What was decided of one thing, whatever the period; the headline is the one that counts."""
 
     parts: list[Figure]
-    standing: list[tuple[Figure, list[Figure]]]
-    fallen: list[Figure]
+    cumulative: list[Cumulative]
+    headlines: list[Figure]
     headline: Figure | None
-    other_headlines: list[Figure]
 
     def counting(self, period: Period) -> list[Figure]:
         """Rules 3(a), (c) and (e): what counts in a period."""
-        applying = [
-            (figure, inside) for figure, inside in self.standing if applies(figure, inside, period)
-        ]
-        replaced = {id(covered) for _, inside in applying for covered in inside}
-        candidates = [figure for figure, _ in applying]
-        candidates += [part for part in self.parts if falls(part.date, period)]
-        if self.headline is not None and falls(self.headline.date, period):
+        candidates = [one.figure for one in self.cumulative if one.applies(period)]
+        candidates += [part for part in self.parts if falls(part, period)]
+        if self.headline is not None and falls(self.headline, period):
             candidates.append(self.headline)
-        return [figure for figure in candidates if id(figure) not in replaced]
+        replaced = self._replaced(period)
+        return [figure for figure in candidates if figure not in replaced]
 
     def beside(self, period: Period) -> list[Figure]:
-        """Rules 3(c) and (e): what is told beside what counts.
-
-        A cumulative figure is told where its span meets the period, or something that it covers
-        counts there, unless it is replaced itself; a headline where it falls.
-        """
-        counting = {id(figure) for figure in self.counting(period)}
-        replaced = {
-            id(covered)
-            for figure, inside in self.standing
-            if id(figure) in counting
-            for covered in [*inside, *(fallen for fallen in self.fallen if covers(figure, fallen))]
-        }
-        told = []
-        inside_of = [*self.standing, *((figure, self._under(figure)) for figure in self.fallen)]
-        for figure, inside in inside_of:
-            near = (
-                period is None
-                or (figure.date is not None and meets(figure.span, period))
-                or any(id(covered) in counting for covered in inside)
-            )
-            if near and id(figure) not in counting and id(figure) not in replaced:
-                told.append(figure)
-        headlines = [*self.other_headlines, *([self.headline] if self.headline else [])]
-        told += [
-            figure
-            for figure in headlines
-            if id(figure) not in counting and falls(figure.date, period)
+        """Rules 3(c) and (e): what is told beside what counts."""
+        counting = self.counting(period)
+        told = [
+            one.figure
+            for one in self.cumulative
+            if _is_near(one.figure, period) or any(figure in counting for figure in one.inside)
         ]
-        return told
+        told += [figure for figure in self.headlines if _is_near(figure, period)]
+        replaced = self._replaced(period)
+        told = [figure for figure in told if figure not in counting and figure not in replaced]
+        stated = [figure for figure in told if figure.stated]
+        return stated or ([] if counting else told)
 
-    def _under(self, figure: Figure) -> list[Figure]:
-        others = [*self.parts, *(standing for standing, _ in self.standing)]
-        return [other for other in others if covers(figure, other)]
+    def _replaced(self, period: Period) -> list[Figure]:
+        applying = [one for one in self.cumulative if one.applies(period)]
+        return [covered for one in applying for covered in one.inside]
 
 
-def weigh(thing: list[Figure]) -> Weighed:
+def _is_near(figure: Figure, period: Period) -> bool:
+    return period is None or (figure.date is not None and meets(figure.span, period))
+
+
+def weigh(figures: list[Figure]) -> Thing:
     """Rule 3: what stands of the figures of one thing."""
-    parts = [figure for figure in thing if figure.scope in PARTS]
-    cumulative = [figure for figure in thing if figure.scope is Scope.CUMULATIVE]
-    headlines = [figure for figure in thing if figure.scope is Scope.HEADLINE]
-    cumulative.sort(key=lambda figure: (figure.days, figure.own_place is None))
-    standing: list[tuple[Figure, list[Figure]]] = []
-    fallen: list[Figure] = []
-    for index, figure in enumerate(cumulative):
-        if not figure.stated or any(
-            half_inside(figure, other) for other in [*parts, *cumulative[:index]]
-        ):
-            fallen.append(figure)
-            continue
-        narrower = [(one, under) for one, under in standing if covers(figure, one)]
-        inside = [*(one for one, _ in narrower), *(part for part in parts if covers(figure, part))]
-        replaced = {id(covered) for _, under in narrower for covered in under}
-        lowest = sum(one.lowest for one in inside if id(one) not in replaced)
-        if figure.lowest < lowest:
-            fallen.append(figure)
-        else:
-            standing.append((figure, inside))
-    better = bool(parts) or any(figure.stated for figure in cumulative)
+    parts = [figure for figure in figures if figure.scope in PARTS]
+    headlines = [figure for figure in figures if figure.scope is Scope.HEADLINE]
+    in_order = [figure for figure in figures if figure.scope is Scope.CUMULATIVE]
+    in_order.sort(key=lambda figure: (figure.days, figure.own_place is None))
+    weighed: list[Cumulative] = []
+    for figure in in_order:
+        others = [*parts, *(one.figure for one in weighed)]
+        inside = [other for other in others if covers(figure, other)]
+        crossed = any(half_inside(figure, other) for other in others)
+        stands = figure.stated and not crossed and figure.lowest >= _lowest(inside, weighed)
+        weighed.append(Cumulative(figure, inside, stands))
+    better = bool(parts) or any(one.figure.stated for one in weighed)
     with_amount = [figure for figure in headlines if figure.stated] or headlines
     headline = None if better or not headlines else with_amount[-1]
-    return Weighed(
-        parts=parts,
-        standing=standing,
-        fallen=fallen,
-        headline=headline,
-        other_headlines=[figure for figure in headlines if figure is not headline],
-    )
+    return Thing(parts, weighed, headlines, headline)
+
+
+def _lowest(inside: list[Figure], narrower: list[Cumulative]) -> Decimal:
+    """The least that what lies inside comes to, where narrower figures replace what they cover."""
+    standing = [one for one in narrower if one.stands and one.figure in inside]
+    left = [one.figure for one in standing]
+    left += [figure for figure in inside if figure.scope in PARTS]
+    replaced = [covered for one in standing for covered in one.inside]
+    return sum((figure.lowest for figure in left if figure not in replaced), Decimal(0))
 
 
 def covers(figure: Figure, other: Figure) -> bool:
@@ -442,84 +183,107 @@ def half_inside(figure: Figure, other: Figure) -> bool:
     return other.places == (figure.own_place,)
 
 
-def applies(figure: Figure, inside: list[Figure], period: Period) -> bool:
-    """Rule 3(c): whether a standing cumulative figure replaces what it covers in the period."""
-    if period is None:
-        return True
-    if figure.own_date is not None:
-        return holds(period, figure.span)
-    return falls(figure.date, period) and all(
-        holds(period, covered.span)
-        if covered.scope is Scope.CUMULATIVE and covered.own_date is not None
-        else falls(covered.date, period)
-        for covered in inside
-    )
-
-
-# The answers
-
-
 class Oracle:
-    """What the rules say of records."""
+    """What the rules say of records; ``figures`` are all, ``things`` those that were weighed."""
 
     def __init__(self, records: Records) -> None:
-        self.figures = list(figures_of(records))
-        things: dict[tuple[object, ...], list[Figure]] = {}
-        self._records: list[Figure] = []
-        for figure in sorted(self.figures, key=lambda figure: figure.place_in_list):
-            if not figure.done:
-                continue
-            if figure.path:
-                things.setdefault(figure.thing, []).append(figure)
-            else:
-                self._records.append(figure)
-        self.weighed = [weigh(thing) for thing in things.values()]
+        self.figures = sorted(figures_of(records), key=lambda figure: figure.position)
+        groups: dict[tuple[object, ...], list[Figure]] = {}
+        for figure in self.figures:
+            if figure.done and figure.path:
+                groups.setdefault(figure.thing, []).append(figure)
+        self.things = [weigh(figures) for figures in groups.values()]
 
     def counting(self, period: Period) -> list[Figure]:
         """Which figures count in the period, the records themselves among them."""
-        found = [figure for figure in self._records if falls(figure.date, period)]
-        return [*found, *(one for thing in self.weighed for one in thing.counting(period))]
+        found = [one for one in self.figures if not one.path and one.done]
+        found = [figure for figure in found if falls(figure, period)]
+        return [*found, *(figure for thing in self.things for figure in thing.counting(period))]
 
     def beside(self, period: Period) -> list[Figure]:
         """Which figures are told beside those that count in the period."""
-        return [figure for thing in self.weighed for figure in thing.beside(period)]
+        return [figure for thing in self.things for figure in thing.beside(period)]
 
 
-def rows_of(figures: Iterable[Figure]) -> dict[Key, Row]:
+@attrs.frozen(kw_only=True)
+class Key:
+    """What one row of a table is about."""
+
+    kind: str
+    what: str
+    action: str
+    unit: str
+    suspected: bool
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """One row of a table: what its figures come to, of which records, and what is told beside."""
+
+    lowest: Decimal
+    highest: Decimal | None
+    above: bool
+    below: bool
+    about: bool
+    unstated: int
+    counted: int
+    records: frozenset[str]
+    beside: frozenset[str]
+
+
+def rows_of(counting: Iterable[Figure], beside: Iterable[Figure]) -> dict[Key, Row]:
     """Rules 6 and 7: the rows that figures come to, each kind, unit and certainty its own."""
+    groups: dict[Key, tuple[list[Figure], list[Figure]]] = {}
+    for index, figures in enumerate((counting, beside)):
+        for figure in figures:
+            groups.setdefault(_key(figure, figure.unit), ([], []))[index].append(figure)
+    return {key: _row(counted, told, key.unit) for key, (counted, told) in groups.items()}
+
+
+def computed_rows_of(counting: Iterable[Figure]) -> dict[Key, Row]:
+    """Rule 12: where units of one dimension stand side by side, one more row in the largest."""
     groups: dict[Key, list[Figure]] = {}
-    for figure in figures:
-        key = Key(
-            kind=figure.kind,
-            what="" if figure.kind == "value" else figure.what,
-            action=figure.action,
-            unit=figure.unit,
-            suspected=figure.suspected,
-        )
-        groups.setdefault(key, []).append(figure)
-    return {key: row_of(group) for key, group in groups.items()}
+    for figure in counting:
+        if figure.kind == "seizure":
+            groups.setdefault(_key(figure, dimension(figure.unit)), []).append(figure)
+    found = {}
+    for key, figures in groups.items():
+        units = {figure.unit for figure in figures}
+        if len(units) > 1:
+            largest = max(units, key=size)
+            found[attrs.evolve(key, unit=largest)] = _row(figures, [], largest)
+    return found
 
 
-def row_of(figures: list[Figure], unit: str = "") -> Row:
-    """What figures come to, in their own unit, or in another one of their dimension."""
-    lowest, highest = Decimal(0), Decimal(0)
-    endless = False
-    bounds = [figure.amount.bound for figure in figures if figure.amount]
-    for figure in figures:
-        if figure.amount is None or not figure.stated:
-            continue
-        factor = size(figure.unit) / size(unit) if unit else Decimal(1)
-        lowest += low(figure.amount) * factor
-        upper = high(figure.amount)
-        endless = endless or upper is None
-        highest += (upper or Decimal(0)) * factor
+def _key(figure: Figure, unit: str) -> Key:
+    return Key(
+        kind=figure.kind,
+        what=figure.what,
+        action=figure.action,
+        unit=unit,
+        suspected=figure.suspected,
+    )
+
+
+def _row(figures: list[Figure], beside: list[Figure], unit: str) -> Row:
+    """What figures come to in one unit; each has that unit, or another of its dimension."""
+    amounts = [
+        (figure.amount, size(figure.unit) / size(unit)) for figure in figures if figure.amount
+    ]
+    highs = [
+        (high(amount), factor) for amount, factor in amounts if amount.bound is not Bound.UNSTATED
+    ]
+    bounds = [amount.bound for amount, _ in amounts]
     return Row(
-        lowest=lowest,
-        highest=None if endless else highest,
+        lowest=sum((low(amount) * factor for amount, factor in amounts), Decimal(0)),
+        highest=None
+        if any(upper is None for upper, _ in highs)
+        else sum((upper * factor for upper, factor in highs if upper is not None), Decimal(0)),
         above=Bound.MORE_THAN in bounds,
         below=Bound.LESS_THAN in bounds,
         about=Bound.ABOUT in bounds,
         unstated=bounds.count(Bound.UNSTATED),
         counted=len(bounds),
-        records=frozenset(figure.record for figure in figures),
+        records=frozenset(figure.record for figure in [*figures, *beside]),
+        beside=frozenset(f"{figure.record} {figure.path}" for figure in beside),
     )

@@ -34,7 +34,7 @@ from cscwb.model.results import (
     SiteKind,
 )
 
-__all__ = ["records_to_count"]
+__all__ = ["KOSOVO", "PRIORITY", "SERBIA", "records_to_count", "written"]
 
 _T = TypeVar("_T")
 
@@ -80,7 +80,7 @@ _WORDS = _each(
 )
 
 AMOUNTS = "0|1|2|3|5|10|12|30|~10|~2|>5|>=10|<30|<=12|3..5|10..20|?"
-LARGE = "5|10|30|62|62|>=62|>100|~62|<=70|30..90|62..90|>30|?"
+LARGE = "5|10|30|62|62|100|>=62|>100|~62|<=70|30..90|62..90|>30|?"
 SMALL_MASS = "? kg|0 kg|500 g|~1500 g|? g|1 kg|2.5 kg|>3 kg|<4 kg|3..5 kg|0.005 t|~0.001 t|>=2 kg"
 LARGE_MASS = "? t|0.5 t|>1 t|62 kg|>=30 kg|<=70 kg|9000 g|~10 kg|10..90 kg|0.01 t"
 PIECES = "5 plant|>2000 plant|? plant|30 tablet|~5 other (crate)"
@@ -116,35 +116,42 @@ _WIDE = (
     _spans(*_SPANS_OF_YEARS, *_MIXED, *_QUARTERS),
     _spans(*_SPANS_OF_YEARS, *_RUNNING),
 )
-record_dates = st.sampled_from(_weighed(_NONE, *_DATED))
-part_dates = st.sampled_from(_weighed(_NONE, _NONE, _NONE, *_IN_A_MONTH, *_DATED))
-wide_dates = st.sampled_from(_weighed(_NONE, _NONE, _NONE, *_WIDE, *_DATED))
+record_dates = st.sampled_from(_weighed(_NONE, *_IN_A_MONTH, *_DATED))
+part_dates = st.sampled_from(_weighed(*[_NONE] * 5, *_IN_A_MONTH * 3, *_DATED))
+wide_dates = st.sampled_from(_weighed(*[_NONE] * 4, *_WIDE * 3, *_DATED))
 dates_in_a_month = st.sampled_from(_weighed(*_IN_A_MONTH))
 own_dates_in_a_month = st.sampled_from(_weighed(_NONE, *_IN_A_MONTH))
 
-_SCOPES = [
-    *[Scope.PHASE] * 3,
-    *[Scope.ACTION_DAY] * 2,
-    *[Scope.CUMULATIVE] * 4,
-    *[Scope.HEADLINE] * 2,
-]
 _CERTAINTIES = [
-    *[Certainty.STATED] * 5,
+    *[Certainty.STATED] * 8,
     Certainty.REPORTED,
     Certainty.CONFIRMED,
     Certainty.SUSPECTED,
     Certainty.ALLEGED,
 ]
-manners: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
-    [
-        {"scope": scope, "certainty": certainty, "place": place}
-        for scope in _SCOPES
-        for certainty in _CERTAINTIES
-        for place in (None, None, None, None, *PLACES)
-    ]
+
+
+def _manners(*scopes: Scope) -> st.SearchStrategy[dict[str, Any]]:
+    return st.sampled_from(
+        [
+            {"scope": scope, "certainty": certainty, "place": place}
+            for scope in scopes
+            for certainty in _CERTAINTIES
+            for place in (None, None, None, None, *PLACES)
+        ]
+    )
+
+
+# Most operations have figures of every scope; some have nothing that is added.
+_MIXED_SCOPES = _manners(
+    *[Scope.PHASE] * 3, *[Scope.ACTION_DAY] * 2, *[Scope.CUMULATIVE] * 4, *[Scope.HEADLINE] * 2
 )
+_CUMULATIVE = _manners(*[Scope.CUMULATIVE] * 5, Scope.HEADLINE)
+_HEADLINES = _manners(*[Scope.HEADLINE] * 8, Scope.CUMULATIVE)
+manners_of_an_operation = st.sampled_from([*[_MIXED_SCOPES] * 10, _CUMULATIVE, _HEADLINES])
+
 _STATUSES = [
-    *[EventStatus.HELD] * 6,
+    *[EventStatus.HELD] * 10,
     EventStatus.ONGOING,
     EventStatus.PLANNED,
     EventStatus.CANCELLED,
@@ -249,29 +256,29 @@ _THINGS = (
     _goods("luxury_item", f"{_WORTH}|2 piece|2 piece = 500 EUR|", _WORTH),
 )
 
-# Two things of a set, the first of them twice as often, and sometimes one of any other.
+# Most figures of a set are of one thing, some of another, and a few of any.
 things_of_a_set = st.sampled_from(
     [
-        (first, first, second, third)
+        (first, first, first, first, first, second, third)
         for first in _THINGS
         for second in (_ARRESTED, _HERB)
         for third in _THINGS
     ]
 )
-how_many = st.sampled_from([0, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6])
+which_thing = st.integers(0, 6)
+how_many = st.sampled_from([0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 8])
 
 
 def _owners(of: str) -> st.SearchStrategy[tuple[str, ...]]:
     """For each record the one that it is a part of: most are wholes, and a part can have parts."""
     first, second = f"{of}-0", f"{of}-1"
     return st.sampled_from(
-        [("",), ("",), ("", ""), ("", first), ("", "", first), ("", first, second)]
+        [("",)] * 6 + [("", ""), ("", first), ("", first), ("", "", first), ("", first, second)]
     )
 
 
 owners_of_operations = _owners("operation")
 owners_of_events = st.one_of(st.just(()), _owners("event"))
-kinds_of_things = st.integers(0, 3)
 event_kinds = st.sampled_from((EventKind.MEETING, EventKind.TRAINING))
 in_what = st.sampled_from([(), (KOSOVO,), (SERBIA,)])
 
@@ -287,8 +294,9 @@ def records_to_count(draw: st.DrawFn, additive: bool = False) -> Records:
     operations = []
     for index, owner in enumerate(draw(owners_of_operations)):
         fields: dict[str, Any] = {}
+        manners = draw(manners_of_an_operation)
         for _ in range(draw(how_many)):
-            thing = things[draw(kinds_of_things)]
+            thing = things[draw(which_thing)]
             manner = draw(manners)
             if additive and manner["scope"] is Scope.CUMULATIVE:
                 continue
@@ -322,3 +330,21 @@ def records_to_count(draw: st.DrawFn, additive: bool = False) -> Records:
         for index, owner in enumerate(draw(owners_of_events))
     ]
     return Records(project=PROJECT, operations=tuple(operations), events=tuple(events))
+
+
+def written(records: Records) -> str:
+    """The records in a few lines, to be read when a test fails."""
+    lines = []
+    found: tuple[Operation | Event, ...] = (*records.operations, *records.events)
+    for record in found:
+        part = f" part of {record.part_of}" if record.part_of else ""
+        places = ", ".join(map(str, record.places))
+        lines.append(f"{record.id}{part}: {record.date}, {record.status}, [{places}]")
+        for field in ("seizures", "measures", "sites", "searches", "checks", "investigations"):
+            for index, result in enumerate(getattr(record, field, ())):
+                changed = attrs.asdict(
+                    result, recurse=False, filter=lambda a, value: value != a.default
+                )
+                said = ", ".join(f"{name} {value}" for name, value in changed.items())
+                lines.append(f"  {field}[{index}]: {said}")
+    return "\n".join(lines)
