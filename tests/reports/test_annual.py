@@ -244,7 +244,7 @@ def test_each_agreement_shows_the_stages_of_each_party(report: Document) -> None
     rows = table(report, "Agreements and")
     assert 6 == len(rows)
     for _, party, negotiation, signature, national_law, consent, in_force, _ in rows:
-        assert f"2018 (round{S}1)" == negotiation
+        assert f"2018 (formal round{S}1)" == negotiation
         assert "early 2019" == signature
         assert ("Incorporation" in national_law) is (party == "Serbia")
         assert ("not stated", "not stated") == (consent, in_force)

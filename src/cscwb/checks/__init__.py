@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
+from cscwb.checks.agreements import (
+    action_is_of_a_party,
+    actions_are_in_order,
+    agreement_has_parties,
+)
 from cscwb.checks.figures import (
     breakdown_sums,
     contributions_sum,
@@ -30,8 +34,10 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
+from cscwb.checks.scopes import scopes_fit
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
+from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
@@ -56,10 +62,14 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     part_is_known,
     action_is_of_a_party,
     agreement_has_parties,
+    actions_are_in_order,
     span_is_in_order,
     priority_cycle_fits,
     contributions_sum,
     breakdown_sums,
+    part_fits_its_whole,
+    results_are_of_what_took_place,
+    scopes_fit,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,

@@ -8,7 +8,7 @@ from typing import Any
 from cscwb.checks.style import Found, Prose, Setting, style_of
 from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
-from cscwb.model.agreement import Agreement
+from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.article import Article
 from cscwb.model.claims import Claim
 from cscwb.model.event import Event, Participation, Support
@@ -80,7 +80,8 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
     Check: {"what": _L},
     Investigation: {"offence": _L},
     Site: {"note": _L, "located_in": _L, "equipment": _L},
-    Agreement: {"title": _Q},
+    Agreement: {"title": _Q, "package": _L},
+    TreatyAction: {"note": _S},
     Project: {"objectives": _L, "coverage": _L},
     Component: {"title": _L},
     Output: {"title": _L},
@@ -152,6 +153,7 @@ def setting_of(records: Records) -> Setting:
         *(one.title for one in records.articles),
         *(one.title for one in records.posts),
         *(action.law for one in records.agreements for action in one.actions),
+        *(action.predecessor for one in records.agreements for action in one.actions),
         *(claim.source for record in records for _, claim in parts_of(record, Claim)),
     ]
     if project:

@@ -10,6 +10,7 @@ import attrs
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Text
 from cscwb.errors import Problem
+from cscwb.model.agreement import TreatyAction
 from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
 from cscwb.model.parts import parts_of, place_of
@@ -75,9 +76,9 @@ def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
 
 
 def part_says_something(records: Records) -> Iterator[Problem]:
-    """A participation names or describes somebody, and a quotation has words."""
+    """A participation names or describes somebody, a quotation has words, and so on."""
     for record in records:
-        for trail, part in parts_of(record, Participation, Quote, Exemption):
+        for trail, part in parts_of(record, Participation, Quote, Exemption, TreatyAction):
             match part:
                 case Participation(party="", described="", post="", member_of=""):
                     message = "this names nobody; write 'party:' with an id, or 'described:'"
@@ -85,6 +86,11 @@ def part_says_something(records: Records) -> Iterator[Problem]:
                     message = "this has no words; write 'paraphrase:' or 'text:'"
                 case Exemption(reason=reason) if not reason.strip():
                     message = "this gives no reason; say why the rule does not hold here"
+                case TreatyAction(stage=None, date=None, note=""):
+                    message = (
+                        "this says neither which step it was nor when; write 'stage:' or 'date:', "
+                        "or in 'note:' what was done"
+                    )
                 case _:
                     continue
             place = place_of(trail)

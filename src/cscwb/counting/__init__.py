@@ -5,6 +5,9 @@ Records are posted to entries, a period selects those that count, and totals add
 
 from cscwb.counting.entry import Entry, EntryKind, Involvement
 from cscwb.counting.ledger import Counted, Ledger, ledger
+from cscwb.counting.named import nothing_on_record, since_the_start, totals_named
+from cscwb.counting.ours import Ours
+from cscwb.counting.standing import FIGURES, Cumulative, Thing
 from cscwb.counting.totals import (
     MoneyTotal,
     Total,
@@ -21,12 +24,16 @@ from cscwb.counting.totals import (
 )
 
 __all__ = [
+    "FIGURES",
     "Counted",
+    "Cumulative",
     "Entry",
     "EntryKind",
     "Involvement",
     "Ledger",
     "MoneyTotal",
+    "Ours",
+    "Thing",
     "Total",
     "activities",
     "arrests",
@@ -35,8 +42,11 @@ __all__ = [
     "investigations",
     "ledger",
     "measures",
+    "nothing_on_record",
     "searched",
     "seized",
+    "since_the_start",
     "sites",
+    "totals_named",
     "values",
 ]

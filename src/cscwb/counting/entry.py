@@ -129,8 +129,8 @@ Action: TypeAlias = SeizureMeasure | Role | Involvement | None
 class Entry:
     """One thing that happened, or that is said to have been done.
 
-    Entries are made from records and never by hand; each is equal to itself alone, and they sort
-    by date, record and field.
+    Entries are made from records and never by hand; each is equal to itself alone. They are
+    sorted by `order`, and those of one record and day stand in the order of its fields.
 
     Attributes:
         kind: What it is about.
@@ -163,7 +163,6 @@ class Entry:
         hull: The first and the last day that its date can mean, without limits when it has none.
         end: The first and the last day that its last day can mean; that of what still runs is the
             day it began. By it an entry falls in a period.
-        position: Its place among the entries of its record.
     """
 
     kind: EntryKind
@@ -192,19 +191,31 @@ class Entry:
     publisher: str = ""
     hull: tuple[datetime.date, datetime.date]
     end: tuple[datetime.date, datetime.date] | None
-    position: int = 0
 
     @property
     def suspected(self) -> bool:
         """Whether it is only suspected or alleged, and never added to what is certain."""
         return self.certainty in _UNCERTAIN
 
-    def __lt__(self, other: "Entry") -> bool:
-        return self._order < other._order
+    @property
+    def own_place(self) -> str:
+        """The place that it has itself, not that of its record; "" for none."""
+        place = getattr(self.part, "place", None)
+        return str(place) if place else ""
+
+    def holds(self, other: "Entry") -> bool:
+        """Whether all days that the other's date can mean are among those of its own."""
+        return self.hull[0] <= other.hull[0] and other.hull[1] <= self.hull[1]
+
+    def cuts(self, other: "Entry") -> bool:
+        """Whether the other lies half inside and half outside of its date."""
+        touches = self.hull[0] <= other.hull[1] and other.hull[0] <= self.hull[1]
+        return touches and not self.holds(other)
 
     @property
-    def _order(self) -> tuple[datetime.date, str, int]:
-        return self.hull[0] if self.date else datetime.date.max, self.record, self.position
+    def order(self) -> tuple[datetime.date, str]:
+        """By what entries are sorted: the first day that the date can mean, and the record."""
+        return (datetime.date.max if self.date is None else self.hull[0]), self.record
 
     def __repr__(self) -> str:
         """``<Entry measure 'prilep-cannabis-seizure' measures[0]: arrested 1>``."""

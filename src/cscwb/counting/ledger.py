@@ -1,7 +1,8 @@
 """The ledger: every entry of all records, and what of them counts in a period."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from weakref import WeakValueDictionary
 
 import attrs
@@ -18,6 +19,8 @@ from cscwb.model.records import Records
 
 __all__ = ["Counted", "Ledger", "ledger"]
 
+_ORDER = attrgetter("order")
+_PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
 _BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
 
 
@@ -32,7 +35,7 @@ def ledger(records: Records) -> "Ledger":
     # A ledger keeps its records alive, so that no other records can have their identity.
     held = _BUILT.get(id(records))
     if held is None:
-        held = _BUILT[id(records)] = Ledger(records, tuple(entries_of(records)))
+        held = _BUILT[id(records)] = _built(records)
     return held
 
 
@@ -94,6 +97,7 @@ class Ledger:
 
     records: Records
     entries: tuple[Entry, ...]
+    _by_record: Mapping[str, Sequence[Entry]]
 
     def __iter__(self) -> Iterator[Entry]:
         """Every entry."""
@@ -134,11 +138,7 @@ class Ledger:
         [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
         """
         span = None if period is None else period_of(period)
-        window = Window.of(span)
-        others = (entry for entry in self._countable if window.has(entry))
-        counted = (entry for thing in self._things for entry in thing.counted(window))
-        beside = (entry for thing in self._things for entry in thing.beside(window))
-        found = Counted(span, _sorted(others, counted), _sorted(beside))
+        found = self._counted(span, self._plain, self.things)
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
@@ -150,54 +150,113 @@ class Ledger:
             found = found.where(lambda entry: priority in entry.priorities)
         return found
 
-    def of(self, record_id: str) -> Counted:
-        """What counts of one record that is told by itself: its period is that of its date.
+    def of(self, *record_ids: str) -> Counted:
+        """What counts of records that are told by themselves: the period of each is its own date.
 
-        Figures of another date are not among the entries; `elsewhere` has them.
+        Figures of another date are not among the entries; `elsewhere` has them. A part that is
+        told together with its whole is weighed with it, so that nothing is there twice.
 
         Raises:
-            UnknownIdError: No record has that id.
+            UnknownIdError: No record has one of the ids.
         """
-        return self._told_alone(record_id)[0]
+        told = dict.fromkeys(record_ids)
+        groups: dict[str, list[str]] = {}
+        for record in told:
+            whole = self._wholes.get(record, record)
+            groups.setdefault(whole if whole in told else record, []).append(record)
+        alone = [self._told_alone(head, group)[0] for head, group in groups.items()]
+        return Counted(
+            alone[0].period if len(alone) == 1 else None,
+            _in_order(entry for counted in alone for entry in counted.entries),
+            _in_order(entry for counted in alone for entry in counted.beside),
+        )
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
-        """The parts of a record that have a date of their own outside that of the record."""
-        return self._told_alone(record_id)[1]
+        """The figures of a record that have a date of their own outside that of the record."""
+        return self._told_alone(record_id, [record_id])[1]
 
-    def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
-        record = self.records.get(record_id)
-        entries = [entry for entry in self._by_record.get(record_id, ()) if entry.status.took_place]
-        date = getattr(record, "date", None)
-        span = Span(date, date) if isinstance(date, Day) else date
-        window = Window.of(span)
-        things = tuple(things_of(entries))
-        counted = _sorted(
-            (entry for entry in entries if entry.kind not in FIGURES),
-            (entry for thing in things for entry in thing.counted(window)),
-        )
-        beside = _sorted(entry for thing in things for entry in thing.beside(window))
-        everywhere = [entry for thing in things for entry in thing.counted(Window())]
-        shown = {*counted, *beside}
-        late = [
+    def wholes_of(self, record_ids: Iterable[str]) -> Counted:
+        """The entries of whole events or operations, of those whose parts are named as well.
+
+        Raises:
+            UnknownIdError: No record has one of the ids.
+        """
+        records = (self.records.get(record_id) for record_id in record_ids)
+        wholes = (getattr(record, "part_of", "") or record.id for record in records)
+        heads = [self.entries_of(whole)[0] for whole in wholes if whole in self._by_record]
+        return Counted(None, _in_order(dict.fromkeys(heads)))
+
+    def entries_of(self, record_id: str) -> tuple[Entry, ...]:
+        """Every entry of a record in the order of its fields, whatever its status."""
+        return tuple(self._by_record.get(record_id, ()))
+
+    def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
+        """What took place, may belong to a period, and falls in none for want of a narrower date.
+
+        A record without a date is here for every period; the figures and participations of a
+        record are not here beside it, unless they have a date of their own.
+        """
+        window = Window.of(period_of(period))
+        return tuple(
             entry
-            for thing in things
-            for entry in thing.parts
-            if entry.dated and not window.has(entry)
+            for entry in self.entries
+            if entry.status.took_place
+            and (entry.kind in _PLACED or (entry.kind in FIGURES and entry.dated))
+            and not window.has(entry)
+            and window.may_have(entry)
+        )
+
+    def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
+        """What counts of records in the period of the first one, and their figures elsewhere."""
+        date = getattr(self.records.get(head), "date", None)
+        span = Span(date, date) if isinstance(date, Day) else date
+        entries = [
+            entry
+            for record in records
+            for entry in self.entries_of(record)
+            if entry.status.took_place
         ]
-        told = shown.union(late)
-        rest = [entry for entry in everywhere if entry not in told and entry.dated]
-        return Counted(span, counted, beside), _sorted(late, rest)
+        figures, things = things_of(entries, self._wholes)
+        others = [entry for entry in entries if entry.kind not in FIGURES]
+        counted = self._counted(span, (*others, *figures), things)
+        every = self._counted(None, figures, things).entries
+        added = (*figures, *(part for thing in things for part in thing.parts))
+        window = Window.of(span)
+        shown = {*counted.entries, *counted.beside}
+        elsewhere = dict.fromkeys(
+            entry
+            for entry in (*every, *added)
+            if entry.dated and not window.has(entry) and entry not in shown
+        )
+        return counted, _in_order(elsewhere)
+
+    def _counted(
+        self, period: Span | None, plain: Iterable[Entry], things: Iterable[Thing]
+    ) -> Counted:
+        window = Window.of(period)
+        entries = [entry for entry in plain if window.has(entry)]
+        beside: list[Entry] = []
+        for thing in things:
+            entries += thing.counted(window)
+            beside += thing.beside(window)
+        return Counted(period, _in_order(entries), _in_order(beside))
 
     @cached_property
-    def _countable(self) -> tuple[Entry, ...]:
-        """What took place and has no figure: operations, events, steps, items and their like."""
-        return tuple(
+    def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+        return things_of(self.entries, self._wholes)
+
+    @cached_property
+    def _plain(self) -> tuple[Entry, ...]:
+        """What took place and is counted or added as it is."""
+        others = (
             entry for entry in self.entries if entry.kind not in FIGURES and entry.status.took_place
         )
+        return _in_order((*others, *self._figures[0]))
 
-    @cached_property
-    def _things(self) -> tuple[Thing, ...]:
-        return tuple(things_of(self.entries, self._wholes))
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """The things of which some figures hold others, with what of them stands."""
+        return self._figures[1]
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
@@ -205,12 +264,13 @@ class Ledger:
         above = {one.id: one.part_of for one in self.records.operations if one.part_of}
         return {part: _top(part, above) for part in above}
 
-    @cached_property
-    def _by_record(self) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            found.setdefault(entry.record, []).append(entry)
-        return found
+
+def _built(records: Records) -> Ledger:
+    posted = entries_of(records)
+    by_record: dict[str, list[Entry]] = {}
+    for entry in posted:
+        by_record.setdefault(entry.record, []).append(entry)
+    return Ledger(records, _in_order(posted), by_record)
 
 
 def _top(part: str, above: dict[str, str]) -> str:
@@ -221,5 +281,6 @@ def _top(part: str, above: dict[str, str]) -> str:
     return part
 
 
-def _sorted(*groups: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(entry for group in groups for entry in group))
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Oldest first; those of one record and day in the order of its fields."""
+    return tuple(sorted(entries, key=_ORDER))

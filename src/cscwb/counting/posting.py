@@ -32,15 +32,14 @@ _RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigatio
 
 
 def entries_of(records: Records) -> list[Entry]:
-    """Every entry, oldest first; those without a date come last."""
+    """Every entry, record by record in the order of their fields."""
     posting = _Posting(records)
-    found = [
+    return [
         *(entry for operation in records.operations for entry in posting.operation(operation)),
         *(entry for event in records.events for entry in posting.event(event)),
         *(entry for agreement in records.agreements for entry in posting.agreement(agreement)),
         *(entry for article in records.articles for entry in posting.article(article)),
     ]
-    return sorted(found)
 
 
 class _Posting:

@@ -11,7 +11,7 @@ of its parts.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeAlias
@@ -22,9 +22,9 @@ from cscwb.counting.entry import Entry, EntryKind
 from cscwb.model.dates import Span
 from cscwb.model.results import Scope
 from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_base
+from cscwb.model.units import dimension_of, in_unit
 
-__all__ = ["FIGURES", "Thing", "Window", "things_of"]
+__all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
 
 FIGURES = frozenset(
     {
@@ -39,6 +39,8 @@ FIGURES = frozenset(
 )
 """The kinds of entries that have a figure, and a scope that says what it counts."""
 
+_PARTS = frozenset({Scope.ACTION_DAY, Scope.PHASE})
+_MOST = 100  # each is weighed against all others, and a file may hold any number of them
 _Hull: TypeAlias = tuple[datetime.date, datetime.date]
 
 
@@ -68,6 +70,11 @@ class Window:
         end = entry.end
         return end is not None and self.first <= end[0] and end[1] <= self.last
 
+    def may_have(self, entry: Entry) -> bool:
+        """Whether the entry may fall in it, as far as is known."""
+        end = entry.end
+        return end is None or (self.first <= end[1] and end[0] <= self.last)
+
     def holds(self, hull: _Hull) -> bool:
         """Whether it holds a whole span."""
         return self.first <= hull[0] and hull[1] <= self.last
@@ -80,7 +87,7 @@ class Window:
 
 
 @attrs.frozen
-class _Cumulative:
+class Cumulative:
     """A cumulative figure, what it covers, and whether it stands.
 
     Attributes:
@@ -92,6 +99,10 @@ class _Cumulative:
     entry: Entry
     covered: tuple[Entry, ...]
     stands: bool
+
+    def may_cover(self, other: Entry) -> bool:
+        """Whether it covers figures of that place."""
+        return _of_its_place(self.entry, other)
 
     def counts_in(self, window: Window) -> bool:
         """Whether the window holds its whole own date, or else its record and all it covers."""
@@ -116,7 +127,7 @@ class Thing:
     """
 
     parts: tuple[Entry, ...]
-    cumulative: tuple[_Cumulative, ...]
+    cumulative: tuple[Cumulative, ...]
     headline: Entry | None
     headlines: tuple[Entry, ...]
 
@@ -124,25 +135,22 @@ class Thing:
     def of(cls, entries: Iterable[Entry]) -> "Thing":
         """Decide what stands of the entries of one thing."""
         entries = tuple(entries)
-        parts = tuple(one for one in entries if one.scope in (Scope.PHASE, Scope.ACTION_DAY))
+        parts = tuple(one for one in entries if one.scope in _PARTS)
         headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
         wide = sorted(
             (one for one in entries if one.scope is Scope.CUMULATIVE),
-            key=lambda one: (one.hull[1] - one.hull[0], _own_place(one) == ""),
+            key=lambda one: (one.hull[1] - one.hull[0], one.own_place == ""),
         )
-        weighed: list[_Cumulative] = []
-        for entry in wide:
+        weighed: list[Cumulative] = []
+        for entry in wide[:_MOST]:
             weighed.append(_weigh(entry, parts, weighed))
+        weighed += (Cumulative(entry, (), stands=False) for entry in wide[_MOST:])
         better = parts or any(_stated(one.entry) for one in weighed)
         stated = [one for one in headlines if _stated(one)] or headlines
         return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
 
     def counted(self, window: Window) -> tuple[Entry, ...]:
         """The figures that count in a window; they can be added."""
-        if not self.cumulative:
-            if self.headline is not None:
-                return (self.headline,) if window.has(self.headline) else ()
-            return tuple(filter(window.has, self.parts))
         chosen, covered = self._chosen(window)
         parts = [one for one in self.parts if one not in covered and window.has(one)]
         headline = [self.headline] if self.headline and window.has(self.headline) else []
@@ -150,8 +158,6 @@ class Thing:
 
     def beside(self, window: Window) -> tuple[Entry, ...]:
         """The figures that belong to a window and do not count in it; reports give their span."""
-        if not self.cumulative and not self.headlines:
-            return ()
         _, covered = self._chosen(window)
         counted = set(self.counted(window))
         told = [
@@ -175,67 +181,59 @@ class Thing:
 
 def things_of(
     entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
-) -> Iterator[Thing]:
-    """The things of all records; only what took place makes one.
+) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+    """The figures that only need to be added, and the things in which some figures hold others.
+
+    Only what took place is among them.
 
     Args:
         entries: In any order.
         wholes: By the id of a record that is a part of another one, the id of that whole: what
             both say is one thing.
     """
+    figures = [entry for entry in entries if entry.kind in FIGURES and entry.status.took_place]
+    whole = wholes.get
+    # Most records have parts alone, so that nothing of them needs to be weighed.
+    mixed = {whole(one.record, one.record) for one in figures if one.scope not in _PARTS}
+    plain: list[Entry] = []
     groups: dict[object, list[Entry]] = {}
-    for entry in entries:
-        if entry.kind in FIGURES and entry.status.took_place:
-            key = (
-                wholes.get(entry.record, entry.record),
-                entry.kind,
-                entry.what,
-                entry.action,
-                entry.suspected,
-                dimension_of(entry.unit),
-            )
-            groups.setdefault(key, []).append(entry)
+    for entry in figures:
+        record = whole(entry.record, entry.record)
+        if record not in mixed:
+            plain.append(entry)
+            continue
+        dimension = dimension_of(entry.unit)
+        key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
+        groups.setdefault(key, []).append(entry)
+    things: list[Thing] = []
     for group in groups.values():
-        yield Thing.of(group)
+        if any(entry.scope not in _PARTS for entry in group):
+            things.append(Thing.of(group))
+        else:
+            plain += group
+    return tuple(plain), tuple(things)
 
 
-def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[_Cumulative]) -> _Cumulative:
+def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
     """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
     narrower = tuple(narrower)
     others = (*parts, *(one.entry for one in narrower))
     inside = tuple(one for one in others if _covers(entry, one))
-    half = any(_is_half_inside(entry, one) for one in others)
+    half = any(_of_its_place(entry, one) and entry.cuts(one) for one in others)
     stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
-    return _Cumulative(entry, inside, stands)
+    return Cumulative(entry, inside, stands)
 
 
 def _covers(cumulative: Entry, other: Entry) -> bool:
     """Whether what it covers holds the other; a figure of one place covers only that place."""
-    first, last = cumulative.hull
-    return _of_its_place(cumulative, other) and first <= other.hull[0] and other.hull[1] <= last
-
-
-def _is_half_inside(cumulative: Entry, other: Entry) -> bool:
-    first, last = cumulative.hull
-    return (
-        _of_its_place(cumulative, other)
-        and not _covers(cumulative, other)
-        and first <= other.hull[1]
-        and other.hull[0] <= last
-    )
+    return _of_its_place(cumulative, other) and cumulative.holds(other)
 
 
 def _of_its_place(cumulative: Entry, other: Entry) -> bool:
-    return _own_place(cumulative) in ("", _own_place(other))
+    return cumulative.own_place in ("", other.own_place)
 
 
-def _own_place(entry: Entry) -> str:
-    """The place that the entry itself has, not that of its record; "" for none."""
-    place = getattr(entry.part, "place", None)
-    return str(place) if place else ""
-
-
-def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> Decimal:
+def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Decimal:
     """The least that what lies inside comes to, with the cumulative figures that stand in it."""
     left = dict.fromkeys(inside)
     total = Decimal(0)
@@ -249,10 +247,12 @@ def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[_Cumulative]) -> 
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
-    return sum(
-        (in_base(Sum.of([one.amount]).lowest, one.unit) for one in entries if one.amount),
-        Decimal(0),
-    )
+    """The least that figures of one dimension come to, in its smallest unit."""
+    return Sum.of(
+        in_unit(entry.amount, entry.unit, dimension_of(entry.unit))
+        for entry in entries
+        if entry.amount is not None
+    ).lowest
 
 
 def _stated(entry: Entry) -> bool:

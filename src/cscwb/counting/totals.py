@@ -20,7 +20,7 @@ from cscwb.model.commodities import CommodityKind
 from cscwb.model.project import Project
 from cscwb.model.results import Measure
 from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_base, in_unit
+from cscwb.model.units import dimension_of, factor_of, in_unit
 from cscwb.model.values import Other
 
 __all__ = [
@@ -204,16 +204,15 @@ def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
 
 def _computed(totals: list[Total]) -> Total:
     """What totals of one dimension come to, in the largest of their units."""
-    unit = max((total.unit for total in totals), key=lambda unit: in_base(Decimal(1), unit))
-    converted = [
-        total.sum.scaled(in_unit(in_base(Decimal(1), total.unit), unit)) for total in totals
-    ]
+    unit = max((total.unit for total in totals), key=factor_of)
+    entries = tuple(entry for total in totals for entry in total.entries)
+    converted = (in_unit(one.amount, one.unit, unit) for one in entries if one.amount is not None)
     return attrs.evolve(
         totals[0],
         unit=unit,
         computed=True,
-        sum=Sum.of_sums(converted),
-        entries=tuple(sorted(entry for total in totals for entry in total.entries)),
+        sum=Sum.of(converted),
+        entries=entries,
         beside=(),
     )
 
