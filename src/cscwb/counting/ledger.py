@@ -10,7 +10,7 @@ import attrs
 from cscwb.counting.entry import Entry, EntryKind
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
-from cscwb.model.arguments import value_of
+from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.periods import period_of
@@ -129,7 +129,8 @@ class Ledger:
 
         Raises:
             TypeError: An argument is neither a value nor a text.
-            ValueError: A text is not the short form of the value.
+            ValueError: A text is not the short form of the value, or the project has no such
+                component.
 
         >>> import cscwb
         >>> from cscwb.counting import seized
@@ -142,7 +143,7 @@ class Ledger:
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
-        if component:
+        if component := component_of(component, self.records.project):
             found = found.where(lambda entry: component in entry.components)
         if crime_priority is not None:
             sample = "2018-2021/drugs_trafficking"
