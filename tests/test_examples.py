@@ -144,7 +144,7 @@ def test_treaty_table(tmp_path: Path) -> None:
         assert "signature, early 2019" == surely
         assert "incorporation into national law, 2021 (‘recently’) †" == perhaps
     assert "extradition" == rows[0][2]
-    assert "International Treaties gives 2019-10-14" in rows[0][5]
+    assert "International Treaties, No 10/2021 gives 2019-10-14" in rows[0][5]
 
 
 @pytest.mark.parametrize(
