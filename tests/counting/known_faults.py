@@ -52,12 +52,16 @@ def undated_parts_of_parts(records: Records) -> set[str]:
 
 
 def parts_held_by_us(records: Records) -> set[str]:
-    """The organisers of a part that names no support are not looked at."""
-    return {
-        record.id
-        for record in _by_id(records).values()
-        if record.part_of and record.participants and not record.support
-    }
+    """The organisers of a part that names no support are not looked at, for it or its parts."""
+    wholes = _by_id(records)
+    found: set[str] = set()
+    for record in wholes.values():
+        above: Event | Operation | None = record
+        while above is not None and above.part_of:
+            if above.participants and not above.support:
+                found.add(record.id)
+            above = wholes.get(above.part_of)
+    return found
 
 
 def _by_id(records: Records) -> dict[str, Event | Operation]:

@@ -281,7 +281,7 @@ def _row(figures: list[Figure], beside: list[Figure], unit: str) -> Row:
         else sum((upper * factor for upper, factor in highs if upper is not None), Decimal(0)),
         above=Bound.MORE_THAN in bounds,
         below=Bound.LESS_THAN in bounds,
-        about=Bound.ABOUT in bounds,
+        about=Bound.ABOUT in bounds or Bound.ALMOST in bounds,
         unstated=bounds.count(Bound.UNSTATED),
         counted=len(bounds),
         records=frozenset(figure.record for figure in [*figures, *beside]),
