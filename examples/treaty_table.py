@@ -27,7 +27,7 @@ def steps(*taken: TreatyAction | None) -> Inlines:
 def treaty_table(records: cscwb.Records, of: cscwb.Jurisdiction, on: cscwb.Day) -> Document:
     def row(agreement: Agreement) -> tuple[Inlines, ...]:
         known = dated(agreement, records)
-        own = [(one, one.date) for one in known.actions if one.party in (of, None)]
+        own = [(one, one.date) for one in known.actions if known.is_step_of(of, one)]
         perhaps = (one for one, day in own if day and day.earliest <= on.latest < day.latest)
         told = [one.title for one in articles_about(records, [agreement.id])]
         told += (f"{one.source} gives {one.value}" for one in agreement.claims if one.value)

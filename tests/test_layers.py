@@ -21,7 +21,6 @@ LAYERS = {
     "document": 1,
     "counting": 2,
     "selection": 2,
-    "summary": 2,
     "storage": 3,
     "checks": 3,
     "writers": 3,

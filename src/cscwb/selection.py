@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.arguments import value_of
+from cscwb.model.arguments import component_of, value_of
 from cscwb.model.article import Article
 from cscwb.model.codes import EventKind, EventStatus, OperationKind
 from cscwb.model.dates import Span
@@ -199,13 +199,7 @@ def _concerning(
     """Those of a beneficiary and of a component; a component of a project is one that it has."""
     if beneficiary is not None:
         beneficiary = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
-    if not isinstance(component, str):
-        raise TypeError(f"component is the id of one, not {type(component).__name__}")
-    known = [one.id for one in records.project.components] if records.project else [component]
-    if component and component not in known:
-        raise ValueError(
-            f"the project has no component '{component}'{did_you_mean(component, known)}"
-        )
+    component = component_of(component, records.project)
     for one in candidates:
         if (beneficiary is None or beneficiary in one.beneficiaries) and (
             not component or component in one.components

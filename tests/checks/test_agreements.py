@@ -125,6 +125,18 @@ def test_of_many_parties_one_can_join_later(others: Any) -> None:
     assert [("treaty-order", "actions[1].date"), ("treaty-order", "actions[3].date")] == late
 
 
+def test_a_common_consent_is_that_of_the_parties_named() -> None:
+    """Of a treaty of many it is no single party's, so that it comes to nobody's help."""
+    steps = [
+        step(S.RATIFICATION, "2000"),
+        step(S.ENTRY_INTO_FORCE, "2001", party=RS),
+        step(S.RATIFICATION, "2002", party=RS),
+    ]
+    assert [] == found(*steps)
+    assert [] == found(*steps, parties=(RS, AR, ME))
+    assert [("treaty-order", "actions[1].date")] == found(*steps, multilateral=True)
+
+
 @pytest.mark.parametrize("stage", [one for one in S if one is not S.TERMINATION])
 def test_nothing_is_after_termination(stage: TreatyStage) -> None:
     """Of the party that it has ended for, or of all."""

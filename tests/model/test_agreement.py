@@ -130,6 +130,18 @@ def test_who_has_left_stays_so(stage: TreatyStage) -> None:
     assert S.ENTRY_INTO_FORCE is over.status_for(AR, "2021")
 
 
+def test_a_treaty_of_many_can_be_in_force_for_others() -> None:
+    """A common step is one of the treaty as a whole; but what has ended has ended for all."""
+    general = step(S.ENTRY_INTO_FORCE, "1962-06-12")
+    convention = attrs.evolve(
+        treaty(general, step(S.SIGNATURE, "2001", party=RS)), multilateral=True
+    )
+    assert S.SIGNATURE is convention.status_for(RS, "2021")
+    assert convention.status_for(AR, "2021") is None
+    ended = attrs.evolve(convention, actions=(*convention.actions, step(S.TERMINATION, "2020")))
+    assert S.TERMINATION is ended.status_for(RS, "2021")
+
+
 def test_of_several_rounds_it_is_the_last() -> None:
     """By the date, and by the list where the dates are one."""
     rounds = [step(S.NEGOTIATION, "2018", round=number) for number in (1, 2)]
@@ -196,6 +208,9 @@ STEPS = st.builds(
     date=st.none() | days(),
 )
 STEP_LISTS = st.lists(STEPS, max_size=6).map(tuple)
+AGREEMENTS = st.builds(
+    attrs.evolve, st.just(TREATY), actions=STEP_LISTS, multilateral=st.booleans()
+)
 
 
 def height(stage: TreatyStage | None) -> int:
@@ -203,41 +218,47 @@ def height(stage: TreatyStage | None) -> int:
     return -1 if stage is None else list(TreatyStage).index(stage)
 
 
-@given(STEP_LISTS, STEPS, st.integers(0, 6), st.dates())
+def with_one_more(agreement: Agreement, more: TreatyAction, at: int) -> Agreement:
+    """The agreement with a step at some place in its list."""
+    steps = agreement.actions
+    return attrs.evolve(agreement, actions=(*steps[:at], more, *steps[at:]))
+
+
+@given(AGREEMENTS, STEPS, st.integers(0, 6), st.dates())
 def test_one_more_step_never_lowers_a_status(
-    steps: tuple[TreatyAction, ...], more: TreatyAction, at: int, day: datetime.date
+    agreement: Agreement, more: TreatyAction, at: int, day: datetime.date
 ) -> None:
     """Whatever its date and its place in the list are."""
-    longer = treaty(*steps[:at], more, *steps[at:])
-    assert height(treaty(*steps).status_for(RS, day)) <= height(longer.status_for(RS, day))
+    longer = with_one_more(agreement, more, at)
+    assert height(agreement.status_for(RS, day)) <= height(longer.status_for(RS, day))
 
 
-@given(STEP_LISTS, STEPS.filter(lambda one: one.date is not None), st.integers(0, 6))
+@given(AGREEMENTS, STEPS.filter(lambda one: one.date is not None), st.integers(0, 6))
 def test_a_step_after_the_day_never_counts(
-    steps: tuple[TreatyAction, ...], more: TreatyAction, at: int
+    agreement: Agreement, more: TreatyAction, at: int
 ) -> None:
     """On the day before the last that its date can mean, all is as it was without the step."""
     assert more.date
-    day = min(more.date.latest, datetime.date(9999, 12, 31)) - datetime.timedelta(days=1)
-    longer = treaty(*steps[:at], more, *steps[at:])
-    assert treaty(*steps).latest_action(RS, day) == longer.latest_action(RS, day)
+    day = more.date.latest - datetime.timedelta(days=1)
+    longer = with_one_more(agreement, more, at)
+    assert agreement.latest_action(RS, day) == longer.latest_action(RS, day)
 
 
-@given(STEP_LISTS, st.dates(), st.dates())
+@given(AGREEMENTS, st.dates(), st.dates())
 def test_a_status_only_rises(
-    steps: tuple[TreatyAction, ...], one: datetime.date, other: datetime.date
+    agreement: Agreement, one: datetime.date, other: datetime.date
 ) -> None:
     """Later in time nobody is less far."""
-    found = [treaty(*steps).status_for(RS, day) for day in sorted([one, other])]
+    found = [agreement.status_for(RS, day) for day in sorted([one, other])]
     assert height(found[0]) <= height(found[1])
 
 
-@given(STEP_LISTS, st.dates(datetime.date(1000, 1, 2)))
+@given(AGREEMENTS, st.dates(datetime.date(1000, 1, 2)))
 def test_the_status_is_that_of_a_step_of_the_party(
-    steps: tuple[TreatyAction, ...], day: datetime.date
+    agreement: Agreement, day: datetime.date
 ) -> None:
     """It is no other party's, and the other's steps change nothing."""
-    found = treaty(*steps).latest_action(RS, day)
-    assert found is None or (found in steps and found.party != AR)
-    own = treaty(*(one for one in steps if one.party != AR))
-    assert own.latest_action(RS, day) == found
+    found = agreement.latest_action(RS, day)
+    assert found is None or (found in agreement.actions and found.party != AR)
+    own = tuple(one for one in agreement.actions if one.party != AR)
+    assert found == attrs.evolve(agreement, actions=own).latest_action(RS, day)

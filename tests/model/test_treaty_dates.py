@@ -145,6 +145,20 @@ def test_a_domestic_step_was_taken_by_the_next_one(
     assert expected == dates(second, first)[1]
 
 
+def test_a_common_deposit_of_a_treaty_of_many_is_no_partys() -> None:
+    """Nobody knows whose it was."""
+    actions = (
+        step(S.RATIFICATION, party=RS),
+        step(S.DEPOSIT_OF_INSTRUMENTS, "2021"),
+        step(S.PARLIAMENTARY_APPROVAL, party=RS),
+        step(S.PROMULGATION, "2021"),
+    )
+    of_two = Agreement(id="treaty", title="Treaty", parties=(RS, AR), actions=actions)
+    assert all(one.date for one in dated(of_two, Records()).actions)
+    of_many = attrs.evolve(of_two, multilateral=True)
+    assert of_many == dated(of_many, Records())
+
+
 def test_of_several_next_steps_the_earliest_bounds() -> None:
     """Whatever was taken by May was taken by March when a step further on was."""
     steps = [

@@ -202,12 +202,21 @@ def test_a_predecessor_is_named() -> None:
         parties=(ME,),
         multilateral=True,
     )
-    [row] = stages(agreement)
+    row = stages(agreement)[0]
     assert "Signature by Yugoslavia: 2001" == row["Signature"]
     assert "Succession to Serbia and Montenegro: 6 June 2006" == row["Consent to be bound"]
     printed = rows(table(bulletin(agreement), "The agreements"))[0]
     assert "Montenegro and others" == printed["Parties"]
     assert "Succession to Serbia and Montenegro (Montenegro): 6 June 2006" in printed["Stages"]
+
+
+def test_a_treaty_of_many_has_a_row_for_what_is_no_single_partys() -> None:
+    """Its entry into force is not that for each party; of two parties a common step is in both."""
+    convention = treaty(step(S.ENTRY_INTO_FORCE, "1962"), parties=(RS,), multilateral=True)
+    found = {row["Party"]: row["Entry into force"] for row in stages(convention)}
+    assert {"Serbia": "not stated", "As a whole": "1962"} == found
+    found = {row["Party"]: row["Entry into force"] for row in stages(treaty(*convention.actions))}
+    assert {"Serbia": "1962", "Argentina": "1962"} == found
 
 
 WHOLE = treaty(

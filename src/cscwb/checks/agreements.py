@@ -93,7 +93,8 @@ def _out_of_order(agreement: Agreement) -> Iterator[tuple[int, str]]:
             yield index, f"{_named(action)} is after {_named(after[0])}"
         elif action.stage is TreatyStage.ENTRY_INTO_FORCE:
             for party in parties:
-                first = [consented[one] for one in (party, None) if one in consented]
+                common = () if agreement.multilateral else (None,)
+                first = [consented[one] for one in (party, *common) if one in consented]
                 if party and first and all(_surely_after(one, action) for one in first):
                     yield (
                         index,

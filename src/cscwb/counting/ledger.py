@@ -10,7 +10,7 @@ import attrs
 from cscwb.counting.entry import Entry, EntryKind
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
-from cscwb.model.arguments import value_of
+from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.periods import period_of
@@ -129,7 +129,8 @@ class Ledger:
 
         Raises:
             TypeError: An argument is neither a value nor a text.
-            ValueError: A text is not the short form of the value.
+            ValueError: A text is not the short form of the value, or the project has no such
+                component.
 
         >>> import cscwb
         >>> from cscwb.counting import seized
@@ -142,7 +143,7 @@ class Ledger:
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
-        if component:
+        if component := component_of(component, self.records.project):
             found = found.where(lambda entry: component in entry.components)
         if crime_priority is not None:
             sample = "2018-2021/drugs_trafficking"
@@ -150,29 +151,41 @@ class Ledger:
             found = found.where(lambda entry: priority in entry.priorities)
         return found
 
-    def of(self, record_id: str) -> Counted:
-        """What counts of one record that is told by itself: its period is that of its date.
+    def of(self, *record_ids: str) -> Counted:
+        """What counts of records that are told by themselves: the period of each is its own date.
 
-        Figures of another date are not among the entries; `elsewhere` has them.
+        Figures of another date are not among the entries; `elsewhere` has them. A part that is
+        told together with its whole is weighed with it, so that nothing is there twice.
 
         Raises:
-            UnknownIdError: No record has that id.
+            UnknownIdError: No record has one of the ids.
         """
-        return self._told_alone(record_id)[0]
+        told = dict.fromkeys(record_ids)
+        groups: dict[str, list[str]] = {}
+        for record in told:
+            whole = self._wholes.get(record, record)
+            groups.setdefault(whole if whole in told else record, []).append(record)
+        alone = [self._told_alone(head, group)[0] for head, group in groups.items()]
+        return Counted(
+            alone[0].period if len(alone) == 1 else None,
+            _in_order(entry for counted in alone for entry in counted.entries),
+            _in_order(entry for counted in alone for entry in counted.beside),
+        )
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
-        """The parts of a record that have a date of their own outside that of the record."""
-        return self._told_alone(record_id)[1]
+        """The figures of a record that have a date of their own outside that of the record."""
+        return self._told_alone(record_id, [record_id])[1]
 
-    def whole_of(self, record_id: str) -> Entry:
-        """The entry of an event or operation, or of the whole that it is a part of.
+    def wholes_of(self, record_ids: Iterable[str]) -> Counted:
+        """The entries of whole events or operations, of those whose parts are named as well.
 
         Raises:
-            UnknownIdError: No record has that id.
+            UnknownIdError: No record has one of the ids.
         """
-        record = self.records.get(record_id)
-        whole = getattr(record, "part_of", "")
-        return self.entries_of(whole if whole in self._by_record else record.id)[0]
+        records = (self.records.get(record_id) for record_id in record_ids)
+        wholes = (getattr(record, "part_of", "") or record.id for record in records)
+        heads = [self.entries_of(whole)[0] for whole in wholes if whole in self._by_record]
+        return Counted(None, _in_order(dict.fromkeys(heads)))
 
     def entries_of(self, record_id: str) -> tuple[Entry, ...]:
         """Every entry of a record in the order of its fields, whatever its status."""
@@ -194,18 +207,29 @@ class Ledger:
             and window.may_have(entry)
         )
 
-    def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
-        date = getattr(self.records.get(record_id), "date", None)
+    def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
+        """What counts of records in the period of the first one, and their figures elsewhere."""
+        date = getattr(self.records.get(head), "date", None)
         span = Span(date, date) if isinstance(date, Day) else date
-        entries = [entry for entry in self.entries_of(record_id) if entry.status.took_place]
-        figures, things = things_of(entries)
+        entries = [
+            entry
+            for record in records
+            for entry in self.entries_of(record)
+            if entry.status.took_place
+        ]
+        figures, things = things_of(entries, self._wholes)
         others = [entry for entry in entries if entry.kind not in FIGURES]
         counted = self._counted(span, (*others, *figures), things)
         every = self._counted(None, figures, things).entries
-        parts = (*figures, *(part for thing in things for part in thing.parts))
+        added = (*figures, *(part for thing in things for part in thing.parts))
         window = Window.of(span)
-        dated = {entry for entry in (*every, *parts) if entry.dated and not window.has(entry)}
-        return counted, _in_order(dated - {*counted.entries, *counted.beside})
+        shown = {*counted.entries, *counted.beside}
+        elsewhere = dict.fromkeys(
+            entry
+            for entry in (*every, *added)
+            if entry.dated and not window.has(entry) and entry not in shown
+        )
+        return counted, _in_order(elsewhere)
 
     def _counted(
         self, period: Span | None, plain: Iterable[Entry], things: Iterable[Thing]

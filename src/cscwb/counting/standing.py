@@ -40,6 +40,7 @@ FIGURES = frozenset(
 """The kinds of entries that have a figure, and a scope that says what it counts."""
 
 _PARTS = frozenset({Scope.ACTION_DAY, Scope.PHASE})
+_MOST = 100  # each is weighed against all others, and a file may hold any number of them
 _Hull: TypeAlias = tuple[datetime.date, datetime.date]
 
 
@@ -141,8 +142,9 @@ class Thing:
             key=lambda one: (one.hull[1] - one.hull[0], one.own_place == ""),
         )
         weighed: list[Cumulative] = []
-        for entry in wide:
+        for entry in wide[:_MOST]:
             weighed.append(_weigh(entry, parts, weighed))
+        weighed += (Cumulative(entry, (), stands=False) for entry in wide[_MOST:])
         better = parts or any(_stated(one.entry) for one in weighed)
         stated = [one for one in headlines if _stated(one)] or headlines
         return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
@@ -203,7 +205,13 @@ def things_of(
         dimension = dimension_of(entry.unit)
         key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
         groups.setdefault(key, []).append(entry)
-    return tuple(plain), tuple(map(Thing.of, groups.values()))
+    things: list[Thing] = []
+    for group in groups.values():
+        if any(entry.scope not in _PARTS for entry in group):
+            things.append(Thing.of(group))
+        else:
+            plain += group
+    return tuple(plain), tuple(things)
 
 
 def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:

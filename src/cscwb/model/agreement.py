@@ -67,7 +67,9 @@ class Agreement:
         id: Lower-case words joined by hyphens; the name of its file.
         title: In full, as the sources give it.
         parties: Two or more, each by code or id; of a multilateral one those that matter here.
-        multilateral: True when it has parties that are not named here.
+        multilateral: True when it has parties that are not named here. Then a step without a party
+            is one of the treaty as a whole, such as its entry into force, and of no single party;
+            but its termination ends it for all.
         kind: From the vocabulary, or ``other (label)``.
         subjects: What it is about.
         actions: The steps so far, oldest first.
@@ -126,7 +128,7 @@ class Agreement:
             for index, action in enumerate(self.actions)
             if action.stage
             and action.stage.is_status
-            and action.party in (party, None)
+            and self.is_step_of(party, action)
             and action.date
             and action.reached_by(day)
         ]
@@ -147,6 +149,16 @@ class Agreement:
         """
         action = self.latest_action(party, on)
         return action.stage if action else None
+
+    def is_step_of(self, party: Jurisdiction | str | None, action: TreatyAction) -> bool:
+        """Whether a step is one of a party: its own, or a common one of the parties named here.
+
+        Args:
+            party: One of the parties; None to ask for the common steps.
+            action: The step.
+        """
+        common = not self.multilateral or action.stage is TreatyStage.TERMINATION
+        return action.party == party or (action.party is None and common)
 
     def _party(self, given: Jurisdiction | str) -> Jurisdiction | str:
         """The party with that code or id."""

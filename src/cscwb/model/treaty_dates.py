@@ -1,6 +1,6 @@
 """The dates that follow for steps of an agreement from what else is on record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
@@ -38,10 +38,12 @@ def dated(agreement: Agreement, records: Records) -> Agreement:
     """
     if all(action.date for action in agreement.actions):
         return agreement
-    at_events = [_dated(action, _of_event(action, records)) for action in agreement.actions]
-    deposited = [_dated(action, _of_deposit(action, at_events)) for action in at_events]
-    actions = tuple(_dated(action, _by_next_step(action, deposited)) for action in deposited)
-    return attrs.evolve(agreement, actions=actions)
+    for follows in (_of_event, _of_deposit, _by_next_step):
+        found = [
+            _dated(action, follows(action, agreement, records)) for action in agreement.actions
+        ]
+        agreement = attrs.evolve(agreement, actions=tuple(found))
+    return agreement
 
 
 def _dated(action: TreatyAction, date: Day | None) -> TreatyAction:
@@ -50,28 +52,30 @@ def _dated(action: TreatyAction, date: Day | None) -> TreatyAction:
     return attrs.evolve(action, date=attrs.evolve(date, as_printed="", basis=Basis.INFERRED))
 
 
-def _of_event(action: TreatyAction, records: Records) -> Day | None:
+def _of_event(action: TreatyAction, _: Agreement, records: Records) -> Day | None:
     event = records.get(action.event) if action.event in records else None
     if not isinstance(event, Event) or not event.status.took_place or not event.date:
         return None
     return event.date.end  # None while it runs
 
 
-def _of_deposit(action: TreatyAction, actions: Iterable[TreatyAction]) -> Day | None:
+def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
     if action.stage not in _DEPOSITED:
         return None
     deposits = [
-        one for one in _of_party(action, actions) if one.stage is TreatyStage.DEPOSIT_OF_INSTRUMENTS
+        one
+        for one in _of_party(action, agreement)
+        if one.stage is TreatyStage.DEPOSIT_OF_INSTRUMENTS
     ]
     return deposits[0].date if len(deposits) == 1 else None
 
 
-def _by_next_step(action: TreatyAction, actions: Iterable[TreatyAction]) -> Day | None:
+def _by_next_step(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
     if not action.stage or not action.stage.domestic:
         return None
     dates = [
         one.date
-        for one in _of_party(action, actions)
+        for one in _of_party(action, agreement)
         if one.stage and one.stage.domestic and one.stage.order > action.stage.order
         if one.date and one.date.qualifier is not DayQualifier.AFTER
     ]
@@ -85,6 +89,6 @@ def _by(date: Day) -> Day:
     return Day(end.year, end.month, end.day, DayQualifier.BY)
 
 
-def _of_party(action: TreatyAction, actions: Iterable[TreatyAction]) -> Iterator[TreatyAction]:
+def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:
     """The steps that the party of a step has taken, alone or with all parties."""
-    return (one for one in actions if one.party in (action.party, None))
+    return (one for one in agreement.actions if agreement.is_step_of(action.party, one))

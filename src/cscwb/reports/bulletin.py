@@ -45,6 +45,7 @@ from cscwb.reports.passages import (
     article_body,
     bulleted,
     coverage,
+    filled,
     imprint,
     inferred_note,
     item,
@@ -54,7 +55,7 @@ from cscwb.reports.passages import (
     text,
 )
 from cscwb.reports.steps import stages_table
-from cscwb.reports.support import support_lines
+from cscwb.reports.support import support_facts
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -107,12 +108,7 @@ class _Issue:
     @property
     def counted(self) -> Counted:
         """What the operations come to, each told by itself."""
-        alone = [self.ledger.of(operation.id) for operation in self.operations]
-        return Counted(
-            self.period,
-            tuple(entry for counted in alone for entry in counted.entries),
-            tuple(entry for counted in alone for entry in counted.beside),
-        )
+        return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
     def coming_up(self) -> tuple[_Dated, ...]:
@@ -129,9 +125,18 @@ class _Issue:
         return tuple(one for one in every if one.status is EventStatus.CANCELLED)
 
     def told_in(self, article: Article) -> tuple[_Dated, ...]:
-        """The events and operations that an article tells of, whatever their status."""
+        """The events and operations that an article tells of, whatever their status.
+
+        Operations come first, then events; wholes before their parts, older ones before newer.
+        """
         every: tuple[_Dated, ...] = (*self._operations, *self._events)
-        return tuple(one for one in every if one.id in article.about)
+        told = (one for one in every if one.id in article.about)
+        return tuple(sorted(told, key=_in_order))
+
+
+def _in_order(record: _Dated) -> tuple[bool, bool, datetime.date, str]:
+    first = record.date.earliest if record.date else datetime.date.max
+    return isinstance(record, Event), bool(record.part_of), first, record.id
 
 
 def _is_after(record: _Dated, period: Span) -> bool:
@@ -224,11 +229,13 @@ def _figures(issue: _Issue) -> Iterable[Block]:
         yield Paragraph(text("The articles of this issue tell of no operation or event."))
         return
     noted = any(wording.INFERRED_MARK in when for _, _, when in rows)
-    yield Table(
-        text("What this issue reports, counted by operation and event, never by article"),
-        (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
-        tuple((text(label), text(value), text(when)) for label, value, when in rows),
-        (text(wording.INFERRED_NOTE),) if noted else (),
+    yield filled(
+        Table(
+            text("What this issue reports, counted by operation and event, never by article"),
+            (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
+            tuple((text(label), text(value), text(when)) for label, value, when in rows),
+            (text(wording.INFERRED_NOTE),) if noted else (),
+        )
     )
 
 
@@ -254,7 +261,7 @@ def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     for total in things:
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
-    events = Counted(None, tuple(issue.ledger.whole_of(event.id) for event in issue.events))
+    events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
@@ -264,8 +271,8 @@ def _number(counted: Counted) -> str:
 
 
 def _dates(entries: Iterable[Entry]) -> str:
-    """Of when entries are, each date once; "" for those without."""
-    return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries if entry.date))
+    """Of when entries are, each date once, oldest first."""
+    return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
 
 
 def _highlights(issue: _Issue) -> tuple[Block, ...]:
@@ -300,11 +307,12 @@ def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
     for record in told:
         lines = [
             *([record.title] if len(told) > 1 else []),
+            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),
             f"Status: {wording.status(record.status)}" if wording.status(record.status) else "",
             *_results(issue, record),
-            *(f"Support: {line}" for line in support_lines(issue.records, record)),
+            *support_facts(issue.records, record),
         ]
         yield bulleted(filter(None, lines))
         yield from map(Paragraph, inferred_note([record.date]))

@@ -54,11 +54,11 @@ def _label(total: Total | Entry) -> str:
         case EntryKind.SITE:
             return f"{wording.plural(total.what)} discovered"
         case EntryKind.SEARCH:
-            return f"searched: {total.what}"
+            return f"searched ({total.what})"
         case EntryKind.CHECK:
             return f"{total.what} checked"
         case EntryKind.INVESTIGATION:
-            return f"investigations opened: {total.what}" if total.what else "investigations opened"
+            return "investigations opened" + (f" ({total.what})" if total.what else "")
         case _:
             return wording.word(total.what)
 
@@ -103,10 +103,13 @@ def stage(entry: Entry) -> str:
 
 
 def proceedings(total: Total) -> str:
-    """The stages of proceedings of a total, each with its number where there are several.
+    """The stages of proceedings of a measure, each with its number where there are several.
 
-    ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``.
+    ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
+    what is no measure against persons.
     """
+    if total.kind is not EntryKind.MEASURE:
+        return ""
     numbers: dict[str, list[Amount]] = {}
     for entry in total.entries or total.beside:
         if entry.amount is not None:

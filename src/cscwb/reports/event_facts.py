@@ -8,7 +8,7 @@ from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.participants import participant_lines
-from cscwb.reports.support import support_lines
+from cscwb.reports.support import support_facts
 
 __all__ = ["event_facts", "framework"]
 
@@ -36,7 +36,7 @@ def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
     yield from _listed(event, "Concerning", "concerning", concerning)
     led_to = (wording.name(records, one) for one in event.follows_from)
     yield from _listed(event, "Followed from", "follows_from", led_to)
-    yield from (f"Support: {line}" for line in support_lines(records, event))
+    yield from support_facts(records, event)
     yield from participant_lines(records, event)
     visited = (wording.name(records, one) for one in event.visited)
     yield from _listed(event, "Visited", "visited", visited)
@@ -59,13 +59,8 @@ def _part(ledger: Ledger, part: Event) -> str:
     where = ", ".join(wording.place(place) for place in part.places)
     when = wording.date(part.date) if part.date else ""
     known = ", ".join(filter(None, (when, where, status)))
-    facts = [_lower_first(line) for line in event_facts(ledger, part)]
-    return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f": {'; '.join(facts)}"
-
-
-def _lower_first(line: str) -> str:
-    label, colon, rest = line.partition(": ")
-    return f"{label[:1].lower()}{label[1:]}{colon}{rest}" if colon else line
+    facts = "; ".join(event_facts(ledger, part))
+    return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f". {facts}"
 
 
 def _series(series: Series) -> str:

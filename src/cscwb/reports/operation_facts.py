@@ -41,7 +41,7 @@ from cscwb.reports import counts, wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import framework
 from cscwb.reports.participants import participant_lines
-from cscwb.reports.support import support_lines
+from cscwb.reports.support import support_facts
 
 __all__ = ["operation_facts", "totals_lines"]
 
@@ -68,7 +68,7 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     yield from _listed(
         "Followed from", (wording.name(records, one) for one in operation.follows_from)
     )
-    yield from (f"Support: {line}" for line in support_lines(records, operation))
+    yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
     yield from _result_lines(ledger, operation)
     yield from (_conveyance(one) for one in operation.conveyances)
@@ -141,7 +141,7 @@ def _result(records: Records, entry: Entry) -> str:
         case Site():
             words = _site(part)
         case Search():
-            words = f"searched: {part.what} ({wording.count(part.count)})"
+            words = f"searched ({part.what}): {wording.count(part.count)}"
         case Check():
             words = f"{part.what} checked: {wording.count(part.count)}"
         case Investigation():

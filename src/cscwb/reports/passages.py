@@ -19,6 +19,7 @@ from cscwb.document.nodes import (
     LineBreak,
     Link,
     Paragraph,
+    Table,
     Text,
     ToComplete,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "bulleted",
     "codes_in_words",
     "coverage",
+    "filled",
     "imprint",
     "inferred_note",
     "item",
@@ -128,6 +130,17 @@ def title_of(article: Article) -> Inlines:
     return words if article.language.startswith("en") else (Foreign(words, article.language),)
 
 
+def filled(table: Table) -> Table:
+    """The table without the columns in which no row says anything."""
+    cells = zip(*table.rows, strict=True)
+    kept = [index for index, column in enumerate(cells) if any(map(plain, column))]
+    return attrs.evolve(
+        table,
+        columns=tuple(table.columns[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
+    )
+
+
 def inferred_note(dates: Iterable[Day | Span | None], *contents: Inlines) -> tuple[Inlines, ...]:
     """The note under a table that explains the dagger, when something in it has one.
 
@@ -164,7 +177,7 @@ def quotation(records: Records, quote: texts.Quote) -> str:
 def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> str:
     """How many records there are, and in how many the project had a part, without full stop.
 
-    ``Two operations are on record for 2021, one supported by the project``. A record that does
+    ``The records of 2021 have three operations, one supported by the project``. A record that does
     not say whether the project had a part is counted, and nothing is said of the project.
 
     Args:
@@ -173,19 +186,18 @@ def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> s
         singular: What one of them is called.
         plural: What many are called; "" when an s makes it.
     """
-    many = plural or f"{singular}s"
     number = len(counted.records)
-    words = wording.number_of(number, f"{singular} is on record", f"{many} are on record")
+    words = wording.number_of(number, singular, plural)
     held = len(counted.where(lambda entry: entry.held).records)
     supported = len(counted.supported.records) - held
-    every = "" if number == 1 else "all "
+    every = {1: "", 2: "both "}.get(number, "all ")
     parts = [
         f"{every}{word}" if count == number else f"{wording.in_words(count)} {word}"
         for count, word in ((held, "held"), (supported, "supported"))
         if count
     ]
     by = f", {wording.joined(parts)} by the project" if parts else ""
-    return f"{wording.first_upper(words)} for {year}{by}"
+    return f"The records of {year} have {words}{by}"
 
 
 def places(record: Event | Operation) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """What the project did for a record, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cscwb.counting import Ours
 from cscwb.model.agreement import Agreement
@@ -10,7 +10,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import wording
 
-__all__ = ["support_lines", "support_of"]
+__all__ = ["support_facts", "support_lines", "support_of"]
 
 _TO: Mapping[SupportKind, str] = {
     SupportKind.ORGANISED: "Organisation for",
@@ -33,8 +33,14 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
     return [_line(records, support) for support in record.support]
 
 
+def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
+    """The same lines among other facts, each of which says that it is about support."""
+    for line in support_lines(records, record):
+        yield line if line.startswith(("Support", "The project")) else f"Support: {line}"
+
+
 def support_of(records: Records, record: Event | Operation) -> list[str]:
-    """The kinds of support that the project gave, each once; nothing where none is on record."""
+    """The kinds of support that the project gave, each once; none where none is on record."""
     ours = Ours.of(records.project)
     words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
     if not words and ours.held(record):

@@ -16,6 +16,7 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import event_facts
 from cscwb.reports.passages import (
     codes_in_words,
+    filled,
     inferred_note,
     lines,
     on_record,
@@ -44,19 +45,21 @@ def activities(year: Year) -> Iterator[Block]:
             Text(" has those who took part, and what came of each."),
         )
     )
-    yield Table(
-        text(f"Visits, meetings and other activities in {year.year}"),
-        (
-            Column(text("Date"), 3),
-            Column(text("Activity"), 6),
-            Column(text("Place"), 3),
-            Column(text("Beneficiaries"), 3),
-            Column(text("Support by the project"), 4),
-            Column(text("Articles"), 2),
-        ),
-        tuple(_activity(year, event) for event in year.events),
-        inferred_note(event.date for event in year.events),
-        label="activities",
+    yield filled(
+        Table(
+            text(f"Visits, meetings and other activities in {year.year}"),
+            (
+                Column(text("Date"), 3),
+                Column(text("Activity"), 6),
+                Column(text("Place"), 3),
+                Column(text("Beneficiaries"), 3),
+                Column(text("Support by the project"), 4),
+                Column(text("Articles"), 2),
+            ),
+            tuple(_activity(year, event) for event in year.events),
+            inferred_note(event.date for event in year.events),
+            label="activities",
+        )
     )
 
 
@@ -142,24 +145,26 @@ def _of_status(year: Year, period: Span, *status: EventStatus) -> list[_Dated]:
 
 def _dated(year: Year, caption: str, found: Iterable[_Dated]) -> Table:
     shown = tuple(found)
-    return Table(
-        text(caption),
-        (
-            Column(text("Date"), 3),
-            Column(text("Activity"), 6),
-            Column(text("Place"), 3),
-            Column(text("Recipients and beneficiaries"), 4),
-        ),
-        tuple(
+    return filled(
+        Table(
+            text(caption),
             (
-                text(wording.date(record.date)),
-                lines((record.title, wording.status(record.status), *_details(year, record))),
-                lines(places(record)),
-                lines(_recipients(year, record)),
-            )
-            for record in shown
-        ),
-        inferred_note(record.date for record in shown),
+                Column(text("Date"), 3),
+                Column(text("Activity"), 6),
+                Column(text("Place"), 3),
+                Column(text("Recipients and beneficiaries"), 4),
+            ),
+            tuple(
+                (
+                    text(wording.date(record.date)),
+                    lines((record.title, wording.status(record.status), *_details(year, record))),
+                    lines(places(record)),
+                    lines(_recipients(year, record)),
+                )
+                for record in shown
+            ),
+            inferred_note(record.date for record in shown),
+        )
     )
 
 

@@ -100,25 +100,32 @@ def _stages(year: Year, known: list[Steps]) -> Table:
         tuple(
             (
                 text(steps.agreement.title),
-                text(wording.name(year.records, party)),
+                text(wording.name(year.records, party) if party else "As a whole"),
                 *(_cell(steps, party, title) for title in titles),
                 text(year.sources.numbers([steps.agreement.id])),
             )
             for steps in known
-            for party in steps.agreement.parties
+            for party in _parties(steps)
         ),
         (*notes(year.records, known), *_claims(year)),
         label="agreements",
     )
 
 
-def _cell(steps: Steps, party: Jurisdiction | str, title: str) -> Inlines:
+def _parties(steps: Steps) -> Iterator[Jurisdiction | str | None]:
+    """Those that have a row; None for the steps of a multilateral treaty as a whole."""
+    yield from steps.agreement.parties
+    if steps.agreement.multilateral and any(not one.party for one in (*steps.reached, *steps.open)):
+        yield None
+
+
+def _cell(steps: Steps, party: Jurisdiction | str | None, title: str) -> Inlines:
     """The reached steps of a party in one column, and whether there may be more."""
 
     def belongs(action: TreatyAction) -> bool:
         stages = _STAGES.get(title)
         here = action.stage in stages if stages else action.stage not in _IN_A_COLUMN
-        return here and action.party in (party, None)
+        return here and steps.agreement.is_step_of(party, action)
 
     reached = [
         wording.action(one)

@@ -14,7 +14,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import bulleted, lines, order_of, quotation, text
+from cscwb.reports.passages import bulleted, filled, inferred_note, lines, order_of, quotation, text
 
 __all__ = ["beneficiaries", "partnership", "visibility"]
 
@@ -29,23 +29,27 @@ def partnership(year: Year) -> Iterator[Block]:
         if institution.id in events or institution.id in operations
     ]
     if rows:
-        yield Table(
-            text(f"Institutions that took part in {year.year}"),
-            (
-                Column(text("Institution"), 5),
-                Column(text("Activities"), 2, "right"),
-                Column(text("Operations"), 2, "right"),
-                Column(text("Articles"), 2),
-            ),
-            tuple(
+        names = [lines(_institution(year.records, institution)) for institution, _, _ in rows]
+        yield filled(
+            Table(
+                text(f"Institutions that took part in {year.year}"),
                 (
-                    lines(_institution(year.records, institution)),
-                    text(_number(in_events)),
-                    text(_number(in_operations)),
-                    text(year.source([*in_events, *in_operations])),
-                )
-                for institution, in_events, in_operations in rows
-            ),
+                    Column(text("Institution"), 5),
+                    Column(text("Activities"), 2, "right"),
+                    Column(text("Operations"), 2, "right"),
+                    Column(text("Articles"), 2),
+                ),
+                tuple(
+                    (
+                        name,
+                        text(_number(in_events)),
+                        text(_number(in_operations)),
+                        text(year.source([*in_events, *in_operations])),
+                    )
+                    for name, (_, in_events, in_operations) in zip(names, rows, strict=True)
+                ),
+                inferred_note((), *names),
+            )
         )
     yield from _statements(year)
 
@@ -97,23 +101,25 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
         return lines(record.title for record in found if code in record.beneficiaries)
 
-    yield Table(
-        text(f"What involved each beneficiary in {year.year}"),
-        (
-            Column(text("Beneficiary"), 2),
-            Column(text("Activities"), 4),
-            Column(text("Operations"), 4),
-            Column(text("Agreements"), 4),
-        ),
-        tuple(
+    yield filled(
+        Table(
+            text(f"What involved each beneficiary in {year.year}"),
             (
-                text(code.name),
-                titles(year.events, code),
-                titles(year.operations, code),
-                titles(year.agreements, code),
-            )
-            for code in ordered
-        ),
+                Column(text("Beneficiary"), 2),
+                Column(text("Activities"), 4),
+                Column(text("Operations"), 4),
+                Column(text("Agreements"), 4),
+            ),
+            tuple(
+                (
+                    text(code.name),
+                    titles(year.events, code),
+                    titles(year.operations, code),
+                    titles(year.agreements, code),
+                )
+                for code in ordered
+            ),
+        )
     )
 
 
@@ -121,20 +127,15 @@ def visibility(year: Year) -> Iterator[Block]:
     """How much was published, and the passage."""
     items = year.counted.of_kind(EntryKind.ITEM)
     if items.entries:
-        own, others = (
-            len(items.supported.entries),
-            len(items.entries) - len(items.supported.entries),
-        )
-        published = wording.number_of(own, "item is", "items are") if own else ""
-        reported = wording.number_of(others, "item of others is", "items of others are")
-        sentences = [
-            f"{published} on record that the project published in {year.year}" if own else "",
-            f"{reported} on record that report on its work" if others else "",
+        own = len(items.supported.entries)
+        others = len(items.entries) - own
+        words = [
+            f"{wording.number_of(own, 'item')} published by the project" if own else "",
+            f"{wording.number_of(others, 'item')} of other or unknown publishers" if others else "",
         ]
-        words = wording.first_upper(wording.joined(filter(None, sentences)))
         yield Paragraph(
             (
-                Text(f"{words}; "),
+                Text(f"The records of {year.year} have {wording.joined(filter(None, words))}; "),
                 Reference("articles"),
                 Text(" has the titles and addresses."),
             )

@@ -9,7 +9,7 @@ from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
 from cscwb.reports.operation_facts import operation_facts, totals_lines
-from cscwb.reports.passages import inferred_note, lines, on_record, places, text
+from cscwb.reports.passages import filled, inferred_note, lines, on_record, places, text
 
 __all__ = ["operations", "seizures"]
 
@@ -23,24 +23,26 @@ def operations(year: Year) -> Iterator[Block]:
     operations = year.counted.of_kind(EntryKind.OPERATION)
     sentences = [
         f"{on_record(operations, year.year, 'operation')}." if year.operations else "",
-        *_persons(year),
+        _persons(year),
         wording.PRESUMPTION_OF_INNOCENCE,
     ]
     yield Paragraph(text(" ".join(filter(None, sentences))))
     rows = tuple(_operation(year, operation) for operation in shown)
-    yield Table(
-        text(f"Operations in {year.year}"),
-        (
-            Column(text("Date"), 4),
-            Column(text("Operation and place"), 7),
-            Column(text("Crime priority"), 4),
-            Column(text("Seized, discovered, searched or checked"), 8),
-            Column(text("Persons and stage of proceedings"), 7),
-            Column(text("Articles"), 3),
-        ),
-        rows,
-        inferred_note((operation.date for operation in shown), *(row[2] for row in rows)),
-        label="operations",
+    yield filled(
+        Table(
+            text(f"Operations in {year.year}"),
+            (
+                Column(text("Date"), 4),
+                Column(text("Operation and place"), 7),
+                Column(text("Crime priority"), 4),
+                Column(text("Seized, discovered, searched or checked"), 8),
+                Column(text("Persons and stage of proceedings"), 7),
+                Column(text("Articles"), 3),
+            ),
+            rows,
+            inferred_note((operation.date for operation in shown), *(row[2] for row in rows)),
+            label="operations",
+        )
     )
     facts = [lines(operation_facts(year.ledger, operation)) for operation in shown]
     yield Table(
@@ -55,13 +57,14 @@ def operations(year: Year) -> Iterator[Block]:
     )
 
 
-def _persons(year: Year) -> Iterator[str]:
-    """A sentence for each measure against persons, with its own stages of proceedings."""
+def _persons(year: Year) -> str:
+    """A sentence on the measures against persons, each with its own stages of proceedings."""
+    clauses = []
     for total in measures(year.counted):
-        doubt = "as is suspected or alleged" if total.suspected else ""
+        doubt = "suspected or alleged" if total.suspected else ""
         after = "; ".join(filter(None, (doubt, counts.proceedings(total))))
-        words = wording.first_upper(counts.clause(total, year.period))
-        yield f"{words} ({after})." if after else f"{words}."
+        clauses.append(f"{counts.clause(total, year.period)} ({after})")
+    return f"According to the records, {wording.joined(clauses)}." if clauses else ""
 
 
 def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:

@@ -20,7 +20,7 @@ from cscwb.model.narrative import Section
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import by_month, map_of_beneficiaries
-from cscwb.reports.passages import coverage, text
+from cscwb.reports.passages import coverage, filled, text
 
 __all__ = ["executive_summary", "key_figures"]
 
@@ -51,15 +51,17 @@ def key_figures(year: Year) -> Iterator[Block]:
         )
     )
     rows = (*_records(year.counted), *_results(year))
-    yield Table(
-        text(f"Key figures {year.year}"),
-        (
-            Column(text("Figure"), 5),
-            Column(text("Value"), 4, "right"),
-            Column(text("Articles"), 2),
-        ),
-        tuple((text(label), text(value), text(year.source(ids))) for label, value, ids in rows),
-        label="key-figures",
+    yield filled(
+        Table(
+            text(f"Key figures {year.year}"),
+            (
+                Column(text("Figure"), 5),
+                Column(text("Value"), 4, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple((text(label), text(value), text(year.source(ids))) for label, value, ids in rows),
+            label="key-figures",
+        )
     )
     month = by_month(year.counted, year.year)
     area = map_of_beneficiaries(year.records.beneficiaries, year.counted, year.year)
@@ -79,7 +81,9 @@ def _records(counted: Counted) -> Iterator[_Row]:
     yield from _row("of these held or supported by the project", events.supported)
     items = counted.of_kind(EntryKind.ITEM)
     yield from _row("Items published by the project", items.supported)
-    yield from _row("Items of other publishers", items.where(lambda entry: not entry.supported))
+    yield from _row(
+        "Items of other or unknown publishers", items.where(lambda entry: not entry.supported)
+    )
 
 
 def _row(label: str, counted: Counted) -> Iterator[_Row]:
