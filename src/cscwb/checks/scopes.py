@@ -11,6 +11,9 @@ from cscwb.model.units import dimension_of, in_unit
 
 __all__ = ["scopes_fit"]
 
+_MOST = 100
+"""Cumulative figures of one thing that are compared, each with all others."""
+
 
 def scopes_fit(records: Records) -> Iterator[Problem]:
     """A figure that holds others is not surely below them, and spans do not cut each other.
@@ -56,23 +59,24 @@ def _headlines(thing: Thing) -> Iterator[Problem]:
 
 def _spans(thing: Thing) -> Iterator[Problem]:
     """Of two spans one holds the other, or they lie apart; one span has one figure."""
-    every = [figure.entry for figure in thing.cumulative]
-    for one, other in combinations(every, 2):
-        if one.own_place != other.own_place:
+    for one, other in combinations(thing.cumulative[:_MOST], 2):
+        if one.entry.own_place != other.entry.own_place:
             continue
-        if one.hull == other.hull:
-            if not _interval([one]).may_equal(_interval([other])):
+        if one.entry.hull == other.entry.hull:
+            if not _interval([one.entry]).may_equal(_interval([other.entry])):
                 yield _problem(
-                    other,
-                    f"the cumulative figures {_words(one)} and {_words(other)} are of one span "
-                    "and cannot be equal",
+                    other.entry,
+                    f"the cumulative figures {_words(one.entry)} and {_words(other.entry)} are of "
+                    "one span and cannot be equal",
                 )
-        elif one.cuts(other) and other.cuts(one):
-            yield _problem(other, f"{_cut(one, other)}, so that neither holds the other")
-    for figure in thing.cumulative:
-        for part in thing.parts:
-            if figure.entry.cuts(part) and figure.may_cover(part):
-                yield _problem(figure.entry, f"{_cut(figure.entry, part)}, so it cannot be weighed")
+        elif one.cuts(other.entry) and other.cuts(one.entry):
+            yield _problem(
+                other.entry, f"{_cut(one.entry, other.entry)}, and neither holds the other"
+            )
+    for figure in thing.cumulative[:_MOST]:
+        for part in filter(figure.cuts, thing.parts):
+            yield _problem(figure.entry, f"{_cut(figure.entry, part)}, so it cannot be weighed")
+            break
 
 
 def _cut(one: Entry, other: Entry) -> str:

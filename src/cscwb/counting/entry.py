@@ -207,10 +207,12 @@ class Entry:
         """Whether all days that the other's date can mean are among those of its own."""
         return self.hull[0] <= other.hull[0] and other.hull[1] <= self.hull[1]
 
-    def cuts(self, other: "Entry") -> bool:
-        """Whether the other lies half inside and half outside of its date."""
-        touches = self.hull[0] <= other.hull[1] and other.hull[0] <= self.hull[1]
-        return touches and not self.holds(other)
+    def touches(self, other: "Entry") -> bool:
+        """Whether some day can be in both dates."""
+        return self.hull[0] <= other.hull[1] and other.hull[0] <= self.hull[1]
+
+    def __lt__(self, other: "Entry") -> bool:
+        return self.order < other.order
 
     @property
     def order(self) -> tuple[datetime.date, str]:

@@ -244,7 +244,8 @@ class Ledger:
 
     @cached_property
     def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
-        return things_of(self.entries, self._wholes)
+        posted = (entry for entries in self._by_record.values() for entry in entries)
+        return things_of(posted, self._wholes)
 
     @cached_property
     def _plain(self) -> tuple[Entry, ...]:

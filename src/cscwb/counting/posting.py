@@ -18,7 +18,7 @@ from cscwb.model.codes import SupportKind
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_day
+from cscwb.model.periods import last_days
 from cscwb.model.records import Records
 from cscwb.model.results import Check, Investigation, PersonMeasure, Search, Seizure, Site
 from cscwb.model.treaty_dates import dated
@@ -129,8 +129,13 @@ class _Posting:
 
     def _whole(self, record: Event | Operation, **more: Any) -> "partial[Entry]":
         """What all entries of an event or an operation share."""
-        backed = self._backed(record)
-        whole = self._wholes.get(record.part_of)
+        # A part that says nothing of support or date has those of its whole.
+        lineage = tuple(self._lineage(record))
+        said = [one for one in lineage if one.support or self._ours.held(one)]
+        backed = (
+            said[0] if said else record
+        )
+        date = next((one.date for one in lineage if one.date), None)
         return partial(
             Entry,
             record=record.id,
@@ -141,17 +146,17 @@ class _Posting:
             status=record.status,
             supported=self._ours.supported(backed),
             held=self._ours.held(backed),
-            **_when(record.date or (whole.date if whole else None)),
+            **_when(date),
             **more,
         )
 
-    def _backed(self, record: Event | Operation) -> Event | Operation:
-        """The record whose support holds for it: a part without any has that of the whole."""
-        seen = {record.id}
-        while not record.support and record.part_of in self._wholes and record.part_of not in seen:
-            record = self._wholes[record.part_of]
+    def _lineage(self, record: Event | Operation) -> Iterator[Event | Operation]:
+        """The record, the whole that it is a part of, the whole of that, and so on."""
+        seen: set[str] = set()
+        while record.id not in seen:
             seen.add(record.id)
-        return record
+            yield record
+            record = self._wholes.get(record.part_of, record)
 
     def _support(
         self, own: "partial[Entry]", record: Event | Operation | Agreement
@@ -212,12 +217,7 @@ def _when(date: Day | Span | None) -> _Fields:
     """A date, with the days that it can mean."""
     if date is None:
         return {"date": None, "hull": _NO_LIMITS, "end": None}
-    day = last_day(date)
-    return {
-        "date": date,
-        "hull": (date.earliest, date.latest),
-        "end": (day.earliest, day.latest),
-    }
+    return {"date": date, "hull": (date.earliest, date.latest), "end": last_days(date)}
 
 
 def _result(own: "partial[Entry]", result: Result, path: str) -> Iterator[Entry]:

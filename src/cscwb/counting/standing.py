@@ -100,9 +100,9 @@ class Cumulative:
     covered: tuple[Entry, ...]
     stands: bool
 
-    def may_cover(self, other: Entry) -> bool:
-        """Whether it covers figures of that place."""
-        return _of_its_place(self.entry, other)
+    def cuts(self, other: Entry) -> bool:
+        """Whether some of the other lies inside of what it covers, and not all."""
+        return _cuts(self.entry, other)
 
     def counts_in(self, window: Window) -> bool:
         """Whether the window holds its whole own date, or else its record and all it covers."""
@@ -112,7 +112,12 @@ class Cumulative:
             return True
         if self.entry.dated:
             return window.holds(self.entry.hull)
-        return window.has(self.entry) and all(map(window.has, self.covered))
+        return window.has(self.entry) and all(
+            window.holds(one.hull)
+            if one.dated and one.scope is Scope.CUMULATIVE
+            else window.has(one)
+            for one in self.covered
+        )
 
 
 @attrs.frozen
@@ -160,11 +165,13 @@ class Thing:
         """The figures that belong to a window and do not count in it; reports give their span."""
         _, covered = self._chosen(window)
         counted = set(self.counted(window))
-        told = [
-            one
-            for one in (*(each.entry for each in self.cumulative), *self.headlines)
-            if one not in covered and one not in counted and window.touches(one)
+        belonging = [
+            each.entry
+            for each in self.cumulative
+            if window.touches(each.entry) or not counted.isdisjoint(each.covered)
         ]
+        belonging += filter(window.touches, self.headlines)
+        told = [one for one in belonging if one not in covered and one not in counted]
         stated = [one for one in told if _stated(one)]
         return tuple(stated or ([] if counted else told))
 
@@ -219,18 +226,33 @@ def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative])
     narrower = tuple(narrower)
     others = (*parts, *(one.entry for one in narrower))
     inside = tuple(one for one in others if _covers(entry, one))
-    half = any(_of_its_place(entry, one) and entry.cuts(one) for one in others)
+    half = any(_cuts(entry, one) for one in others)
     stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
     return Cumulative(entry, inside, stands)
 
 
 def _covers(cumulative: Entry, other: Entry) -> bool:
-    """Whether what it covers holds the other; a figure of one place covers only that place."""
-    return _of_its_place(cumulative, other) and cumulative.holds(other)
+    """Whether all of the other lies inside; a figure of one place covers only that place."""
+    return cumulative.holds(other) and _is_of_its_place(cumulative, other)
 
 
-def _of_its_place(cumulative: Entry, other: Entry) -> bool:
-    return cumulative.own_place in ("", other.own_place)
+def _cuts(cumulative: Entry, other: Entry) -> bool:
+    """Whether some of the other lies inside, and not all.
+
+    A cumulative figure without a place is of every place, so that of a figure of one place some
+    of it may lie inside.
+    """
+    if not cumulative.touches(other) or _covers(cumulative, other):
+        return False
+    everywhere = other.scope is Scope.CUMULATIVE and not other.own_place
+    return everywhere or _is_of_its_place(cumulative, other)
+
+
+def _is_of_its_place(cumulative: Entry, other: Entry) -> bool:
+    place = cumulative.own_place
+    if other.scope is Scope.CUMULATIVE:
+        return place in ("", other.own_place)
+    return not place or (place,) == tuple(map(str, other.places))
 
 
 def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Decimal:

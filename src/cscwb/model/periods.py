@@ -5,7 +5,7 @@ import datetime
 from cscwb.model.arguments import value_of
 from cscwb.model.dates import Day, Span
 
-__all__ = ["falls_in", "last_day", "period_of", "year_in_which"]
+__all__ = ["falls_in", "last_days", "period_of", "year_in_which"]
 
 
 def falls_in(date: Day | Span | None, period: Span | str) -> bool:
@@ -18,13 +18,21 @@ def falls_in(date: Day | Span | None, period: Span | str) -> bool:
     period = period_of(period)
     if date is None:
         return False
-    day = last_day(date)
-    return period.earliest <= day.earliest and day.latest <= period.latest
+    first, last = last_days(date)
+    return period.earliest <= first and last <= period.latest
 
 
-def last_day(date: Day | Span) -> Day:
-    """The day by which a thing falls in a period: its last one, or the first of what still runs."""
-    return date if isinstance(date, Day) else date.end or date.start
+def last_days(date: Day | Span) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day that the last day of a date can be.
+
+    By it a thing falls in a period. Of what still runs it is the day on which it began. The last
+    day is never before the first: ``2021-03/2021`` ended in March or later.
+    """
+    if isinstance(date, Day):
+        return date.earliest, date.latest
+    if date.end is None:
+        return date.start.earliest, date.start.latest
+    return max(date.start.earliest, date.end.earliest), date.end.latest
 
 
 def period_of(period: Span | str) -> Span:
@@ -36,7 +44,6 @@ def year_in_which(date: Day | Span | None) -> int | None:
     """The calendar year in which what has that date falls; None when it falls in none."""
     if date is None:
         return None
-    day = last_day(date)
-    first, last = day.earliest, day.latest
+    first, last = last_days(date)
     known = first.year == last.year and first > datetime.date.min
     return first.year if known else None

@@ -127,12 +127,7 @@ class Logframe:
                 )
                 for one in indicators
             ),
-            self._notes,
         )
-
-    @property
-    def _notes(self) -> tuple[Inlines, ...]:
-        return (text(self.made_up),) if self.made_up else ()
 
     def matrix(self) -> Table:
         """The whole logical framework in one table."""
@@ -156,7 +151,7 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
-            self._notes,
+            (text(self.made_up),) if self.made_up else (),
             label="logframe",
         )
 

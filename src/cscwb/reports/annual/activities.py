@@ -10,7 +10,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_day
+from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import event_facts
@@ -29,6 +29,7 @@ from cscwb.selection import events_in, operations_in
 __all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
 
 _Dated: TypeAlias = Event | Operation
+_NO_MONTH = "an unstated month"
 
 
 def activities(year: Year) -> Iterator[Block]:
@@ -67,9 +68,9 @@ def _by_month(events: Iterable[Event]) -> str:
     """How many ended in each month, of what still runs how many began: ``one in May``."""
     months: dict[str, int] = {}
     for event in events:
-        day = last_day(event.date) if event.date else None
-        known = day is not None and day.month is not None
-        month = wording.date(Day(day.year, day.month)) if day and known else "an unstated month"
+        first, last = last_days(event.date) if event.date else (None, None)
+        known = first and last and (first.year, first.month) == (last.year, last.month)
+        month = wording.date(Day(first.year, first.month)) if first and known else _NO_MONTH
         months[month] = months.get(month, 0) + 1
     return wording.joined(
         f"{wording.in_words(number)} in {month}" for month, number in months.items()

@@ -8,7 +8,7 @@ from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event, EventMode
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_day
+from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
@@ -66,7 +66,7 @@ def _planned(year: Year) -> Iterator[Gap]:
     """What was to take place in the year or before, and is still planned."""
     every: tuple[Event | Operation, ...] = (*year.records.events, *year.records.operations)
     for record in every:
-        over = record.date is not None and last_day(record.date).latest <= year.period.latest
+        over = record.date is not None and last_days(record.date)[1] <= year.period.latest
         if record.status is EventStatus.PLANNED and over:
             yield Gap(
                 missing=Missing.STATUS,
