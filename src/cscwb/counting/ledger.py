@@ -209,7 +209,8 @@ class Ledger:
 
     def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
         """What counts of records in the period of the first one, and their figures elsewhere."""
-        date = getattr(self.records.get(head), "date", None)
+        whole = self._by_record.get(self.records.get(head).id)
+        date = whole[0].date if whole else None
         span = Span(date, date) if isinstance(date, Day) else date
         entries = [
             entry
