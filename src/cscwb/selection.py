@@ -1,6 +1,6 @@
 """Which records a period, a beneficiary, a crime priority, a component or a kind selects.
 
-A record falls in a period by the one rule of `cscwb.model.periods.falls_in`. Of events and
+A record falls in a period by the one rule of `falls_in`. Of events and
 operations only those that took place are selected, unless others are asked for by their status.
 What records come to is no question of selection: `cscwb.ledger` answers it.
 

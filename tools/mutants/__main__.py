@@ -1,4 +1,4 @@
-"""Breaks the code that counts in many small ways, and has the tests notice each: ``nox -s mutants``.
+"""Breaks the code that counts in small ways, and has the tests notice each: ``nox -s mutants``.
 
 Each mutant replaces one text of one module, which must stand there once, in a copy of the package;
 then the tests that fit run against the copy, and one of them has to fail. What survives is printed.
