@@ -18,7 +18,7 @@ from cscwb.counting import (
 )
 from cscwb.counting.entry import Result
 from cscwb.model.amounts import Money, Quantity
-from cscwb.model.codes import Certainty
+from cscwb.model.codes import Certainty, ChargeStatus
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
@@ -251,7 +251,9 @@ def _charge_alone(charge: Charge) -> str:
     """A charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
     statute = f" ({charge.statute})" if charge.statute else ""
     offence = f": {charge.offence}" if charge.offence else ""
-    return f"charges {wording.word(charge.status)}{offence}{statute}"
+    convicted = charge.status is ChargeStatus.CONVICTED
+    words = "conviction" if convicted else f"charges {wording.word(charge.status)}"
+    return f"{words}{offence}{statute}"
 
 
 def suspects(records: Records, measure: PersonMeasure) -> list[str]:
