@@ -9,17 +9,18 @@ import attrs
 from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_document
+from cscwb.counting import ledger
 from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.findings import OWN_PREFIX
 from cscwb.model.dates import Day, Span
+from cscwb.model.periods import year_in_which
 from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import missing_for_publication
-from cscwb.selection import falls_in
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, no_search_for_cycles, read
 from cscwb.storage.made import sound
@@ -164,12 +165,6 @@ def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
         return tuple(
             Span(Day(year, month), Day(year, month)) for year, month in sorted(set(days)) if month
         )
-    dates = [
-        *(one.published for one in records.articles),
-        *(one.date for one in records.events),
-        *(one.date for one in records.operations),
-        *(action.date for one in records.agreements for action in one.actions),
-    ]
-    years = {date.latest.year for date in dates if date}
-    spans = (Span(Day(year), Day(year)) for year in sorted(years))
-    return tuple(span for span in spans if any(falls_in(date, span) for date in dates))
+    dates = (entry.date for entry in ledger(records))
+    years = sorted({year for date in dates if (year := year_in_which(date)) is not None})
+    return tuple(Span(Day(year), Day(year)) for year in years)

@@ -13,7 +13,7 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind, InstitutionKind
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
@@ -31,6 +31,7 @@ from cscwb.model.results import (
     Measure,
     PersonMeasure,
     QuantityPart,
+    Scope,
     Seizure,
     StageOfProceedings,
     Suspect,
@@ -196,9 +197,51 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "crime_priorities[0]",
     ),
     "total": (
-        Records(project=attrs.evolve(PROJECT, stated_total=Money.parse("3 EUR"))),
+        Records(
+            institutions=(BANK,),
+            project=attrs.evolve(
+                PROJECT,
+                contributions=(Contribution(donor="bank", amount=Money.parse("2 EUR")),),
+                stated_total=Money.parse("3 EUR"),
+            ),
+        ),
         "project-x",
         "stated_total",
+    ),
+    "part-status": (
+        Records(
+            events=(
+                attrs.evolve(VISIT, status=EventStatus.CANCELLED),
+                attrs.evolve(VISIT, id="reception", part_of="visit"),
+            )
+        ),
+        "reception",
+        "part_of",
+    ),
+    "results-status": (
+        Records(operations=(attrs.evolve(RAID, status=EventStatus.PLANNED, measures=(ARREST,)),)),
+        "raid",
+        "status",
+    ),
+    "scope": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID,
+                    measures=(
+                        ARREST,
+                        attrs.evolve(
+                            ARREST,
+                            count=Count.parse("2"),
+                            scope=Scope.CUMULATIVE,
+                            breakdown=(),
+                        ),
+                    ),
+                ),
+            )
+        ),
+        "raid",
+        "measures[1]",
     ),
     "breakdown": (
         Records(
@@ -210,6 +253,24 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "raid",
         "seizures[0].breakdown",
+    ),
+    "written-twice": (
+        Records(
+            operations=(
+                attrs.evolve(RAID, seizures=(HEROIN,)),
+                attrs.evolve(RAID, id="raid-2", seizures=(HEROIN,)),
+            )
+        ),
+        "raid-2",
+        "",
+    ),
+    "article-differs": (
+        Records(
+            operations=(attrs.evolve(RAID, seizures=(HEROIN,)),),
+            articles=(attrs.evolve(NEWS, about=("raid",), title="90 kg heroin seized"),),
+        ),
+        "news",
+        "title",
     ),
     "markdown": (
         Records(articles=(attrs.evolve(NEWS, body="![x](y.png)"),)),

@@ -161,8 +161,8 @@ WORDS = [
     ("designation-name", "Kosovo is the second country.", ["Kosovo is the second country"]),
     (
         "designation-name",
-        r"Kosovo\* is the second beneficiary country to be visited.",
-        [r"Kosovo\* is the second beneficiary country"],
+        r"As Kosovo\* is the first beneficiary country of the plan, it comes first.",
+        [r"Kosovo\* is the first beneficiary country"],
     ),
     ("designation-marks", KOSOVO_NOTE.replace("Kosovo ", ""), [KOSOVO_NOTE.replace("Kosovo ", "")]),
     ("beneficiary-noun", "The states Albania, Kosovo and Serbia agreed.", ["states"]),

@@ -16,7 +16,11 @@ PROJECT: Mapping[str, str] = {
     "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
     "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
-    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\n",
+    "operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n",
+    "events/reception.yaml": "title: Reception\nkind: reception\npart_of: visit-rome\n",
+    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n",
+    "operations/cocaine-durres.yaml": "title: Cocaine seized in Durres\ndate: 2021-06-10\n"
+    "seizures: [{commodity: cocaine, quantity: 700 kg}]\n",
 }
 """The files that all samples stand beside."""
 
@@ -46,7 +50,7 @@ def write_sample(root: Path, sample: str) -> None:
 
 def _linked(target: str) -> Callable[[Path], None]:
     def stage(root: Path) -> None:
-        (root / "operations").mkdir()
+        (root / "operations").mkdir(exist_ok=True)
         (root.parent / "other.yaml").write_text("title: Another\n")
         (root / "operations" / "raid.yaml").symlink_to(target)
 

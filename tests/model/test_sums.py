@@ -36,6 +36,45 @@ def test_an_unstated_amount_is_counted_and_never_guessed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "exact"),
+    [
+        ((), 0),
+        (("50",), 50),
+        (("50", "1.5"), Decimal("51.5")),
+        (("50", "0"), 50),
+        (("50", "?"), None),
+        (("?",), None),
+        (("0", "?"), None),
+        (("~50",), None),
+        (("almost 50",), None),
+        ((">50",), None),
+        (("<=50",), None),
+        (("3..5",), None),
+        (("50", "~0"), None),
+    ],
+)
+def test_a_sum_is_exact_when_nothing_is_open(
+    texts: tuple[str, ...], exact: Decimal | int | None
+) -> None:
+    """An unstated amount leaves it open, as a bound does."""
+    assert exact == total(*texts).exact
+
+
+def test_almost_stays_almost_while_it_stands_alone() -> None:
+    """With another figure it is about the sum; an amount without a figure adds none."""
+    alone = total("almost 16000")
+    assert alone.lowest == alone.highest == 16000
+    assert alone.almost
+    assert alone.about
+    assert total("?", "almost 16000").almost
+    for several in (total("almost 16000", "300"), total("almost 16000", "almost 300")):
+        assert several.lowest == several.highest == 16300
+        assert several.about
+        assert not several.almost
+    assert not total("~16000").almost
+
+
+@pytest.mark.parametrize(
     ("texts", "ends"),
     [
         (("5", "<=10"), (Decimal(5), Decimal(15))),

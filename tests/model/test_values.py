@@ -34,6 +34,9 @@ def test_what_is_printed_is_parsed_back(kind: type[Any]) -> None:
         (Quantity, "? kg"),
         (Quantity, "3..5 t"),
         (Quantity, "12 other (crate)"),
+        (Quantity, "almost 16000 piece"),
+        (Quantity, "010.762 kg"),
+        (Quantity, "10.7620 kg"),
         (UnitPrice, "<=10000 EUR/kg"),
         (Money, "~200000 EUR"),
         (Count, ">30"),
@@ -62,8 +65,8 @@ def test_short_forms_read_as_they_are_written(kind: type[Any], text: str) -> Non
     [
         (Quantity, "10,762 kg", "write '10762' for the whole number"),
         (Quantity, "10 762 kg", "write '10762' for the whole number"),
-        (Quantity, "10.762 kg", "could be 10762 or 10.7620"),
-        (Money, "200.000 EUR", "could be 200000 or 200.0000"),
+        (Quantity, "10.762 kg", "could be 10762 or 10.762; write '10762 kg', or"),
+        (Money, "200.000 EUR", "could be 200000 or 200.000; write '200000 EUR'"),
         (Money, "200000 euro", "not an ISO 4217 currency code; did you mean 'EUR'"),
         (Quantity, "about 50 kg", "write it like '50', '~50'"),
         (Quantity, "50", "write it like '50 kg', or '~50 kg' for about"),
@@ -133,9 +136,24 @@ def test_a_quarter_is_three_months() -> None:
     assert Span.parse("2021-04/2021-06") == Span.parse("2021-Q2")
 
 
-def test_early_is_the_first_third() -> None:
-    """``early 2019`` ends in April."""
-    assert Day.parse("early 2019").latest.isoformat() == "2019-04-30"
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("early 2019", "2019-01-01", "2019-04-30"),
+        ("mid 2019", "2019-05-01", "2019-08-31"),
+        ("late 2019", "2019-09-01", "2019-12-31"),
+        ("early 2019-06", "2019-06-01", "2019-06-10"),
+        ("mid 2019-06", "2019-06-11", "2019-06-20"),
+        ("late 2019-06", "2019-06-21", "2019-06-30"),
+        ("late 2019-02", "2019-02-21", "2019-02-28"),
+        ("late 2020-02", "2020-02-21", "2020-02-29"),
+        ("late 2019-07", "2019-07-21", "2019-07-31"),
+    ],
+)
+def test_early_mid_and_late_are_thirds(text: str, first: str, last: str) -> None:
+    """Of a year four months each, of a month ten days each and what is left."""
+    day = Day.parse(text)
+    assert (first, last) == (day.earliest.isoformat(), day.latest.isoformat())
 
 
 def test_the_beneficiaries_stand_in_alphabetical_order() -> None:

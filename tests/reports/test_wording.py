@@ -74,6 +74,7 @@ def test_figures_have_groups_of_three(value: Decimal | int, printed: str) -> Non
         ("3", "3"),
         ("0", "0"),
         ("~50", "about 50"),
+        ("almost 16000", "almost 16~000"),
         (">30", "more than 30"),
         (">=1", "at least 1"),
         ("<10", "less than 10"),
@@ -85,13 +86,14 @@ def test_figures_have_groups_of_three(value: Decimal | int, printed: str) -> Non
 )
 def test_tables_have_counts_in_figures(short: str, printed: str) -> None:
     """With the bound of the source in words; a range has "to", and never a dash."""
-    assert printed == wording.count(Count.parse(short))
+    assert printed == visible(wording.count(Count.parse(short)))
 
 
 @pytest.mark.parametrize(
     ("short", "printed"),
     [
         ("~50 kg", "about 50~kg"),
+        ("almost 16000 piece", "almost 16~000~pieces"),
         ("3..5 t", "3 to 5~t"),
         ("1 kg", "1~kg"),
         ("0.5 l", "0.5~l"),
@@ -127,6 +129,7 @@ def test_quantities_have_their_unit(short: str, printed: str) -> None:
         ("1234567.50 MKD", "MKD~1~234~567.50"),
         ("300 GBP", "GBP~300"),
         ("~200000 EUR", "about EUR~200~000"),
+        ("almost 200000 EUR", "almost EUR~200~000"),
         (">5000 EUR", "more than EUR~5~000"),
         (">=5000 EUR", "at least EUR~5~000"),
         ("<5000 EUR", "less than EUR~5~000"),
@@ -144,6 +147,7 @@ def test_money_has_its_code_first(short: str, printed: str) -> None:
     ("short", "printed"),
     [
         ("<=10000 EUR/kg", "up to EUR~10~000 per~kg"),
+        ("almost 40 EUR/tablet", "almost EUR~40 per~tablet"),
         ("5 EUR/tablet", "EUR~5 per~tablet"),
         ("50 EUR/m2", "EUR~50 per~m²"),
         ("? EUR/kg", "an unstated sum in EUR per~kg"),
@@ -158,6 +162,10 @@ def test_a_price_names_its_unit(short: str, printed: str) -> None:
     ("short", "unit", "printed"),
     [
         (["~50", "?"], Unit.KILOGRAM, "about 50~kg and an unstated amount"),
+        (["almost 50", "?"], Unit.KILOGRAM, "almost 50~kg and an unstated amount"),
+        (["almost 50", "3"], Unit.KILOGRAM, "about 53~kg"),
+        (["almost 50", "3..5"], Unit.KILOGRAM, "about 53 to 55~kg"),
+        (["almost 50", ">3"], Unit.KILOGRAM, "more than about 53~kg"),
         (["~50", "?", "?"], Unit.KILOGRAM, "about 50~kg and 2 unstated amounts"),
         (["?", "?"], Unit.KILOGRAM, "2 unstated amounts"),
         (["?"], None, "an unstated amount"),
@@ -224,6 +232,7 @@ def test_sums_of_money_are_exact_in_tables(short: list[str], printed: str) -> No
         (["3000"], "EUR~3~000"),
         (["5"], "EUR~5"),
         (["~2500000"], "about EUR~2.5~million"),
+        (["almost 3000000"], "almost EUR~3~million"),
         (["<=3000000"], "up to EUR~3~million"),
         (["1000000..2000000"], "between EUR~1~million and 2~million"),
         (["3000000", "?"], "EUR~3~million and an unstated sum"),
@@ -260,6 +269,10 @@ def test_sentences_have_one_to_nine_in_words(figure: int, printed: str) -> None:
         (["12"], "12 persons were arrested"),
         (["~30"], "about 30 persons were arrested"),
         (["~3"], "about three persons were arrested"),
+        (["almost 30"], "almost 30 persons were arrested"),
+        (["almost 9"], "almost nine persons were arrested"),
+        (["almost 30", "?"], "at least about 30 persons were arrested"),
+        (["almost 30", "3"], "about 33 persons were arrested"),
         ([">1"], "more than one person was arrested"),
         ([">=3"], "at least three persons were arrested"),
         (["<=1"], "up to one person was arrested"),
@@ -319,6 +332,7 @@ def test_sentences_have_measures_in_figures(
         ("3", "persons", "three"),
         ("3", "% of cases", "3"),
         ("3", "kg", "3"),
+        ("almost 30", "% of cases", "almost 30"),
         ("2..5", "visits", "between two and five"),
         ("?", "persons", "an unstated number of"),
     ],

@@ -7,6 +7,8 @@ from cscwb.checks.agreements import (
     actions_are_in_order,
     agreement_has_parties,
 )
+from cscwb.checks.articles import article_agrees_with_operation
+from cscwb.checks.duplicates import record_is_written_once
 from cscwb.checks.figures import (
     breakdown_sums,
     contributions_sum,
@@ -34,8 +36,10 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
+from cscwb.checks.scopes import scopes_fit
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
+from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
@@ -65,6 +69,11 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     priority_cycle_fits,
     contributions_sum,
     breakdown_sums,
+    part_fits_its_whole,
+    results_are_of_what_took_place,
+    scopes_fit,
+    record_is_written_once,
+    article_agrees_with_operation,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,

@@ -1,16 +1,18 @@
 """Dates and amounts that must agree with each other."""
 
-from collections.abc import Iterator
-
-import attrs
+from collections.abc import Iterator, Sequence
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount
+from cscwb.model.amounts import Amount, Bound, Count, Quantity
+from cscwb.model.codes import Unit
 from cscwb.model.dates import Span
+from cscwb.model.intervals import Interval
 from cscwb.model.parts import parts_of, place_of
 from cscwb.model.records import Records
 from cscwb.model.results import PersonMeasure, Seizure
 from cscwb.model.sums import Sum
+from cscwb.model.units import dimension_of, in_unit
+from cscwb.model.values import Other
 
 __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_is_in_order"]
 
@@ -56,20 +58,16 @@ def priority_cycle_fits(records: Records) -> Iterator[Problem]:
 
 
 def contributions_sum(records: Records) -> Iterator[Problem]:
-    """The contributions come to the total that the project states."""
+    """The contributions can come to the total that the project states."""
     project = records.project
     if project is None or project.stated_total is None:
         return
     stated = project.stated_total
-    total = Sum.of(
-        contribution.amount.amount
-        for contribution in project.contributions
-        if contribution.amount.currency == stated.currency
-    )
-    if attrs.evolve(total, counted=1) != Sum.of([stated.amount]):
+    parts = [(one.amount.amount, one.amount.currency) for one in project.contributions]
+    if total := _other_total(parts, stated.amount, stated.currency):
         yield Problem(
             code="total",
-            message=f"the contributions in {stated.currency} come to {_figure(total)}, and the "
+            message=f"the contributions in {stated.currency} come to {total}, and the "
             f"stated total is {stated}; correct one of them",
             record=project.id,
             place="stated_total",
@@ -77,17 +75,23 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
 
 
 def breakdown_sums(records: Records) -> Iterator[Problem]:
-    """The parts of a breakdown come to the whole, unless the record says that they need not."""
+    """The parts of a breakdown can come to the whole, unless the record says that they need not."""
     for operation in records.operations:
         for trail, part in parts_of(operation, Seizure, PersonMeasure):
-            whole, parts = _breakdown(part)
-            if whole is None or not parts:
-                continue
-            total = Sum.of(parts)
-            if total.exact is not None and whole.value != total.exact:
+            match part:
+                case Seizure(quantity=Quantity(whole, unit), breakdown_sums=True):
+                    lines = [line.quantity for line in part.breakdown]
+                    total = _other_total([(one.amount, one.unit) for one in lines], whole, unit)
+                    after = f" {unit}"
+                case PersonMeasure(count=Count(whole), breakdown_sums=True):
+                    persons = [(row.count.amount, Unit.PERSON) for row in part.breakdown]
+                    total, after = _other_total(persons, whole, Unit.PERSON), ""
+                case _:
+                    continue
+            if total:
                 yield Problem(
                     code="breakdown",
-                    message=f"the parts come to {_figure(total)} and the whole is {whole}; "
+                    message=f"the parts come to {total}{after} and the whole is {whole}{after}; "
                     "correct them, or write 'breakdown_sums: false'",
                     record=operation.id,
                     place=place_of(trail, "breakdown"),
@@ -95,16 +99,27 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _breakdown(part: object) -> tuple[Amount | None, list[Amount]]:
-    match part:
-        case Seizure(quantity=whole, breakdown=lines, breakdown_sums=True) if whole is not None:
-            same = [line.quantity for line in lines if line.quantity.unit == whole.unit]
-            return whole.amount, [quantity.amount for quantity in same]
-        case PersonMeasure(count=count, breakdown=rows, breakdown_sums=True):
-            return count.amount, [row.count.amount for row in rows]
-        case _:
-            return None, []
+def _other_total(
+    parts: Sequence[tuple[Amount, Unit | Other | str]], whole: Amount, unit: Unit | Other | str
+) -> str:
+    """What the parts come to when that cannot be the whole, in its unit; "" when it can.
+
+    Parts in units of another dimension are not compared, so that the others may be less.
+    """
+    dimension = dimension_of(unit)
+    compared = [in_unit(part, of, unit) for part, of in parts if dimension_of(of) == dimension]
+    total, wanted = Interval.of_sum(compared), Interval.of(whole)
+    is_above = total.surely_above(wanted)
+    is_below = total.surely_below(wanted) and len(compared) == len(parts)
+    return _short(Sum.of(compared)) if parts and (is_above or is_below) else ""
 
 
-def _figure(total: Sum) -> str:
-    return format(total.lowest, "f")
+def _short(total: Sum) -> str:
+    """A sum as an amount is written."""
+    if total.highest is None or total.unstated:
+        return str(Amount(total.lowest, Bound.MORE_THAN if total.above else Bound.AT_LEAST))
+    if total.lowest == total.highest:
+        return str(Amount(total.lowest, Bound.ABOUT if total.about else Bound.EXACTLY))
+    if not total.lowest:
+        return str(Amount(total.highest, Bound.LESS_THAN if total.below else Bound.UP_TO))
+    return str(Amount(total.lowest, Bound.BETWEEN, total.highest))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
 
 from cscwb.errors import Problem
+from cscwb.model.amounts import Amount
+from cscwb.model.intervals import Interval
 from cscwb.model.logframe import Direction, Indicator, IndicatorValue
 from cscwb.model.records import Records
 
@@ -62,21 +64,20 @@ def _unusual(indicator: Indicator, index: int, value: IndicatorValue, records: R
         or (project.date.end and value.date.earliest > project.date.latest)
     ):
         return f"the value of '{value.date}' lies outside of the project's time, {project.date}"
-    figure = value.amount.value
-    if value.comment.strip() or figure is None:
+    if value.comment.strip():
         return ""
-    explain = "say why in 'comment'"
-    pairs = list(pairwise(indicator.values))
+    amount, explain = value.amount, "say why in 'comment'"
     if index and indicator.direction is Direction.INCREASE:
-        before = pairs[index - 1][0].amount.value
-        if before is not None and figure < before:
-            return f"the value falls from {before} to {figure}; {explain}"
+        before = indicator.values[index - 1].amount
+        if Interval.of(amount).surely_below(Interval.of(before)):
+            return f"the value falls from {before} to {amount}; {explain}"
     if index == len(indicator.values) - 1:
-        target = indicator.target.amount.value if indicator.target else None
-        if not figure:
-            return f"the current value is nought; {explain}"
-        if target and indicator.direction is Direction.INCREASE and figure > target:
-            return f"the current value {figure} is above the target {target}; {explain}"
+        if amount == Amount(Decimal(0)):
+            return f"the current value is zero; {explain}"
+        target = indicator.target.amount if indicator.target else None
+        wants_more = indicator.direction is Direction.INCREASE and target and target.value
+        if target and wants_more and Interval.of(amount).surely_above(Interval.of(target)):
+            return f"the current value {amount} is above the target {target}; {explain}"
     return ""
 
 

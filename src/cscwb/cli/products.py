@@ -1,6 +1,6 @@
 """Commands that write what donors and readers get."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -62,7 +62,9 @@ def report(
     )
     _look_over(document, reading.records, told, draft=draft)
     _write(document, output, template)
-    if gaps := cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline):
+    gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
+    _name_left_out((gap.record for gap in gaps if gap.missing == "date"), f"in {year}")
+    if gaps:
         things = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
         form = () if outline == "progress" else ("--outline", outline)
         lists = f"{command('ready', path, '--year', str(year), *form)} lists"
@@ -97,6 +99,15 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
     document = cscwb.compose_bulletin(records, span, pictures=reading.pictures, draft=draft)
     _look_over(document, records, told, draft=draft)
     _write(document, output, template)
+    undated = cscwb.ledger(records).unplaced(span)
+    _name_left_out((entry.record for entry in undated if entry.kind == "item"), f"in {period}")
+
+
+def _name_left_out(records: Iterable[str], period: str) -> None:
+    """Name what may belong to a period and is not in the product, for want of a date."""
+    if found := dict.fromkeys(records):
+        names = ", ".join(f"'{record}'" for record in found)
+        click.echo(f"left out, since no date says that it was {period}: {names}", err=True)
 
 
 def _look_over(

@@ -69,16 +69,16 @@ VALUES = (
     Explanation(
         code="quantity",
         cause="The text is no amount with a unit, or its figure could mean two things.",
-        remedy="Write `50 kg`, `~50 kg` for about, `>2000 plant`, `3..5 t` or `? kg`, with a "
-        "decimal point and no signs between thousands.",
+        remedy="Write `50 kg`, `~50 kg` for about, `almost 50 kg`, `>2000 plant`, `3..5 t` or "
+        "`? kg`, with a decimal point and no signs between thousands; `010.762 kg` is 10.762 kg.",
         wrong=_raid('seizures: [{commodity: cocaine, quantity: "10,76 kg"}]'),
         right=_raid("seizures: [{commodity: cocaine, quantity: 10.76 kg}]"),
     ),
     Explanation(
         code="amount",
         cause="The text is no figure, or one that could mean two things.",
-        remedy="Write `50`, `~50`, `>2000`, `<=10000`, `3..5` or `?`; the unit stands in a field "
-        "of its own.",
+        remedy="Write `50`, `~50`, `almost 50`, `>2000`, `<=10000`, `3..5`, `?`, or "
+        '`"010.762"` in quotes for 10.762; the unit stands in a field of its own.',
         wrong=_indicator("target: {amount: 10 persons, date: 2023}"),
         right=_indicator("target: {amount: 10, date: 2023}"),
     ),
@@ -93,7 +93,7 @@ VALUES = (
     Explanation(
         code="count",
         cause="The text is not a whole number of persons or things.",
-        remedy="Write `3`, `~20`, `>30`, `3..5` or `?`.",
+        remedy="Write `3`, `~20`, `almost 20`, `>30`, `3..5` or `?`.",
         wrong=_raid("measures: [{measure: arrested, count: three, stage: arrest}]"),
         right=_raid("measures: [{measure: arrested, count: 3, stage: arrest}]"),
     ),

@@ -88,7 +88,7 @@ PRODUCTS = (
     Explanation(
         code="indicator-value",
         severity="warning",
-        cause="A value is outside of the project's time, has fallen, is nought or is above the "
+        cause="A value is outside of the project's time, has fallen, is zero or is above the "
         "target, and no comment says why.",
         remedy="Correct it, or say why in `comment`.",
         wrong=_indicator(f"{_MEASURED}\nvalues: [{{amount: 12, date: 2022}}]"),
@@ -118,7 +118,7 @@ PRODUCTS = (
         cause="The narrative gives a figure that is not the one the records give.",
         remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
         wrong=_summary("The project supported seven operations."),
-        right=_summary("The project supported {figure: operations} operations."),
+        right=_summary("The records have {figure: operations} operation."),
         source=f"{_ANNEX_VI}, preamble: figures match",
     ),
     Explanation(

@@ -2,7 +2,8 @@
 
 Texts say "about 50 kg", "more than 2 000 plants", "up to EUR 10 000 per kilogram" or "a certain
 amount". The short forms keep that: ``~50 kg``, ``>2000 plant``, ``<=10000 EUR/kg``, ``? kg``,
-``3..5 t``. Unknown, absent and nought stay apart: ``? kg``, no field at all, ``0 kg``.
+``3..5 t``, ``almost 16000 piece``. Unknown, absent and zero stay apart: ``? kg``, no field at all,
+``0 kg``.
 """
 
 import re
@@ -17,18 +18,20 @@ from cscwb.model.values import Basis, Other, did_you_mean
 
 __all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
 
-_AMOUNT = re.compile(r"(~|>=|<=|>|<)?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
+_MARK = "~|>=|<=|>|<|almost "
+_AMOUNT = re.compile(rf"({_MARK})?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
 _WITH_UNIT = re.compile(r"(\S.*?) ([^\W\d].*|%)")
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_GROUP = r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])"
+_GROUPED = re.compile(f"(?<![0-9]){_GROUP}")
 _LONGEST = 30
-_NOT_GROUPED = rf"(?!{_GROUPED.pattern}(?![0-9]))"
+_NOT_GROUPED = f"(?!{_GROUP})"
 _WHOLE = rf"{_NOT_GROUPED}[0-9]{{1,{_LONGEST}}}(?:\.0{{1,{_LONGEST - 2}}})?"
 _FIGURE = rf"{_NOT_GROUPED}[0-9]{{1,{_LONGEST}}}(?:\.[0-9]{{1,{_LONGEST - 2}}})?"
 _UNIT = "|".join((*Unit, Other.pattern))
 
 
 def _amount(figure: str) -> str:
-    return rf"(?:~|[<>]=?)?{figure}|{figure}\.\.{figure}|\?"
+    return rf"(?:{_MARK})?{figure}|{figure}\.\.{figure}|\?"
 
 
 class Bound(StrEnum):
@@ -39,6 +42,7 @@ class Bound(StrEnum):
     Attributes:
         EXACTLY: Just the figure.
         ABOUT: About the figure.
+        ALMOST: A little less than the figure.
         MORE_THAN: More than the figure.
         AT_LEAST: The figure or more.
         LESS_THAN: Less than the figure.
@@ -49,6 +53,7 @@ class Bound(StrEnum):
 
     EXACTLY = ""
     ABOUT = "~"
+    ALMOST = "almost "
     MORE_THAN = ">"
     AT_LEAST = ">="
     LESS_THAN = "<"
@@ -88,19 +93,20 @@ class Amount:
     def parse(cls, text: str) -> Self:
         """Return the amount; grouped and comma figures are refused, since they mean two things.
 
+        A zero before the figure says that its point is a decimal one.
+
         >>> [Amount.parse(text).bound.name for text in ("50", "~50", ">2000", "3..5", "?")]
         ['EXACTLY', 'ABOUT', 'MORE_THAN', 'BETWEEN', 'UNSTATED']
+        >>> Amount.parse("10.762")
+        Traceback (most recent call last):
+        ValueError: '10.762' could be 10762 or 10.762; write '10762', or '010.762' with its quotes
         """
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
+        _refuse_two_readings(text)
         mark, value, upper = match.groups()
         for figure in (value, upper):
-            if figure and _GROUPED.fullmatch(figure):
-                joined = figure.replace(".", "")
-                raise ValueError(
-                    f"'{text}' could be {joined} or {figure}0; write it one of these two ways"
-                )
             if figure and len(figure) > _LONGEST:
                 raise ValueError(f"a figure of {len(figure)} digits is too long for an amount")
         if upper and mark:
@@ -109,6 +115,19 @@ class Amount:
             return cls(None, Bound.UNSTATED)
         bound = Bound.BETWEEN if upper else Bound(mark or "")
         return cls(Decimal(value), bound, Decimal(upper) if upper else None)
+
+    @property
+    def ends(self) -> tuple[Decimal, Decimal | None]:
+        """The lowest and the highest figure that it states; None where it is open upwards.
+
+        Of "about" and "almost" both are the figure; `Interval` has a tolerance for them.
+        """
+        value = self.value
+        if value is None or self.bound in (Bound.LESS_THAN, Bound.UP_TO):
+            return Decimal(0), value
+        if self.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+            return value, None
+        return value, self.upper or value
 
     def __str__(self) -> str:
         if self.value is None:
@@ -120,14 +139,30 @@ class Amount:
 
 def _figure(value: Decimal) -> str:
     text = format(value, "f")
-    return f"{text}0" if _GROUPED.fullmatch(text) else text
+    return f"0{text}" if _GROUPED.fullmatch(text) else text
+
+
+def _refuse_two_readings(amount: str, unit: str = "") -> None:
+    """Raise ValueError when a point may stand between thousands as well as before decimals."""
+    if not _AMOUNT.fullmatch(amount) or not _GROUPED.search(amount):
+        return
+    whole, decimal = _without_points(amount), _GROUPED.sub(r"0\g<0>", amount)
+    quotes = "" if unit else " with its quotes"  # a bare figure is a number in YAML
+    raise ValueError(
+        f"'{amount}{unit}' could be {whole} or {amount}; write '{whole}{unit}', or "
+        f"'{decimal}{unit}'{quotes}"
+    )
+
+
+def _without_points(amount: str) -> str:
+    return _GROUPED.sub(lambda figure: figure[0].replace(".", ""), amount)
 
 
 def _advice(text: str) -> str:
     digits = re.sub(r"[ ,.'\u00a0\u202f]", "", text)
     if digits.isdecimal() and digits != text and digits.isascii():
         return f"write '{digits}' for the whole number, or a decimal point as in '1.5'"
-    return "write it like '50', '~50', '>2000', '<=10000', '3..5' or '?'"
+    return "write it like '50', '~50', '>2000', '<=10000', 'almost 50', '3..5' or '?'"
 
 
 def parse_unit(text: str) -> Unit | Other:
@@ -147,6 +182,7 @@ def _split(text: str, example: str) -> tuple[Amount, str]:
         raise ValueError(
             f"'{text}' is not an amount; write it like '{example}', or '~{example}' for about"
         )
+    _refuse_two_readings(match[1], f" {match[2]}")
     try:
         return Amount.parse(match[1]), match[2]
     except ValueError as error:
@@ -172,6 +208,8 @@ class Count:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the count that the short form says."""
+        if _AMOUNT.fullmatch(text) and _GROUPED.search(text):
+            raise ValueError(f"'{text}' is not a count; write '{_without_points(text)}'")
         amount = Amount.parse(text)
         if any(figure is not None and figure % 1 for figure in (amount.value, amount.upper)):
             raise ValueError(f"'{text}' is not a count; write a whole number like '3' or '>30'")

@@ -8,9 +8,10 @@ import re
 from typing import TypeVar
 
 from cscwb.model.dates import Day, DayQualifier, Span
-from cscwb.model.values import Value
+from cscwb.model.project import Project
+from cscwb.model.values import Value, did_you_mean
 
-__all__ = ["last_day_of", "value_of", "year_of"]
+__all__ = ["component_of", "last_day_of", "value_of", "year_of"]
 
 _V = TypeVar("_V", bound=Value)
 _YEAR = re.compile(r"[0-9]{4}")
@@ -50,6 +51,16 @@ def last_day_of(given: datetime.date | Day | Span | str, name: str) -> datetime.
     if span.end is None or span.end.qualifier is DayQualifier.AFTER:
         raise ValueError(f"'{span}' has no last day; write a day, such as '2021-12-31'")
     return span.latest
+
+
+def component_of(given: str, project: Project | None) -> str:
+    """The id of a component that an argument is: one that the project has; "" for none."""
+    if not isinstance(given, str):
+        raise TypeError(f"component is the id of one, not {type(given).__name__}")
+    known = [component.id for component in project.components] if project else [given]
+    if given and given not in known:
+        raise ValueError(f"the project has no component '{given}'{did_you_mean(given, known)}")
+    return given
 
 
 def year_of(given: int | str) -> int:

@@ -23,7 +23,8 @@ class Sum:
         highest: The upper end of the amounts that are stated; None when there is none.
         above: True when the sum is more than ``lowest``, not equal to it.
         below: True when the sum is less than ``highest``, not equal to it.
-        about: True when one of the amounts is approximate.
+        about: True when one of the amounts is approximate, "about" or "almost".
+        almost: True when the only amount that is stated is "almost" its figure.
         unstated: How many amounts have no figure and are in neither end.
         counted: How many amounts were added, the unstated ones with them.
     """
@@ -33,6 +34,7 @@ class Sum:
     above: bool = False
     below: bool = False
     about: bool = False
+    almost: bool = False
     unstated: int = 0
     counted: int = 0
 
@@ -44,46 +46,29 @@ class Sum:
         >>> total.lowest, total.above, total.highest, total.unstated
         (Decimal('2300'), True, None, 1)
         """
-        total = cls()
+        lowest = Decimal(0)
+        highest: Decimal | None = Decimal(0)
+        bounds: list[Bound] = []
         for amount in amounts:
-            total = total._plus(amount)
-        return total
+            bounds.append(amount.bound)
+            if amount.value is not None:
+                low, high = amount.ends
+                lowest += low
+                highest = None if highest is None or high is None else highest + high
+        unstated = bounds.count(Bound.UNSTATED)
+        return cls(
+            lowest=lowest,
+            highest=highest,
+            above=Bound.MORE_THAN in bounds,
+            below=Bound.LESS_THAN in bounds,
+            about=Bound.ABOUT in bounds or Bound.ALMOST in bounds,
+            almost=Bound.ALMOST in bounds and len(bounds) - unstated == 1,
+            unstated=unstated,
+            counted=len(bounds),
+        )
 
     @property
     def exact(self) -> Decimal | None:
         """The sum when nothing about it is open, else None."""
         certain = self.lowest == self.highest and not self.about and not self.unstated
         return self.lowest if certain else None
-
-    def _plus(self, amount: Amount) -> Self:
-        counted = self.counted + 1
-        if amount.value is None:
-            return type(self)(
-                lowest=self.lowest,
-                highest=self.highest,
-                above=self.above,
-                below=self.below,
-                about=self.about,
-                unstated=self.unstated + 1,
-                counted=counted,
-            )
-        low, high = _ends(amount, amount.value)
-        return type(self)(
-            lowest=self.lowest + low,
-            highest=None if self.highest is None or high is None else self.highest + high,
-            above=self.above or amount.bound is Bound.MORE_THAN,
-            below=self.below or amount.bound is Bound.LESS_THAN,
-            about=self.about or amount.bound is Bound.ABOUT,
-            unstated=self.unstated,
-            counted=counted,
-        )
-
-
-def _ends(amount: Amount, value: Decimal) -> tuple[Decimal, Decimal | None]:
-    if amount.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
-        return value, None
-    if amount.bound in (Bound.LESS_THAN, Bound.UP_TO):
-        return Decimal(0), value
-    if amount.bound is Bound.BETWEEN:
-        return value, amount.upper
-    return value, value

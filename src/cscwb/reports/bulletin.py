@@ -1,8 +1,22 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
+from cscwb.counting import (
+    Counted,
+    Entry,
+    EntryKind,
+    checked,
+    investigations,
+    ledger,
+    measures,
+    searched,
+    seized,
+    sites,
+    values,
+)
 from cscwb.document.nodes import (
     Block,
     Bullets,
@@ -16,29 +30,32 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
+from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
 from cscwb.model.article import Article
+from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
+from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
-from cscwb.reports import wording
+from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
+from cscwb.reports.operation_facts import suspects, totals_lines
 from cscwb.reports.passages import (
-    arrested,
     article_body,
     bulleted,
+    coverage,
+    filled,
     imprint,
     inferred_note,
     item,
     last_article,
     places,
-    proceedings,
-    results,
     section,
-    suspects,
     text,
 )
 from cscwb.reports.steps import stages_table
+from cscwb.reports.support import support_facts
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -46,25 +63,33 @@ from cscwb.reports.visibility import (
     refuse_unfinished,
     running_head,
 )
-from cscwb.selection import agreements_in, articles_in, events_in, operations_in
-from cscwb.summary import arrests, seized, sites
+from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["compose_bulletin"]
 
+_Dated: TypeAlias = Event | Operation
+_OPERATIONS = (EntryKind.OPERATION, EntryKind.OPERATION_PART)
+
 
 class _Issue:
-    """The articles of one issue, each in the one section where it belongs."""
+    """The articles of one issue, each in the one section where it belongs, and what they tell of.
+
+    Box and sections use this one selection: whatever the articles tell of, whenever it was.
+    """
 
     def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
         self.records = records
         self.pictures = pictures
         self.period = period
+        self.ledger = ledger(records)
         self.articles = articles_in(records, period)
-        told = {one for article in self.articles for one in article.about}
-        self.operations = tuple(one for one in operations_in(records) if one.id in told)
+        told = {record for article in self.articles for record in article.about}
+        self._operations = [one for one in records.operations if one.id in told]
+        self._events = [one for one in records.events if one.id in told]
+        self.operations = tuple(one for one in self._operations if one.status.took_place)
+        self.events = tuple(one for one in self._events if one.status.took_place)
         self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
-        self.events = events_in(records, period)
-        operations = {one.id for one in self.operations}
+        operations = {one.id for one in self._operations}
         agreements = {one.id for one in self.agreements}
         self.on_operations = tuple(
             article for article in self.articles if operations.intersection(article.about)
@@ -79,6 +104,43 @@ class _Issue:
             for article in self.articles
             if article not in (*self.on_operations, *self.on_agreements)
         )
+
+    @property
+    def counted(self) -> Counted:
+        """What the operations come to, each told by itself."""
+        return self.ledger.of(*(operation.id for operation in self.operations))
+
+    @property
+    def coming_up(self) -> tuple[_Dated, ...]:
+        """What is planned for after the period, or planned and told of in this issue."""
+        every: tuple[_Dated, ...] = (*self.records.events, *self.records.operations)
+        told = {one.id for one in self._events} | {one.id for one in self._operations}
+        planned = [one for one in every if one.status is EventStatus.PLANNED]
+        return tuple(one for one in planned if one.id in told or _is_after(one, self.period))
+
+    @property
+    def cancelled(self) -> tuple[_Dated, ...]:
+        """What the articles tell of and was not carried out."""
+        every: tuple[_Dated, ...] = (*self._events, *self._operations)
+        return tuple(one for one in every if one.status is EventStatus.CANCELLED)
+
+    def told_in(self, article: Article) -> tuple[_Dated, ...]:
+        """The events and operations that an article tells of, whatever their status.
+
+        Operations come first, then events; wholes before their parts, older ones before newer.
+        """
+        every: tuple[_Dated, ...] = (*self._operations, *self._events)
+        told = (one for one in every if one.id in article.about)
+        return tuple(sorted(told, key=_in_order))
+
+
+def _in_order(record: _Dated) -> tuple[bool, bool, datetime.date, str]:
+    first = record.date.earliest if record.date else datetime.date.max
+    return isinstance(record, Event), bool(record.part_of), first, record.id
+
+
+def _is_after(record: _Dated, period: Span) -> bool:
+    return record.date is not None and record.date.earliest > period.latest
 
 
 def compose_bulletin(
@@ -119,12 +181,20 @@ def compose_bulletin(
         *section("In figures", *_figures(issue)),
         *_highlights(issue),
     ]
-    if issue.on_operations:
-        body.extend(section("Operations", *_operations(issue)))
-    if issue.on_agreements:
-        body.extend(section("Judicial cooperation and agreements", *_agreements(issue)))
-    if issue.others:
-        body.extend(section("Visits and meetings", *_items(issue, issue.others)))
+    sections = (
+        ("Operations", issue.on_operations),
+        ("Judicial cooperation and agreements", issue.on_agreements),
+        ("Visits, meetings and other news", issue.others),
+    )
+    for title, articles in sections:
+        if articles:
+            body.extend(section(title, *_items(issue, articles)))
+    for title, records_ in (
+        ("Coming up", issue.coming_up),
+        ("Planned and not carried out", issue.cancelled),
+    ):
+        if records_:
+            body.extend(section(title, bulleted(map(_not_done, records_))))
     body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
     return marked(
         Document(
@@ -149,54 +219,60 @@ def _last_day(period: Span) -> datetime.date | None:
 def _masthead(issue: _Issue) -> Iterable[Block]:
     if issue.records.project:
         yield Paragraph(text(issue.records.project.title))
+    yield from coverage(issue.records)
     yield from acknowledgement(issue.records, issue.pictures)
 
 
 def _figures(issue: _Issue) -> Iterable[Block]:
-    every = issue.operations
-    rows = [
-        ("Operations reported", wording.number(len(every)), _dates(every)),
-        *(
-            [
-                (
-                    f"Persons arrested{proceedings(every)}",
-                    wording.count_sum(arrests(every)),
-                    _dates(every),
-                )
-            ]
-            if every
-            else []
-        ),
-        *(
-            (
-                wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
-                wording.quantity_sum(row.total, row.unit),
-                _dates(one for one in every if one.id in row.operations),
-            )
-            for row in seized(every)
-        ),
-        *(
-            (
-                wording.first_upper(f"{wording.plural(row.kind)} discovered"),
-                wording.count_sum(row.total),
-                _dates(one for one in every if one.id in row.operations),
-            )
-            for row in sites(every)
-        ),
-        ("Agreements", wording.number(len(issue.agreements)), ""),
-        ("Visits and meetings", wording.number(len(issue.events)), wording.date(issue.period)),
-    ]
-    notes = [words for _, _, words in rows if wording.INFERRED_MARK in words]
-    yield Table(
-        text("What this issue reports, counted by operation and event, never by article"),
-        (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
-        tuple((text(label), text(value), text(words)) for label, value, words in rows),
-        ((Text(wording.INFERRED_NOTE),),) if notes else (),
+    rows = [(label, value, when) for label, value, when in _rows(issue) if value]
+    if not rows:
+        yield Paragraph(text("The articles of this issue tell of no operation or event."))
+        return
+    noted = any(wording.INFERRED_MARK in when for _, _, when in rows)
+    yield filled(
+        Table(
+            text("What this issue reports, counted by operation and event, never by article"),
+            (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
+            tuple((text(label), text(value), text(when)) for label, value, when in rows),
+            (text(wording.INFERRED_NOTE),) if noted else (),
+        )
     )
 
 
-def _dates(operations: Iterable[Operation]) -> str:
-    return "; ".join(dict.fromkeys(wording.date(one.date) for one in operations))
+def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
+    """A label, a figure and the dates of what it counts; an empty figure for nothing."""
+    counted = issue.counted
+    operations = counted.where(lambda entry: entry.kind in _OPERATIONS)
+    yield "Operations", _number(operations), _dates(operations)
+    supported = operations.supported
+    yield "of these supported by the project", _number(supported), _dates(supported)
+    for total in measures(counted):
+        stages = counts.proceedings(total)
+        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
+        yield label, counts.figure(total, issue.period), _dates(total.entries)
+    things = (
+        *seized(counted),
+        *values(counted),
+        *sites(counted),
+        *searched(counted),
+        *checked(counted),
+        *investigations(counted),
+    )
+    for total in things:
+        yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
+    yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
+    events = issue.ledger.wholes_of(event.id for event in issue.events)
+    yield "Visits, meetings and other activities", _number(events), _dates(events)
+
+
+def _number(counted: Counted) -> str:
+    """How many records there are; "" for none."""
+    return wording.number(len(counted.records)) if counted.records else ""
+
+
+def _dates(entries: Iterable[Entry]) -> str:
+    """Of when entries are, each date once, oldest first."""
+    return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
 
 
 def _highlights(issue: _Issue) -> tuple[Block, ...]:
@@ -212,52 +288,51 @@ def _highlights(issue: _Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _operations(issue: _Issue) -> Iterable[Block]:
-    for article in issue.on_operations:
-        told = [one for one in issue.operations if one.id in article.about]
-        yield from section(
-            article.title,
-            *(bulleted(_counts(operation, issue.records)) for operation in told),
-            *article_body(article, issue.records, issue.pictures, level=3),
-            level=2,
-        )
-
-
-def _counts(operation: Operation, records: Records) -> list[str]:
-    persons = f"Persons arrested: {arrested(operation)}{proceedings([operation])}"
-    details = suspects(records, operation)
-    return [f"Date: {wording.date(operation.date)}", *results(operation), persons, *details]
-
-
-def _agreements(issue: _Issue) -> Iterable[Block]:
-    for article in issue.on_agreements:
-        told = [one for one in issue.agreements if one.id in article.about]
-        yield from section(
-            article.title,
-            *article_body(article, issue.records, issue.pictures, level=3),
-            *([stages_table(issue.records, told, issue.period.latest)] if told else []),
-            level=2,
-        )
-
-
 def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
+    """Each article with the facts of what it tells of, and the stages of its agreements."""
     for article in articles:
+        agreements = [one for one in issue.agreements if one.id in article.about]
         yield from section(
             article.title,
-            *_visits(issue, article),
+            *_facts(issue, article),
             *article_body(article, issue.records, issue.pictures, level=3),
+            *_stages(issue, agreements),
             level=2,
         )
 
 
-def _visits(issue: _Issue, article: Article) -> Iterable[Block]:
-    """When and where the events were that an article tells of; several are told apart by title."""
-    told = [one for one in events_in(issue.records) if one.id in article.about]
-    for event in told:
+def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
+    """When and where it was, what it came to, and what the project did for it."""
+    told = issue.told_in(article)
+    for record in told:
         lines = [
-            *([event.title] if len(told) > 1 else []),
-            f"Date: {wording.date(event.date)}",
-            *(f"Place: {place}" for place in places(event)),
+            *([record.title] if len(told) > 1 else []),
+            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
+            f"Date: {wording.date(record.date)}" if record.date else "",
+            *(f"Place: {place}" for place in places(record)),
+            f"Status: {wording.status(record.status)}" if wording.status(record.status) else "",
+            *_results(issue, record),
+            *support_facts(issue.records, record),
         ]
-        yield bulleted(lines)
-        yield from map(Paragraph, inferred_note([event.date]))
+        yield bulleted(filter(None, lines))
+        yield from map(Paragraph, inferred_note([record.date]))
+
+
+def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
+    if isinstance(record, Operation) and record.status.took_place:
+        goods, persons = totals_lines(issue.ledger, record)
+        yield from (*goods, *persons)
+        for measure in record.measures:
+            yield from map(wording.first_upper, suspects(issue.records, measure))
+
+
+def _stages(issue: _Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
+    if agreements:
+        yield stages_table(issue.records, agreements, issue.period.latest)
+
+
+def _not_done(record: _Dated) -> str:
+    """What is planned or was cancelled, with its date: never a thing that took place."""
+    when = f" ({wording.date(record.date)})" if record.date else ""
+    status = "" if record.status is EventStatus.PLANNED else ": cancelled"
+    return f"{record.title}{when}{status}"

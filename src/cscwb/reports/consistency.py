@@ -1,18 +1,16 @@
 """Figures typed into the narrative, beside those that the records give (PRAG, Annex VI)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
 
+from cscwb.counting import EntryKind, arrests, ledger, seized
 from cscwb.errors import Problem
-from cscwb.model.dates import Span
 from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
 from cscwb.model.sums import Sum
-from cscwb.selection import agreements_in, articles_in, events_in, operations_in
-from cscwb.summary import arrests, seized
 
 __all__ = ["differing_figures"]
 
@@ -56,36 +54,37 @@ def differing_figures(narrative: Narrative, records: Records) -> Iterator[Proble
 
 
 def _subjects(passage: Passage, records: Records) -> Iterator[tuple[re.Pattern[str], _Known]]:
-    period = Span.parse(str(passage.year))
-    operations = operations_in(records, period)
-    counts: tuple[tuple[str, str, Callable[[], int]], ...] = (
-        ("operations", rf"{_OTHERS}operations\b", lambda: len(operations)),
-        ("agreements", rf"{_OTHERS}agreements\b", lambda: len(agreements_in(records, period))),
-        ("articles", r"articles\b", lambda: len(articles_in(records, period))),
-        ("activities", r"visits and meetings\b", lambda: len(events_in(records, period))),
+    book = ledger(records)
+    counted = book.over(str(passage.year))
+    numbers = (
+        ("operations", rf"{_OTHERS}operations\b", EntryKind.OPERATION),
+        ("agreements", rf"{_OTHERS}agreements\b", EntryKind.STEP),
+        ("articles", r"articles\b", EntryKind.ITEM),
+        ("activities", r"visits and meetings\b", EntryKind.EVENT),
     )
-    for name, words, count in counts:
-        number = Decimal(count())
+    for name, words, kind in numbers:
+        number = Decimal(len(counted.of_kind(kind).records))
         yield re.compile(_FIGURE + words, re.IGNORECASE), _Known(name, _exactly(number))
+    parts = [book.of(operation.id) for operation in records.operations]
     arrested = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
     persons = rf"{_OTHERS}(?:arrests\b|{arrested})"
     yield (
         re.compile(_FIGURE + persons, re.IGNORECASE),
-        _Known("arrests", arrests(operations), tuple(arrests([one]) for one in operations)),
+        _Known("arrests", arrests(counted).sum, tuple(arrests(part).sum for part in parts)),
     )
-    for row in seized(operations):
-        if row.unit in ("kg", "g", "t"):
-            goods = re.escape(str(row.commodity).split("_")[0])
+    for row in seized(counted):
+        if row.unit in ("kg", "g", "t") and not row.computed:
+            goods = re.escape(str(row.what).split("_")[0])
             yield (
                 re.compile(rf"{_FIGURE}{row.unit}\s+of\s+{goods}", re.IGNORECASE),
                 _Known(
-                    f"seized {row.commodity} {row.unit}",
-                    row.total,
+                    f"seized {row.what} {row.unit}",
+                    row.sum,
                     tuple(
-                        one.total
-                        for operation in operations
-                        for one in seized([operation])
-                        if (one.commodity, one.unit) == (row.commodity, row.unit)
+                        total.sum
+                        for part in parts
+                        for total in seized(part)
+                        if (total.what, total.unit) == (row.what, row.unit)
                     ),
                 ),
             )

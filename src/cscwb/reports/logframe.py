@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
-from cscwb.model.dates import Day, Span
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
+from cscwb.model.values import Basis
 from cscwb.reports import wording
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
@@ -28,11 +29,10 @@ class Logframe:
         self.results = _in_order(records)
         self._year = year
         self._order = order_of(records)
-        last = Day(year, 12, 31)
-        first = records.project.date.start if records.project else Day(year)
-        period = Span(first if first.earliest <= last.latest else last, last)
+        period = since_the_start(records, year)
+        book = ledger(records)
         self._figures: dict[str, Figure] = {
-            one.id: figure(one.figure, records, period) for one in records.indicators if one.figure
+            one.id: figure(one.figure, book, period) for one in records.indicators if one.figure
         }
         self._of: dict[str, list[Indicator]] = {}
         for one in sorted(records.indicators, key=lambda one: (_numbers(one.code), one.id)):
@@ -57,6 +57,19 @@ class Logframe:
         """The results that reports go through one by one."""
         return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
 
+    @property
+    def made_up(self) -> str:
+        """Which results and indicators are made up as examples, in a sentence; "" for none."""
+        indicators = [one for result in self.results for one in self.indicators_of(result)]
+        every: list[Result | Indicator] = [*self.results, *indicators]
+        found = [one for one in every if one.basis is Basis.EXAMPLE]
+        if not found:
+            return ""
+        if len(found) == len(every):
+            return "This logical framework is made up as an example; no source states it."
+        names = ", ".join(one.code or one.title for one in found)
+        return f"Made up as examples, and stated by no source: {names}."
+
     def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
         """What measures a result, in the order of the codes."""
         return tuple(self._of.get(result.id, ()))
@@ -65,12 +78,14 @@ class Logframe:
         """The value of an indicator on the day, in words.
 
         Raises:
-            ValueError: There is no such indicator.
+            ValueError: There is no such indicator, or no record gives its figure.
         """
         for one in (one for indicators in self._of.values() for one in indicators):
             if one.id == indicator_id:
                 if one.id in self._figures:
-                    return self._figures[one.id].in_text
+                    if words := self._figures[one.id].in_text:
+                        return words
+                    raise ValueError(nothing_on_record(one.id, self._year))
                 value = self._typed(one)
                 unstated = Amount(None, Bound.UNSTATED)
                 return wording.amount_in_text(value.amount if value else unstated, one.unit)
@@ -136,6 +151,7 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
+            (text(self.made_up),) if self.made_up else (),
             label="logframe",
         )
 

@@ -1,7 +1,8 @@
 """What the project did for a record, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from cscwb.counting import Ours
 from cscwb.model.agreement import Agreement
 from cscwb.model.codes import SupportKind
 from cscwb.model.event import Event, Support
@@ -9,7 +10,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import wording
 
-__all__ = ["support_lines"]
+__all__ = ["support_facts", "support_lines", "support_of"]
 
 _TO: Mapping[SupportKind, str] = {
     SupportKind.ORGANISED: "Organisation for",
@@ -30,6 +31,22 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
     ``Expert advice to Prosecutor's Office: help with indictments (purpose: fewer acquittals)``.
     """
     return [_line(records, support) for support in record.support]
+
+
+def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
+    """The same lines among other facts, each of which says that it is about support."""
+    for line in support_lines(records, record):
+        yield line if line.startswith(("Support", "The project")) else f"Support: {line}"
+
+
+def support_of(records: Records, record: Event | Operation) -> list[str]:
+    """The kinds of support that the project gave, each once; none where none is on record."""
+    ours = Ours.of(records.project)
+    words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
+    if not words and ours.held(record):
+        words = [wording.word(SupportKind.ORGANISED)]
+    none = [support for support in record.support if support.kind is SupportKind.NONE]
+    return [wording.first_upper(word) for word in dict.fromkeys(words)] or ["None"] * len(none)
 
 
 def _line(records: Records, support: Support) -> str:
@@ -53,7 +70,6 @@ def _who_and_how(records: Records, support: Support) -> str:
 
 def _giver(records: Records, support: Support) -> str:
     """The name of whoever gave it, such as a predecessor project; "" for the project itself."""
-    project = records.project
-    if not support.by or (project and support.by in (project.id, project.institution)):
+    if not support.by or support.by in Ours.of(records.project).ids:
         return ""
     return wording.name(records, support.by) if support.by in records else support.by

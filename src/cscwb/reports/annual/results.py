@@ -43,6 +43,8 @@ def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
             Text(" has the whole logical framework."),
         )
     )
+    if year.logframe.made_up:
+        yield Paragraph(text(year.logframe.made_up))
     if chart := indicators_achieved(year.logframe.shares(), year.year):
         yield chart
     for result in year.logframe.outcomes_and_outputs:

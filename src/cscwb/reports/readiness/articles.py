@@ -21,6 +21,15 @@ def articles(year: Year) -> Iterator[Gap]:
                 "has no address at which it can be read. Write 'url' or 'archive_url'",
                 "url",
             )
+        if article.id in published and year.ours.publisher_of(article) is None:
+            yield _gap(
+                Missing.PUBLISHER,
+                article,
+                "is on another site than that of the project, and does not say who published it, "
+                "so it is not counted as the project's. Write 'publisher', the id of an "
+                "institution or of the project",
+                "publisher",
+            )
         if not article.summary and article.id in published:
             yield _gap(
                 Missing.SUMMARY,

@@ -30,7 +30,7 @@ MONTHS = (
 )
 _EN_DASH = "–"
 INFERRED_MARK = "†"
-INFERRED_NOTE = f"{INFERRED_MARK} The source does not state the whole date; the rest is inferred."
+INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; it is inferred."
 
 
 def date(value: Day | Span | None) -> str:

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from cscwb.model.codes import EventStatus
 from cscwb.model.commodities import CommodityKind
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.person import Person, Post, PostQualifier
@@ -11,7 +12,7 @@ from cscwb.model.records import Records
 from cscwb.model.results import SiteKind
 from cscwb.model.values import Other
 
-__all__ = ["name", "place", "plural", "post", "word"]
+__all__ = ["name", "place", "plural", "post", "status", "word"]
 
 _WORDS = {
     CommodityKind.CANNABIS_PLANT: "cannabis plants",
@@ -25,6 +26,12 @@ _SITES = {
     SiteKind.WAREHOUSE: "warehouses",
     SiteKind.HIDEOUT: "hideouts",
     SiteKind.PRINT_SHOP: "print shops",
+}
+_STATUSES = {
+    EventStatus.PLANNED: "planned; it is not on record whether it took place",
+    EventStatus.ONGOING: "ongoing",
+    EventStatus.HELD: "",
+    EventStatus.CANCELLED: "cancelled",
 }
 # British English puts no point where the last letter of the word stands.
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
@@ -47,19 +54,26 @@ def place(value: Place) -> str:
     return f"{value.relation} {article}{named}"
 
 
-def word(value: StrEnum | Other) -> str:
-    """A word of a vocabulary in print: ``fact-finding visit``, ``LSD``."""
+def word(value: StrEnum | Other | str | None) -> str:
+    """A word of a vocabulary in print: ``fact-finding visit``, ``LSD``; other words as they are."""
     if isinstance(value, Other):
         return value.label
+    if not isinstance(value, StrEnum):
+        return value or ""
     if isinstance(value, CommodityKind) and value in _WORDS:
         return _WORDS[value]
     text = value.replace("_", " ")
     return text.replace("fact finding", "fact-finding").replace("kick off", "kick-off")
 
 
-def plural(kind: SiteKind | Other) -> str:
-    """Sites of a kind in print: ``illegal laboratories``."""
-    return _SITES[kind] if isinstance(kind, SiteKind) else kind.label
+def status(value: EventStatus) -> str:
+    """What a status says of a thing that is not over or not done; "" for what was held."""
+    return _STATUSES[value]
+
+
+def plural(kind: StrEnum | Other | str | None) -> str:
+    """Sites of a kind in print: ``illegal laboratories``; other words as they are."""
+    return _SITES[kind] if isinstance(kind, SiteKind) else word(kind)
 
 
 def name(records: Records, party: Jurisdiction | str) -> str:

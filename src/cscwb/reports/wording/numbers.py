@@ -1,6 +1,6 @@
 """Amounts as tables print them: in figures, exact, with the bounds of the sources.
 
-``about 50 kg``, ``more than 2 000 plants``, ``EUR 3 to 5``, ``3 and an unstated number``. The code
+``about 50 kg``, ``almost 16 000 pieces``, ``EUR 3 to 5``, ``3 and an unstated number``. The code
 of a currency stands before the figure, a unit after it, and hard spaces hold them together.
 """
 
@@ -111,8 +111,11 @@ def bounded(total: Sum, printed: Printer, before: str = "", *, between: bool = F
         before: What stands before the first figure, such as a currency.
         between: Whether a range is ``between 3 and 5``, and not ``3 to 5``.
     """
+    figure = f"{before}{printed(total.lowest)}"
+    if total.almost and total.lowest == total.highest:
+        return f"almost {figure}"
     about = "about " if total.about else ""
-    low = f"{about}{before}{printed(total.lowest)}"
+    low = f"{about}{figure}"
     if total.highest is None:
         return f"{'more than' if total.above else 'at least'} {low}"
     if total.lowest == total.highest:

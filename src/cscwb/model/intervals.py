@@ -1,0 +1,75 @@
+"""Whether amounts can be equal, for all comparisons of amounts.
+
+>>> about, parts = Interval.of(Amount.parse("~50")), [Amount.parse("30"), Amount.parse("19")]
+>>> about.may_equal(Interval.of_sum(parts))
+True
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Self
+
+import attrs
+
+from cscwb.model.amounts import Amount, Bound
+
+__all__ = ["Interval"]
+
+_TENTH = Decimal("0.1")
+
+
+@attrs.frozen
+class Interval:
+    """Between what an amount, or the sum of several, can lie.
+
+    "About" is taken as a tenth more or less, "almost" as a tenth less; an unstated amount can be
+    anything. Amounts in several units are brought into one by `in_unit` first.
+
+    Attributes:
+        low: The lower end.
+        high: The upper end; None when there is none.
+        above: True when it is more than ``low``, not equal to it.
+        below: True when it is less than ``high``, not equal to it.
+    """
+
+    low: Decimal
+    high: Decimal | None
+    above: bool = False
+    below: bool = False
+
+    @classmethod
+    def of(cls, amount: Amount) -> Self:
+        """Return what an amount can be."""
+        low, high = amount.ends
+        if amount.bound in (Bound.ABOUT, Bound.ALMOST):
+            low -= low * _TENTH
+        if amount.bound is Bound.ABOUT and high is not None:
+            high += high * _TENTH
+        return cls(low, high, amount.bound is Bound.MORE_THAN, amount.bound is Bound.LESS_THAN)
+
+    @classmethod
+    def of_sum(cls, amounts: Iterable[Amount]) -> Self:
+        """Return what amounts can come to; those of none come to 0."""
+        low, high = Decimal(0), Decimal(0)
+        is_endless = above = below = False
+        for one in map(cls.of, amounts):
+            low += one.low
+            high += one.high or 0
+            is_endless |= one.high is None
+            above |= one.above
+            below |= one.below
+        return cls(low, None if is_endless else high, above, below)
+
+    def surely_below(self, other: Self) -> bool:
+        """Whether all that it can be is less than all that the other can be."""
+        if self.high is None:
+            return False
+        return self.high < other.low or (self.high == other.low and (self.below or other.above))
+
+    def surely_above(self, other: Self) -> bool:
+        """Whether all that it can be is more than all that the other can be."""
+        return other.surely_below(self)
+
+    def may_equal(self, other: Self) -> bool:
+        """Whether both can be the same."""
+        return not self.surely_below(other) and not self.surely_above(other)

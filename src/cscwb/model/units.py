@@ -1,0 +1,64 @@
+"""What units measure: grams, kilograms and tonnes are one dimension, plants are their own."""
+
+from collections.abc import Mapping
+from decimal import Context, Decimal
+from typing import TypeAlias
+
+import attrs
+
+from cscwb.model.amounts import Amount
+from cscwb.model.codes import Unit
+from cscwb.model.values import Other
+
+__all__ = ["dimension_of", "factor_of", "in_unit"]
+
+_Unit: TypeAlias = Unit | Other | str | None
+_POWERS: Mapping[_Unit, tuple[Unit, int]] = {
+    Unit.GRAM: (Unit.GRAM, 0),
+    Unit.KILOGRAM: (Unit.GRAM, 3),
+    Unit.TONNE: (Unit.GRAM, 6),
+    Unit.MILLILITRE: (Unit.MILLILITRE, 0),
+    Unit.LITRE: (Unit.MILLILITRE, 3),
+}
+_EXACT = Context(prec=100)
+
+
+def dimension_of(unit: _Unit) -> _Unit:
+    """The smallest unit of what can be converted exactly; any other unit or currency is its own.
+
+    >>> dimension_of(Unit.TONNE).value, dimension_of(Unit.PLANT).value, dimension_of("EUR")
+    ('g', 'plant', 'EUR')
+    """
+    return _POWERS[unit][0] if unit in _POWERS else unit
+
+
+def factor_of(unit: _Unit) -> Decimal:
+    """How many of the smallest unit of its dimension one such unit is."""
+    return Decimal(10) ** _power(unit)
+
+
+def in_unit(amount: Amount, unit: _Unit, wanted: _Unit) -> Amount:
+    """An amount in another unit of its dimension, with its bound; nothing is rounded.
+
+    >>> str(in_unit(Amount.parse("~8480"), Unit.KILOGRAM, Unit.TONNE))
+    '~8.48'
+
+    Raises:
+        ValueError: The two units do not measure the same.
+    """
+    if dimension_of(unit) != dimension_of(wanted):
+        raise ValueError(f"'{unit}' cannot be converted into '{wanted}'")
+    power = _power(unit) - _power(wanted)
+    if amount.value is None or not power:
+        return amount
+    upper = None if amount.upper is None else _shifted(amount.upper, power)
+    return attrs.evolve(amount, value=_shifted(amount.value, power), upper=upper)
+
+
+def _power(unit: _Unit) -> int:
+    return _POWERS[unit][1] if unit in _POWERS else 0
+
+
+def _shifted(figure: Decimal, power: int) -> Decimal:
+    # by its digits, so that neither an exponent nor a new zero is printed
+    return Decimal(format(_EXACT.normalize(_EXACT.scaleb(figure, power)), "f"))
