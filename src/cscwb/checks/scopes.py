@@ -12,7 +12,7 @@ from cscwb.model.units import dimension_of, in_unit
 __all__ = ["scopes_fit"]
 
 _MOST = 100
-"""Cumulative figures of one thing that are compared, each with all others."""
+"""Cumulative figures and headlines of one thing that are compared, each with all others."""
 
 
 def scopes_fit(records: Records) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def _cumulative(thing: Thing) -> Iterator[Problem]:
 
 def _headlines(thing: Thing) -> Iterator[Problem]:
     """A headline is neither surely below nor surely above the parts of its record."""
-    for headline in thing.headlines:
+    for headline in thing.headlines[:_MOST]:
         parts = [part for part in thing.parts if part.record == headline.record]
         if not parts:
             continue
