@@ -227,7 +227,7 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
     ]
     if measure.criminal_group:
         parts.append(f"said to belong to: {measure.criminal_group}")
-    if measure.nationalities:
+    if measure.nationalities and measure.count.amount.value != 1:  # else it is of one suspect
         nationals = (
             f"{one.jurisdiction.name} ({wording.count(one.count)})" for one in measure.nationalities
         )
