@@ -15,7 +15,7 @@ from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.project import Project
 from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Scope, Seizure
+from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, Seizure
 from cscwb.model.texts import Link
 
 PROJECT = Project(
@@ -57,15 +57,20 @@ def taken(quantity: str, value: str = "", kind: str = "heroin", **more: Any) -> 
 
 
 def operation(
-    *results: PersonMeasure | Seizure, date: str = "2021-06-10", name: str = "raid", **more: Any
+    *results: PersonMeasure | Seizure | Search | Check,
+    date: str = "2021-06-10",
+    name: str = "raid",
+    **more: Any,
 ) -> Operation:
-    """An operation that brought these measures and seizures."""
+    """An operation that brought these results."""
     return Operation(
         id=name,
         title="Raid",
         date=Span.parse(date) if date else None,
         measures=tuple(one for one in results if isinstance(one, PersonMeasure)),
         seizures=tuple(one for one in results if isinstance(one, Seizure)),
+        searches=tuple(one for one in results if isinstance(one, Search)),
+        checks=tuple(one for one in results if isinstance(one, Check)),
         **more,
     )
 

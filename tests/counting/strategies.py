@@ -245,7 +245,7 @@ _THINGS = (
     _ARRESTED,
     _counted("measures", PersonMeasure, measure=Measure.CHARGED),
     _counted("sites", Site, kind=SiteKind.ILLEGAL_LABORATORY),
-    _counted("searches", Search, what="houses"),
+    _counted("searches", Search, what="vehicles"),
     _counted("checks", Check, what="persons"),
     _counted("checks", Check, what="vehicles"),
     _counted("investigations", Investigation),

@@ -10,11 +10,12 @@ from counting.short import amounts, arrested, headline, lines, operation, over, 
 
 import cscwb
 from cscwb.checks import check
-from cscwb.counting import arrests, measures, seized
+from cscwb.counting import arrests, checked, measures, searched, seized, values
+from cscwb.model.amounts import Count
 from cscwb.model.codes import Certainty
 from cscwb.model.places import Place
 from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Scope, SeizureMeasure
+from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, SeizureMeasure
 
 
 class TestThings:
@@ -48,6 +49,19 @@ class TestThings:
         counted = over("2021", raid)
         assert ["arrested 62", "arrested 3 suspected", "charged 5"] == lines(measures(counted))
         assert ["heroin found 1 kg", "heroin seized 9 kg"] == lines(seized(counted))
+
+    def test_another_kind_is_weighed_for_itself(self) -> None:
+        """What was checked is not what was searched, nor is a value what was seized."""
+        raid = operation(
+            Check(what="vehicles", count=Count.parse("62"), scope=Scope.CUMULATIVE),
+            Search(what="vehicles", count=Count.parse("5")),
+            taken("", "900 EUR", scope=Scope.CUMULATIVE),
+            taken("2 kg", "100 EUR"),
+        )
+        counted = over("2021", raid)
+        assert ["vehicles 62", "vehicles 5"] == lines([*checked(counted), *searched(counted)])
+        assert ["heroin seized 900 EUR", "heroin seized 2 kg"] == lines(seized(counted))
+        assert ["heroin seized 100 EUR"] == lines(values(counted))
 
     def test_a_part_is_weighed_with_its_whole(self) -> None:
         """What the whole came to in all replaces what its part says."""
@@ -237,6 +251,13 @@ class TestHeadline:
         elsewhen = operation(arrested("30", "2020-05"), headline("40"))
         assert ["30", "; 40"] == [told("2020", elsewhen), told("2021", elsewhen)]
         assert "?; 40" == told("2021", operation(arrested("?"), headline("40")))
+
+    def test_a_cumulative_figure_that_does_not_stand_is_better_still(self) -> None:
+        """So nothing counts, and both are told."""
+        raid = operation(
+            so_far("?", "2021-01/2021-04"), so_far("62", "2021-03/2021-12"), headline("40")
+        )
+        assert "; 62; 40" == told("2021", raid)
 
     def test_the_last_one_with_an_amount_counts(self) -> None:
         """The others are told beside it."""
