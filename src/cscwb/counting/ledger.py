@@ -11,7 +11,9 @@ from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
 from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
 from cscwb.model.periods import period_of
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
@@ -152,29 +154,29 @@ class Ledger:
             found = found.where(lambda entry: priority in entry.priorities)
         return found
 
-    def of(self, record_id: str) -> Counted:
+    def of(self, *record_ids: str) -> Counted:
         """What counts of one record that is told by itself: its period is that of its date.
 
-        Figures of another date are not among the entries; `elsewhere` has them.
+        Several are told together, as a whole and its parts are, so that nothing of them counts
+        twice: their period is that of all their dates. Figures of another date are not among the
+        entries; `elsewhere` has them.
 
         Raises:
             UnknownIdError: No record has that id.
         """
-        return self._told_alone(record_id)[0]
+        return self._told_alone(record_ids)[0]
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
         """The parts of a record that have a date of their own outside that of the record."""
-        return self._told_alone(record_id)[1]
+        return self._told_alone((record_id,))[1]
 
     def whole_of(self, record_id: str) -> Entry:
-        """The entry of an event or operation, or of the whole that it is a part of.
+        """The entry of an event or operation, or of the whole at the top that it is a part of.
 
         Raises:
             UnknownIdError: No record has that id.
         """
-        record = self.records.get(record_id)
-        whole = getattr(record, "part_of", "")
-        return self.entries_of(whole if whole in self._by_record else record.id)[0]
+        return self.entries_of(self._wholes.get(record_id, self.records.get(record_id).id))[0]
 
     def entries_of(self, record_id: str) -> tuple[Entry, ...]:
         """Every entry of a record in the order of its fields, whatever its status."""
@@ -197,13 +199,17 @@ class Ledger:
             and window.may_have(entry)
         )
 
-    def _told_alone(self, record_id: str) -> tuple[Counted, tuple[Entry, ...]]:
-        record = self.records.get(record_id)
-        entries = [entry for entry in self.entries_of(record_id) if entry.status.took_place]
-        date = getattr(record, "date", None)
-        span = Span(date, date) if isinstance(date, Day) else date
+    def _told_alone(self, record_ids: tuple[str, ...]) -> tuple[Counted, tuple[Entry, ...]]:
+        records = [self.records.get(record_id) for record_id in record_ids]
+        entries = [
+            entry
+            for record in records
+            for entry in self.entries_of(record.id)
+            if entry.status.took_place
+        ]
+        span = _span_of(getattr(record, "date", None) for record in records)
         window = Window.of(span)
-        things = tuple(things_of(entries))
+        things = tuple(things_of(entries, self._wholes))
         counted = _sorted(
             (entry for entry in entries if entry.kind not in FIGURES),
             (entry for thing in things for entry in thing.counted(window)),
@@ -234,8 +240,9 @@ class Ledger:
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
-        """By the id of each operation that is a part, the id of the whole at the top."""
-        above = {one.id: one.part_of for one in self.records.operations if one.part_of}
+        """By the id of each event or operation that is a part, the id of the whole at the top."""
+        every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
+        above = {one.id: one.part_of for one in every if one.part_of in self._by_record}
         return {part: _top(part, above) for part in above}
 
     @cached_property
@@ -244,6 +251,16 @@ class Ledger:
         for entry in self.entries:
             found.setdefault(entry.record, []).append(entry)
         return found
+
+
+def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:
+    """From the first of some dates to the last of them; None when none is known."""
+    spans = [Span(date, date) if isinstance(date, Day) else date for date in dates if date]
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    first = min(spans, key=lambda span: span.earliest)
+    last = max(spans, key=lambda span: span.latest)
+    return Span(first.start, last.end)
 
 
 def _top(part: str, above: dict[str, str]) -> str:

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from cscwb.counting import (
     Counted,
     Entry,
-    EntryKind,
     checked,
     investigations,
     ledger,
@@ -37,6 +36,7 @@ from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
+from cscwb.model.periods import last_day
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
@@ -68,7 +68,6 @@ from cscwb.selection import agreements_in, articles_in
 __all__ = ["compose_bulletin"]
 
 _Dated: TypeAlias = Event | Operation
-_OPERATIONS = (EntryKind.OPERATION, EntryKind.OPERATION_PART)
 
 
 class _Issue:
@@ -107,8 +106,11 @@ class _Issue:
 
     @property
     def counted(self) -> Counted:
-        """What the operations come to, each told by itself."""
-        alone = [self.ledger.of(operation.id) for operation in self.operations]
+        """What the operations come to, each told by itself, and with its parts when both are."""
+        families: dict[Entry, list[str]] = {}
+        for operation in self.operations:
+            families.setdefault(self.ledger.whole_of(operation.id), []).append(operation.id)
+        alone = [self.ledger.of(*ids) for ids in families.values()]
         return Counted(
             self.period,
             tuple(sorted(entry for counted in alone for entry in counted.entries)),
@@ -117,17 +119,34 @@ class _Issue:
 
     @property
     def coming_up(self) -> tuple[_Dated, ...]:
-        """What is planned for after the period, or planned and told of in this issue."""
+        """What is planned for after the period, and what articles tell of and is to come."""
         every: tuple[_Dated, ...] = (*self.records.events, *self.records.operations)
-        told = {one.id for one in self._events} | {one.id for one in self._operations}
         planned = [one for one in every if one.status is EventStatus.PLANNED]
-        return tuple(one for one in planned if one.id in told or _is_after(one, self.period))
+        told = self._not_done(EventStatus.PLANNED)
+        found = [
+            one
+            for one in planned
+            if _is_after(one, self.period) or (one in told and not self._is_over(one))
+        ]
+        return tuple(sorted(found, key=_first_day))
 
     @property
-    def cancelled(self) -> tuple[_Dated, ...]:
-        """What the articles tell of and was not carried out."""
+    def not_carried_out(self) -> tuple[_Dated, ...]:
+        """What the articles tell of and was cancelled, or should be over and is still planned."""
+        over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
+        return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
+
+    def status(self, record: _Dated) -> str:
+        """What the status of a record says; what is still to come is planned, and no more."""
+        return "planned" if record in self.coming_up else wording.status(record.status)
+
+    def _not_done(self, status: EventStatus) -> list[_Dated]:
         every: tuple[_Dated, ...] = (*self._events, *self._operations)
-        return tuple(one for one in every if one.status is EventStatus.CANCELLED)
+        return [one for one in every if one.status is status]
+
+    def _is_over(self, record: _Dated) -> bool:
+        """Whether what is planned should have taken place by the end of the period."""
+        return record.date is not None and last_day(record.date).latest <= self.period.latest
 
     def told_in(self, article: Article) -> tuple[_Dated, ...]:
         """The events and operations that an article tells of, whatever their status.
@@ -140,8 +159,11 @@ class _Issue:
 
 
 def _in_order(record: _Dated) -> tuple[bool, bool, datetime.date, str]:
-    first = record.date.earliest if record.date else datetime.date.max
-    return isinstance(record, Event), bool(record.part_of), first, record.id
+    return isinstance(record, Event), bool(record.part_of), _first_day(record), record.id
+
+
+def _first_day(record: _Dated) -> datetime.date:
+    return record.date.earliest if record.date else datetime.date.max
 
 
 def _is_after(record: _Dated, period: Span) -> bool:
@@ -194,12 +216,13 @@ def compose_bulletin(
     for title, articles in sections:
         if articles:
             body.extend(section(title, *_items(issue, articles)))
-    for title, records_ in (
-        ("Coming up", issue.coming_up),
-        ("Planned and not carried out", issue.cancelled),
-    ):
-        if records_:
-            body.extend(section(title, bulleted(map(_not_done, records_))))
+    not_done = (
+        ("Coming up", map(_named, issue.coming_up)),
+        ("Planned and not on record as carried out", map(_not_done, issue.not_carried_out)),
+    )
+    for title, lines in not_done:
+        if found := tuple(lines):
+            body.extend(section(title, bulleted(found)))
     body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
     return marked(
         Document(
@@ -247,7 +270,7 @@ def _figures(issue: _Issue) -> Iterable[Block]:
 def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
     counted = issue.counted
-    operations = counted.where(lambda entry: entry.kind in _OPERATIONS)
+    operations = _wholes(issue, issue.operations)
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
@@ -266,8 +289,13 @@ def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     for total in things:
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
-    events = Counted(None, tuple(issue.ledger.whole_of(event.id) for event in issue.events))
+    events = _wholes(issue, issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
+
+
+def _wholes(issue: _Issue, told: Iterable[_Dated]) -> Counted:
+    """The events or operations that are told of, a part as the whole that it belongs to."""
+    return Counted(None, tuple(issue.ledger.whole_of(record.id) for record in told))
 
 
 def _number(counted: Counted) -> str:
@@ -315,7 +343,7 @@ def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
             f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),
-            f"Status: {wording.status(record.status)}" if wording.status(record.status) else "",
+            f"Status: {status}" if (status := issue.status(record)) else "",
             *_results(issue, record),
             *support_facts(issue.records, record),
         ]
@@ -331,11 +359,14 @@ def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
             yield from map(wording.first_upper, suspects(issue.records, measure))
 
 
+def _named(record: _Dated) -> str:
+    """The title, and the date where one is known."""
+    return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
+
+
 def _not_done(record: _Dated) -> str:
-    """What is planned or was cancelled, with its date: never a thing that took place."""
-    when = f" ({wording.date(record.date)})" if record.date else ""
-    status = "" if record.status is EventStatus.PLANNED else ": cancelled"
-    return f"{record.title}{when}{status}"
+    """The same with the words that tell it from what took place."""
+    return f"{_named(record)}: {wording.status(record.status)}"
 
 
 def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:

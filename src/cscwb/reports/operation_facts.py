@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from cscwb.counting import (
+    Counted,
     Entry,
     EntryKind,
     Ledger,
@@ -43,7 +44,7 @@ from cscwb.reports.event_facts import framework
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
-__all__ = ["operation_facts", "totals_lines"]
+__all__ = ["counted_lines", "operation_facts", "totals_lines"]
 
 _SCOPES = {
     Scope.ACTION_DAY: "on the day of action",
@@ -82,7 +83,21 @@ def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[
 
     Results that have a date outside that of the operation are told with it.
     """
-    counted = ledger.of(operation.id)
+    goods, persons = counted_lines(ledger.of(operation.id))
+    for entry in ledger.elsewhere(operation.id):
+        later_goods, later_persons = counted_lines(Counted(None, (entry,)), dated=True)
+        goods += later_goods
+        persons += later_persons
+    return goods, persons
+
+
+def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], list[str]]:
+    """What entries come to: lines on things, and lines on persons.
+
+    Args:
+        counted: The entries.
+        dated: Whether each line says of when its entries are.
+    """
     things = (
         *seized(counted),
         *values(counted),
@@ -91,18 +106,18 @@ def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[
         *checked(counted),
         *investigations(counted),
     )
-    goods = [f"{counts.label(total)}: {counts.figure(total, counted.period)}" for total in things]
-    persons = [_persons(total, counted.period) for total in measures(counted)]
-    for entry in ledger.elsewhere(operation.id):
-        line = f"{counts.label_of(entry)}: {counts.figure_of(entry)} ({wording.date(entry.date)})"
-        (persons if entry.kind is EntryKind.MEASURE else goods).append(line)
-    return goods, persons
+    persons = measures(counted)
+    return (
+        [_total(total, counted.period, dated=dated) for total in things],
+        [_total(total, counted.period, dated=dated) for total in persons],
+    )
 
 
-def _persons(total: Total, period: Span | None) -> str:
-    """A measure with its number, stages and charges: those of this measure and of no other."""
+def _total(total: Total, period: Span | None, *, dated: bool) -> str:
+    """A total with its dates, stages and charges: those of this total and of no other."""
+    dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
     charges = [_charge_alone(charge) for entry in total.entries for charge in entry.charges]
-    known = "; ".join(filter(None, (counts.proceedings(total), *dict.fromkeys(charges))))
+    known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))
     line = f"{counts.label(total)}: {counts.figure(total, period)}"
     return f"{line} ({known})" if known else line
 
