@@ -2,14 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
 
 from cscwb.counting import (
     Counted,
     Entry,
     checked,
     investigations,
-    ledger,
     measures,
     searched,
     seized,
@@ -32,15 +30,14 @@ from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
 from cscwb.model.article import Article
-from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
-from cscwb.model.event import Event
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_day
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
-from cscwb.reports.operation_facts import suspects, totals_lines
+from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.operation_facts import suspects
+from cscwb.reports.operation_totals import totals_lines
 from cscwb.reports.passages import (
     agreement_parties,
     article_body,
@@ -63,111 +60,8 @@ from cscwb.reports.visibility import (
     refuse_unfinished,
     running_head,
 )
-from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["compose_bulletin"]
-
-_Dated: TypeAlias = Event | Operation
-
-
-class _Issue:
-    """The articles of one issue, each in the one section where it belongs, and what they tell of.
-
-    Box and sections use this one selection: whatever the articles tell of, whenever it was.
-    """
-
-    def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
-        self.records = records
-        self.pictures = pictures
-        self.period = period
-        self.ledger = ledger(records)
-        self.articles = articles_in(records, period)
-        told = {record for article in self.articles for record in article.about}
-        self._operations = [one for one in records.operations if one.id in told]
-        self._events = [one for one in records.events if one.id in told]
-        self.operations = tuple(one for one in self._operations if one.status.took_place)
-        self.events = tuple(one for one in self._events if one.status.took_place)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
-        operations = {one.id for one in self._operations}
-        agreements = {one.id for one in self.agreements}
-        self.on_operations = tuple(
-            article for article in self.articles if operations.intersection(article.about)
-        )
-        self.on_agreements = tuple(
-            article
-            for article in self.articles
-            if article not in self.on_operations and agreements.intersection(article.about)
-        )
-        self.others = tuple(
-            article
-            for article in self.articles
-            if article not in (*self.on_operations, *self.on_agreements)
-        )
-
-    @property
-    def counted(self) -> Counted:
-        """What the operations come to, each told by itself, and with its parts when both are."""
-        families: dict[Entry, list[str]] = {}
-        for operation in self.operations:
-            families.setdefault(self.ledger.whole_of(operation.id), []).append(operation.id)
-        alone = [self.ledger.of(*ids) for ids in families.values()]
-        return Counted(
-            self.period,
-            tuple(sorted(entry for counted in alone for entry in counted.entries)),
-            tuple(sorted(entry for counted in alone for entry in counted.beside)),
-        )
-
-    @property
-    def coming_up(self) -> tuple[_Dated, ...]:
-        """What is planned for after the period, and what articles tell of and is to come."""
-        every: tuple[_Dated, ...] = (*self.records.events, *self.records.operations)
-        planned = [one for one in every if one.status is EventStatus.PLANNED]
-        told = self._not_done(EventStatus.PLANNED)
-        found = [
-            one
-            for one in planned
-            if _is_after(one, self.period) or (one in told and not self._is_over(one))
-        ]
-        return tuple(sorted(found, key=_first_day))
-
-    @property
-    def not_carried_out(self) -> tuple[_Dated, ...]:
-        """What the articles tell of and was cancelled, or should be over and is still planned."""
-        over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
-        return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
-
-    def status(self, record: _Dated) -> str:
-        """What the status of a record says; what is still to come is planned, and no more."""
-        return "planned" if record in self.coming_up else wording.status(record.status)
-
-    def _not_done(self, status: EventStatus) -> list[_Dated]:
-        every: tuple[_Dated, ...] = (*self._events, *self._operations)
-        return [one for one in every if one.status is status]
-
-    def _is_over(self, record: _Dated) -> bool:
-        """Whether what is planned should have taken place by the end of the period."""
-        return record.date is not None and last_day(record.date).latest <= self.period.latest
-
-    def told_in(self, article: Article) -> tuple[_Dated, ...]:
-        """The events and operations that an article tells of, whatever their status.
-
-        Operations come first, then events; wholes before their parts, older ones before newer.
-        """
-        every: tuple[_Dated, ...] = (*self._operations, *self._events)
-        told = (one for one in every if one.id in article.about)
-        return tuple(sorted(told, key=_in_order))
-
-
-def _in_order(record: _Dated) -> tuple[bool, bool, datetime.date, str]:
-    return isinstance(record, Event), bool(record.part_of), _first_day(record), record.id
-
-
-def _first_day(record: _Dated) -> datetime.date:
-    return record.date.earliest if record.date else datetime.date.max
-
-
-def _is_after(record: _Dated, period: Span) -> bool:
-    return record.date is not None and record.date.earliest > period.latest
 
 
 def compose_bulletin(
@@ -193,7 +87,7 @@ def compose_bulletin(
         ValueError: The period is not a span.
     """
     period = value_of(period, Span, "period", "2021-06")
-    issue = _Issue(records, period, pictures)
+    issue = Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"
     when = wording.date(period)
@@ -244,14 +138,14 @@ def _last_day(period: Span) -> datetime.date | None:
     return None if period.end is None else period.latest
 
 
-def _masthead(issue: _Issue) -> Iterable[Block]:
+def _masthead(issue: Issue) -> Iterable[Block]:
     if issue.records.project:
         yield Paragraph(text(issue.records.project.title))
     yield from coverage(issue.records)
     yield from acknowledgement(issue.records, issue.pictures)
 
 
-def _figures(issue: _Issue) -> Iterable[Block]:
+def _figures(issue: Issue) -> Iterable[Block]:
     rows = [(label, value, when) for label, value, when in _rows(issue) if value]
     if not rows:
         yield Paragraph(text("The articles of this issue tell of no operation or event."))
@@ -267,7 +161,7 @@ def _figures(issue: _Issue) -> Iterable[Block]:
     )
 
 
-def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
+def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
     counted = issue.counted
     operations = _wholes(issue, issue.operations)
@@ -293,7 +187,7 @@ def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
-def _wholes(issue: _Issue, told: Iterable[_Dated]) -> Counted:
+def _wholes(issue: Issue, told: Iterable[Dated]) -> Counted:
     """The events or operations that are told of, a part as the whole that it belongs to."""
     return Counted(None, tuple(issue.ledger.whole_of(record.id) for record in told))
 
@@ -308,7 +202,7 @@ def _dates(entries: Iterable[Entry]) -> str:
     return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in sorted(entries)))
 
 
-def _highlights(issue: _Issue) -> tuple[Block, ...]:
+def _highlights(issue: Issue) -> tuple[Block, ...]:
     """The first article of each section that an editor has summed up."""
     sections = (issue.on_operations, issue.on_agreements, issue.others)
     summed_up = ([one for one in articles if one.summary] for articles in sections)
@@ -321,7 +215,7 @@ def _highlights(issue: _Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
+def _items(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     """Each article with the facts of what it tells of, and the stages of its agreements."""
     for article in articles:
         agreements = [one for one in issue.agreements if one.id in article.about]
@@ -334,7 +228,7 @@ def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
         )
 
 
-def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
+def _facts(issue: Issue, article: Article) -> Iterable[Block]:
     """When and where it was, what it came to, and what the project did for it."""
     told = issue.told_in(article)
     for record in told:
@@ -351,7 +245,7 @@ def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
         yield from map(Paragraph, inferred_note([record.date]))
 
 
-def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
+def _results(issue: Issue, record: Dated) -> Iterator[str]:
     if isinstance(record, Operation) and record.status.took_place:
         goods, persons = totals_lines(issue.ledger, record)
         yield from (*goods, *persons)
@@ -359,17 +253,17 @@ def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
             yield from map(wording.first_upper, suspects(issue.records, measure))
 
 
-def _named(record: _Dated) -> str:
+def _named(record: Dated) -> str:
     """The title, and the date where one is known."""
     return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
 
 
-def _not_done(record: _Dated) -> str:
+def _not_done(record: Dated) -> str:
     """The same with the words that tell it from what took place."""
     return f"{_named(record)}: {wording.status(record.status)}"
 
 
-def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:
+def _stages(issue: Issue, agreements: list[Agreement]) -> Table:
     printed = [wording.date(one.date) for each in agreements for one in each.actions]
     inferred = any(wording.INFERRED_MARK in words for words in printed)
     return Table(

@@ -4,24 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from cscwb.counting import (
-    Counted,
     Entry,
     EntryKind,
     Ledger,
-    Total,
-    checked,
-    investigations,
-    measures,
-    searched,
-    seized,
-    sites,
-    values,
 )
 from cscwb.counting.entry import Result
 from cscwb.model.amounts import Money, Quantity
 from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.records import Records
@@ -38,13 +28,14 @@ from cscwb.model.results import (
     Seizure,
     Site,
 )
-from cscwb.reports import counts, wording
+from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import framework
+from cscwb.reports.operation_totals import charge_alone
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
-__all__ = ["counted_lines", "operation_facts", "totals_lines"]
+__all__ = ["operation_facts", "suspects"]
 
 _SCOPES = {
     Scope.ACTION_DAY: "on the day of action",
@@ -76,50 +67,6 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     yield from (_group(one) for one in operation.criminal_groups)
     yield from (_route(one) for one in operation.routes)
     yield from claim_lines(records, operation)
-
-
-def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
-    """What an operation came to, told by itself: lines on things, and lines on persons.
-
-    Results that have a date outside that of the operation are told with it.
-    """
-    goods, persons = counted_lines(ledger.of(operation.id))
-    for entry in ledger.elsewhere(operation.id):
-        later_goods, later_persons = counted_lines(Counted(None, (entry,)), dated=True)
-        goods += later_goods
-        persons += later_persons
-    return goods, persons
-
-
-def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], list[str]]:
-    """What entries come to: lines on things, and lines on persons.
-
-    Args:
-        counted: The entries.
-        dated: Whether each line says of when its entries are.
-    """
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    persons = measures(counted)
-    return (
-        [_total(total, counted.period, dated=dated) for total in things],
-        [_total(total, counted.period, dated=dated) for total in persons],
-    )
-
-
-def _total(total: Total, period: Span | None, *, dated: bool) -> str:
-    """A total with its dates, stages and charges: those of this total and of no other."""
-    dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
-    charges = [_charge_alone(charge) for entry in total.entries for charge in entry.charges]
-    known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))
-    line = f"{counts.label(total)}: {counts.figure(total, period)}"
-    return f"{line} ({known})" if known else line
 
 
 def _result_lines(ledger: Ledger, operation: Operation) -> Iterator[str]:
@@ -259,14 +206,7 @@ def _charge(records: Records, charge: Charge) -> str:
     """A charge, by whom and with whom: ``charges filed: money laundering, by ...``."""
     by = f", by {wording.name(records, charge.filed_by)}" if charge.filed_by else ""
     with_ = f", with {wording.name(records, charge.filed_with)}" if charge.filed_with else ""
-    return f"{_charge_alone(charge)}{by}{with_}"
-
-
-def _charge_alone(charge: Charge) -> str:
-    """A charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
-    statute = f" ({charge.statute})" if charge.statute else ""
-    offence = f": {charge.offence}" if charge.offence else ""
-    return f"charges {wording.word(charge.status)}{offence}{statute}"
+    return f"{charge_alone(charge)}{by}{with_}"
 
 
 def suspects(records: Records, measure: PersonMeasure) -> list[str]:

@@ -8,7 +8,8 @@ from cscwb.model.operation import Operation
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
-from cscwb.reports.operation_facts import counted_lines, operation_facts, totals_lines
+from cscwb.reports.operation_facts import operation_facts
+from cscwb.reports.operation_totals import counted_lines, totals_lines
 from cscwb.reports.passages import filled, inferred_note, lines, on_record, places, text
 
 __all__ = ["operations", "seizures"]
