@@ -31,6 +31,7 @@ from cscwb.model.results import (
     Investigation,
     Measure,
     PersonMeasure,
+    Scope,
     Search,
     Seizure,
     Site,
@@ -197,12 +198,12 @@ def told(document: Document) -> list[Block]:
 
 
 def rows(document: Document, caption: str) -> list[list[str]]:
-    """The cells of the table whose caption begins so."""
-    [table] = [
+    """The cells of the first table whose caption begins so."""
+    table = next(
         block
         for block in blocks_in(document.body)
         if isinstance(block, Table) and plain(block.caption).startswith(caption)
-    ]
+    )
     return [[plain(cell).replace("\u00a0", " ") for cell in row] for row in table.rows]
 
 
@@ -277,15 +278,59 @@ def test_a_bulletin_tells_of_what_is_planned_and_of_what_was_cancelled() -> None
     """Each under its own heading, and never among what took place."""
     planned = cscwb.compose_bulletin(with_undone(PLANNED), "2021-06", draft=True)
     cancelled = cscwb.compose_bulletin(with_undone(CANCELLED), "2021-06", draft=True)
-    lines = "Visit to Vienna (4 March 2021)", "Raid on the border (6 May 2021)"
-    assert sorted(lines) == sorted(under(planned, "Coming up").splitlines())
-    assert sorted(f"{line}: cancelled" for line in lines) == sorted(
-        under(cancelled, "Planned and not carried out").splitlines()
+    lines = ["Visit to Vienna (4 March 2021)", "Raid on the border (6 May 2021)"]
+    heading = "Planned and not on record as carried out"
+    doubt = "planned; it is not on record whether it took place"
+    for bulletin, status in ((planned, doubt), (cancelled, "cancelled")):
+        told = under(bulletin, heading).splitlines()
+        assert [f"{line}: {status}" for line in lines] == told
+        assert "" == under(bulletin, "Coming up")
+        assert f"Status: {status}" in under(bulletin, "News")
+        assert "700 kg" not in under(bulletin, "News")
+
+
+def test_a_bulletin_tells_of_what_is_to_come() -> None:
+    """What an article tells of and is planned for later, and what is planned after the period."""
+    later = [
+        attrs.evolve(
+            UNDONE_VISIT,
+            id=name,
+            title=name,
+            date=Span.parse(date) if date else None,
+            status=PLANNED,
+        )
+        for name, date in (("told", "2021-06-20"), ("untold", "2021-07"), ("some-day", ""))
+    ]
+    news = attrs.evolve(NEWS, about=("visit", "told", "some-day"))
+    records = attrs.evolve(RECORDS, events=(VISIT, *later), articles=(news,))
+    bulletin = cscwb.compose_bulletin(records, "2021-06-01/2021-06-15", draft=True)
+    expected = ["told (20 June 2021)", "untold (July 2021)", "some-day"]
+    assert expected == under(bulletin, "Coming up").splitlines()
+    assert "Status: planned\n" in under(bulletin, "News")
+    assert "not on record whether" not in under(bulletin, "News")
+
+
+def test_a_whole_and_its_part_are_told_together_in_the_box() -> None:
+    """What holds the part is not added to it, and the part is no operation of its own."""
+    whole = attrs.evolve(
+        RAID,
+        measures=(
+            persons(Measure.ARRESTED, "30"),
+            attrs.evolve(persons(Measure.ARRESTED, "62"), scope=Scope.CUMULATIVE),
+        ),
+        seizures=(),
     )
-    for bulletin in (planned, cancelled):
-        assert "700 kg" not in under(bulletin, "News").replace("\u00a0", " ")
-    assert "Status: cancelled" in under(cancelled, "News")
-    assert "Status: planned; it is not on record" in under(planned, "News")
+    part = attrs.evolve(
+        RAID, id="part", part_of="raid", measures=(persons(Measure.ARRESTED, "4"),), seizures=()
+    )
+    news = attrs.evolve(NEWS, about=("raid", "part"))
+    records = attrs.evolve(RECORDS, operations=(whole, part), articles=(news,))
+    box = rows(cscwb.compose_bulletin(records, "2021-06", draft=True), "What this issue reports")
+    assert [["Operations", "1"], ["of these supported by the project", "1"]] == [
+        row[:2] for row in box[:2]
+    ]
+    assert "62" == box[2][1]
+    assert "62" == key_figures(records)["Persons arrested (stage of proceedings: not stated)"]
 
 
 def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
@@ -303,7 +348,7 @@ def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
     found = report(attrs.evolve(RECORDS, events=(VISIT, *later)))
     [row] = rows(found, "Planned for 2022")
     assert "February 2022" == row[0]
-    assert row[1].startswith("planned planned; it is not on record")
+    assert "planned Financed by the project" == row[1]
 
 
 def test_a_planned_part_of_a_held_event_says_so() -> None:
@@ -313,8 +358,10 @@ def test_a_planned_part_of_a_held_event_says_so() -> None:
         report(attrs.evolve(RECORDS, events=(VISIT, part))),
         "Activities in 2021, those who took part",
     )
-    words = "Part of it: Visit to Vienna (Vienna, Austria, planned; it is not on record whether it "
-    assert words in facts
+    start = (
+        "Part of it: Visit to Vienna (Vienna, Austria). Kind: Study visit; Status: planned; it is "
+    )
+    assert f"{start}not on record whether it took place; " in facts
 
 
 def test_what_nobody_has_recorded_is_no_zero() -> None:
@@ -376,6 +423,14 @@ def test_a_result_is_told_in_the_year_of_its_own_date() -> None:
     for year in (2021, 2022):
         [row] = rows(report(records, year), f"Operations in {year} in detail")
         assert "charged: 2; stage of proceedings: indictment; 3 February 2022" in row[1]
+    charged = "Persons charged: 2 (3 February 2022; stage of proceedings: indictment)"
+    [of_2021], [of_2022] = (
+        rows(report(records, year), f"Operations in {year}") for year in (2021, 2022)
+    )
+    assert any(charged in cell for cell in of_2021)
+    assert charged in of_2022
+    assert "Heroin seized: 12 kg" in of_2021
+    assert not any("Heroin" in cell or "arrested" in cell for cell in of_2022)
 
 
 def test_support_is_the_projects_only_where_a_record_says_so() -> None:

@@ -55,10 +55,9 @@ def framework(value: Framework) -> str:
 
 def _part(ledger: Ledger, part: Event) -> str:
     """A part of an event with all that is said of it, in one line."""
-    status = wording.status(part.status)
     where = ", ".join(wording.place(place) for place in part.places)
     when = wording.date(part.date) if part.date else ""
-    known = ", ".join(filter(None, (when, where, status)))
+    known = ", ".join(filter(None, (when, where)))
     facts = "; ".join(event_facts(ledger, part))
     return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f". {facts}"
 

@@ -116,7 +116,8 @@ def events_with_participants(year: Year) -> Iterator[Block]:
 def not_carried_out(year: Year) -> Iterator[Block]:
     """What was planned for the year or cancelled, and the passage."""
     if found := _of_status(year, year.period, EventStatus.PLANNED, EventStatus.CANCELLED):
-        yield _dated(year, f"Planned for {year.year} and not on record as carried out", found)
+        caption = f"Planned for {year.year} and not on record as carried out"
+        yield _dated(year, caption, found, status=True)
     yield from year.passage(Section.NOT_CARRIED_OUT, level=3)
 
 
@@ -144,7 +145,15 @@ def _of_status(year: Year, period: Span, *status: EventStatus) -> list[_Dated]:
     return sorted(found, key=lambda record: (str(record.date and record.date.earliest), record.id))
 
 
-def _dated(year: Year, caption: str, found: Iterable[_Dated]) -> Table:
+def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = False) -> Table:
+    """A table of events and operations.
+
+    Args:
+        year: The year.
+        caption: Of the table.
+        found: What stands in it.
+        status: Whether each says whether it took place; else the caption says it for all.
+    """
     shown = tuple(found)
     return filled(
         Table(
@@ -158,7 +167,13 @@ def _dated(year: Year, caption: str, found: Iterable[_Dated]) -> Table:
             tuple(
                 (
                     text(wording.date(record.date)),
-                    lines((record.title, wording.status(record.status), *_details(year, record))),
+                    lines(
+                        (
+                            record.title,
+                            wording.status(record.status) if status else "",
+                            *_details(year, record),
+                        )
+                    ),
                     lines(places(record)),
                     lines(_recipients(year, record)),
                 )

@@ -94,8 +94,9 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """What involved each beneficiary."""
     codes = (one.jurisdiction for one in year.records.beneficiaries)
     ordered = listed(codes, order_of(year.records))
-    if not ordered:
-        yield Paragraph(text("No beneficiary is on record."))
+    named = {code for entry in year.counted for code in entry.beneficiaries}
+    if named.isdisjoint(ordered):
+        yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
     def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
