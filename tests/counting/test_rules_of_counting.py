@@ -1,7 +1,6 @@
 """Rule 3 of counting, with the smallest records that show it and figures counted by hand.
 
-The numbers are those of ``oracle.py``. Tests that are marked as failing show where the ledger does
-not follow the rules yet; ``known_faults.py`` keeps the drawn sets away from them.
+The numbers are those of ``oracle.py``.
 """
 
 import attrs

@@ -1,7 +1,6 @@
 """The rules of counting but the third, with the smallest records that show each.
 
-The numbers are those of ``oracle.py``. Tests that are marked as failing show where the ledger does
-not follow the rules yet; ``known_faults.py`` keeps the drawn sets away from them.
+The numbers are those of ``oracle.py``.
 """
 
 import attrs
