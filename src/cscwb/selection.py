@@ -24,6 +24,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.periods import falls_in, period_of
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
+from cscwb.model.treaty_dates import dated
 from cscwb.model.values import Other, did_you_mean
 
 __all__ = [
@@ -136,12 +137,15 @@ def agreements_in(
     beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Agreement, ...]:
-    """The agreements with a step in the period, package by package; None selects all."""
+    """The agreements with a step in the period, package by package; None selects all.
+
+    Steps have the dates that follow for them from what else is on record, too.
+    """
     period = None if period is None else period_of(period)
     found = [
         agreement
         for agreement in _concerning(records.agreements, records, beneficiary, component)
-        if (period is None or actions_in(agreement, period))
+        if (period is None or actions_in(dated(agreement, records), period))
     ]
     return tuple(sorted(found, key=lambda one: (one.package, one.order or 0, one.id)))
 

@@ -132,9 +132,7 @@ class _Posting:
         # A part that says nothing of support or date has those of its whole.
         lineage = tuple(self._lineage(record))
         said = [one for one in lineage if one.support or self._ours.held(one)]
-        backed = (
-            said[0] if said else record
-        )
+        backed = said[0] if said else record
         date = next((one.date for one in lineage if one.date), None)
         return partial(
             Entry,

@@ -1,16 +1,13 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Mapping
 
 from cscwb.counting import (
     Counted,
     Entry,
-    EntryKind,
     checked,
     investigations,
-    ledger,
     measures,
     searched,
     seized,
@@ -30,32 +27,24 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
-from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
-from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
-from cscwb.reports.operation_facts import suspects, totals_lines
+from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.news import news
 from cscwb.reports.passages import (
-    article_body,
     bulleted,
     coverage,
     filled,
     imprint,
-    inferred_note,
     item,
     last_article,
-    places,
     section,
     text,
 )
-from cscwb.reports.steps import stages_table
-from cscwb.reports.support import support_facts
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -63,84 +52,8 @@ from cscwb.reports.visibility import (
     refuse_unfinished,
     running_head,
 )
-from cscwb.selection import agreements_in, articles_in
 
-__all__ = ["compose_bulletin"]
-
-_Dated: TypeAlias = Event | Operation
-_OPERATIONS = (EntryKind.OPERATION, EntryKind.OPERATION_PART)
-
-
-class _Issue:
-    """The articles of one issue, each in the one section where it belongs, and what they tell of.
-
-    Box and sections use this one selection: whatever the articles tell of, whenever it was.
-    """
-
-    def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
-        self.records = records
-        self.pictures = pictures
-        self.period = period
-        self.ledger = ledger(records)
-        self.articles = articles_in(records, period)
-        told = {record for article in self.articles for record in article.about}
-        self._operations = [one for one in records.operations if one.id in told]
-        self._events = [one for one in records.events if one.id in told]
-        self.operations = tuple(one for one in self._operations if one.status.took_place)
-        self.events = tuple(one for one in self._events if one.status.took_place)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
-        operations = {one.id for one in self._operations}
-        agreements = {one.id for one in self.agreements}
-        self.on_operations = tuple(
-            article for article in self.articles if operations.intersection(article.about)
-        )
-        self.on_agreements = tuple(
-            article
-            for article in self.articles
-            if article not in self.on_operations and agreements.intersection(article.about)
-        )
-        self.others = tuple(
-            article
-            for article in self.articles
-            if article not in (*self.on_operations, *self.on_agreements)
-        )
-
-    @property
-    def counted(self) -> Counted:
-        """What the operations come to, each told by itself."""
-        return self.ledger.of(*(operation.id for operation in self.operations))
-
-    @property
-    def coming_up(self) -> tuple[_Dated, ...]:
-        """What is planned for after the period, or planned and told of in this issue."""
-        every: tuple[_Dated, ...] = (*self.records.events, *self.records.operations)
-        told = {one.id for one in self._events} | {one.id for one in self._operations}
-        planned = [one for one in every if one.status is EventStatus.PLANNED]
-        return tuple(one for one in planned if one.id in told or _is_after(one, self.period))
-
-    @property
-    def cancelled(self) -> tuple[_Dated, ...]:
-        """What the articles tell of and was not carried out."""
-        every: tuple[_Dated, ...] = (*self._events, *self._operations)
-        return tuple(one for one in every if one.status is EventStatus.CANCELLED)
-
-    def told_in(self, article: Article) -> tuple[_Dated, ...]:
-        """The events and operations that an article tells of, whatever their status.
-
-        Operations come first, then events; wholes before their parts, older ones before newer.
-        """
-        every: tuple[_Dated, ...] = (*self._operations, *self._events)
-        told = (one for one in every if one.id in article.about)
-        return tuple(sorted(told, key=_in_order))
-
-
-def _in_order(record: _Dated) -> tuple[bool, bool, datetime.date, str]:
-    first = record.date.earliest if record.date else datetime.date.max
-    return isinstance(record, Event), bool(record.part_of), first, record.id
-
-
-def _is_after(record: _Dated, period: Span) -> bool:
-    return record.date is not None and record.date.earliest > period.latest
+__all__ = ["compose_bulletin", "sections"]
 
 
 def compose_bulletin(
@@ -166,7 +79,7 @@ def compose_bulletin(
         ValueError: The period is not a span.
     """
     period = value_of(period, Span, "period", "2021-06")
-    issue = _Issue(records, period, pictures)
+    issue = Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"
     when = wording.date(period)
@@ -174,28 +87,7 @@ def compose_bulletin(
         raise ReportError(f"no article of {name} was published in {when}; {last_article(records)}")
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
-    body: list[Block] = [
-        *([draft_mark()] if draft else []),
-        *_masthead(issue),
-        Contents("In this issue"),
-        *section("In figures", *_figures(issue)),
-        *_highlights(issue),
-    ]
-    sections = (
-        ("Operations", issue.on_operations),
-        ("Judicial cooperation and agreements", issue.on_agreements),
-        ("Visits, meetings and other news", issue.others),
-    )
-    for title, articles in sections:
-        if articles:
-            body.extend(section(title, *_items(issue, articles)))
-    for title, records_ in (
-        ("Coming up", issue.coming_up),
-        ("Planned and not carried out", issue.cancelled),
-    ):
-        if records_:
-            body.extend(section(title, bulleted(map(_not_done, records_))))
-    body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
+    body = (*([draft_mark()] if draft else []), *sections(issue))
     return marked(
         Document(
             title=f"{name} bulletin",
@@ -205,44 +97,64 @@ def compose_bulletin(
             keywords=(name, "bulletin", when),
             date=_last_day(period),
             running_head=running_head(f"{name} bulletin, {when}", draft=draft),
-            body=tuple(body),
+            body=body,
         ),
         project.designation if project else None,
         articles=2,
     )
 
 
+def sections(issue: Issue) -> Iterator[Block]:
+    """The masthead, what there is in figures, every article, what is planned, and the imprint."""
+    yield from _masthead(issue)
+    yield Contents("In this issue")
+    yield from section("In figures", *_figures(issue))
+    yield from _highlights(issue)
+    for title, articles in (
+        ("Operations", issue.on_operations),
+        ("Judicial cooperation and agreements", issue.on_agreements),
+        ("Visits, meetings and other news", issue.others),
+    ):
+        if articles:
+            yield from section(title, *news(issue, articles))
+    for title, not_done in (
+        ("Coming up", issue.coming_up),
+        ("Planned and not carried out", issue.cancelled),
+    ):
+        if not_done:
+            yield from section(title, bulleted(map(_not_done, not_done)))
+    yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
+
+
 def _last_day(period: Span) -> datetime.date | None:
     return None if period.end is None else period.latest
 
 
-def _masthead(issue: _Issue) -> Iterable[Block]:
+def _masthead(issue: Issue) -> Iterable[Block]:
     if issue.records.project:
         yield Paragraph(text(issue.records.project.title))
     yield from coverage(issue.records)
     yield from acknowledgement(issue.records, issue.pictures)
 
 
-def _figures(issue: _Issue) -> Iterable[Block]:
+def _figures(issue: Issue) -> Iterable[Block]:
     rows = [(label, value, when) for label, value, when in _rows(issue) if value]
     if not rows:
         yield Paragraph(text("The articles of this issue tell of no operation or event."))
         return
-    noted = any(wording.INFERRED_MARK in when for _, _, when in rows)
     yield filled(
         Table(
             text("What this issue reports, counted by operation and event, never by article"),
             (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
             tuple((text(label), text(value), text(when)) for label, value, when in rows),
-            (text(wording.INFERRED_NOTE),) if noted else (),
         )
     )
 
 
-def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
+def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
     counted = issue.counted
-    operations = counted.where(lambda entry: entry.kind in _OPERATIONS)
+    operations = issue.ledger.wholes_of(operation.id for operation in issue.operations)
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
@@ -260,6 +172,8 @@ def _rows(issue: _Issue) -> Iterator[tuple[str, str, str]]:
     )
     for total in things:
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
+    for entry in issue.elsewhere:
+        yield counts.label_of(entry), counts.figure_of(entry), _dates([entry])
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
@@ -275,7 +189,7 @@ def _dates(entries: Iterable[Entry]) -> str:
     return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
 
 
-def _highlights(issue: _Issue) -> tuple[Block, ...]:
+def _highlights(issue: Issue) -> tuple[Block, ...]:
     """The first article of each section that an editor has summed up."""
     sections = (issue.on_operations, issue.on_agreements, issue.others)
     summed_up = ([one for one in articles if one.summary] for articles in sections)
@@ -288,50 +202,7 @@ def _highlights(issue: _Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    """Each article with the facts of what it tells of, and the stages of its agreements."""
-    for article in articles:
-        agreements = [one for one in issue.agreements if one.id in article.about]
-        yield from section(
-            article.title,
-            *_facts(issue, article),
-            *article_body(article, issue.records, issue.pictures, level=3),
-            *_stages(issue, agreements),
-            level=2,
-        )
-
-
-def _facts(issue: _Issue, article: Article) -> Iterable[Block]:
-    """When and where it was, what it came to, and what the project did for it."""
-    told = issue.told_in(article)
-    for record in told:
-        lines = [
-            *([record.title] if len(told) > 1 else []),
-            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
-            f"Date: {wording.date(record.date)}" if record.date else "",
-            *(f"Place: {place}" for place in places(record)),
-            f"Status: {wording.status(record.status)}" if wording.status(record.status) else "",
-            *_results(issue, record),
-            *support_facts(issue.records, record),
-        ]
-        yield bulleted(filter(None, lines))
-        yield from map(Paragraph, inferred_note([record.date]))
-
-
-def _results(issue: _Issue, record: _Dated) -> Iterator[str]:
-    if isinstance(record, Operation) and record.status.took_place:
-        goods, persons = totals_lines(issue.ledger, record)
-        yield from (*goods, *persons)
-        for measure in record.measures:
-            yield from map(wording.first_upper, suspects(issue.records, measure))
-
-
-def _stages(issue: _Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
-    if agreements:
-        yield stages_table(issue.records, agreements, issue.period.latest)
-
-
-def _not_done(record: _Dated) -> str:
+def _not_done(record: Dated) -> str:
     """What is planned or was cancelled, with its date: never a thing that took place."""
     when = f" ({wording.date(record.date)})" if record.date else ""
     status = "" if record.status is EventStatus.PLANNED else ": cancelled"

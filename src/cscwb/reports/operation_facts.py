@@ -1,6 +1,6 @@
 """Everything that a record says of one operation, in lines of words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from cscwb.counting import (
@@ -22,7 +22,6 @@ from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
-from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import (
     Charge,
@@ -39,7 +38,7 @@ from cscwb.model.results import (
 )
 from cscwb.reports import counts, wording
 from cscwb.reports.claims import claim_lines
-from cscwb.reports.event_facts import framework
+from cscwb.reports.event_facts import components, framework, left_open, listed
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
@@ -63,17 +62,20 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
         yield f"Name of the operation: {operation.codename}"
     if operation.part_of:
         yield f"Part of: {wording.name(records, operation.part_of)}"
-    yield from _listed("Frameworks", map(framework, operation.frameworks))
-    yield from _listed("Aims", operation.purpose)
-    yield from _listed(
-        "Followed from", (wording.name(records, one) for one in operation.follows_from)
-    )
+    if status := wording.status(operation.status):
+        yield f"Status: {status}"
+    yield from listed(operation, "Frameworks", "frameworks", map(framework, operation.frameworks))
+    yield from components(records, operation.components)
+    yield from listed(operation, "Aims", "purpose", operation.purpose)
+    led_to = (wording.name(records, one) for one in operation.follows_from)
+    yield from listed(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
     yield from _result_lines(ledger, operation)
     yield from (_conveyance(one) for one in operation.conveyances)
     yield from (_group(one) for one in operation.criminal_groups)
     yield from (_route(one) for one in operation.routes)
+    yield from left_open(operation)
     yield from claim_lines(records, operation)
 
 
@@ -91,7 +93,10 @@ def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[
         *checked(counted),
         *investigations(counted),
     )
-    goods = [f"{counts.label(total)}: {counts.figure(total, counted.period)}" for total in things]
+    goods = [
+        f"{counts.label(total)}: {counts.figure(total, counted.period)}{_own_dates(total)}"
+        for total in things
+    ]
     persons = [_persons(total, counted.period) for total in measures(counted)]
     for entry in ledger.elsewhere(operation.id):
         line = f"{counts.label_of(entry)}: {counts.figure_of(entry)} ({wording.date(entry.date)})"
@@ -103,8 +108,16 @@ def _persons(total: Total, period: Span | None) -> str:
     """A measure with its number, stages and charges: those of this measure and of no other."""
     charges = [_charge_alone(charge) for entry in total.entries for charge in entry.charges]
     known = "; ".join(filter(None, (counts.proceedings(total), *dict.fromkeys(charges))))
-    line = f"{counts.label(total)}: {counts.figure(total, period)}"
+    line = f"{counts.label(total)}: {counts.figure(total, period)}{_own_dates(total)}"
     return f"{line} ({known})" if known else line
+
+
+def _own_dates(total: Total) -> str:
+    """The dates of what is counted, where all of it has dates of its own: `` (17 May 2022)``."""
+    if not total.entries or not all(entry.dated for entry in total.entries):
+        return ""
+    dates = dict.fromkeys(wording.date(entry.date) for entry in total.entries)
+    return f" ({'; '.join(dates)})"
 
 
 def _result_lines(ledger: Ledger, operation: Operation) -> Iterator[str]:
@@ -141,7 +154,8 @@ def _result(records: Records, entry: Entry) -> str:
         case Site():
             words = _site(part)
         case Search():
-            words = f"searched ({part.what}): {wording.count(part.count)}"
+            of = f"; conveyance: {part.conveyance}" if part.conveyance else ""
+            words = f"searched ({part.what}): {wording.count(part.count)}{of}"
         case Check():
             words = f"{part.what} checked: {wording.count(part.count)}"
         case Investigation():
@@ -160,13 +174,9 @@ def _circumstances(records: Records, result: Result) -> Iterator[str]:
     if result.by:
         yield f"by {wording.joined(wording.name(records, one) for one in result.by)}"
     if result.place:
-        yield _where(result.place)
+        yield wording.place(result.place)
     if result.date:
         yield wording.date(result.date)
-
-
-def _where(place: Place) -> str:
-    return wording.place(place)
 
 
 def _seizure(seizure: Seizure) -> str:
@@ -236,7 +246,8 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
     if measure.breakdown:
         lines = (f"{line.label} {wording.count(line.count)}" for line in measure.breakdown)
         parts.append(f"of these {wording.joined(lines)}")
-    parts += suspects(records, measure)
+    if among := suspects(records, measure):
+        parts.append(f"among them: {'; '.join(among)}")
     return "; ".join(parts)
 
 
@@ -309,9 +320,3 @@ def _route(route: Route) -> str:
     ]
     goods = f" of {_goods(route.commodity)}" if route.commodity else ""
     return f"Route{goods}: {' '.join(filter(None, way)) or 'not stated'}"
-
-
-def _listed(label: str, words: Iterable[str]) -> Iterator[str]:
-    found = list(filter(None, words))
-    if found:
-        yield f"{label}: {'; '.join(found)}"
