@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from cscwb.counting import Counted, ledger
+from cscwb.counting import Counted, Entry, ledger
 from cscwb.document.nodes import Image
 from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
@@ -13,7 +13,6 @@ from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.periods import last_days
 from cscwb.model.records import Records
-from cscwb.reports import wording
 from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["Dated", "Issue"]
@@ -61,6 +60,17 @@ class Issue:
         return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
+    def elsewhere(self) -> tuple[Entry, ...]:
+        """What the operations came to outside of their dates, which is told with its own."""
+        counted = frozenset(self.counted.entries)
+        return tuple(
+            entry
+            for operation in self.operations
+            for entry in self.ledger.elsewhere(operation.id)
+            if entry not in counted
+        )
+
+    @property
     def coming_up(self) -> tuple[Dated, ...]:
         """What is planned for after the period, and what articles tell of and is to come."""
         every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
@@ -78,10 +88,6 @@ class Issue:
         """What the articles tell of and was cancelled, or should be over and is still planned."""
         over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
-
-    def status(self, record: Dated) -> str:
-        """What the status of a record says; what is still to come is planned, and no more."""
-        return "planned" if record in self.coming_up else wording.status(record.status)
 
     def _not_done(self, status: EventStatus) -> list[Dated]:
         every: tuple[Dated, ...] = (*self._events, *self._operations)
