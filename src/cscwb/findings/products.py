@@ -115,6 +115,7 @@ PRODUCTS = (
     ),
     Explanation(
         code="figure-differs",
+        severity="warning",
         cause="The narrative gives a figure that is not the one the records give.",
         remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
         wrong=_summary("The project supported seven operations."),
