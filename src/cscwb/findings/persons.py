@@ -42,6 +42,7 @@ _OWNED = ("credited_to: europol", "copyright_holder: Europol")
 PERSONS = (
     Explanation(
         code="guilt",
+        severity="warning",
         cause="A text calls somebody guilty although there is no final judgment.",
         remedy="Write of suspects, of what they are suspected of or alleged to have done.",
         wrong=_raid("criminal_groups: [{name: cell, activities: [robbers of banks]}]"),

@@ -87,7 +87,8 @@ STYLE = (
         code="designation-name",
         cause="A text uses a name or spelling of Kosovo that no EU-funded text uses, or calls it a "
         "state.",
-        remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation it is a warning.",
+        remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation, and where Kosovo "
+        "seems to be called a state, it is a warning.",
         wrong=_news("The Republic of Kosovo sent experts."),
         right=_news("Kosovo sent experts."),
         source="[Arrangements Regarding Regional Representation and Cooperation, point 2]"
