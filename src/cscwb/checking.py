@@ -11,7 +11,8 @@ from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_product, exemptions_needed
 from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError, Severity
-from cscwb.findings import EXPLANATIONS, OWN_PREFIX, stops_drafts
+from cscwb.findings import EXPLANATIONS, OWN_PREFIX
+from cscwb.findings.drafts import stops_drafts
 from cscwb.model.dates import Day, Span
 from cscwb.model.parts import value_at
 from cscwb.model.records import Records

@@ -94,8 +94,15 @@ def _found(
         for words, one in _words_at_fault(pieces, document, records, narrative)
         if not exemptions.cover_words(one.code, words)
     ]
-    seen = visibility_of(document, records) if for_publication else ()
-    return texts, [*_marks(pieces, records), *seen]
+    others = [*_marks(pieces, records)]
+    if for_publication:
+        emblem = records.project.id if records.project else ""
+        others += (
+            one
+            for one in visibility_of(document, records)
+            if not exemptions.cover(attrs.evolve(one, record=emblem, place="emblem"))
+        )
+    return texts, others
 
 
 def _words_at_fault(

@@ -13,7 +13,7 @@ from cscwb.model.records import Records
 from cscwb.model.settings import CheckSeverity
 from cscwb.model.values import did_you_mean
 
-__all__ = ["settled", "with_severities"]
+__all__ = ["errors_among", "settled", "with_severities"]
 
 
 def settled(
@@ -70,6 +70,13 @@ def _no_rule(code: str, record: str, place: str) -> Problem:
         )
         message = f"'{code}' is not the code of a rule{hint}"
     return Problem(code="check-code", message=message, record=record, place=place)
+
+
+def errors_among(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+    """The errors that remain when settings and exemptions are obeyed."""
+    exemptions = Exemptions(records, NO_NARRATIVE)
+    found = (finding for finding in findings if not exemptions.cover(finding))
+    return tuple(one for one in with_severities(found, records) if one.severity == "error")
 
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:

@@ -102,7 +102,7 @@ def emblem_is_set(records: Records) -> Iterator[Problem]:
     ):
         if logo and not logo.alternative_text.strip():
             yield Problem(
-                code="emblem",
+                code="alternative-text",
                 message=f"'{logo.file}' has no alternative text; say whose emblem or logo it is",
                 record=project.id,
                 place=place,
@@ -143,7 +143,7 @@ def visibility_of(document: Document, records: Records) -> Iterator[Problem]:
         if statement and one.statement != statement:
             yield _missing("funding-statement", f"'{statement}', the statement of the project")
         if not one.emblem.alternative_text.strip():
-            yield _missing("emblem", "a text for those who cannot see the emblem")
+            yield _missing("alternative-text", "a text for those who cannot see the emblem")
         for problem in emblem_is_sharp(one.emblem.image):
             yield attrs.evolve(problem, place="the funding statement")
     paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))

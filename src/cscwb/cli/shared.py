@@ -11,7 +11,8 @@ import click
 
 import cscwb
 from cscwb.extras import advice
-from cscwb.findings import EXPLANATIONS, stops_drafts
+from cscwb.findings import EXPLANATIONS
+from cscwb.findings.drafts import stops_drafts
 
 __all__ = [
     "DRAFT",
@@ -63,7 +64,7 @@ def sound(
 
     Args:
         path: The records.
-        errors_only: Whether to print no others.
+        errors_only: Whether to print no others, and those only when nothing can be made.
         for_publication: Whether errors that hold up publication alone are among those.
     """
     reading = _read(path)
@@ -74,7 +75,7 @@ def sound(
         refuse(shown)
     if errors and for_publication:
         refuse(shown, DRAFT)
-    show(shown)
+    show(() if errors_only else shown)
     return reading, problems
 
 

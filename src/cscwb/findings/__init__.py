@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from cscwb.errors import Problem
 from cscwb.findings.explanation import Explanation
 from cscwb.findings.fields import FIELDS, VALUES
 from cscwb.findings.files import FILES, TEXTS
@@ -11,7 +10,7 @@ from cscwb.findings.products import PRODUCTS
 from cscwb.findings.rules import RULES
 from cscwb.findings.style import STYLE
 
-__all__ = ["EXPLANATIONS", "GROUPS", "OWN_PREFIX", "RULE_CODES", "Explanation", "stops_drafts"]
+__all__ = ["EXPLANATIONS", "GROUPS", "OWN_PREFIX", "RULE_CODES", "Explanation"]
 
 GROUPS: Mapping[str, tuple[Explanation, ...]] = {
     "Files and folders": FILES,
@@ -44,13 +43,6 @@ RULE_CODES: tuple[str, ...] = tuple(
 
 The others tell what cannot be read, printed or published, so that no setting helps.
 """
-
-
-def stops_drafts(problem: Problem) -> bool:
-    """Whether nothing is made of records with that finding, not even a draft."""
-    explanation = EXPLANATIONS.get(problem.code)
-    return problem.severity == "error" and not (explanation and explanation.allows_drafts)
-
 
 OWN_PREFIX = "x-"
 """How the codes of callers' own rules begin; no code of cscwb ever does."""

@@ -50,7 +50,7 @@ PRODUCTS = (
         code="emblem",
         allows_drafts=True,
         cause="A project with something to publish has no EU emblem, which stands beside the "
-        "funding statement; it has another shape, or no alternative text.",
+        "funding statement, or one of another shape.",
         remedy="Download the emblem from the European Commission's page on it, or take that of the "
         "demo: `cscwb demo` writes `csc-wb/media/eu-emblem.png`. Lay it in the folder `media` and "
         "name it in `project.yaml`.",

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import attrs
 
+from cscwb.checks.settings import errors_among
 from cscwb.checks.visibility import (
     disclaimer_has_an_author,
     emblem_is_set,
@@ -180,7 +181,7 @@ def _acknowledgement_gaps(
     settings = (*funding_statement_fits(records), *emblem_is_set(records))
     emblem = _emblem_gap(project.emblem, pictures) if project.emblem else ""
     gaps = (
-        *(problem.message for problem in settings),
+        *(problem.message for problem in errors_among(settings, records)),
         emblem,
         *(_logo_gap(logo, pictures) for logo in project.logos),
     )
