@@ -131,7 +131,7 @@ def test_readme(
     for example in examples:
         example.evaluate()
     printed = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
-    assert "cannabis_herb about 50 kg" == printed[0]
+    assert "Cannabis herb seized: about 50 kg" == printed[0]
     written = {path.name for path in tmp_path.iterdir()}
     written.remove("bulletin-2021-06-eu-emblem.png")
     assert {"examples", "annual-2021.docx", "bulletin-2021-06.md"} == written

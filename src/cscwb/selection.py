@@ -1,6 +1,6 @@
 """Which records a period, a beneficiary, a crime priority, a component or a kind selects.
 
-A record falls in a period by the one rule of `cscwb.model.periods.falls_in`. Of events and
+A record falls in a period by the one rule of `falls_in`. Of events and
 operations only those that took place are selected, unless others are asked for by their status.
 What records come to is no question of selection: `cscwb.ledger` answers it.
 
@@ -139,7 +139,8 @@ def agreements_in(
 ) -> tuple[Agreement, ...]:
     """The agreements with a step in the period, package by package; None selects all.
 
-    Steps have the dates that follow for them from what else is on record, too.
+    A step without a date has the one that follows from its event, its deposit or a later step at
+    home: see `cscwb.model.treaty_dates`.
     """
     period = None if period is None else period_of(period)
     found = [

@@ -104,6 +104,15 @@ def test_one_consent_in_time_is_enough() -> None:
     assert [("treaty-order", "actions[0].date")] == late
 
 
+def test_a_consent_that_may_be_in_time_is_enough() -> None:
+    """One of "2021" can be the first, though its last day is after that of another."""
+    force = step(S.ENTRY_INTO_FORCE, "2021-06-30", party=RS)
+    perhaps = step(S.RATIFICATION, "2021", party=RS)
+    late = step(S.DEPOSIT_OF_INSTRUMENTS, "2021-07-15", party=RS)
+    assert [] == found(force, perhaps, late)
+    assert [("treaty-order", "actions[0].date")] == found(force, late)
+
+
 def test_both_parties_have_to_consent() -> None:
     """A common entry into force of two parties is one of each; it is told once."""
     common = step(S.ENTRY_INTO_FORCE, "2020")
@@ -144,6 +153,13 @@ def test_nothing_is_after_termination(stage: TreatyStage) -> None:
     assert [("treaty-order", "actions[1].date")] == found(ended, step(stage, "2021"))
     assert [] == found(ended, step(stage, "2020-06"))
     assert [] == found(attrs.evolve(ended, party=AR), step(stage, "2021", party=RS))
+
+
+@pytest.mark.parametrize("others", [{"multilateral": True}, {"parties": (RS, AR, ME)}])
+def test_what_has_ended_has_ended_for_each_of_many(others: Any) -> None:
+    """Nobody joins what is no more."""
+    ended, joined = step(S.TERMINATION, "2020"), step(S.ACCESSION, "2021", party=RS)
+    assert [("treaty-order", "actions[1].date")] == found(ended, joined, **others)
 
 
 def test_provisional_application_may_precede_ratification() -> None:

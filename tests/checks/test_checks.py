@@ -254,6 +254,24 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "raid",
         "seizures[0].breakdown",
     ),
+    "written-twice": (
+        Records(
+            operations=(
+                attrs.evolve(RAID, seizures=(HEROIN,)),
+                attrs.evolve(RAID, id="raid-2", seizures=(HEROIN,)),
+            )
+        ),
+        "raid-2",
+        "",
+    ),
+    "article-differs": (
+        Records(
+            operations=(attrs.evolve(RAID, seizures=(HEROIN,)),),
+            articles=(attrs.evolve(NEWS, about=("raid",), title="90 kg heroin seized"),),
+        ),
+        "news",
+        "title",
+    ),
     "markdown": (
         Records(articles=(attrs.evolve(NEWS, body="![x](y.png)"),)),
         "news",

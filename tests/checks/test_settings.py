@@ -54,7 +54,7 @@ def test_other_rules_are_as_they_were() -> None:
 @pytest.mark.parametrize("place", ["", "date"])
 def test_an_exemption_holds_for_its_record_and_field(place: str) -> None:
     """The record is exempted, and another one with the same fault is not."""
-    other = attrs.evolve(VISIT, id="other")
+    other = attrs.evolve(VISIT, id="other", title="Training")
     assert [("span-length", "warning", "date")] == found(exempted(place=place), other)
 
 

@@ -18,7 +18,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Project
+from cscwb.model.project import Component, Project
 from cscwb.model.records import Records
 from cscwb.model.results import (
     Check,
@@ -44,6 +44,7 @@ PROJECT = Project(
     date=Span.parse("2019/2022"),
     institution="the-project-office",
     predecessors=("An earlier project",),
+    components=(Component(id="one", title="One"),),
 )
 
 
@@ -72,16 +73,19 @@ _RUNNING = _each("2019/..|2020-12-28/..|2021-01-01/..|2021-06/..|2021-06-15/..")
 _OPEN = _each(
     "before 2020|before 2021-06|before 2021-01-01|after 2020|after 2021-06|after 2020-12-31"
     "|before 2020/2021|2020/before 2021-06|2021/after 2021-06|after 2020-12/2021-06"
-    "|before 2021-06/..|after 2021-06/.."
+    "|before 2021-06/..|after 2021-06/..|by 2021-06|2020-06/by 2020-12"
 )
 _WORDS = _each(
     "early 2020|mid 2021|late 2020|early 2021-01|mid 2021-06|late 2020-12|late 2020/early 2021"
     "|early 2021/mid 2021|~2020|~2021-06|~2021-06-15|recently 2021|recently 2021-06|late 2020/.."
 )
 
-AMOUNTS = "0|1|2|3|5|10|12|30|~10|~2|>5|>=10|<30|<=12|3..5|10..20|?"
-LARGE = "5|10|30|62|62|100|>=62|>100|~62|<=70|30..90|62..90|>30|?"
-SMALL_MASS = "? kg|0 kg|500 g|~1500 g|? g|1 kg|2.5 kg|>3 kg|<4 kg|3..5 kg|0.005 t|~0.001 t|>=2 kg"
+AMOUNTS = "0|1|2|3|5|10|12|30|~10|almost 2|>5|>=10|<30|<=12|3..5|10..20|?"
+LARGE = "5|10|30|62|62|100|almost 62|>=62|>100|~62|<=70|30..90|62..90|>30|?"
+SMALL_MASS = (
+    "? kg|0 kg|500 g|~1500 g|? g|1 kg|2.5 kg|>3 kg|<4 kg|almost 3 kg|3..5 kg|0.005 t|~0.001 t"
+    "|>=2 kg"
+)
 LARGE_MASS = "? t|0.5 t|>1 t|62 kg|>=30 kg|<=70 kg|9000 g|~10 kg|10..90 kg|0.01 t"
 PIECES = "5 plant|>2000 plant|? plant|30 tablet|~5 other (crate)"
 LIQUID = "5 l|>500 ml|~1 l|? ml|1..2 l|900 ml"
@@ -242,7 +246,7 @@ _THINGS = (
     _ARRESTED,
     _counted("measures", PersonMeasure, measure=Measure.CHARGED),
     _counted("sites", Site, kind=SiteKind.ILLEGAL_LABORATORY),
-    _counted("searches", Search, what="houses"),
+    _counted("searches", Search, what="vehicles"),
     _counted("checks", Check, what="persons"),
     _counted("checks", Check, what="vehicles"),
     _counted("investigations", Investigation),

@@ -17,8 +17,10 @@ PROJECT: Mapping[str, str] = {
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
     "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
     "operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n",
-    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\n",
     "events/reception.yaml": "title: Reception\nkind: reception\npart_of: visit-rome\n",
+    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n",
+    "operations/cocaine-durres.yaml": "title: Cocaine seized in Durres\ndate: 2021-06-10\n"
+    "seizures: [{commodity: cocaine, quantity: 700 kg}]\n",
 }
 """The files that all samples stand beside."""
 

@@ -261,6 +261,12 @@ def test_all_that_is_on_record_is_printed(printed: str) -> None:
     assert printed in " ".join(row.values())
 
 
+def test_the_note_of_an_act_is_told_once() -> None:
+    """It says what the act was, and stands where the name of a step does."""
+    [row] = details(treaty(step(None, "2021-04-01", party=RS, note="letters", law="Act 7")))
+    assert row["Steps"].endswith("(round 2) Act (Serbia; letters): 1 April 2021; law: Act 7")
+
+
 def test_where_an_agreement_can_be_read_is_a_link() -> None:
     """Its address leads there."""
     found = table(report(WHOLE), "What is on record")

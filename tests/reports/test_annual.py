@@ -188,11 +188,10 @@ def test_the_key_figures_are_those_of_the_articles(report: Document) -> None:
     rows = [(label, value) for label, value, _ in table(report, "Key figures")]
     assert [
         ("Agreements with a step in the year", "3"),
-        ("of these supported by the project", "3"),
         ("Operations on record", "2"),
-        ("of these supported by the project", "2"),
+        ("of these supported by the project", "1"),
         ("Visits, meetings and other activities on record", "4"),
-        ("of these held or supported by the project", "4"),
+        ("of these held or supported by the project", "3"),
         ("Items published by the project", "6"),
         ("Persons arrested (stage of proceedings: arrest)", "4"),
         ("Cannabis herb seized", f"about 50{S}kg"),
@@ -320,7 +319,7 @@ def test_the_claim_of_a_source_is_printed_in_whatever_form() -> None:
         if isinstance(block, Table) and block.label == "agreements"
         for note in block.notes
     ]
-    assert notes[-1].endswith("International Treaties gives in autumn.")
+    assert any(note.endswith("Treaties, No 10/2021 gives in autumn.") for note in notes)
 
 
 DAY = cscwb.Span.parse("2021-03-04")

@@ -44,7 +44,7 @@ def test_the_figures_are_a_table(bulletin: Document) -> None:
     """They count operations and events, never articles."""
     tables = [block for block in blocks_in(bulletin.body) if isinstance(block, Table)]
     rows = {plain(label): plain(value) for label, value, _ in tables[0].rows}
-    assert ("2", "2", "4", f"about 50{S}kg", "3", "7") == (
+    assert ("2", "1", "4", f"about 50{S}kg", "3", "7") == (
         rows["Operations"],
         rows["of these supported by the project"],
         rows["Persons arrested (stage of proceedings: arrest)"],
@@ -58,7 +58,7 @@ def test_lost_links_and_photo_credits_are_kept(bulletin: Document) -> None:
     """A link without an address says so, and each picture has its credit."""
     texts = repr(bulletin)
     assert "(link not available)" in texts
-    assert "Photo: Italian Ministry of Interior" in texts
+    assert "Photo: Italian Ministry of Internal Affairs" in texts
 
 
 def test_no_suspect_is_described(bulletin: Document) -> None:

@@ -7,6 +7,8 @@ from cscwb.checks.agreements import (
     actions_are_in_order,
     agreement_has_parties,
 )
+from cscwb.checks.articles import article_agrees_with_operation
+from cscwb.checks.duplicates import record_is_written_once
 from cscwb.checks.figures import (
     breakdown_sums,
     contributions_sum,
@@ -70,6 +72,8 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     part_fits_its_whole,
     results_are_of_what_took_place,
     scopes_fit,
+    record_is_written_once,
+    article_agrees_with_operation,
     body_can_be_printed,
     part_says_something,
     place_is_in_one_piece,

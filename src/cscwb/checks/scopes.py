@@ -12,7 +12,7 @@ from cscwb.model.units import dimension_of, in_unit
 __all__ = ["scopes_fit"]
 
 _MOST = 100
-"""Cumulative figures of one thing that are compared, each with all others."""
+"""Cumulative figures and headlines of one thing that are compared, each with all others."""
 
 
 def scopes_fit(records: Records) -> Iterator[Problem]:
@@ -43,18 +43,18 @@ def _cumulative(thing: Thing) -> Iterator[Problem]:
 
 
 def _headlines(thing: Thing) -> Iterator[Problem]:
-    """A headline is neither surely below nor surely above the parts."""
-    if not thing.parts:
-        return
-    parts = _interval(thing.parts)
-    for headline in thing.headlines:
-        figure = _interval([headline])
-        unstated = any(part.amount is None or part.amount.value is None for part in thing.parts)
+    """A headline is neither surely below nor surely above the parts of its record."""
+    for headline in thing.headlines[:_MOST]:
+        parts = [part for part in thing.parts if part.record == headline.record]
+        if not parts:
+            continue
+        figure, added = _interval([headline]), _interval(parts)
+        unstated = any(part.amount is None or part.amount.value is None for part in parts)
         words = f"the headline {_words(headline)}"
-        if figure.surely_below(parts):
-            yield _problem(headline, f"{words} is below the parts, {_list(thing.parts)}")
-        elif figure.surely_above(parts) and not unstated:
-            yield _problem(headline, f"{words} is above the parts, {_list(thing.parts)}")
+        if figure.surely_below(added):
+            yield _problem(headline, f"{words} is below the parts, {_list(parts)}")
+        elif figure.surely_above(added) and not unstated:
+            yield _problem(headline, f"{words} is above the parts, {_list(parts)}")
 
 
 def _spans(thing: Thing) -> Iterator[Problem]:

@@ -12,7 +12,9 @@ from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
 from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
 from cscwb.model.periods import period_of
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
@@ -177,14 +179,13 @@ class Ledger:
         return self._told_alone(record_id, [record_id])[1]
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
-        """The entries of whole events or operations, of those whose parts are named as well.
+        """The entries of whole events or operations, for a part that of the whole at the top.
 
         Raises:
             UnknownIdError: No record has one of the ids.
         """
-        records = (self.records.get(record_id) for record_id in record_ids)
-        wholes = (getattr(record, "part_of", "") or record.id for record in records)
-        heads = [self.entries_of(whole)[0] for whole in wholes if whole in self._by_record]
+        records = (self.records.get(record_id).id for record_id in record_ids)
+        heads = (self.entries_of(self._wholes.get(record, record))[0] for record in records)
         return Counted(None, _in_order(dict.fromkeys(heads)))
 
     def entries_of(self, record_id: str) -> tuple[Entry, ...]:
@@ -209,7 +210,8 @@ class Ledger:
 
     def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
         """What counts of records in the period of the first one, and their figures elsewhere."""
-        date = getattr(self.records.get(head), "date", None)
+        whole = self._by_record.get(self.records.get(head).id)
+        date = whole[0].date if whole else None
         span = Span(date, date) if isinstance(date, Day) else date
         entries = [
             entry
@@ -262,8 +264,9 @@ class Ledger:
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
-        """By the id of each operation that is a part, the id of the whole at the top."""
-        above = {one.id: one.part_of for one in self.records.operations if one.part_of}
+        """By the id of each event or operation that is a part, the id of the whole at the top."""
+        every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
+        above = {one.id: one.part_of for one in every if one.part_of in self._by_record}
         return {part: _top(part, above) for part in above}
 
 

@@ -59,7 +59,7 @@ class Ours:
         if article.publisher:
             return "" if article.publisher in self.ids else article.publisher
         url = article.url.url if article.url else ""
-        return "" if not url or not self.host or _host(url) == self.host else None
+        return "" if not url or (self.host and _host(url) == self.host) else None
 
 
 def _host(url: str) -> str:

@@ -205,7 +205,7 @@ def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
 def _computed(totals: list[Total]) -> Total:
     """What totals of one dimension come to, in the largest of their units."""
     unit = max((total.unit for total in totals), key=factor_of)
-    entries = tuple(entry for total in totals for entry in total.entries)
+    entries = tuple(sorted(entry for total in totals for entry in total.entries))
     converted = (in_unit(one.amount, one.unit, unit) for one in entries if one.amount is not None)
     return attrs.evolve(
         totals[0],

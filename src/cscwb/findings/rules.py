@@ -17,6 +17,10 @@ def _treaty(lines: str) -> str:
     return f"# agreements/treaty.yaml\ntitle: Extradition Treaty\n{lines}\n"
 
 
+def _visit(lines: str) -> str:
+    return f"# events/rome-visit.yaml\ntitle: A visit in Rome\nkind: study_visit\n{lines}\n"
+
+
 def _project(lines: str) -> str:
     return f"# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n{lines}\n"
 
@@ -126,7 +130,7 @@ RULES = (
     ),
     Explanation(
         code="total",
-        cause="The contributions do not come to the total that the project states.",
+        cause="The contributions cannot come to the total that the project states.",
         remedy="Correct one of them.",
         wrong=_project("contributions: [{donor: europol, amount: 7 EUR}]\nstated_total: 10 EUR"),
         right=_project("contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"),
@@ -169,7 +173,7 @@ RULES = (
     Explanation(
         code="breakdown",
         severity="warning",
-        cause="The parts of a figure do not come to the whole.",
+        cause="The parts of a figure cannot come to the whole, also when bounds are looked at.",
         remedy="Correct them, or write `breakdown_sums: false` when the source leaves parts out.",
         wrong=_raid(
             "measures:\n"
@@ -183,6 +187,27 @@ RULES = (
             "    count: 3\n"
             "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 2}]"
         ),
+    ),
+    Explanation(
+        code="written-twice",
+        severity="warning",
+        cause="Two operations, or two events, agree in title, date, place and figures, so that "
+        "they are probably one that two people have written, or a copy; it would be counted twice.",
+        remedy="Delete one of the files, or write "
+        "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
+        wrong=_visit("date: 2021-06-10"),
+        right=_visit("date: 2021-09-10"),
+    ),
+    Explanation(
+        code="article-differs",
+        severity="warning",
+        cause="An article gives a figure of persons, goods or their value that the operation it is "
+        "about does not have, nor any sum of its figures.",
+        remedy="Correct the article or the operation, or write "
+        "`exemptions: [{code: article-differs, reason: …}]` in the article; what another source "
+        "says of the operation is a claim of the operation.",
+        wrong=_news("about: [cocaine-durres]\nbody: Police seized 70 kg of cocaine."),
+        right=_news("about: [cocaine-durres]\nbody: Police seized 700 kg of cocaine."),
     ),
     Explanation(
         code="markdown",

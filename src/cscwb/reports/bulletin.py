@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cscwb.counting import (
     Counted,
     Entry,
+    Total,
     checked,
     investigations,
     measures,
@@ -28,7 +29,6 @@ from cscwb.document.nodes import (
 )
 from cscwb.errors import ReportError
 from cscwb.model.arguments import value_of
-from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
@@ -117,12 +117,12 @@ def sections(issue: Issue) -> Iterator[Block]:
     ):
         if articles:
             yield from section(title, *news(issue, articles))
-    for title, not_done in (
-        ("Coming up", issue.coming_up),
-        ("Planned and not carried out", issue.cancelled),
+    for title, lines in (
+        ("Coming up", tuple(map(_named, issue.coming_up))),
+        ("Planned and not on record as carried out", tuple(map(_not_done, issue.not_carried_out))),
     ):
-        if not_done:
-            yield from section(title, bulleted(map(_not_done, not_done)))
+        if lines:
+            yield from section(title, bulleted(lines))
     yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
 
 
@@ -162,21 +162,24 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
         stages = counts.proceedings(total)
         label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
         yield label, counts.figure(total, issue.period), _dates(total.entries)
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    for total in things:
+    for total in _things(counted):
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
     for entry in issue.elsewhere:
-        yield counts.label_of(entry), counts.figure_of(entry), _dates([entry])
+        alone = Counted(None, (entry,))
+        for total in (*measures(alone), *_things(alone)):
+            yield counts.label(total), counts.figure(total), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
+
+
+def _things(counted: Counted) -> Iterator[Total]:
+    yield from seized(counted)
+    yield from values(counted)
+    yield from sites(counted)
+    yield from searched(counted)
+    yield from checked(counted)
+    yield from investigations(counted)
 
 
 def _number(counted: Counted) -> str:
@@ -202,8 +205,11 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
+def _named(record: Dated) -> str:
+    """The title, and the date where one is known."""
+    return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
+
+
 def _not_done(record: Dated) -> str:
-    """What is planned or was cancelled, with its date: never a thing that took place."""
-    when = f" ({wording.date(record.date)})" if record.date else ""
-    status = "" if record.status is EventStatus.PLANNED else ": cancelled"
-    return f"{record.title}{when}{status}"
+    """The same with the words that tell it from what took place."""
+    return f"{_named(record)}: {wording.status(record.status, over=True)}"

@@ -51,7 +51,7 @@ def by_month(counted: Counted, year: int) -> Chart | None:
         unit="number on record",
         categories=categories,
         series=tuple(series),
-        notes=(text("An activity or operation counts in the month in which it ended."),),
+        notes=(text("What is on record counts in the month in which it ended."),),
     )
 
 
@@ -152,9 +152,9 @@ def map_of_beneficiaries(
         one.jurisdiction: (_with(events, one.jurisdiction), _with(operations, one.jurisdiction))
         for one in beneficiaries
     }
-    if not counts or not counts.keys() <= _PLACES.keys():
+    highest = max((sum(both) for both in counts.values()), default=0)
+    if not highest or not counts.keys() <= _PLACES.keys():
         return None
-    highest = max(sum(both) for both in counts.values()) or 1
     tiles = [
         Tile(
             row=_PLACES[code][0],

@@ -11,7 +11,7 @@ from cscwb.model.sums import Sum
 from cscwb.model.values import Basis
 from cscwb.reports import wording
 
-__all__ = ["beside", "clause", "figure", "figure_of", "label", "label_of", "proceedings", "stage"]
+__all__ = ["beside", "clause", "figure", "label", "proceedings", "stage"]
 
 _DONE_TO: Mapping[Measure, tuple[str, str]] = {
     Measure.ARRESTED: ("was arrested as a suspect", "were arrested as suspects"),
@@ -33,18 +33,7 @@ def label(total: Total) -> str:
     return wording.first_upper(words + (", suspected or alleged" if total.suspected else ""))
 
 
-def label_of(entry: Entry) -> str:
-    """What a single entry is of, as for a total."""
-    doubt = ", suspected or alleged" if entry.suspected else ""
-    return wording.first_upper(_label(entry) + doubt)
-
-
-def figure_of(entry: Entry) -> str:
-    """How much or how many a single entry is, as for a total."""
-    return _amount(entry)
-
-
-def _label(total: Total | Entry) -> str:
+def _label(total: Total) -> str:
     match total.kind:
         case EntryKind.SEIZURE:
             return f"{wording.word(total.what)} {wording.word(total.action)}"
@@ -86,17 +75,22 @@ def beside(entries: Iterable[Entry], period: Span | None = None) -> str:
 
 
 def clause(total: Total, period: Span | None = None) -> str:
-    """A measure against persons as a clause: ``four persons were arrested as suspects``."""
+    """A measure against persons as a clause, with what is known of it in brackets.
+
+    ``four persons were arrested as suspects (stage of proceedings: arrest)``.
+    """
     if not isinstance(total.what, Measure):
         raise TypeError(f"a total of {total.kind} has no clause")
     one, many = _DONE_TO[total.what]
-    told = beside(total.beside, period)
-    after = f" ({told})" if told else ""
     if not total.entries:
-        return f"persons {many}: {told}" if told else ""
-    if total.sum.unstated == total.sum.counted:
-        return f"persons {many}, whose number is not stated{after}"
-    return f"{wording.counted(total.sum, f'person {one}', f'persons {many}')}{after}"
+        words = f"persons {many}"
+    elif total.sum.unstated == total.sum.counted:
+        words = f"persons {many}, whose number is not stated"
+    else:
+        words = wording.counted(total.sum, f"person {one}", f"persons {many}")
+    doubt = "suspected or alleged" if total.suspected else ""
+    known = (doubt, beside(total.beside, period), proceedings(total))
+    return f"{words} ({'; '.join(filter(None, known))})"
 
 
 def stage(entry: Entry) -> str:

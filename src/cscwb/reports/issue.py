@@ -1,4 +1,4 @@
-"""What one issue of the bulletin tells of."""
+"""What one issue of the bulletin draws on: its articles, and what they tell of."""
 
 import datetime
 from collections.abc import Mapping
@@ -11,7 +11,9 @@ from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
+from cscwb.model.periods import last_days
 from cscwb.model.records import Records
+from cscwb.reports import wording
 from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["Dated", "Issue"]
@@ -55,7 +57,7 @@ class Issue:
 
     @property
     def counted(self) -> Counted:
-        """What the operations come to, each told by itself."""
+        """What the operations come to, each told by itself, and with its parts when both are."""
         return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
@@ -71,18 +73,34 @@ class Issue:
 
     @property
     def coming_up(self) -> tuple[Dated, ...]:
-        """What is planned for after the period, or planned and told of in this issue."""
+        """What is planned for after the period, and what articles tell of and is to come."""
         every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
-        told = {one.id for one in self._events} | {one.id for one in self._operations}
         planned = [one for one in every if one.status is EventStatus.PLANNED]
-        shown = (one for one in planned if one.id in told or _is_after(one, self.period))
-        return tuple(sorted(shown, key=_when))
+        told = self._not_done(EventStatus.PLANNED)
+        found = [
+            one
+            for one in planned
+            if _is_after(one, self.period) or (one in told and not self._is_over(one))
+        ]
+        return tuple(sorted(found, key=_first_day))
 
     @property
-    def cancelled(self) -> tuple[Dated, ...]:
-        """What the articles tell of and was not carried out."""
+    def not_carried_out(self) -> tuple[Dated, ...]:
+        """What the articles tell of and was cancelled, or should be over and is still planned."""
+        over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
+        return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
+
+    def status(self, record: Dated) -> str:
+        """What the status of a record says; of what is still to come that it is planned."""
+        return wording.status(record.status, over=self._is_over(record))
+
+    def _not_done(self, status: EventStatus) -> list[Dated]:
         every: tuple[Dated, ...] = (*self._events, *self._operations)
-        return tuple(one for one in every if one.status is EventStatus.CANCELLED)
+        return [one for one in every if one.status is status]
+
+    def _is_over(self, record: Dated) -> bool:
+        """Whether what is planned should have taken place by the end of the period."""
+        return record.date is not None and last_days(record.date)[1] <= self.period.latest
 
     def told_in(self, article: Article) -> tuple[Dated, ...]:
         """The events and operations that an article tells of, whatever their status.
@@ -94,12 +112,12 @@ class Issue:
         return tuple(sorted(told, key=_in_order))
 
 
-def _in_order(record: Dated) -> tuple[bool, bool, tuple[datetime.date, str]]:
-    return isinstance(record, Event), bool(record.part_of), _when(record)
+def _in_order(record: Dated) -> tuple[bool, bool, datetime.date, str]:
+    return isinstance(record, Event), bool(record.part_of), _first_day(record), record.id
 
 
-def _when(record: Dated) -> tuple[datetime.date, str]:
-    return record.date.earliest if record.date else datetime.date.max, record.id
+def _first_day(record: Dated) -> datetime.date:
+    return record.date.earliest if record.date else datetime.date.max
 
 
 def _is_after(record: Dated, period: Span) -> bool:

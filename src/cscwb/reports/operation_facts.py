@@ -7,20 +7,11 @@ from cscwb.counting import (
     Entry,
     EntryKind,
     Ledger,
-    Total,
-    checked,
-    investigations,
-    measures,
-    searched,
-    seized,
-    sites,
-    values,
 )
 from cscwb.counting.entry import Result
 from cscwb.model.amounts import Money, Quantity
 from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.results import (
@@ -36,13 +27,14 @@ from cscwb.model.results import (
     Seizure,
     Site,
 )
-from cscwb.reports import counts, wording
+from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import components, framework, left_open, listed
+from cscwb.reports.operation_totals import charge_alone
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
-__all__ = ["operation_facts", "totals_lines"]
+__all__ = ["operation_facts", "suspects"]
 
 _SCOPES = {
     Scope.ACTION_DAY: "on the day of action",
@@ -77,47 +69,6 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     yield from (_route(one) for one in operation.routes)
     yield from left_open(operation)
     yield from claim_lines(records, operation)
-
-
-def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
-    """What an operation came to, told by itself: lines on things, and lines on persons.
-
-    Results that have a date outside that of the operation are told with it.
-    """
-    counted = ledger.of(operation.id)
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    goods = [
-        f"{counts.label(total)}: {counts.figure(total, counted.period)}{_own_dates(total)}"
-        for total in things
-    ]
-    persons = [_persons(total, counted.period) for total in measures(counted)]
-    for entry in ledger.elsewhere(operation.id):
-        line = f"{counts.label_of(entry)}: {counts.figure_of(entry)} ({wording.date(entry.date)})"
-        (persons if entry.kind is EntryKind.MEASURE else goods).append(line)
-    return goods, persons
-
-
-def _persons(total: Total, period: Span | None) -> str:
-    """A measure with its number, stages and charges: those of this measure and of no other."""
-    charges = [_charge_alone(charge) for entry in total.entries for charge in entry.charges]
-    known = "; ".join(filter(None, (counts.proceedings(total), *dict.fromkeys(charges))))
-    line = f"{counts.label(total)}: {counts.figure(total, period)}{_own_dates(total)}"
-    return f"{line} ({known})" if known else line
-
-
-def _own_dates(total: Total) -> str:
-    """The dates of what is counted, where all of it has dates of its own: `` (17 May 2022)``."""
-    if not total.entries or not all(entry.dated for entry in total.entries):
-        return ""
-    dates = dict.fromkeys(wording.date(entry.date) for entry in total.entries)
-    return f" ({'; '.join(dates)})"
 
 
 def _result_lines(ledger: Ledger, operation: Operation) -> Iterator[str]:
@@ -237,7 +188,7 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
     ]
     if measure.criminal_group:
         parts.append(f"said to belong to: {measure.criminal_group}")
-    if measure.nationalities:
+    if measure.nationalities and measure.count.amount.value != 1:  # else it is of one suspect
         nationals = (
             f"{one.jurisdiction.name} ({wording.count(one.count)})" for one in measure.nationalities
         )
@@ -255,14 +206,7 @@ def _charge(records: Records, charge: Charge) -> str:
     """A charge, by whom and with whom: ``charges filed: money laundering, by ...``."""
     by = f", by {wording.name(records, charge.filed_by)}" if charge.filed_by else ""
     with_ = f", with {wording.name(records, charge.filed_with)}" if charge.filed_with else ""
-    return f"{_charge_alone(charge)}{by}{with_}"
-
-
-def _charge_alone(charge: Charge) -> str:
-    """A charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
-    statute = f" ({charge.statute})" if charge.statute else ""
-    offence = f": {charge.offence}" if charge.offence else ""
-    return f"charges {wording.word(charge.status)}{offence}{statute}"
+    return f"{charge_alone(charge)}{by}{with_}"
 
 
 def suspects(records: Records, measure: PersonMeasure) -> list[str]:

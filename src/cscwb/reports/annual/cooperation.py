@@ -113,8 +113,9 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """Each beneficiary, since when it is one, its institutions, and what involved it."""
     records = {one.jurisdiction: one for one in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
-    if not ordered:
-        yield Paragraph(text("No beneficiary is on record."))
+    named = {code for entry in year.counted for code in entry.beneficiaries}
+    if named.isdisjoint(records):
+        yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
     def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:

@@ -38,7 +38,7 @@ def identification(year: Year) -> Iterator[Block]:
         "Identification of the project",
         [
             ("Title of the action", text(project.title)),
-            ("Short names", text(", ".join(project.short_names))),
+            ("Short names", text(_short_names(project))),
             ("Contract number", text(project.contract_number) or _GAP),
             ("Reporting period", text(year.reporting_period)),
             ("Duration", text(wording.date(project.date))),
@@ -128,6 +128,12 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
         tuple((text(donor), text(amount)) for donor, amount in (*money, *totals)),
         label="funding",
     )
+
+
+def _short_names(project: Project) -> str:
+    """The one that reports use, and the others: ``Harbour; also HBR and Harbour III``."""
+    also = wording.joined(project.short_names[1:])
+    return f"{project.short_name}; also {also}" if also else "".join(project.short_names)
 
 
 def _instrument(project: Project) -> str:

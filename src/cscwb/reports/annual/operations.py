@@ -8,7 +8,8 @@ from cscwb.model.operation import Operation
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
-from cscwb.reports.operation_facts import operation_facts, totals_lines
+from cscwb.reports.operation_facts import operation_facts
+from cscwb.reports.operation_totals import counted_lines, totals_lines
 from cscwb.reports.passages import filled, lines, on_record, places, text
 
 __all__ = ["operations", "seizures"]
@@ -59,16 +60,12 @@ def operations(year: Year) -> Iterator[Block]:
 
 def _persons(year: Year) -> str:
     """A sentence on the measures against persons, each with its own stages of proceedings."""
-    clauses = []
-    for total in measures(year.counted):
-        doubt = "suspected or alleged" if total.suspected else ""
-        after = "; ".join(filter(None, (doubt, counts.proceedings(total))))
-        clauses.append(f"{counts.clause(total, year.period)} ({after})")
+    clauses = [counts.clause(total, year.period) for total in measures(year.counted)]
     return f"According to the records, {wording.joined(clauses)}." if clauses else ""
 
 
 def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
-    goods, persons = totals_lines(year.ledger, operation)
+    goods, persons = _results(year, operation)
     inferred = "crime_priorities" in operation.inferred
     mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
     return (
@@ -79,6 +76,15 @@ def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
         lines(persons),
         text(year.sources.numbers([operation.id])),
     )
+
+
+def _results(year: Year, operation: Operation) -> tuple[list[str], list[str]]:
+    """What an operation of the year came to; of one of another year what falls in this one."""
+    of_year = year.counted.of_kind(EntryKind.OPERATION, EntryKind.OPERATION_PART)
+    if operation.id in of_year.records:
+        return totals_lines(year.ledger, operation)
+    counted = year.counted.where(lambda entry: entry.record == operation.id)
+    return counted_lines(counted, dated=True)
 
 
 def seizures(year: Year) -> Iterator[Block]:

@@ -55,9 +55,10 @@ class Year:
         self.counted = self.ledger.over(self.period)
         self.events = self._sources(Event, EntryKind.EVENT)
         self.operations = self._sources(Operation, EntryKind.OPERATION)
-        self.agreements = agreements_in(records, self.period)
+        stepped = set(self.counted.of_kind(EntryKind.STEP).records)
+        self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
         self.published = self._sources(Article, EntryKind.ITEM)
-        if not (self.published or self.events or self.operations or self.agreements):
+        if not self.counted.entries:
             raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (

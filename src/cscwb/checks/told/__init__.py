@@ -1,0 +1,1 @@
+"""The figures that texts tell, beside those that operations have."""

@@ -1,0 +1,135 @@
+"""The figures of an operation, one by one, as checks compare them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, TypeAlias
+
+import attrs
+
+from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
+from cscwb.model.claims import Claim
+from cscwb.model.codes import Unit
+from cscwb.model.operation import Operation
+from cscwb.model.results import Check, Investigation, PersonMeasure, Search, Seizure, Site
+from cscwb.model.units import dimension_of, in_unit
+from cscwb.model.values import Other
+
+__all__ = ["Recorded", "What", "recorded_in"]
+
+_Result: TypeAlias = Seizure | PersonMeasure | Site | Search | Check | Investigation
+_CLAIMED = re.compile(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
+_VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
+    "quantity": Quantity,
+    "count": Count,
+    "value": Money,
+    "unit_price": UnitPrice,
+}
+
+
+class What(Enum):
+    """What a figure of an operation counts."""
+
+    GOODS = "goods"
+    WORTH = "worth"
+    PRICE = "price"
+    PERSONS = "measures"
+    SITES = "sites"
+    SEARCHES = "searches"
+    CHECKS = "checks"
+    INVESTIGATIONS = "investigations"
+
+    @property
+    def field(self) -> str:
+        """The field of an operation that has such figures."""
+        return "seizures" if self in (What.GOODS, What.WORTH, What.PRICE) else self.value
+
+
+@attrs.frozen
+class Recorded:
+    """One figure of an operation.
+
+    Attributes:
+        what: What it counts.
+        of: The kind of the goods, persons or things: a word of a vocabulary, a label or words.
+        unit: The smallest unit of its dimension, or the currency.
+        amount: In that unit.
+        words: As the record writes it.
+        is_result: False for lines of breakdowns, packaging and what claims give.
+    """
+
+    what: What
+    of: object
+    unit: Unit | Other | str | None
+    amount: Amount
+    words: str
+    is_result: bool = True
+
+
+def recorded_in(operation: Operation) -> tuple[Recorded, ...]:
+    """Every figure of an operation that is stated or that a claim gives."""
+    results: tuple[_Result, ...] = (
+        *operation.seizures,
+        *operation.measures,
+        *operation.sites,
+        *operation.searches,
+        *operation.checks,
+        *operation.investigations,
+    )
+    found = [figure for result in results for figure in _of_result(result)]
+    for claim in operation.claims:
+        if claimed := _claimed(operation, claim):
+            found += (attrs.evolve(one, is_result=False) for one in _of_result(claimed))
+    return tuple(found)
+
+
+def _of_result(result: _Result) -> Iterator[Recorded]:
+    match result:
+        case Seizure():
+            yield from _of_seizure(result)
+        case PersonMeasure(measure=measure):
+            yield _counted(What.PERSONS, measure, result.count)
+            rows = [row.count for row in result.breakdown]
+            for count in (*rows, *(one.count for one in result.nationalities)):
+                yield _counted(What.PERSONS, measure, count, is_result=False)
+        case Site(kind=kind):
+            yield _counted(What.SITES, kind, result.count)
+            if result.buildings:
+                yield _counted(What.SITES, kind, result.buildings, is_result=False)
+        case Search(what=what):
+            yield _counted(What.SEARCHES, what.casefold(), result.count)
+        case Check(what=what):
+            yield _counted(What.CHECKS, what.casefold(), result.count)
+        case Investigation():
+            yield _counted(What.INVESTIGATIONS, result.offence.casefold(), result.count)
+
+
+def _of_seizure(seizure: Seizure) -> Iterator[Recorded]:
+    kind = seizure.commodity.kind
+    lines = [line.quantity for line in seizure.breakdown]
+    for quantity in (seizure.quantity, *seizure.packaging, *lines):
+        if quantity is not None:
+            base = dimension_of(quantity.unit)
+            amount = in_unit(quantity.amount, quantity.unit, base)
+            is_result = quantity is seizure.quantity
+            yield Recorded(What.GOODS, kind, base, amount, str(quantity), is_result)
+    if value := seizure.value:
+        yield Recorded(What.WORTH, kind, value.currency, value.amount, str(value))
+    if price := seizure.unit_price:
+        yield Recorded(What.PRICE, kind, price.money.currency, price.money.amount, str(price))
+
+
+def _counted(what: What, of: object, count: Count, *, is_result: bool = True) -> Recorded:
+    return Recorded(what, of, Unit.PIECE, count.amount, str(count), is_result)
+
+
+def _claimed(operation: Operation, claim: Claim) -> Any:
+    """The result of the operation as a claim gives it; None when the claim is on another field."""
+    path = _CLAIMED.fullmatch(claim.field)
+    results = getattr(operation, path[1], ()) if path else ()
+    if not path or path[3] not in _VALUES or int(path[2]) >= len(results):
+        return None
+    try:
+        return attrs.evolve(results[int(path[2])], **{path[3]: _VALUES[path[3]].parse(claim.value)})
+    except (ValueError, TypeError):  # without a value, or on a field that other results have
+        return None
