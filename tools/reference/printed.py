@@ -209,7 +209,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         "Judicial cooperation and agreements",
         "Visits, meetings and other news",
         "Coming up",
-        "Planned and not carried out",
+        "Planned and not on record as carried out",
         "Imprint",
     ),
 }

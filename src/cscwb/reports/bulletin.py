@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cscwb.counting import (
     Counted,
     Entry,
+    Total,
     checked,
     investigations,
     measures,
@@ -116,11 +117,12 @@ def sections(issue: Issue) -> Iterator[Block]:
     ):
         if articles:
             yield from section(title, *news(issue, articles))
-    if issue.coming_up:
-        yield from section("Coming up", bulleted(map(_named, issue.coming_up)))
-    if issue.not_carried_out:
-        not_done = bulleted(map(_not_done, issue.not_carried_out))
-        yield from section("Planned and not on record as carried out", not_done)
+    for title, lines in (
+        ("Coming up", tuple(map(_named, issue.coming_up))),
+        ("Planned and not on record as carried out", tuple(map(_not_done, issue.not_carried_out))),
+    ):
+        if lines:
+            yield from section(title, bulleted(lines))
     yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
 
 
@@ -156,28 +158,28 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
-    yield from _results(counted, issue.period)
-    for entry in issue.elsewhere:  # one by one: some of them may hold others
-        yield from _results(Counted(None, (entry,)), issue.period)
+    for total in measures(counted):
+        stages = counts.proceedings(total)
+        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
+        yield label, counts.figure(total, issue.period), _dates(total.entries)
+    for total in _things(counted):
+        yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
+    for entry in issue.elsewhere:
+        alone = Counted(None, (entry,))
+        for total in (*measures(alone), *_things(alone)):
+            yield counts.label(total), counts.figure(total), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
-def _results(counted: Counted, period: Span) -> Iterator[tuple[str, str, str]]:
-    """What operations brought, each measure against persons with its own stages."""
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    for total in (*measures(counted), *things):
-        stages = counts.proceedings(total)
-        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
-        yield label, counts.figure(total, period), _dates(total.entries)
+def _things(counted: Counted) -> Iterator[Total]:
+    yield from seized(counted)
+    yield from values(counted)
+    yield from sites(counted)
+    yield from searched(counted)
+    yield from checked(counted)
+    yield from investigations(counted)
 
 
 def _number(counted: Counted) -> str:

@@ -13,6 +13,7 @@ from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.periods import last_days
 from cscwb.model.records import Records
+from cscwb.reports import wording
 from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["Dated", "Issue"]
@@ -88,6 +89,10 @@ class Issue:
         """What the articles tell of and was cancelled, or should be over and is still planned."""
         over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
+
+    def status(self, record: Dated) -> str:
+        """What the status of a record says; of what is still to come that it is planned."""
+        return wording.status(record.status, over=self._is_over(record))
 
     def _not_done(self, status: EventStatus) -> list[Dated]:
         every: tuple[Dated, ...] = (*self._events, *self._operations)

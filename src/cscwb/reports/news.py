@@ -6,7 +6,6 @@ from cscwb.document.nodes import Block, Heading, Paragraph, Text
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import ArticleKind
-from cscwb.model.dates import Span
 from cscwb.model.event import Event, EventMode
 from cscwb.model.records import Records
 from cscwb.reports import wording
@@ -77,7 +76,7 @@ def _status(issue: Issue, record: Dated) -> Iterator[str]:
     """How people met, and whether it took place, where that does not go without saying."""
     if isinstance(record, Event) and record.mode is not EventMode.ON_SITE:
         yield f"Mode: {wording.word(record.mode)}"
-    if status := wording.status(record.status, over=_is_over(record, issue.period)):
+    if status := issue.status(record):
         yield f"Status: {status}"
 
 
@@ -98,7 +97,3 @@ def _results(issue: Issue, record: Dated) -> Iterator[str]:
 def _stages(issue: Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
     if agreements:
         yield stages_table(issue.records, agreements, issue.period.latest)
-
-
-def _is_over(record: Dated, period: Span) -> bool:
-    return record.date is not None and record.date.latest <= period.latest

@@ -58,6 +58,7 @@ def activities(year: Year) -> Iterator[Block]:
                 Column(text("Articles"), 2),
             ),
             tuple(_activity(year, event) for event in year.events),
+            inferred_note(event.date for event in year.events),
             label="activities",
         )
     )
@@ -117,7 +118,7 @@ def not_carried_out(year: Year) -> Iterator[Block]:
     """What was planned for the year or cancelled, and the passage."""
     if found := _of_status(year, year.period, EventStatus.PLANNED, EventStatus.CANCELLED):
         caption = f"Planned for {year.year} and not on record as carried out"
-        yield _dated(year, caption, found, over=True)
+        yield _dated(year, caption, found, status=True)
     yield from year.passage(Section.NOT_CARRIED_OUT, level=3)
 
 
@@ -145,7 +146,15 @@ def _of_status(year: Year, period: Span, *status: EventStatus) -> list[_Dated]:
     return sorted(found, key=lambda record: (str(record.date and record.date.earliest), record.id))
 
 
-def _dated(year: Year, caption: str, found: Iterable[_Dated], *, over: bool = False) -> Table:
+def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = False) -> Table:
+    """A table of events and operations.
+
+    Args:
+        year: The year.
+        caption: Of the table.
+        found: What stands in it.
+        status: Whether each says whether it took place; else the caption says it for all.
+    """
     shown = tuple(found)
     return filled(
         Table(
@@ -159,20 +168,21 @@ def _dated(year: Year, caption: str, found: Iterable[_Dated], *, over: bool = Fa
             tuple(
                 (
                     text(wording.date(record.date)),
-                    lines((record.title, *_details(year, record, over=over))),
+                    lines((record.title, *_details(year, record, status=status))),
                     lines(places(record)),
                     lines(_recipients(year, record)),
                 )
                 for record in shown
             ),
+            inferred_note(record.date for record in shown),
         )
     )
 
 
-def _details(year: Year, record: _Dated, *, over: bool) -> Iterator[str]:
+def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
     """Whether it took place, what it was to be for, or what was handed over."""
     done = record.status.took_place
-    if over:
+    if status:
         yield wording.status(record.status, over=True)
     yield from map(wording.first_upper, record.purpose)
     yield from (support_lines if done else support_facts)(year.records, record)
