@@ -113,6 +113,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Break the code that counts in many small ways, and see that the tests notice each."""
+    session.install("--editable", ".", *nox.project.dependency_groups(PYPROJECT, "tests"))
+    session.run("python", "tools/mutants", *session.posargs)
+
+
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Measure cscwb beside other libraries; ``-- --write`` puts the tables into the docs."""
     _install(session, "bench")

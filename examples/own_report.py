@@ -2,7 +2,7 @@
 
 Run it: ``python examples/own_report.py FOLDER [RECORDS] [--of XK]``.
 
-It is a tree of nodes, composed from selections and sums. `marked` sets the mark and the note of
+It is a tree of nodes, composed from selections and totals. `marked` sets the mark and the note of
 Kosovo* wherever they belong, so that nobody types them.
 """
 
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cscwb
+from cscwb.counting import seized
 from cscwb.document.nodes import Block, Column, Heading, Table
-from cscwb.reports import wording
+from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import bulleted, inferred_note, text
-from cscwb.selection import articles_in, events_in, operations_in
-from cscwb.summary import seized
+from cscwb.selection import articles_in, events_in
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 
@@ -36,10 +36,9 @@ def sections(records: cscwb.Records, of: cscwb.Jurisdiction) -> Iterator[Block]:
         tuple((text(one.title), text(wording.date(one.date))) for one in events),
         inferred_note(one.date for one in events),
     )
-    if rows := seized(operations_in(records, beneficiary=of)):
+    if goods := seized(cscwb.ledger(records).over(beneficiary=of)):
         yield Heading(1, text("Goods"))
-        amounts = [(row.commodity, wording.quantity_sum(row.total, row.unit)) for row in rows]
-        yield bulleted(f"{wording.word(what)}: {amount}" for what, amount in amounts)
+        yield bulleted(f"{counts.label(total)}: {counts.figure(total)}" for total in goods)
     yield Heading(1, text("Articles"))
     yield bulleted(one.title for one in articles_in(records, beneficiary=of))
 

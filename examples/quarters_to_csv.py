@@ -1,59 +1,56 @@
-"""Measures against persons, and seizures, by quarter: CSV with a row for each sum.
+"""Measures against persons, and seizures, of each quarter and year: CSV with a row for each total.
 
-Run it: ``python examples/quarters_to_csv.py [RECORDS] > quarters.csv``. An open
-end is an empty cell: "more than 2 000 plants" has a lowest and no highest.
+Run it: ``python examples/quarters_to_csv.py [RECORDS] > quarters.csv``. The rows of a year are not
+the sum of its quarters, for some things are known for the year alone; those without a period are of
+all time. An open end is an empty cell: "more than 2 000 plants" has a lowest and no highest.
 """
 
 import argparse
 import csv
 import sys
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 
 import cscwb
-from cscwb.model.operation import Operation
-from cscwb.model.sums import Sum
-from cscwb.reports import wording
-from cscwb.selection import falls_in, operations_in
-from cscwb.summary import measures, seized
+from cscwb.counting import Ledger, Total, measures, seized
+from cscwb.reports import counts
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 
 
-def quarter(operation: Operation) -> str:
-    """The quarter in which the operation surely ended; "" when no source says so."""
-    day = (operation.date.end or operation.date.start) if operation.date else None
-    quarters = [f"{day.year}-Q{number}" for number in range(1, 5)] if day else []
-    return next((one for one in quarters if falls_in(day, cscwb.Span.parse(one))), "")
+def periods(ledger: Ledger) -> Iterator[str]:
+    """The quarters of each year in which something surely ended, then that year, then ""."""
+    ends = [entry.end for entry in ledger if entry.end]
+    for year in sorted({first.year for first, last in ends if first.year == last.year}):
+        yield from (*(f"{year}-Q{number}" for number in range(1, 5)), str(year))
+    yield ""
 
 
-def bounds(total: Sum) -> tuple[object, ...]:
-    """The lowest and the highest that a sum can come to, and whether an amount is about."""
-    highest = "" if total.unstated or total.highest is None else total.highest
-    return total.lowest, highest, "yes" if total.about else ""
-
-
-def rows(records: cscwb.Records) -> Iterator[tuple[object, ...]]:
-    """The sums of each quarter; units are never added to each other."""
-    for when, found in groupby(sorted(operations_in(records), key=quarter), quarter):
-        group = tuple(found)
-        for row in measures(group):
-            taken = (one for each in group for one in each.measures if one.measure is row.measure)
-            stages = "; ".join(sorted({one.stage or "not stated" for one in taken}))
-            words = wording.count_sum(row.total)
-            yield when, "persons", row.measure, "person", *bounds(row.total), words, stages
-        for goods in seized(group):
-            words = wording.quantity_sum(goods.total, goods.unit)
-            yield when, goods.commodity, goods.measure, goods.unit, *bounds(goods.total), words, ""
+def row(total: Total) -> tuple[object, ...]:
+    """What a total is of, its bounds, and the stages of proceedings of that measure."""
+    known = total.sum if total.sum.counted > total.sum.unstated else None  # silence is not zero
+    return (
+        counts.label(total),
+        "person" if total.kind == "measure" else total.unit,
+        known.lowest if known else "",
+        "" if known is None or known.unstated or known.highest is None else known.highest,
+        "yes" if known and known.about else "",
+        counts.figure(total),
+        counts.proceedings(total).removeprefix("stage of proceedings: "),
+        " ".join(total.records),
+    )
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", nargs="?", type=Path, default=EXAMPLE, help="a folder")
     try:
-        records = cscwb.load(parser.parse_args().records)
-        print("quarter,what,measure,unit,lowest,highest,about,in words,stage")
-        csv.writer(sys.stdout, lineterminator="\n").writerows(rows(records))
+        ledger = cscwb.ledger(cscwb.load(parser.parse_args().records))
+        print("period,what,unit,lowest,highest,about,in words,stage,operations")
+        table = csv.writer(sys.stdout, lineterminator="\n")
+        for period in periods(ledger):
+            counted = ledger.over(period or None)
+            for total in (*measures(counted), *seized(counted)):
+                table.writerow((period, *row(total)))
     except (cscwb.CscwbError, OSError) as error:
         parser.error(str(error))

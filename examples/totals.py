@@ -1,27 +1,25 @@
-"""What was seized and how many were arrested in a year, line by line.
+"""Measures against persons, and what was seized and discovered in a year, line by line.
 
-Run it: ``python examples/totals.py [RECORDS] [--year 2021]``.
+Run it: ``python examples/totals.py [RECORDS] [--year 2021] [--supported]``.
 """
 
 import argparse
 from pathlib import Path
 
 import cscwb
-from cscwb.reports import wording
-from cscwb.reports.passages import proceedings
-from cscwb.selection import operations_in
-from cscwb.summary import arrests, seized
+from cscwb.counting import Counted, measures, seized, sites, values
+from cscwb.reports import counts
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 
 
-def totals(records: cscwb.Records, year: str) -> list[str]:
-    """A line for each sum; units are never added to each other, and bounds are kept."""
-    operations = operations_in(records, cscwb.Span.parse(year))
-    lines = [f"Arrested{proceedings(operations)}: {wording.count_sum(arrests(operations))}"]
-    for row in seized(operations):
-        what = wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}")
-        lines.append(f"{what}: {wording.quantity_sum(row.total, row.unit)}")
+def totals(counted: Counted) -> list[str]:
+    """A line for each total; units are never added to each other, and bounds are kept."""
+    lines = []
+    for total in (*measures(counted), *seized(counted), *values(counted), *sites(counted)):
+        line = f"{counts.label(total)}: {counts.figure(total, counted.period)}"
+        stages = counts.proceedings(total)
+        lines.append(f"{line} ({stages})" if stages else line)
     return lines
 
 
@@ -29,8 +27,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("records", nargs="?", type=Path, default=EXAMPLE, help="a folder")
     parser.add_argument("--year", default="2021")
+    parser.add_argument("--supported", action="store_true", help="only what the project supported")
     options = parser.parse_args()
     try:
-        print(*totals(cscwb.load(options.records), options.year), sep="\n")
+        year = cscwb.ledger(cscwb.load(options.records)).over(options.year)
+        print(*totals(year.supported if options.supported else year), sep="\n")
     except (cscwb.CscwbError, OSError, ValueError) as error:
         parser.error(str(error))

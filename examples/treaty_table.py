@@ -9,6 +9,7 @@ from pathlib import Path
 import cscwb
 from cscwb.document.nodes import Column, Document, Inlines, Table
 from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.treaty_dates import dated
 from cscwb.reports import wording
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import agreement_parties, lines, text
@@ -19,30 +20,29 @@ EXAMPLE = Path(__file__).parent / "csc-wb"
 TITLES = ("Agreement", "Parties", "Subjects", "Surely reached", "Perhaps reached", "Sources")
 
 
-def steps(*actions: TreatyAction | None) -> Inlines:
-    return lines(f"{wording.word(one.stage)}, {wording.date(one.date)}" for one in actions if one)
+def steps(*taken: TreatyAction | None) -> Inlines:
+    return lines(f"{wording.word(a.stage)}, {wording.date(a.date)}" for a in taken if a and a.stage)
 
 
 def treaty_table(records: cscwb.Records, of: cscwb.Jurisdiction, on: cscwb.Day) -> Document:
-    """A row for each agreement; "2021" may lie before the day or after it."""
-
     def row(agreement: Agreement) -> tuple[Inlines, ...]:
-        dated = [(one, one.date) for one in agreement.actions if one.party in (of, None)]
-        perhaps = (one for one, day in dated if day and day.earliest <= on.latest < day.latest)
+        known = dated(agreement, records)
+        own = [(one, one.date) for one in known.actions if known.is_step_of(of, one)]
+        perhaps = (one for one, day in own if day and day.earliest <= on.latest < day.latest)
         told = [one.title for one in articles_about(records, [agreement.id])]
-        others = [f"{one.source} gives {one.value}" for one in agreement.claims if one.value]
+        told += (f"{one.source} gives {one.value}" for one in agreement.claims if one.value)
         return (
             text(agreement.title),
             text(agreement_parties(records, agreement)),
             lines(map(wording.word, agreement.subjects)),
-            steps(agreement.latest_action(of, on.latest)),
+            steps(known.latest_action(of, on) if of in known.parties else None),
             steps(*perhaps),
-            lines([*told, *others]),
+            lines(told),
         )
 
     columns = tuple(Column(text(title)) for title in TITLES)
-    rows = map(row, agreements_in(records, beneficiary=of))
-    table = Table(text("Stages"), columns, tuple(rows), (text(wording.INFERRED_NOTE),))
+    rows = tuple(map(row, agreements_in(records, beneficiary=of)))
+    table = Table(text("Stages"), columns, rows, (text(wording.INFERRED_NOTE),))
     return marked(Document(title=f"{of.name} on {wording.date(on)}", body=(table,)))
 
 

@@ -86,7 +86,7 @@ priorities = st.sampled_from(
 )
 links = st.sampled_from([Link(""), Link("https://example.org/a?b=c#d"), Link("mailto:a@b.eu")])
 
-figure_names = st.one_of(
+_narrow_names = st.one_of(
     st.sampled_from([FigureName(one) for one in FigureSubject if one is not FigureSubject.SEIZED]),
     st.builds(FigureName, st.just(FigureSubject.ACTIVITIES), st.sampled_from(EventKind) | others),
     st.builds(FigureName, st.just(FigureSubject.SITES), st.sampled_from(SiteKind) | others),
@@ -96,6 +96,9 @@ figure_names = st.one_of(
         st.sampled_from(CommodityKind) | others,
         units,
     ),
+)
+figure_names = st.builds(
+    lambda name, supported: attrs.evolve(name, supported=supported), _narrow_names, st.booleans()
 )
 
 VALUES: dict[type, st.SearchStrategy[Any]] = {

@@ -131,7 +131,7 @@ def test_readme(
     for example in examples:
         example.evaluate()
     printed = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
-    assert "cannabis_herb about 50 kg" == printed[0]
+    assert "Cannabis herb seized: about 50 kg" == printed[0]
     written = {path.name for path in tmp_path.iterdir()}
     written.remove("bulletin-2021-06-eu-emblem.png")
     assert {"examples", "annual-2021.docx", "bulletin-2021-06.md"} == written
@@ -214,4 +214,4 @@ def test_docstrings(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_docstrings_have_examples() -> None:
     """The package itself, the values, the selections and the totals are shown at work."""
     shown = {path.relative_to(PACKAGE).as_posix() for path in SHOWN}
-    assert {"__init__.py", "model/amounts.py", "selection.py", "summary.py"} <= shown
+    assert {"__init__.py", "model/amounts.py", "selection.py", "counting/totals.py"} <= shown

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import cscwb
+from cscwb.counting import arrests, contributions, seized, sites
 from cscwb.model.records import Records
 from cscwb.model.sums import Sum
 from cscwb.selection import events_in, operations_in
-from cscwb.summary import arrests, contributions, seized, sites
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "csc-wb"
 YEAR = cscwb.Span.parse("2021")
@@ -27,14 +27,13 @@ def test_example_has_no_findings(records: Records) -> None:
 
 def test_operations_are_counted_once(records: Records) -> None:
     """Six articles tell of two operations, four arrests and three laboratories."""
-    operations = operations_in(records, YEAR)
+    counted = cscwb.ledger(records).over(YEAR)
 
-    assert [one.id for one in operations] == [
-        "vienna-cannabis-laboratories",
-        "prilep-cannabis-seizure",
-    ]
-    assert arrests(operations).exact == 4
-    assert [(str(row.kind), row.total.exact) for row in sites(operations)] == [
+    expected = ("vienna-cannabis-laboratories", "prilep-cannabis-seizure")
+    assert tuple(one.id for one in operations_in(records, YEAR)) == expected
+    assert counted.of_kind("operation").records == expected
+    assert arrests(counted).sum.exact == 4
+    assert [(str(total.what), total.sum.exact) for total in sites(counted)] == [
         ("illegal_laboratory", Decimal(3))
     ]
 
@@ -42,8 +41,8 @@ def test_operations_are_counted_once(records: Records) -> None:
 def test_seizures_keep_their_bounds_and_units(records: Records) -> None:
     """About 50 kg, more than 2 000 plants and one truck are never added to each other."""
     totals = {
-        (str(row.commodity), str(row.unit)): row.total
-        for row in seized(operations_in(records, YEAR))
+        (str(total.what), str(total.unit)): total.sum
+        for total in seized(cscwb.ledger(records).over(YEAR))
     }
 
     assert totals == {

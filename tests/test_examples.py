@@ -89,13 +89,34 @@ def test_every_program_can_be_given_a_folder(program: str, tmp_path: Path) -> No
 
 
 def test_totals(tmp_path: Path) -> None:
-    """Arrests have their stage of proceedings, and amounts their bounds."""
+    """Each measure has its own stage of proceedings, and amounts have their bounds."""
     assert [
-        "Arrested (stage of proceedings: arrest, charges announced): 4",
+        "Persons arrested: 4 (stage of proceedings: arrest)",
         "Cannabis herb seized: about 50 kg",
         "Cannabis plants seized: more than 2 000 plants",
         "Truck seized: 1 vehicle",
+        "Value of cannabis herb seized: about EUR 200 000",
+        "Illegal laboratories discovered: 3",
     ] == run("totals.py", folder=tmp_path)
+
+
+def test_totals_of_what_the_project_supported(tmp_path: Path) -> None:
+    """By the records alone: one of two operations."""
+    (tmp_path / "all.yaml").write_text(
+        "format: 1\nproject: {id: harbour, title: Harbour, date: 2021}\n"
+        "operations:\n"
+        "  - id: first\n    title: First\n    date: 2021\n"
+        "    measures: [{measure: arrested, count: 3}]\n"
+        "  - id: second\n    title: Second\n    date: 2021\n    support: [{kind: financed}]\n"
+        "    measures: [{measure: arrested, count: 2}]\n",
+        "utf-8",
+    )
+    every = run("totals.py", "all.yaml", folder=tmp_path)
+    supported = run("totals.py", "all.yaml", "--supported", folder=tmp_path)
+    assert (["Persons arrested: 5"], ["Persons arrested: 2"]) == (
+        [line.partition(" (")[0] for line in every],
+        [line.partition(" (")[0] for line in supported],
+    )
 
 
 def test_totals_of_what_is_no_year(tmp_path: Path) -> None:
@@ -106,31 +127,54 @@ def test_totals_of_what_is_no_year(tmp_path: Path) -> None:
 
 def test_quarters_to_csv(tmp_path: Path) -> None:
     """Each unit has a row, an open end an empty cell, and persons their stage of proceedings."""
-    rows = list(csv.reader(run("quarters_to_csv.py", folder=tmp_path)))
+    titles, *rows = csv.reader(run("quarters_to_csv.py", folder=tmp_path))
+    assert "period,what,unit,lowest,highest,about,in words,stage,operations" == ",".join(titles)
+    vienna, prilep = "vienna-cannabis-laboratories", "prilep-cannabis-seizure"
+    both = f"{vienna} {prilep}"
     assert [
-        ["quarter", "what", "measure", "unit", "lowest", "highest", "about", "in words", "stage"],
-        ["2021-Q2", "persons", "arrested", "person", "4", "4", "", "4", "arrest"],
-        ["2021-Q2", "cannabis_herb", "seized", "kg", "50", "50", "yes", "about 50 kg", ""],
+        ["2021-Q2", "Persons arrested", "person", "4", "4", "", "4", "arrest", both],
+        ["2021-Q2", "Cannabis herb seized", "kg", "50", "50", "yes", "about 50 kg", "", prilep],
         [
-            *("2021-Q2", "cannabis_plant", "seized", "plant", "2000", "", ""),
-            *("more than 2 000 plants", ""),
+            *("2021-Q2", "Cannabis plants seized", "plant", "2000", "", ""),
+            *("more than 2 000 plants", "", vienna),
         ],
-        ["2021-Q2", "truck", "seized", "vehicle", "1", "1", "", "1 vehicle", ""],
-    ] == rows
+        ["2021-Q2", "Truck seized", "vehicle", "1", "1", "", "1 vehicle", "", prilep],
+    ] == rows[:4]
+    assert [["2021", *row[1:]] for row in rows[:4]] == rows[4:8]
+    assert [["", *row[1:]] for row in rows[:4]] == rows[8:]
 
 
 def test_quarters_lose_no_operation(tmp_path: Path) -> None:
-    """One that no quarter holds has rows without a quarter; unstated amounts leave the end open."""
+    """One that no quarter holds is in its year; what is not stated is no zero and no end."""
     (tmp_path / "all.yaml").write_text(
         "format: 1\nproject: {id: harbour, title: Harbour, date: 2021}\n"
         "operations:\n"
         "  - id: raid\n    title: Raid\n    date: 2021\n"
-        "    measures: [{measure: arrested, count: 3}, {measure: arrested, count: '?'}]\n",
+        "    measures: [{measure: arrested, count: 3}, {measure: arrested, count: '?'}]\n"
+        "    seizures: [{commodity: cocaine, quantity: '? kg'}]\n"
+        "  - id: undated\n    title: Undated\n"
+        "    measures: [{measure: charged, count: '>2', stage: trial}]\n",
         "utf-8",
     )
-    _, row = csv.reader(run("quarters_to_csv.py", "all.yaml", folder=tmp_path))
-    words = "3 and an unstated number"
-    assert ["", "persons", "arrested", "person", "3", "", "", words, "not stated"] == row
+    _, *rows = csv.reader(run("quarters_to_csv.py", "all.yaml", folder=tmp_path))
+    year = [
+        [
+            "Persons arrested",
+            "person",
+            "3",
+            "",
+            "",
+            "3 and an unstated number",
+            "not stated",
+            "raid",
+        ],
+        ["Cocaine seized", "kg", "", "", "", "a quantity that is not stated", "", "raid"],
+    ]
+    charged = ["Persons charged", "person", "2", "", "", "more than 2", "trial", "undated"]
+    assert [
+        *(["2021", *row] for row in year),
+        *(["", *row] for row in (year[0], charged, year[1])),
+    ] == rows
 
 
 def test_treaty_table(tmp_path: Path) -> None:
@@ -144,7 +188,7 @@ def test_treaty_table(tmp_path: Path) -> None:
         assert "signature, early 2019" == surely
         assert "incorporation into national law, 2021 (‘recently’) †" == perhaps
     assert "extradition" == rows[0][2]
-    assert "International Treaties gives 2019-10-14" in rows[0][5]
+    assert "International Treaties, No 10/2021 gives 2019-10-14" in rows[0][5]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +249,7 @@ def test_own_report_keeps_bounds(tmp_path: Path) -> None:
     """Goods are in it as the sources state them."""
     run("own_report.py", "out", "--of", "MK", folder=tmp_path)
     text = (tmp_path / "out" / "profile.md").read_text("utf-8").replace("\u00a0", " ")
-    assert "- cannabis plants: more than 2 000 plants\n" in text
+    assert "- Cannabis plants seized: more than 2 000 plants\n" in text
 
 
 def test_own_writer(tmp_path: Path) -> None:

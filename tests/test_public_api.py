@@ -16,9 +16,11 @@ DOCS = Path(__file__).parents[1] / "docs"
 EXAMPLES = DOCS.parent / "examples"
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 IN_PART = {  # modules of ours, of which only some names are promised
+    "cscwb.counting",
     "cscwb.errors",
     "cscwb.model.narrative",
     "cscwb.model.values",
+    "cscwb.reports.counts",
     "cscwb.reports.passages",
     "cscwb.reports.visibility",
     "cscwb.storage.fixing",

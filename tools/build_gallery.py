@@ -64,7 +64,7 @@ SHOTS: dict[str, Page | Window] = {
     "annual-report.png": Page(ANNUAL, "Every figure is computed from the records"),
     "gallery/charts.png": Page(ANNUAL, "Activities and operations by month"),
     "gallery/results.png": Page(ANNUAL, "Indicators of Oc3 at the end of 2021"),
-    "gallery/operations.png": Page(ANNUAL, "Operations in 2021", dpi=100),
+    "gallery/operations.png": Page(ANNUAL, "The records of 2021 have two operations", dpi=100),
     "gallery/agreements.png": Page(ANNUAL, "Agreements and legal acts", dpi=100),
     "gallery/logframe.png": Page(ANNUAL, "Updated logical framework", dpi=100),
     "gallery/bulletin-word.png": Page(BULLETIN, "50 kg marijuana seized in North Macedonia"),

@@ -3,13 +3,18 @@
 from pathlib import Path
 
 import cscwb
-from cscwb.selection import operations_in
-from cscwb.summary import SeizureTotal, seized
+from cscwb.counting import Counted, Entry, Ledger, Total, seized
+from cscwb.model.event import Event
+from cscwb.selection import events_in
 
 records: cscwb.Records = cscwb.load("examples/csc-wb")
 problems: tuple[cscwb.Problem, ...] = cscwb.check(records)
 year: cscwb.Span = cscwb.Span.parse("2021")
-rows: tuple[SeizureTotal, ...] = seized(operations_in(records, year))
+events: tuple[Event, ...] = events_in(records, year, status=["planned"])
+ledger: Ledger = cscwb.ledger(records)
+counted: Counted = ledger.over("2021", beneficiary="AL").of_kind("seizure").supported
+entries: list[Entry] = [entry for entry in counted if not entry.suspected]
+totals: tuple[Total, ...] = seized(counted)
 report: cscwb.Document = cscwb.compose_annual_report(
     records, 2021, pictures=cscwb.load_pictures("examples/csc-wb", records)
 )

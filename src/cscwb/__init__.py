@@ -11,6 +11,7 @@ TYPE_CHECKING = False  # what type checkers take for true; importing typing woul
 if TYPE_CHECKING:
     from cscwb.checking import check, fix
     from cscwb.checks.documents import check_document
+    from cscwb.counting import ledger
     from cscwb.document.nodes import Document
     from cscwb.errors import (
         CscwbError,
@@ -68,6 +69,7 @@ __all__ = [
     "edit",
     "fix",
     "inspect",
+    "ledger",
     "load",
     "load_narrative",
     "load_pictures",
@@ -81,6 +83,7 @@ __all__ = [
 _HOMES = {
     "checking": ("check", "fix"),
     "checks.documents": ("check_document",),
+    "counting": ("ledger",),
     "document.nodes": ("Document",),
     "errors": (
         "CscwbError",

@@ -1,9 +1,8 @@
 """Which records a period, a beneficiary, a crime priority, a component or a kind selects.
 
-A record falls in a period when the day on which it ended surely lies in it; one that still runs
-falls where it began. So each record falls in one month, one quarter and one year, and no total
-counts it twice. ``May 2021`` is in May, in the second quarter and in 2021; ``2021`` is in no
-month. A record without a date falls in no period.
+A record falls in a period by the one rule of `falls_in`. Of events and
+operations only those that took place are selected, unless others are asked for by their status.
+What records come to is no question of selection: `cscwb.ledger` answers it.
 
 A period, a beneficiary, a crime priority and a kind may be written in their short forms: ``2021``,
 ``AL``. What they cannot be raises ValueError or TypeError, and so does a component that the project
@@ -15,18 +14,21 @@ from enum import StrEnum
 from typing import TypeVar
 
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.arguments import value_of
+from cscwb.model.arguments import component_of, value_of
 from cscwb.model.article import Article
-from cscwb.model.codes import EventKind, OperationKind
-from cscwb.model.dates import Day, Span
+from cscwb.model.codes import EventKind, EventStatus, OperationKind
+from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.periods import falls_in, period_of
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
+from cscwb.model.treaty_dates import dated
 from cscwb.model.values import Other, did_you_mean
 
 __all__ = [
+    "TOOK_PLACE",
     "actions_in",
     "agreements_in",
     "articles_about",
@@ -36,17 +38,11 @@ __all__ = [
     "operations_in",
 ]
 
+TOOK_PLACE = tuple(status for status in EventStatus if status.took_place)
+"""The statuses of what happened, at least in part."""
+
 _E = TypeVar("_E", bound=StrEnum)
 _R = TypeVar("_R", Article, Event, Operation, Agreement)
-
-
-def falls_in(date: Day | Span | None, period: Span | str) -> bool:
-    """Whether what has that date falls in the period; see the module's docstring."""
-    period = _span(period)
-    if date is None:
-        return False
-    day = date if isinstance(date, Day) else date.end or date.start
-    return period.earliest <= day.earliest and day.latest <= period.latest
 
 
 def articles_in(
@@ -57,7 +53,7 @@ def articles_in(
     component: str = "",
 ) -> tuple[Article, ...]:
     """The articles published in the period, oldest first; a criterion left out selects all."""
-    period = None if period is None else _span(period)
+    period = None if period is None else period_of(period)
     found = [
         article
         for article in _concerning(records.articles, records, beneficiary, component)
@@ -73,17 +69,20 @@ def events_in(
     beneficiary: Jurisdiction | str | None = None,
     component: str = "",
     kind: EventKind | Other | str | None = None,
+    status: Iterable[EventStatus | str] = TOOK_PLACE,
 ) -> tuple[Event, ...]:
     """The whole events of the period, oldest first; parts of events are not counted by themselves.
 
-    A criterion left out selects all.
+    A criterion left out selects all; without ``status`` only what took place is selected.
     """
-    period = None if period is None else _span(period)
+    wanted = _statuses(status)
+    period = None if period is None else period_of(period)
     kind = _word(kind, EventKind)
     found = [
         event
         for event in _concerning(records.events, records, beneficiary, component)
         if not event.part_of
+        and event.status in wanted
         and (period is None or falls_in(event.date, period))
         and kind in (None, event.kind)
     ]
@@ -98,10 +97,12 @@ def operations_in(
     component: str = "",
     kind: OperationKind | Other | str | None = None,
     crime_priority: CrimePriority | str | None = None,
+    status: Iterable[EventStatus | str] = TOOK_PLACE,
 ) -> tuple[Operation, ...]:
-    """The operations of the period, oldest first; a criterion left out selects all.
+    """The whole operations of the period, oldest first; parts are not counted by themselves.
 
-    Never add the figures of beneficiaries: a joint operation counts in each.
+    A criterion left out selects all; without ``status`` only what took place is selected. Never
+    add the figures of beneficiaries: a joint operation counts in each.
 
     >>> import cscwb
     >>> records = cscwb.load("csc-wb")
@@ -111,15 +112,18 @@ def operations_in(
     >>> operations_in(records, june, beneficiary=kosovo)
     ()
     """
-    period = None if period is None else _span(period)
+    period = None if period is None else period_of(period)
     kind = _word(kind, OperationKind)
+    wanted = _statuses(status)
     if crime_priority is not None:
         sample = "2018-2021/drugs_trafficking"
         crime_priority = value_of(crime_priority, CrimePriority, "crime_priority", sample)
     found = [
         operation
         for operation in _concerning(records.operations, records, beneficiary, component)
-        if (period is None or falls_in(operation.date, period))
+        if not operation.part_of
+        and operation.status in wanted
+        and (period is None or falls_in(operation.date, period))
         and kind in (None, operation.kind)
         and (crime_priority is None or crime_priority in operation.crime_priorities)
     ]
@@ -133,12 +137,16 @@ def agreements_in(
     beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Agreement, ...]:
-    """The agreements with a step in the period, package by package; None selects all."""
-    period = None if period is None else _span(period)
+    """The agreements with a step in the period, package by package; None selects all.
+
+    A step without a date has the one that follows from its event, its deposit or a later step at
+    home: see `cscwb.model.treaty_dates`.
+    """
+    period = None if period is None else period_of(period)
     found = [
         agreement
         for agreement in _concerning(records.agreements, records, beneficiary, component)
-        if (period is None or actions_in(agreement, period))
+        if (period is None or actions_in(dated(agreement, records), period))
     ]
     return tuple(sorted(found, key=lambda one: (one.package, one.order or 0, one.id)))
 
@@ -151,7 +159,7 @@ def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, 
     >>> [action.stage.value for action in actions_in(treaty, cscwb.Span.parse("2021"))]
     ['incorporation_into_national_law']
     """
-    period = _span(period)
+    period = period_of(period)
     return tuple(action for action in agreement.actions if falls_in(action.date, period))
 
 
@@ -163,8 +171,14 @@ def articles_about(records: Records, ids: Iterable[str]) -> tuple[Article, ...]:
     return tuple(article for article in articles_in(records) if wanted.intersection(article.about))
 
 
-def _span(period: Span | str) -> Span:
-    return value_of(period, Span, "period", "2021-06")
+def _statuses(given: Iterable[EventStatus | str]) -> frozenset[EventStatus]:
+    if isinstance(given, str):
+        raise TypeError(f"status is several statuses; for one, write ['{given}']")
+    words = ", ".join(EventStatus)
+    try:
+        return frozenset(map(EventStatus, given))
+    except ValueError as error:
+        raise ValueError(f"{error}; write one of {words}") from None
 
 
 def _word(word: _E | Other | str | None, kind: type[_E]) -> _E | Other | None:
@@ -190,13 +204,7 @@ def _concerning(
     """Those of a beneficiary and of a component; a component of a project is one that it has."""
     if beneficiary is not None:
         beneficiary = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
-    if not isinstance(component, str):
-        raise TypeError(f"component is the id of one, not {type(component).__name__}")
-    known = [one.id for one in records.project.components] if records.project else [component]
-    if component and component not in known:
-        raise ValueError(
-            f"the project has no component '{component}'{did_you_mean(component, known)}"
-        )
+    component = component_of(component, records.project)
     for one in candidates:
         if (beneficiary is None or beneficiary in one.beneficiaries) and (
             not component or component in one.components

@@ -13,7 +13,7 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind, InstitutionKind
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation
@@ -21,16 +21,17 @@ from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
 from cscwb.model.operation import Operation
-from cscwb.model.pictures import Photo, PhotoSubject
+from cscwb.model.pictures import Logo, Photo, PhotoSubject
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Contribution, Project
+from cscwb.model.project import Contribution, FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.model.results import (
     CountPart,
     Measure,
     PersonMeasure,
     QuantityPart,
+    Scope,
     Seizure,
     StageOfProceedings,
     Suspect,
@@ -40,7 +41,14 @@ from cscwb.model.texts import Footnote, Link, Quote
 
 RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")
 BANK = Institution(id="bank", name="Bank", kind=InstitutionKind.COMPANY)
-PROJECT = Project(id="project-x", title="X", date=Span.parse("2021"))
+PROJECT = Project(
+    id="project-x",
+    title="X",
+    date=Span.parse("2021"),
+    funding_statement=FundingStatement.FUNDED,
+    emblem=Logo(file="media/eu-emblem.png", alternative_text="Emblem of the European Union"),
+    disclaimer_author="the X project",
+)
 VISIT = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)
 TREATY = Agreement(id="treaty", title="Treaty", parties=(RS, AR))
 RAID = Operation(id="raid", title="Raid", date=Span.parse("2021-06-10"))
@@ -153,6 +161,21 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "actions[0].party",
     ),
     "parties": (Records(agreements=(attrs.evolve(TREATY, parties=(RS,)),)), "treaty", "parties"),
+    "treaty-order": (
+        Records(
+            agreements=(
+                attrs.evolve(
+                    TREATY,
+                    actions=(
+                        TreatyAction(stage=TreatyStage.ENTRY_INTO_FORCE, date=Day(2020)),
+                        TreatyAction(stage=TreatyStage.SIGNATURE, date=Day(2021)),
+                    ),
+                ),
+            )
+        ),
+        "treaty",
+        "actions[1].date",
+    ),
     "span-order": (
         Records(events=(attrs.evolve(VISIT, date=Span.parse("2021-06-18/2021-06-15")),)),
         "visit",
@@ -191,6 +214,41 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "project-x",
         "stated_total",
+    ),
+    "part-status": (
+        Records(
+            events=(
+                attrs.evolve(VISIT, status=EventStatus.CANCELLED),
+                attrs.evolve(VISIT, id="reception", part_of="visit"),
+            )
+        ),
+        "reception",
+        "part_of",
+    ),
+    "results-status": (
+        Records(operations=(attrs.evolve(RAID, status=EventStatus.PLANNED, measures=(ARREST,)),)),
+        "raid",
+        "status",
+    ),
+    "scope": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID,
+                    measures=(
+                        ARREST,
+                        attrs.evolve(
+                            ARREST,
+                            count=Count.parse("2"),
+                            scope=Scope.CUMULATIVE,
+                            breakdown=(),
+                        ),
+                    ),
+                ),
+            )
+        ),
+        "raid",
+        "measures[1]",
     ),
     "breakdown": (
         Records(
@@ -330,6 +388,24 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "op1",
         "values[0]",
+    ),
+    "funding-statement": (
+        Records(project=attrs.evolve(PROJECT, funding_statement=None), operations=(RAID,)),
+        "project-x",
+        "",
+    ),
+    "emblem": (
+        Records(project=attrs.evolve(PROJECT, emblem=None), articles=(NEWS,)),
+        "project-x",
+        "",
+    ),
+    "disclaimer": (
+        Records(
+            project=attrs.evolve(PROJECT, disclaimer_author=" "),
+            events=(attrs.evolve(VISIT, date=Span.parse("2021")),),
+        ),
+        "project-x",
+        "",
     ),
     "insecure-link": (
         Records(articles=(attrs.evolve(NEWS, url=Link("http://example.org/")),)),

@@ -25,7 +25,15 @@ from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project, Team
 from cscwb.model.publication import Publication
-from cscwb.model.results import Charge, PersonMeasure, Seizure
+from cscwb.model.results import (
+    Charge,
+    Check,
+    Investigation,
+    PersonMeasure,
+    Search,
+    Seizure,
+    Site,
+)
 from cscwb.model.settings import CheckSetting, Exemption, SuspectDetails
 from cscwb.model.texts import Citation, CrossReference, Footnote, Link, PhotoCredit, Quote
 
@@ -47,6 +55,7 @@ IDS: Mapping[str, str] = {
 """A record of each kind, by its id."""
 
 NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
+    (Article, "publisher"): "institutions",
     (Article, "about"): "events operations agreements publications people posts institutions "
     "beneficiaries",
     (Quote, "speaker"): "people posts institutions",
@@ -60,13 +69,19 @@ NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
     (Participation, "post"): "posts",
     (Participation, "member_of"): "institutions",
     (Participation, "on_behalf_of"): "institutions people",
+    (Support, "by"): "institutions",
     (Support, "recipients"): "institutions beneficiaries people",
     (Event, "visited"): "institutions",
     (Event, "part_of"): "events",
     (Event, "follows_from"): "events operations",
+    (Operation, "part_of"): "operations",
     (Operation, "follows_from"): "events operations",
     (Seizure, "by"): "institutions",
     (PersonMeasure, "by"): "institutions",
+    (Site, "by"): "institutions",
+    (Search, "by"): "institutions",
+    (Check, "by"): "institutions",
+    (Investigation, "by"): "institutions",
     (Charge, "filed_by"): "institutions",
     (Charge, "filed_with"): "institutions",
     (Agreement, "parties"): "institutions",
@@ -79,6 +94,7 @@ NAMES_ANOTHER: Mapping[tuple[type, str], str] = {
     (Appointment, "on_behalf_of"): "institutions people",
     (Publication, "publisher"): "institutions",
     (Contribution, "donor"): "institutions",
+    (Project, "institution"): "institutions",
     (Project, "implementing_partners"): "institutions",
     (Project, "political_partner"): "institutions",
     (Team, "members"): "posts people",
@@ -104,7 +120,13 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (Photo, "file"): PICTURE,
     (Logo, "file"): PICTURE,
     (Claim, "field"): "title",
+    (TreatyAction, "predecessor"): "",  # the first step is one of all parties, which have none
     (Operation, "open_ended"): ["seizures"],
+    (Operation, "part_of"): "vienna-cannabis-laboratories",
+    (Operation, "inferred"): ["kind"],
+    (Operation, "status"): "ongoing",  # what was cancelled has no results
+    (Event, "inferred"): ["kind"],
+    (Institution, "inferred"): ["kind"],
     (Exemption, "code"): "breakdown",
     (Seizure, "breakdown_sums"): False,
     (PersonMeasure, "breakdown_sums"): False,

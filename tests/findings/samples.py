@@ -16,6 +16,8 @@ PROJECT: Mapping[str, str] = {
     "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
     "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
+    "operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n",
+    "events/reception.yaml": "title: Reception\nkind: reception\npart_of: visit-rome\n",
     "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n",
     "operations/cocaine-durres.yaml": "title: Cocaine seized in Durres\ndate: 2021-06-10\n"
     "seizures: [{commodity: cocaine, quantity: 700 kg}]\n",
@@ -46,8 +48,19 @@ def write_sample(root: Path, sample: str) -> None:
     write(root, match[1], sample.encode())
 
 
+_NEWS = b"title: News\npublished: 2021-06-10\n"
+NEEDED_TO_PUBLISH = ("funding-statement", "emblem", "disclaimer")
+"""Codes of what a project lacks when it has something to publish."""
+
+
+def publish_something(root: Path) -> None:
+    """Write an article."""
+    write(root, "articles/news.yaml", _NEWS)
+
+
 def _linked(target: str) -> Callable[[Path], None]:
     def stage(root: Path) -> None:
+        (root / "operations").mkdir(exist_ok=True)
         (root.parent / "other.yaml").write_text("title: Another\n")
         (root / "operations" / "raid.yaml").symlink_to(target)
 
@@ -68,7 +81,7 @@ def _large(root: Path) -> None:
 
 def _small_emblem(root: Path) -> None:
     write(root, "media/eu-emblem.png", png(30, 20))
-    write(root, "articles/news.yaml", b"title: News\npublished: 2021-06-10\n")
+    publish_something(root)
 
 
 STAGED: Mapping[str, Callable[[Path], None]] = {

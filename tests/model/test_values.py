@@ -42,6 +42,7 @@ def test_what_is_printed_is_parsed_back(kind: type[Any]) -> None:
         (Count, ">30"),
         (Day, "early 2019"),
         (Day, "recently 2021"),
+        (Day, "by 2021-03-12"),
         (Day, "2021-06"),
         (Span, "2021-06-15/2021-06-18"),
         (Span, "2021-06-15/.."),

@@ -64,7 +64,11 @@ def test_lists_have_the_order_of_the_project(
 
 def test_no_beneficiary_is_called_a_country_beside_kosovo(records: Records) -> None:
     """Point 1.7 of Annex VI has another word then, and its own without it."""
-    others = tuple(one for one in records.beneficiaries if one.jurisdiction.code != "XK")
+    moldova = cscwb.Jurisdiction.parse("MD")
+    others = tuple(
+        attrs.evolve(one, jurisdiction=moldova) if one.jurisdiction.code == "XK" else one
+        for one in records.beneficiaries
+    )
     labels = [
         rows(
             cscwb.compose_annual_report(found, 2021, outline="annex-vi", draft=True),

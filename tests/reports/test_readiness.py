@@ -1,6 +1,5 @@
 """What the annual report lacks: every gap is told once, to who can supply it."""
 
-import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 from click.testing import Result as Outcome
+from picture_files import png
 
 import cscwb
 from cscwb.cli import cli
@@ -18,10 +18,10 @@ from cscwb.document.walk import blocks_in
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
-from cscwb.model.codes import EventKind, EventStatus
+from cscwb.model.codes import EventKind, EventStatus, Role, SupportKind
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, EventMode, Participation
+from cscwb.model.event import Event, EventMode, Participation, Support
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import (
@@ -47,9 +47,6 @@ from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
 from cscwb.reports.readiness.forms import FORMS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
-)
 DAY = Span.parse("2021-06-15")
 EMBLEM = Logo(file="media/eu.png", alternative_text="Emblem of the European Union")
 PHOTO = Photo(
@@ -81,10 +78,14 @@ PROJECT = Project(
     title="Harbour",
     date=Span.parse("2021/2023"),
     contract_number="2021/123-456",
+    website=Link.parse("https://www.example.org/"),
     implementing_partners=("agency",),
     funding_statement=FundingStatement.FUNDED,
     emblem=EMBLEM,
     disclaimer_author="the Harbour project",
+)
+ARREST = PersonMeasure(
+    measure=Measure.ARRESTED, count=Count.parse("2"), stage=StageOfProceedings.ARREST
 )
 COMPLETE = Records(
     project=PROJECT,
@@ -107,6 +108,7 @@ COMPLETE = Records(
             date=DAY,
             places=(Place.parse("Rome, IT"),),
             participants=(Participation(described="officers"),),
+            support=(Support(kind=SupportKind.FINANCED),),
             outcomes=("lessons learned",),
         ),
     ),
@@ -115,13 +117,8 @@ COMPLETE = Records(
             id="raid",
             title="Raid",
             date=DAY,
-            measures=(
-                PersonMeasure(
-                    measure=Measure.ARRESTED,
-                    count=Count.parse("2"),
-                    stage=StageOfProceedings.ARREST,
-                ),
-            ),
+            support=(Support(kind=SupportKind.NONE),),
+            measures=(ARREST,),
             seizures=(
                 Seizure(commodity=Commodity.parse("cocaine"), quantity=Quantity.parse("? kg")),
                 Seizure(commodity=Commodity.parse("cash"), value=Money.parse("10000 EUR")),
@@ -189,6 +186,37 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
     (Missing.SOURCE, "treaty", "", of_only("articles", about=("visit", "raid"))),
     (Missing.DATE, "visit", "date", of_only("events", date=None)),
     (Missing.DATE, "raid", "date", of_only("operations", date=None)),
+    (Missing.DATE, "visit", "date", of_only("events", date=Span.parse("before 2021-07"))),
+    (Missing.DATE, "raid", "date", of_only("operations", date=Span.parse("after 2021-06"))),
+    (
+        Missing.DATE,
+        "raid",
+        "measures[0].date",
+        of_only("operations", measures=(attrs.evolve(ARREST, date=Span.parse("after 2021-06")),)),
+    ),
+    (
+        Missing.DATE,
+        "treaty",
+        "actions[1].date",
+        of_only(
+            "agreements",
+            actions=(
+                *COMPLETE.agreements[0].actions,
+                TreatyAction(stage=TreatyStage.RATIFICATION, party=Jurisdiction("RS")),
+            ),
+        ),
+    ),
+    (Missing.DATE, "news", "published", of_only("articles", published=Day.parse("before 2022"))),
+    (Missing.STATUS, "visit", "status", of_only("events", status=EventStatus.PLANNED)),
+    (Missing.STATUS, "raid", "status", of_only("operations", status=EventStatus.PLANNED)),
+    (
+        Missing.STATUS,
+        "visit",
+        "status",
+        of_only("events", status=EventStatus.PLANNED, date=Span.parse("2019")),
+    ),
+    (Missing.SUPPORT, "visit", "support", of_only("events", support=())),
+    (Missing.SUPPORT, "raid", "support", of_only("operations", support=())),
     (Missing.PLACE, "visit", "places", of_only("events", places=())),
     (Missing.PARTICIPANTS, "visit", "participants", of_only("events", participants=())),
     (Missing.OUTCOMES, "visit", "outcomes", of_only("events", outcomes=())),
@@ -258,6 +286,13 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
         ),
     ),
     (Missing.ADDRESS, "news", "url", of_only("articles", url=Link.parse("lost"))),
+    (
+        Missing.PUBLISHER,
+        "news",
+        "publisher",
+        of_project(website=Link.parse("https://harbour.example/")),
+    ),
+    (Missing.PUBLISHER, "news", "publisher", of_project(website=None)),
     (Missing.SUMMARY, "news", "summary", of_only("articles", summary="")),
     (Missing.PHOTO_CREDIT, "news", "photos[0].credited_to", of_photo(credited_to="")),
     (Missing.COPYRIGHT_HOLDER, "news", "photos[0].copyright_holder", of_photo(copyright_holder="")),
@@ -305,6 +340,18 @@ def test_every_word_for_what_is_missing_is_explained() -> None:
         of_only("events", outcomes=(), status=EventStatus.ONGOING),
         of_only("events", outcomes=(), places=(), participants=(), status=EventStatus.CANCELLED),
         of_only("events", date=None, status=EventStatus.PLANNED),
+        of_only("events", date=Span.parse("2022-01"), status=EventStatus.PLANNED),
+        of_only("operations", date=Span.parse("2019/2022-01"), status=EventStatus.CANCELLED),
+        of_only(
+            "events",
+            support=(),
+            participants=(Participation(party="harbour", role=Role.ORGANISER),),
+        ),
+        of_only(
+            "operations",
+            seizures=(Seizure(commodity=Commodity.parse("boat"), value=Money.parse("? EUR")),),
+        ),
+        of_only("articles", publisher="agency"),
         of_only(
             "operations",
             seizures=(Seizure(commodity=Commodity.parse("cocaine")),),
@@ -413,15 +460,23 @@ def test_the_gaps_of_the_example() -> None:
         Supplier.PROJECT_OFFICER: [
             "activities-not-carried-out section",
             "argentina-visit-by-serbian-justice-ministry date",
+            "meeting-chief-prosecutor-bih support",
             "meeting-chief-prosecutor-bih outcomes",
+            "vienna-cannabis-laboratories support",
         ],
         Supplier.MONITORING_OFFICER: [
             "regional-security indicator",
+            "operations-supported baseline",
             "operations-supported target",
+            "suspects-arrested baseline",
             "suspects-arrested target",
+            "laboratories-discovered baseline",
             "laboratories-discovered target",
+            "agreements-furthered baseline",
             "agreements-furthered target",
+            "fact-finding-visits baseline",
             "fact-finding-visits target",
+            "expert-visits baseline",
             "expert-visits target",
         ],
         Supplier.PRESS_OFFICER: [],
@@ -551,7 +606,7 @@ def saved(tmp_path: Path) -> Path:
         file.write_text(passage.text, encoding="utf-8")
     (tmp_path / "harbour" / "media").mkdir()
     for picture in (EMBLEM, PHOTO):
-        (tmp_path / "harbour" / picture.file).write_bytes(PNG)
+        (tmp_path / "harbour" / picture.file).write_bytes(png(150, 100))
     return tmp_path / "harbour"
 
 
@@ -569,7 +624,7 @@ def test_the_command_tells_the_line(saved: Path) -> None:
     """In the file, of what has to be completed; the exit code is 1 while anything is missing."""
     file = saved / "operations" / "raid.yaml"
     file.write_text(
-        "title: Raid\ndate: 2021-06-15\nmeasures:\n"
+        "title: Raid\ndate: 2021-06-15\nsupport: [{kind: none}]\nmeasures:\n"
         "  - {measure: arrested, count: 1, stage: arrest}\n"
         "  - {measure: wanted, count: 1}\n",
         encoding="utf-8",
@@ -579,7 +634,7 @@ def test_the_command_tells_the_line(saved: Path) -> None:
         f"""\
 Project officer: 1 gap
   - 'Raid' does not say how far proceedings have come against those wanted. Write 'stage', such as \
-'arrest'. ({file}:5)
+'arrest'. ({file}:6)
 
 1 gap for 1 person
 """,

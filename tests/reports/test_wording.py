@@ -362,6 +362,7 @@ def test_a_share_has_its_sign() -> None:
         ("~2020", "about 2020"),
         ("~2020-06-10", "about 10~June 2020"),
         ("before 2021-06", "before June 2021"),
+        ("by 2021-03-12", "by 12~March 2021"),
         ("after 2021-06-10", "after 10~June 2021"),
         ("recently 2021", "2021 (‘recently’)"),
         ("2021-06-15/2021-06-15", "15~June 2021"),
@@ -408,9 +409,11 @@ def test_an_inferred_date_says_so(date: Day | Span | None, printed: str) -> None
 
 
 def test_a_step_names_its_round() -> None:
-    """In brackets after the date, where there is one."""
+    """In brackets after the date, where there is one, and whether it was formal."""
     step = TreatyAction(stage=TreatyStage.NEGOTIATION, date=Day(2018), round=1)
     assert "2018 (round~1)" == visible(wording.action(step))
+    assert "2018 (formal round~1)" == visible(wording.action(attrs.evolve(step, formal=True)))
+    assert "2018 (formal)" == wording.action(attrs.evolve(step, round=None, formal=True))
     assert "2018" == wording.action(attrs.evolve(step, round=None))
 
 

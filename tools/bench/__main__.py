@@ -20,6 +20,7 @@ from pathlib import Path
 
 from contenders import JSON, YAML
 from generate import EXAMPLE, generate, in_one_file
+from ledger import ledger_tables, measure_ledger
 from word import measure_word, word_tables
 
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
@@ -186,18 +187,25 @@ def main() -> None:
     if sys.argv[1:2] == ["--measure-word"]:
         measure_word(sys.argv[2], int(sys.argv[3]))
         return
+    if sys.argv[1:2] == ["--measure-ledger"]:
+        measure_ledger(sys.argv[2], int(sys.argv[3]))
+        return
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000])
-    parser.add_argument("--only", choices=["measured", "word"], help="reading, or Word files")
+    parser.add_argument(
+        "--only", choices=["measured", "word", "ledger"], help="reading, Word files, or the ledger"
+    )
     parser.add_argument("--large", action="store_true", help="also 100,000 records")
     parser.add_argument("--write", action="store_true", help="put the tables into the docs")
     options = parser.parse_args()
     texts = {}
-    if options.only != "word":
+    if options.only in (None, "measured"):
         texts["measured"] = report(options.rounds, options.sizes, large=options.large)
-    if options.only != "measured":
+    if options.only in (None, "word"):
         texts["word"] = word_tables(options.rounds)
+    if options.only in (None, "ledger"):
+        texts["ledger"] = ledger_tables(options.rounds)
     for name, text in texts.items():
         sys.stdout.write(f"\n{text}")
         if options.write:

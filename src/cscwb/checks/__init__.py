@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from cscwb.checks.agreements import action_is_of_a_party, agreement_has_parties
+from cscwb.checks.agreements import (
+    action_is_of_a_party,
+    actions_are_in_order,
+    agreement_has_parties,
+)
 from cscwb.checks.articles import article_agrees_with_operation
 from cscwb.checks.duplicates import record_is_written_once
 from cscwb.checks.figures import (
@@ -32,19 +36,17 @@ from cscwb.checks.references import (
     part_is_known,
     reference_exists,
 )
+from cscwb.checks.scopes import scopes_fit
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
+from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
     part_says_something,
     place_is_in_one_piece,
 )
-from cscwb.checks.visibility import (
-    disclaimer_has_an_author,
-    emblem_is_set,
-    funding_statement_fits,
-)
+from cscwb.checks.visibility import project_may_publish
 from cscwb.errors import Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
@@ -58,10 +60,14 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     part_is_known,
     action_is_of_a_party,
     agreement_has_parties,
+    actions_are_in_order,
     span_is_in_order,
     priority_cycle_fits,
     contributions_sum,
     breakdown_sums,
+    part_fits_its_whole,
+    results_are_of_what_took_place,
+    scopes_fit,
     record_is_written_once,
     article_agrees_with_operation,
     body_can_be_printed,
@@ -79,6 +85,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     value_is_explained,
     link_is_secure,
     quotation_has_a_speaker,
+    project_may_publish,
 )
 """The rules, in the order in which they run."""
 
@@ -92,11 +99,9 @@ NARRATIVE_CHECKS: tuple[Callable[[Narrative, Records], Iterable[Problem]], ...] 
 )
 """The rules for the narrative."""
 
-_VISIBILITY = (funding_statement_fits, emblem_is_set, disclaimer_has_an_author)
-
 PRODUCT_CHECKS: Mapping[str, tuple[Callable[[Records], Iterable[Problem]], ...]] = {
-    "report": (*_VISIBILITY, indicator_is_complete, indicator_is_by_sex),
-    "bulletin": _VISIBILITY,
+    "report": (indicator_is_complete, indicator_is_by_sex),
+    "bulletin": (),
 }
 """What only one product needs, by its name."""
 
@@ -110,8 +115,8 @@ def check(
 ) -> tuple[Problem, ...]:
     """Every finding of every rule; empty when nothing is wrong. It only looks.
 
-    The project's ``checks`` set severities and turn rules off; a record's ``exemptions`` are
-    obeyed.
+    The project's ``checks`` set severities and turn rules off; ``exemptions`` of records, and
+    those of the project for passages, are obeyed.
 
     Args:
         records: The records.
@@ -122,4 +127,4 @@ def check(
     rules = (*CHECKS, *PRODUCT_CHECKS.get(product, ()))
     found = [problem for rule in rules for problem in rule(records)]
     found += (problem for rule in NARRATIVE_CHECKS for problem in rule(narrative, records))
-    return settled((*found, *others), records, product)
+    return settled((*found, *others), records, narrative, product)

@@ -1,28 +1,36 @@
 """Agreements and the steps of their parties."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable, Iterable, Iterator
 
 from cscwb.errors import Problem
+from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import Records
+from cscwb.model.treaty_dates import dated
+from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import did_you_mean
 
-__all__ = ["action_is_of_a_party", "agreement_has_parties"]
+__all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
+
+_NO_OTHERS = Records()
 
 
 def agreement_has_parties(records: Records) -> Iterator[Problem]:
-    """An agreement has two or more parties."""
+    """An agreement has two or more parties, of which a multilateral one may leave some out."""
     for agreement in records.agreements:
-        if len(set(agreement.parties)) < 2:
+        if len(set(agreement.parties)) < (1 if agreement.multilateral else 2):
             yield Problem(
                 code="parties",
-                message="an agreement has two parties or more; write them like [RS, AR]",
+                message="an agreement has two parties or more; write them like [RS, AR]; of one "
+                "with many parties, those that matter here and 'multilateral: true'",
                 record=agreement.id,
                 place="parties",
             )
 
 
 def action_is_of_a_party(records: Records) -> Iterator[Problem]:
-    """A step is taken by a party to the agreement."""
+    """A step is taken by a party to the agreement, and only a party has a predecessor."""
     institutions = {one.id for one in records.institutions}
     for agreement in records.agreements:
         parties = [str(party) for party in agreement.parties]
@@ -40,3 +48,98 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
                     record=agreement.id,
                     place=f"actions[{index}].party",
                 )
+            if action.predecessor and action.party is None:
+                yield Problem(
+                    code="treaty-party",
+                    message=f"'{action.predecessor}' came before one of the parties; write which "
+                    f"as 'party', one of {listed}",
+                    record=agreement.id,
+                    place=f"actions[{index}].predecessor",
+                )
+
+
+def actions_are_in_order(records: Records) -> Iterator[Problem]:
+    """No step is dated surely after one that it comes before in the life of every treaty."""
+    for agreement in records.agreements:
+        for index, reason in _out_of_order(agreement):
+            yield Problem(
+                code="treaty-order",
+                message=f"{reason}; correct the date, or exempt the record and say why it is right",
+                record=agreement.id,
+                place=f"actions[{index}].date",
+                severity="warning",
+            )
+
+
+def _out_of_order(agreement: Agreement) -> Iterator[tuple[int, str]]:
+    """The index of each step that is out of order, and what it cannot be after or before."""
+    # A date that follows from an event is its last day, and the step may be older: not asked for.
+    steps = dated(agreement, _NO_OTHERS).actions
+    ended = _first(agreement, (one for one in steps if one.stage is TreatyStage.TERMINATION))
+    in_force = _first(
+        agreement, (one for one in steps if one.stage is TreatyStage.ENTRY_INTO_FORCE)
+    )
+    consents = [one for one in steps if one.stage and one.stage.is_consent]
+    consented = _first(agreement, consents, by=_earliest)
+    for index, action in enumerate(agreement.actions):
+        if action.stage is None or action.date is None:
+            continue
+        parties = _parties_of(agreement, action)
+        before = [ended.get(party) for party in (*parties, None)]
+        if action.stage.is_signature:
+            before += [in_force.get(party) for party in parties]
+        after = [one for one in before if one and _surely_after(action, one)]
+        if after:
+            yield index, f"{_named(action)} is after {_named(after[0])}"
+        elif action.stage is TreatyStage.ENTRY_INTO_FORCE:
+            for party in parties:
+                common = () if agreement.multilateral else (None,)
+                first = [consented[one] for one in (party, *common) if one in consented]
+                if party and first and all(_surely_after(one, action) for one in first):
+                    yield (
+                        index,
+                        f"{_named(action)} is before '{party}' consented, by {_named(first[0])}",
+                    )
+                    break
+
+
+def _named(action: TreatyAction) -> str:
+    return f"'{action.stage}' of {action.date}"
+
+
+def _parties_of(
+    agreement: Agreement, action: TreatyAction
+) -> tuple[Jurisdiction | str | None, ...]:
+    """Whose step it is: of two parties a common step is one of each.
+
+    Of many, one can sign and join what has come into force for the others, so that a common step
+    says nothing about the dates of single ones.
+    """
+    if action.party is None and len(agreement.parties) == 2 and not agreement.multilateral:
+        return agreement.parties
+    return (action.party,)
+
+
+def _latest(action: TreatyAction) -> datetime.date:
+    return action.date.latest if action.date else datetime.date.max
+
+
+def _earliest(action: TreatyAction) -> datetime.date:
+    return action.date.earliest if action.date else datetime.date.min
+
+
+def _surely_after(action: TreatyAction, other: TreatyAction) -> bool:
+    return _earliest(action) > _latest(other)
+
+
+def _first(
+    agreement: Agreement,
+    steps: Iterable[TreatyAction],
+    by: Callable[[TreatyAction], datetime.date] = _latest,
+) -> dict[Jurisdiction | str | None, TreatyAction]:
+    """The step of each party that was surely taken first, or that can have been the first."""
+    return {
+        party: step
+        for step in sorted(steps, key=by, reverse=True)
+        for party in _parties_of(agreement, step)
+    }

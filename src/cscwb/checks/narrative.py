@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from cscwb.checks.texts import words_at_fault
+from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_named
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.errors import Problem
 from cscwb.model.logframe import FigureName, ResultLevel
 from cscwb.model.narrative import RESULTS, Narrative, Section
-from cscwb.model.records import Records
+from cscwb.model.records import KINDS, Records
 from cscwb.model.values import did_you_mean
 
 __all__ = [
@@ -51,10 +52,9 @@ def passage_has_a_place(narrative: Narrative, records: Records) -> Iterator[Prob
 
 def passage_can_be_printed(narrative: Narrative, records: Records) -> Iterator[Problem]:
     """The text of a passage can be printed, and the records give each figure that it names."""
-    words = _figure_of(records)
     for passage in narrative.passages:
         try:
-            from_markdown(passage.text, figures=words)
+            from_markdown(passage.text, figures=_figure_of(records, passage.year))
         except MarkdownError as error:
             for line, message in error.problems:
                 yield Problem(
@@ -97,14 +97,23 @@ def passage_is_of_the_period(narrative: Narrative, records: Records) -> Iterator
                 )
 
 
-def _figure_of(records: Records) -> Callable[[str, str], str]:
-    """What refuses the names of figures that reports cannot compute."""
-    indicators = [indicator.id for indicator in records.indicators]
+def _figure_of(records: Records, year: int) -> Callable[[str, str], str]:
+    """What refuses the names of figures that the report of a year cannot compute."""
+    book = ledger(records)
+    incomplete = any(records.lacks(kind) for kind in KINDS)
+    indicators = {indicator.id: indicator.figure for indicator in records.indicators}
+    since = since_the_start(records, year)
 
     def words(kind: str, name: str) -> str:
         if kind == "figure":
-            FigureName.parse(name)
-        elif name not in indicators and not records.may_hold("indicators", name):
+            figure = FigureName.parse(name)
+            if not incomplete and not totals_named(figure, book, str(year)):
+                raise ValueError(nothing_on_record(name, year))
+        elif name in indicators:
+            named = indicators[name]
+            if named and not incomplete and not totals_named(named, book, since):
+                raise ValueError(nothing_on_record(name, year))
+        elif not records.may_hold("indicators", name):
             hint = did_you_mean(name, indicators) or "; write the id of an indicator"
             raise ValueError(f"there is no indicator '{name}'{hint}")
         return name

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import attrs
 
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Text
 from cscwb.errors import Problem
+from cscwb.model.agreement import TreatyAction
 from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
 from cscwb.model.places import Place
-from cscwb.model.records import Records
+from cscwb.model.records import Record, Records
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
@@ -28,7 +28,6 @@ __all__ = [
 ]
 
 _QUOTED = re.compile(r"'([^']+)'")
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
 def body_can_be_printed(records: Records) -> Iterator[Problem]:
@@ -75,9 +74,9 @@ def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
 
 
 def part_says_something(records: Records) -> Iterator[Problem]:
-    """A participation names or describes somebody, and a quotation has words."""
+    """A participation names or describes somebody, a quotation has words, and so on."""
     for record in records:
-        for trail, part in parts_of(record, Participation, Quote, Exemption):
+        for trail, part in parts_of(record, Participation, Quote, Exemption, TreatyAction):
             match part:
                 case Participation(party="", described="", post="", member_of=""):
                     message = "this names nobody; write 'party:' with an id, or 'described:'"
@@ -85,6 +84,11 @@ def part_says_something(records: Records) -> Iterator[Problem]:
                     message = "this has no words; write 'paraphrase:' or 'text:'"
                 case Exemption(reason=reason) if not reason.strip():
                     message = "this gives no reason; say why the rule does not hold here"
+                case TreatyAction(stage=None, date=None, note=""):
+                    message = (
+                        "this says neither which step it was nor when; write 'stage:' or 'date:', "
+                        "or in 'note:' what was done"
+                    )
                 case _:
                     continue
             place = place_of(trail)
@@ -123,18 +127,8 @@ def field_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _leads_somewhere(record: Any, path: str) -> bool:
-    value = record
-    for number, name in _STEP.findall(path):
-        if number:
-            if not isinstance(value, tuple) or int(number) >= len(value):
-                return False
-            value = value[int(number)]
-        elif not attrs.has(type(value)) or name not in attrs.fields_dict(type(value)):
-            return False
-        else:
-            value = getattr(value, name)
-    return bool(path)
+def _leads_somewhere(record: Record, path: str) -> bool:
+    return bool(path) and value_at(record, path) is not NOTHING
 
 
 def place_is_in_one_piece(records: Records) -> Iterator[Problem]:

@@ -70,17 +70,39 @@ RULES = (
     ),
     Explanation(
         code="treaty-party",
-        cause="A step of an agreement is taken by somebody who is no party to it.",
-        remedy="Correct the code, or add it to `parties`.",
+        cause="A step of an agreement is taken by somebody who is no party to it, or by the "
+        "predecessor of no party.",
+        remedy="Correct the code, or add it to `parties`; write `party` beside `predecessor`.",
         wrong=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
         right=_treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
     ),
     Explanation(
         code="parties",
         cause="An agreement has fewer than two parties.",
-        remedy="Write all its parties, by code.",
+        remedy="Write all its parties, by code; of a treaty with many, those that matter to the "
+        "project and `multilateral: true`.",
         wrong=_treaty("parties: [RS]"),
-        right=_treaty("parties: [RS, AR]"),
+        right=_treaty("parties: [RS]\nmultilateral: true"),
+    ),
+    Explanation(
+        code="treaty-order",
+        severity="warning",
+        cause="A step of an agreement is dated after one that it comes before: a signature after "
+        "entry into force, entry into force before consent to be bound, any step after "
+        "termination.",
+        remedy="Look which date is right; when both are, exempt the record and say why.",
+        wrong=_treaty(
+            "parties: [RS, AR]\n"
+            "actions:\n"
+            "  - {stage: entry_into_force, date: 2021-03-01}\n"
+            "  - {stage: signature, date: 2021-05-10}"
+        ),
+        right=_treaty(
+            "parties: [RS, AR]\n"
+            "actions:\n"
+            "  - {stage: signature, date: 2020-05-10}\n"
+            "  - {stage: entry_into_force, date: 2021-03-01}"
+        ),
     ),
     Explanation(
         code="span-order",
@@ -112,6 +134,41 @@ RULES = (
         remedy="Correct one of them.",
         wrong=_project("contributions: [{donor: europol, amount: 7 EUR}]\nstated_total: 10 EUR"),
         right=_project("contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"),
+    ),
+    Explanation(
+        code="part-status",
+        cause="A part is said to have been held, and the whole (here a visit with a reception) was "
+        "cancelled or is only planned.",
+        remedy="Correct the status of the part or of the whole. Only what took place is counted.",
+        wrong="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\n"
+        "status: cancelled\n",
+        right="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: held\n",
+    ),
+    Explanation(
+        code="results-status",
+        cause="An operation that is planned or was cancelled has results, which no report counts.",
+        remedy="Write `status: held` when it took place, or take the results out.",
+        wrong=_raid("status: planned\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+        right=_raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+    ),
+    Explanation(
+        code="scope",
+        severity="warning",
+        cause="The figures of one thing cannot all be true: a cumulative one is below what it "
+        "covers, a headline is below or above the parts, two of one span differ, or spans "
+        "overlap and neither holds the other.",
+        remedy="Correct the figure, its `date` or its `scope`; or exempt the record, with a "
+        "reason, when the sources differ.",
+        wrong=_raid(
+            "date: 2021-06-10\nmeasures:\n"
+            "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+            "  - {measure: arrested, count: 12, stage: arrest, scope: cumulative}"
+        ),
+        right=_raid(
+            "date: 2021-06-10\nmeasures:\n"
+            "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+            "  - {measure: arrested, count: 62, stage: arrest, scope: cumulative}"
+        ),
     ),
     Explanation(
         code="breakdown",
@@ -154,6 +211,7 @@ RULES = (
     ),
     Explanation(
         code="markdown",
+        passages=True,
         cause="A text holds what reports cannot print, such as a picture, a table or a note that "
         "does not exist.",
         remedy="Write paragraphs, headings, lists, quotations, emphasis, links and notes.",
@@ -170,14 +228,15 @@ RULES = (
     ),
     Explanation(
         code="empty-part",
-        cause="A quotation has no words, a participation names nobody, or an exemption gives no "
-        "reason.",
+        cause="A quotation has no words, a participation names nobody, an exemption gives no "
+        "reason, or a step of an agreement says neither which it is nor when it was.",
         remedy="Write what is missing, or take the item out.",
         wrong=_news("quotes: [{speaker: europol}]"),
         right=_news("quotes: [{speaker: europol, paraphrase: All went well.}]"),
     ),
     Explanation(
         code="section",
+        passages=True,
         cause="A file of the narrative is on no section of the annual report and on no outcome or "
         "output, so that its text would never be printed.",
         remedy="Name the file after a section, such as `context.md`, or lay it into `results` and "

@@ -3,12 +3,15 @@
 A selection that compares a text with values finds nothing, and nothing is a figure too.
 """
 
+import datetime
 import re
 from typing import TypeVar
 
-from cscwb.model.values import Value
+from cscwb.model.dates import Day, DayQualifier, Span
+from cscwb.model.project import Project
+from cscwb.model.values import Value, did_you_mean
 
-__all__ = ["value_of", "year_of"]
+__all__ = ["component_of", "last_day_of", "value_of", "year_of"]
 
 _V = TypeVar("_V", bound=Value)
 _YEAR = re.compile(r"[0-9]{4}")
@@ -31,6 +34,33 @@ def value_of(given: _V | str, kind: type[_V], name: str, sample: str) -> _V:
         f"{name} is a {kind.__name__} or its short form, such as '{sample}', "
         f"not {type(given).__name__}"
     )
+
+
+def last_day_of(given: datetime.date | Day | Span | str, name: str) -> datetime.date:
+    """The day that an argument is, or the last one of the month, year or span that it is.
+
+    Args:
+        given: What the caller wrote.
+        name: The argument's.
+    """
+    if isinstance(given, datetime.date):
+        return datetime.date(given.year, given.month, given.day)  # a datetime has an hour, too
+    if isinstance(given, Day):
+        given = Span(given, given)
+    span = value_of(given, Span, name, "2021-12-31")
+    if span.end is None or span.end.qualifier is DayQualifier.AFTER:
+        raise ValueError(f"'{span}' has no last day; write a day, such as '2021-12-31'")
+    return span.latest
+
+
+def component_of(given: str, project: Project | None) -> str:
+    """The id of a component that an argument is: one that the project has; "" for none."""
+    if not isinstance(given, str):
+        raise TypeError(f"component is the id of one, not {type(given).__name__}")
+    known = [component.id for component in project.components] if project else [given]
+    if given and given not in known:
+        raise ValueError(f"the project has no component '{given}'{did_you_mean(given, known)}")
+    return given
 
 
 def year_of(given: int | str) -> int:

@@ -14,7 +14,7 @@ from cscwb.model.values import Basis
 __all__ = ["Day", "DayQualifier", "Span"]
 
 _DAY = re.compile(
-    r"(?:(?P<word>early|mid|late|before|after|recently) |(?P<about>~))?"
+    r"(?:(?P<word>early|mid|late|before|by|after|recently) |(?P<about>~))?"
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
 _DATES = "'2021-06-15', '2021-06', '2021'"
@@ -32,7 +32,7 @@ class DayQualifier(StrEnum):
     ``recently`` means some time in the stated period, shortly before the text was written.
 
     Source: the `Extended Date/Time Format <https://www.loc.gov/standards/datetime/>`__ (ISO
-    8601-2); ``early``, ``mid``, ``late`` and ``recently`` are words of this project.
+    8601-2); ``early``, ``mid``, ``late``, ``by`` and ``recently`` are words of this project.
 
     Attributes:
         EXACTLY: As it stands.
@@ -41,6 +41,7 @@ class DayQualifier(StrEnum):
         MID: In the second third.
         LATE: In the last third.
         BEFORE: Before it.
+        BY: On it or before it.
         AFTER: After it.
         RECENTLY: In that year or month, shortly before the text was written.
     """
@@ -51,6 +52,7 @@ class DayQualifier(StrEnum):
     MID = "mid"
     LATE = "late"
     BEFORE = "before"
+    BY = "by"
     AFTER = "after"
     RECENTLY = "recently"
 
@@ -74,7 +76,7 @@ class Day:
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
     pattern: ClassVar[str] = (
         f"(?:early|mid|late) {_YEAR}(?:-{_MONTH})?"
-        f"|(?:(?:before|after|recently) |~)?{_YEAR}(?:-(?:{_MONTH}|{_MONTH_AND_DAY}))?"
+        f"|(?:(?:before|by|after|recently) |~)?{_YEAR}(?:-(?:{_MONTH}|{_MONTH_AND_DAY}))?"
     )
     year: int
     month: int | None = None
@@ -129,8 +131,8 @@ class Day:
 
     @property
     def earliest(self) -> datetime.date:
-        """The first day that the date can mean; 0001-01-01 for ``before``."""
-        if self.qualifier is DayQualifier.BEFORE:
+        """The first day that the date can mean; 0001-01-01 for ``before`` and ``by``."""
+        if self.qualifier in (DayQualifier.BEFORE, DayQualifier.BY):
             return datetime.date.min
         first, last = self._stated()
         if self.qualifier is DayQualifier.AFTER:

@@ -107,6 +107,7 @@ class FigureSubject(StrEnum):
 _Kind = TypeVar("_Kind", EventKind, CommodityKind, SiteKind)
 
 
+_SUPPORTED = "supported"
 _ALONE = "|".join(one for one in FigureSubject if one is not FigureSubject.SEIZED)
 
 
@@ -119,28 +120,37 @@ class FigureName:
     """A figure that is computed from the records: ``arrests``, ``activities expert_visit``.
 
     ``activities``, ``seized`` and ``sites`` may be narrowed to a kind of event, to a commodity and
-    its unit (``seized cannabis_herb kg``, which needs both), or to a kind of site.
+    its unit (``seized cannabis_herb kg``, which needs both), or to a kind of site. ``supported``
+    at the end narrows any of them to what the project supported, held or published by its
+    records: ``arrests supported``.
 
     Attributes:
         subject: What is counted or added.
         kind: A word of the subject's vocabulary, or ``other (label)``; None for all.
         unit: Of what was seized; units are never added to each other. None for all else.
+        supported: Whether only what the project supported, held or published is counted.
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
     pattern: ClassVar[str] = (
-        rf"(?:{_ALONE})"
+        rf"(?:(?:{_ALONE})"
         rf"|activities (?:{_words(EventKind)})"
         rf"|seized (?:{_words(CommodityKind)}) (?:{_words(Unit)})"
-        rf"|sites (?:{_words(SiteKind)})"
+        rf"|sites (?:{_words(SiteKind)}))(?: {_SUPPORTED})?"
     )
     subject: FigureSubject
     kind: EventKind | CommodityKind | SiteKind | Other | None = None
     unit: Unit | Other | None = None
+    supported: bool = False
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the figure's name; the message of a ValueError says which figures there are."""
+        if text.endswith(f" {_SUPPORTED}"):
+            name = cls.parse(text.removesuffix(f" {_SUPPORTED}"))
+            if name.supported:
+                raise ValueError(f"'{text}' says '{_SUPPORTED}' twice; write '{name}'")
+            return attrs.evolve(name, supported=True)
         word, _, rest = text.partition(" ")
         if word not in list(FigureSubject):
             hint = did_you_mean(word, FigureSubject) or f"; write {', '.join(FigureSubject)}"
@@ -159,7 +169,9 @@ class FigureName:
                 return cls(subject)
 
     def __str__(self) -> str:
-        return " ".join(str(part) for part in (self.subject, self.kind, self.unit) if part)
+        supported = _SUPPORTED if self.supported else ""
+        parts = (self.subject, self.kind, self.unit, supported)
+        return " ".join(str(part) for part in parts if part)
 
 
 def _goods(text: str, rest: str) -> tuple[CommodityKind | Other, Unit | Other]:

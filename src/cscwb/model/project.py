@@ -5,6 +5,7 @@ from enum import StrEnum, unique
 import attrs
 
 from cscwb.model.amounts import Money
+from cscwb.model.claims import Claim
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.pictures import Logo
@@ -150,6 +151,7 @@ class Project:
         coverage: What the records cover when they do not have all that the project did, such as
             "six items that the project published in June 2021"; every product says so.
         checks: Other severities for rules than the usual ones.
+        claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.
     """
 
@@ -182,6 +184,7 @@ class Project:
     acronyms: tuple[Acronym, ...] = ()
     coverage: str = ""
     checks: tuple[CheckSetting, ...] = ()
+    claims: tuple[Claim, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
 
     @property

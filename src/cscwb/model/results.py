@@ -191,7 +191,8 @@ class Seizure:
         by: The ids of the authorities.
         packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
         conveyance: The label of the operation's conveyance that carried it, or that was seized.
-        value: What all of it is worth, in one currency; of cash without a quantity, how much it is.
+        value: What all of it is worth, in one currency; of cash, and of goods without a quantity,
+            how much it is.
         unit_price: What one unit of it costs.
         certainty: ``suspected`` for a substance that is not confirmed.
         place: Where, when it is not where the operation was.
@@ -218,9 +219,12 @@ class Seizure:
 
     @property
     def taken(self) -> Quantity | Money | None:
-        """How much it is: the quantity, or for cash without one the value."""
-        cash = self.commodity.kind is CommodityKind.CASH
-        return self.value if cash and self.quantity is None else self.quantity
+        """How much it is: the quantity, or the value of cash and of goods without a quantity."""
+        if self.value is not None and (
+            self.quantity is None or self.commodity.kind is CommodityKind.CASH
+        ):
+            return self.value
+        return self.quantity
 
 
 @attrs.frozen(kw_only=True)

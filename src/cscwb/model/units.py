@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Context, Decimal
+from typing import TypeAlias
 
 import attrs
 
@@ -11,7 +12,8 @@ from cscwb.model.values import Other
 
 __all__ = ["dimension_of", "factor_of", "in_unit"]
 
-_POWERS: Mapping[Unit | Other | str, tuple[Unit, int]] = {
+_Unit: TypeAlias = Unit | Other | str | None
+_POWERS: Mapping[_Unit, tuple[Unit, int]] = {
     Unit.GRAM: (Unit.GRAM, 0),
     Unit.KILOGRAM: (Unit.GRAM, 3),
     Unit.TONNE: (Unit.GRAM, 6),
@@ -21,7 +23,7 @@ _POWERS: Mapping[Unit | Other | str, tuple[Unit, int]] = {
 _EXACT = Context(prec=100)
 
 
-def dimension_of(unit: Unit | Other | str) -> Unit | Other | str:
+def dimension_of(unit: _Unit) -> _Unit:
     """The smallest unit of what can be converted exactly; any other unit or currency is its own.
 
     >>> dimension_of(Unit.TONNE).value, dimension_of(Unit.PLANT).value, dimension_of("EUR")
@@ -30,12 +32,12 @@ def dimension_of(unit: Unit | Other | str) -> Unit | Other | str:
     return _POWERS[unit][0] if unit in _POWERS else unit
 
 
-def factor_of(unit: Unit | Other | str) -> Decimal:
+def factor_of(unit: _Unit) -> Decimal:
     """How many of the smallest unit of its dimension one such unit is."""
     return Decimal(10) ** _power(unit)
 
 
-def in_unit(amount: Amount, unit: Unit | Other | str, wanted: Unit | Other | str) -> Amount:
+def in_unit(amount: Amount, unit: _Unit, wanted: _Unit) -> Amount:
     """An amount in another unit of its dimension, with its bound; nothing is rounded.
 
     >>> str(in_unit(Amount.parse("~8480"), Unit.KILOGRAM, Unit.TONNE))
@@ -53,7 +55,7 @@ def in_unit(amount: Amount, unit: Unit | Other | str, wanted: Unit | Other | str
     return attrs.evolve(amount, value=_shifted(amount.value, power), upper=upper)
 
 
-def _power(unit: Unit | Other | str) -> int:
+def _power(unit: _Unit) -> int:
     return _POWERS[unit][1] if unit in _POWERS else 0
 
 

@@ -1,8 +1,20 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from cscwb.counting import (
+    Counted,
+    Entry,
+    Total,
+    checked,
+    investigations,
+    measures,
+    searched,
+    seized,
+    sites,
+    values,
+)
 from cscwb.document.nodes import (
     Block,
     Bullets,
@@ -16,28 +28,21 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
-from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
-from cscwb.model.article import Article
 from cscwb.model.dates import Span
-from cscwb.model.operation import Operation
 from cscwb.model.records import Records
-from cscwb.reports import wording
+from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
+from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.news import news
 from cscwb.reports.passages import (
-    agreement_parties,
-    arrested,
-    article_body,
     bulleted,
+    coverage,
+    filled,
     imprint,
-    inferred_note,
     item,
     last_article,
-    places,
-    proceedings,
-    results,
     section,
-    suspects,
     text,
 )
 from cscwb.reports.visibility import (
@@ -47,39 +52,8 @@ from cscwb.reports.visibility import (
     refuse_unfinished,
     running_head,
 )
-from cscwb.selection import agreements_in, articles_in, events_in, operations_in
-from cscwb.summary import arrests, seized, sites
 
-__all__ = ["compose_bulletin"]
-
-
-class _Issue:
-    """The articles of one issue, each in the one section where it belongs."""
-
-    def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
-        self.records = records
-        self.pictures = pictures
-        self.period = period
-        self.articles = articles_in(records, period)
-        told = {one for article in self.articles for one in article.about}
-        self.operations = tuple(one for one in operations_in(records) if one.id in told)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
-        self.events = events_in(records, period)
-        operations = {one.id for one in self.operations}
-        agreements = {one.id for one in self.agreements}
-        self.on_operations = tuple(
-            article for article in self.articles if operations.intersection(article.about)
-        )
-        self.on_agreements = tuple(
-            article
-            for article in self.articles
-            if article not in self.on_operations and agreements.intersection(article.about)
-        )
-        self.others = tuple(
-            article
-            for article in self.articles
-            if article not in (*self.on_operations, *self.on_agreements)
-        )
+__all__ = ["compose_bulletin", "sections"]
 
 
 def compose_bulletin(
@@ -105,7 +79,7 @@ def compose_bulletin(
         ValueError: The period is not a span.
     """
     period = value_of(period, Span, "period", "2021-06")
-    issue = _Issue(records, period, pictures)
+    issue = Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"
     when = wording.date(period)
@@ -113,20 +87,7 @@ def compose_bulletin(
         raise ReportError(f"no article of {name} was published in {when}; {last_article(records)}")
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
-    body: list[Block] = [
-        *([draft_mark()] if draft else []),
-        *_masthead(issue),
-        Contents("In this issue"),
-        *section("In figures", *_figures(issue)),
-        *_highlights(issue),
-    ]
-    if issue.on_operations:
-        body.extend(section("Operations", *_operations(issue)))
-    if issue.on_agreements:
-        body.extend(section("Judicial cooperation and agreements", *_agreements(issue)))
-    if issue.others:
-        body.extend(section("Visits and meetings", *_items(issue, issue.others)))
-    body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
+    body = (*([draft_mark()] if draft else []), *sections(issue))
     return marked(
         Document(
             title=f"{name} bulletin",
@@ -136,71 +97,102 @@ def compose_bulletin(
             keywords=(name, "bulletin", when),
             date=_last_day(period),
             running_head=running_head(f"{name} bulletin, {when}", draft=draft),
-            body=tuple(body),
+            body=body,
         ),
         project.designation if project else None,
         articles=2,
     )
 
 
+def sections(issue: Issue) -> Iterator[Block]:
+    """The masthead, what there is in figures, every article, what is planned, and the imprint."""
+    yield from _masthead(issue)
+    yield Contents("In this issue")
+    yield from section("In figures", *_figures(issue))
+    yield from _highlights(issue)
+    for title, articles in (
+        ("Operations", issue.on_operations),
+        ("Judicial cooperation and agreements", issue.on_agreements),
+        ("Visits, meetings and other news", issue.others),
+    ):
+        if articles:
+            yield from section(title, *news(issue, articles))
+    for title, lines in (
+        ("Coming up", tuple(map(_named, issue.coming_up))),
+        ("Planned and not on record as carried out", tuple(map(_not_done, issue.not_carried_out))),
+    ):
+        if lines:
+            yield from section(title, bulleted(lines))
+    yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
+
+
 def _last_day(period: Span) -> datetime.date | None:
     return None if period.end is None else period.latest
 
 
-def _masthead(issue: _Issue) -> Iterable[Block]:
+def _masthead(issue: Issue) -> Iterable[Block]:
     if issue.records.project:
         yield Paragraph(text(issue.records.project.title))
+    yield from coverage(issue.records)
     yield from acknowledgement(issue.records, issue.pictures)
 
 
-def _figures(issue: _Issue) -> Iterable[Block]:
-    every = issue.operations
-    rows = [
-        ("Operations reported", wording.number(len(every)), _dates(every)),
-        *(
-            [
-                (
-                    f"Persons arrested{proceedings(every)}",
-                    wording.count_sum(arrests(every)),
-                    _dates(every),
-                )
-            ]
-            if every
-            else []
-        ),
-        *(
-            (
-                wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
-                wording.quantity_sum(row.total, row.unit),
-                _dates(one for one in every if one.id in row.operations),
-            )
-            for row in seized(every)
-        ),
-        *(
-            (
-                wording.first_upper(f"{wording.plural(row.kind)} discovered"),
-                wording.count_sum(row.total),
-                _dates(one for one in every if one.id in row.operations),
-            )
-            for row in sites(every)
-        ),
-        ("Agreements", wording.number(len(issue.agreements)), ""),
-        ("Visits and meetings", wording.number(len(issue.events)), wording.date(issue.period)),
-    ]
-    notes = [words for _, _, words in rows if wording.INFERRED_MARK in words]
-    yield Table(
-        text("What this issue reports, counted by operation and event, never by article"),
-        (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
-        tuple((text(label), text(value), text(words)) for label, value, words in rows),
-        ((Text(wording.INFERRED_NOTE),),) if notes else (),
+def _figures(issue: Issue) -> Iterable[Block]:
+    rows = [(label, value, when) for label, value, when in _rows(issue) if value]
+    if not rows:
+        yield Paragraph(text("The articles of this issue tell of no operation or event."))
+        return
+    yield filled(
+        Table(
+            text("What this issue reports, counted by operation and event, never by article"),
+            (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
+            tuple((text(label), text(value), text(when)) for label, value, when in rows),
+        )
     )
 
 
-def _dates(operations: Iterable[Operation]) -> str:
-    return "; ".join(dict.fromkeys(wording.date(one.date) for one in operations))
+def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
+    """A label, a figure and the dates of what it counts; an empty figure for nothing."""
+    counted = issue.counted
+    operations = issue.ledger.wholes_of(operation.id for operation in issue.operations)
+    yield "Operations", _number(operations), _dates(operations)
+    supported = operations.supported
+    yield "of these supported by the project", _number(supported), _dates(supported)
+    for total in measures(counted):
+        stages = counts.proceedings(total)
+        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
+        yield label, counts.figure(total, issue.period), _dates(total.entries)
+    for total in _things(counted):
+        yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
+    for entry in issue.elsewhere:
+        alone = Counted(None, (entry,))
+        for total in (*measures(alone), *_things(alone)):
+            yield counts.label(total), counts.figure(total), _dates(total.entries)
+    yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
+    events = issue.ledger.wholes_of(event.id for event in issue.events)
+    yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
-def _highlights(issue: _Issue) -> tuple[Block, ...]:
+def _things(counted: Counted) -> Iterator[Total]:
+    yield from seized(counted)
+    yield from values(counted)
+    yield from sites(counted)
+    yield from searched(counted)
+    yield from checked(counted)
+    yield from investigations(counted)
+
+
+def _number(counted: Counted) -> str:
+    """How many records there are; "" for none."""
+    return wording.number(len(counted.records)) if counted.records else ""
+
+
+def _dates(entries: Iterable[Entry]) -> str:
+    """Of when entries are, each date once, oldest first."""
+    return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
+
+
+def _highlights(issue: Issue) -> tuple[Block, ...]:
     """The first article of each section that an editor has summed up."""
     sections = (issue.on_operations, issue.on_agreements, issue.others)
     summed_up = ([one for one in articles if one.summary] for articles in sections)
@@ -213,76 +205,11 @@ def _highlights(issue: _Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _operations(issue: _Issue) -> Iterable[Block]:
-    for article in issue.on_operations:
-        told = [one for one in issue.operations if one.id in article.about]
-        yield from section(
-            article.title,
-            *(bulleted(_counts(operation, issue.records)) for operation in told),
-            *article_body(article, issue.records, issue.pictures, level=3),
-            level=2,
-        )
+def _named(record: Dated) -> str:
+    """The title, and the date where one is known."""
+    return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
 
 
-def _counts(operation: Operation, records: Records) -> list[str]:
-    persons = f"Persons arrested: {arrested(operation)}{proceedings([operation])}"
-    details = suspects(records, operation)
-    return [f"Date: {wording.date(operation.date)}", *results(operation), persons, *details]
-
-
-def _agreements(issue: _Issue) -> Iterable[Block]:
-    for article in issue.on_agreements:
-        told = [one for one in issue.agreements if one.id in article.about]
-        yield from section(
-            article.title,
-            *article_body(article, issue.records, issue.pictures, level=3),
-            *([_stages(issue, told)] if told else []),
-            level=2,
-        )
-
-
-def _stages(issue: _Issue, agreements: list[Agreement]) -> Table:
-    printed = [wording.date(one.date) for each in agreements for one in each.actions]
-    inferred = any(wording.INFERRED_MARK in words for words in printed)
-    return Table(
-        text("The agreements and their stages"),
-        (Column(text("Agreement"), 4), Column(text("Parties"), 2), Column(text("Stages"), 4)),
-        tuple(
-            (
-                text(agreement.title),
-                text(agreement_parties(issue.records, agreement)),
-                text("; ".join(_steps(issue.records, agreement))),
-            )
-            for agreement in agreements
-        ),
-        ((Text(wording.INFERRED_NOTE),),) if inferred else (),
-    )
-
-
-def _steps(records: Records, agreement: Agreement) -> Iterable[str]:
-    for action in agreement.actions:
-        party = f" ({wording.name(records, action.party)})" if action.party else ""
-        yield wording.first_upper(f"{wording.word(action.stage)}{party}: {wording.action(action)}")
-
-
-def _items(issue: _Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    for article in articles:
-        yield from section(
-            article.title,
-            *_visits(issue, article),
-            *article_body(article, issue.records, issue.pictures, level=3),
-            level=2,
-        )
-
-
-def _visits(issue: _Issue, article: Article) -> Iterable[Block]:
-    """When and where the events were that an article tells of; several are told apart by title."""
-    told = [one for one in events_in(issue.records) if one.id in article.about]
-    for event in told:
-        lines = [
-            *([event.title] if len(told) > 1 else []),
-            f"Date: {wording.date(event.date)}",
-            *(f"Place: {place}" for place in places(event)),
-        ]
-        yield bulleted(lines)
-        yield from map(Paragraph, inferred_note([event.date]))
+def _not_done(record: Dated) -> str:
+    """The same with the words that tell it from what took place."""
+    return f"{_named(record)}: {wording.status(record.status, over=True)}"

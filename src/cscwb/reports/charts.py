@@ -3,17 +3,15 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from cscwb.counting import Counted, EntryKind, seized
 from cscwb.document.nodes import Chart, Inlines, Reference, Series, Text, Tile, Tiles
 from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator
-from cscwb.model.operation import Operation
 from cscwb.reports import wording
 from cscwb.reports.passages import text
-from cscwb.summary import seized
 
-__all__ = ["by_month", "indicators_achieved", "map_of_beneficiaries", "seizures_by_commodity"]
+__all__ = ["by_month", "indicators_achieved", "map_of_beneficiaries", "operations_by_commodity"]
 
 _LONGEST = 150  # longer ones are read out without a stop
 _UNSTATED = "not stated"
@@ -28,14 +26,12 @@ _PLACES = {
 }
 
 
-def by_month(events: Sequence[Event], operations: Sequence[Operation], year: int) -> Chart | None:
+def by_month(counted: Counted, year: int) -> Chart | None:
     """How many activities and operations ended in each month; None without any."""
-    if not events and not operations:
+    kinds = (("Activities", EntryKind.EVENT), ("Operations", EntryKind.OPERATION))
+    series = [Series(name, _monthly(counted.of_kind(kind))) for name, kind in kinds]
+    if not any(value for each in series for value in each.values):
         return None
-    series = [
-        Series(name, _monthly(found))
-        for name, found in (("Activities", events), ("Operations", operations))
-    ]
     months = [wording.MONTHS[month] for month in range(1, 13)]
     unknown = [series[0].values[12], series[1].values[12]]
     categories = (*(name[:3] for name in months), _UNSTATED)
@@ -52,10 +48,10 @@ def by_month(events: Sequence[Event], operations: Sequence[Operation], year: int
         description=_described("Columns by month", spoken),
         kind="columns",
         heading="Month",
-        unit="number",
+        unit="number on record",
         categories=categories,
         series=tuple(series),
-        notes=(text("An activity or operation counts in the month in which it ended."),),
+        notes=(text("What is on record counts in the month in which it ended."),),
     )
 
 
@@ -68,12 +64,13 @@ def _described(what: str, values: Sequence[str]) -> str:
     return f"{what}, with {many}; the table beside it has all of them."
 
 
-def _monthly(found: Iterable[Event | Operation]) -> tuple[int, ...]:
+def _monthly(counted: Counted) -> tuple[int, ...]:
     """How many for each month, and at the end those without a month."""
     counts = [0] * 13
-    for one in found:
-        day = (one.date.end or one.date.start) if one.date else None
-        counts[(day.month or 13) - 1 if day else 12] += 1
+    for entry in counted:
+        first, last = entry.end or (None, None)
+        month = first.month if first and last and first.month == last.month else 13
+        counts[month - 1] += 1
     return tuple(counts)
 
 
@@ -90,26 +87,27 @@ def _counts(values: list[int | Decimal | None]) -> list[str]:
     ]
 
 
-def seizures_by_commodity(operations: Sequence[Operation], year: int) -> Chart | None:
-    """How many seizures there were of each commodity; None without any.
+def operations_by_commodity(counted: Counted, year: int) -> Chart | None:
+    """In how many operations each commodity was seized; None without any.
 
-    Amounts have units that are never added to each other, so the chart counts seizures.
+    Amounts have units that are never added to each other, so the chart counts operations.
     """
-    counts: dict[str, int] = {}
-    for row in seized(operations):
-        name = wording.first_upper(wording.word(row.commodity))
-        counts[name] = counts.get(name, 0) + row.total.counted
-    if not counts:
+    found: dict[str, set[str]] = {}
+    for total in seized(counted):
+        name = wording.first_upper(wording.word(total.what))
+        found.setdefault(name, set()).update(total.records)
+    if not found:
         return None
-    spoken = [f"{name}, {wording.number(count)}" for name, count in counts.items()]
+    numbers = {name: len(records) for name, records in found.items()}
+    spoken = [f"{name}, {wording.number(number)}" for name, number in numbers.items()]
     return Chart(
-        caption=text(f"Number of seizures in {year} by commodity"),
+        caption=text(f"Operations with seizures in {year} by commodity"),
         description=_described("Bars by commodity", spoken),
         kind="bars",
         heading="Commodity",
         unit="number",
-        categories=tuple(counts),
-        series=(Series("Seizures", tuple(counts.values())),),
+        categories=tuple(numbers),
+        series=(Series("Operations", tuple(numbers.values())),),
         notes=((Text("Amounts are in "), Reference("seizures"), Text(".")),),
     )
 
@@ -145,18 +143,18 @@ def _without_target() -> Inlines:
 
 def map_of_beneficiaries(
     beneficiaries: Iterable[Beneficiary],
-    events: Sequence[Event],
-    operations: Sequence[Operation],
+    counted: Counted,
     year: int,
 ) -> Tiles | None:
     """How many activities and operations involved each; None when one of them has no place."""
+    events, operations = counted.of_kind(EntryKind.EVENT), counted.of_kind(EntryKind.OPERATION)
     counts = {
         one.jurisdiction: (_with(events, one.jurisdiction), _with(operations, one.jurisdiction))
         for one in beneficiaries
     }
-    if not counts or not counts.keys() <= _PLACES.keys():
+    highest = max((sum(both) for both in counts.values()), default=0)
+    if not highest or not counts.keys() <= _PLACES.keys():
         return None
-    highest = max(sum(both) for both in counts.values()) or 1
     tiles = [
         Tile(
             row=_PLACES[code][0],
@@ -180,5 +178,5 @@ def map_of_beneficiaries(
     )
 
 
-def _with(found: Iterable[Event | Operation], code: Jurisdiction) -> int:
-    return sum(code in one.beneficiaries for one in found)
+def _with(counted: Counted, code: Jurisdiction) -> int:
+    return sum(code in entry.beneficiaries for entry in counted)

@@ -4,18 +4,27 @@ import datetime
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
-from cscwb.model.dates import Day, Span
 from cscwb.model.list_order import listed
-from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
+from cscwb.model.logframe import (
+    Direction,
+    Indicator,
+    IndicatorValue,
+    Result,
+    ResultLevel,
+    Share,
+)
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
+from cscwb.model.values import Basis
 from cscwb.reports import wording
+from cscwb.reports.event_facts import components
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
 
-__all__ = ["Logframe"]
+__all__ = ["Logframe", "of_whom"]
 
 _NOT_STATED = "not stated"
 
@@ -26,13 +35,13 @@ class Logframe:
     def __init__(self, records: Records, year: int) -> None:
         self.day = datetime.date(year, 12, 31)
         self.results = _in_order(records)
+        self._records = records
         self._year = year
         self._order = order_of(records)
-        last = Day(year, 12, 31)
-        first = records.project.date.start if records.project else Day(year)
-        period = Span(first if first.earliest <= last.latest else last, last)
+        period = since_the_start(records, year)
+        book = ledger(records)
         self._figures: dict[str, Figure] = {
-            one.id: figure(one.figure, records, period) for one in records.indicators if one.figure
+            one.id: figure(one.figure, book, period) for one in records.indicators if one.figure
         }
         self._of: dict[str, list[Indicator]] = {}
         for one in sorted(records.indicators, key=lambda one: (_numbers(one.code), one.id)):
@@ -57,6 +66,19 @@ class Logframe:
         """The results that reports go through one by one."""
         return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
 
+    @property
+    def made_up(self) -> str:
+        """Which results and indicators are made up as examples, in a sentence; "" for none."""
+        indicators = [one for result in self.results for one in self.indicators_of(result)]
+        every: list[Result | Indicator] = [*self.results, *indicators]
+        found = [one for one in every if one.basis is Basis.EXAMPLE]
+        if not found:
+            return ""
+        if len(found) == len(every):
+            return "This logical framework is made up as an example; no source states it."
+        names = ", ".join(one.code or one.title for one in found)
+        return f"Made up as examples, and stated by no source: {names}."
+
     def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
         """What measures a result, in the order of the codes."""
         return tuple(self._of.get(result.id, ()))
@@ -65,12 +87,14 @@ class Logframe:
         """The value of an indicator on the day, in words.
 
         Raises:
-            ValueError: There is no such indicator.
+            ValueError: There is no such indicator, or no record gives its figure.
         """
         for one in (one for indicators in self._of.values() for one in indicators):
             if one.id == indicator_id:
                 if one.id in self._figures:
-                    return self._figures[one.id].in_text
+                    if words := self._figures[one.id].in_text:
+                        return words
+                    raise ValueError(nothing_on_record(one.id, self._year))
                 value = self._typed(one)
                 unstated = Amount(None, Bound.UNSTATED)
                 return wording.amount_in_text(value.amount if value else unstated, one.unit)
@@ -86,6 +110,8 @@ class Logframe:
     def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
         """A heading and the table of the indicators of a result."""
         yield Heading(level, text(_name(result)))
+        for line in components(self._records, result.components):
+            yield Paragraph(text(f"{line}."))
         if result.assumptions:
             yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
         if not (indicators := self.indicators_of(result)):
@@ -136,6 +162,7 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
+            (text(self.made_up),) if self.made_up else (),
             label="logframe",
         )
 
@@ -172,7 +199,7 @@ class Logframe:
             return f"{self._figures[one.id].in_table} ({self._year})"
         value = self._typed(one)
         shares = [
-            f"{wording.amount(share.amount)} {_of_whom(share.sex, share.beneficiary)}"
+            f"{wording.amount(share.amount)} {of_whom(share)}"
             for share in _by_beneficiary(value.shares if value else (), self._order)
         ]
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
@@ -249,7 +276,8 @@ def _name(result: Result) -> str:
 
 def _titled(one: Indicator) -> Inlines:
     code = f"{one.code} " if one.code else ""
-    return lines((f"{code}{one.title}", f"Unit: {one.unit}"))
+    less = "; less is better" if one.direction is Direction.DECREASE else ""
+    return lines((f"{code}{one.title}", f"Unit: {one.unit}{less}"))
 
 
 def _value(value: IndicatorValue | None) -> str:
@@ -264,9 +292,10 @@ def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
     return sorted(shares, key=lambda one: ordered.index(one.beneficiary) if one.beneficiary else -1)
 
 
-def _of_whom(sex: object, beneficiary: object) -> str:
-    where = getattr(beneficiary, "name", "")
-    return " in ".join(str(part) for part in (sex, where) if part)
+def of_whom(share: Share) -> str:
+    """Whom a share counts, and where: ``women``, ``in Albania``, ``women in Albania``."""
+    where = f"in {share.beneficiary.name}" if share.beneficiary else ""
+    return " ".join(filter(None, (share.sex, where)))
 
 
 def _exact(amount: Amount | None) -> Decimal | None:

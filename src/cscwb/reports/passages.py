@@ -1,10 +1,11 @@
 """Passages that more than one report has: cells, facts of an operation, sources, the imprint."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 import attrs
 
+from cscwb.counting import Counted
 from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import (
     Block,
@@ -18,53 +19,49 @@ from cscwb.document.nodes import (
     LineBreak,
     Link,
     Paragraph,
+    Table,
     Text,
     ToComplete,
 )
+from cscwb.document.walk import plain
 from cscwb.model import texts
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
-from cscwb.model.codes import Role
+from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.list_order import listed
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
-from cscwb.model.results import Measure
 from cscwb.model.settings import ListOrder
-from cscwb.model.texts import FootnoteKind
+from cscwb.model.texts import FootnoteKind, LinkStatus
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 from cscwb.selection import articles_about
-from cscwb.summary import measures, seized, sites
 
 __all__ = [
     "Sources",
     "agreement_parties",
-    "arrested",
     "article_body",
     "bulleted",
     "codes_in_words",
+    "coverage",
+    "filled",
     "imprint",
     "inferred_note",
     "item",
     "last_article",
     "lines",
     "link_or_text",
+    "on_record",
     "order_of",
-    "partners",
     "places",
-    "proceedings",
-    "results",
+    "quotation",
     "section",
-    "stages",
-    "suspects",
     "text",
     "title_of",
 ]
-
-_AUTHORITIES = (Role.LEAD, Role.PARTICIPATING, Role.ARRESTING, Role.INFORMING, Role.SUPERVISING)
 
 
 def text(words: str) -> Inlines:
@@ -133,81 +130,83 @@ def title_of(article: Article) -> Inlines:
     return words if article.language.startswith("en") else (Foreign(words, article.language),)
 
 
-def inferred_note(dates: Iterable[Day | Span | None]) -> tuple[Inlines, ...]:
-    """The note under a table that explains the dagger, when one of the dates has it."""
-    inferred = any(wording.INFERRED_MARK in wording.date(date) for date in dates)
-    return (text(wording.INFERRED_NOTE),) if inferred else ()
+def filled(table: Table) -> Table:
+    """The table without columns in which no row says anything, its daggers explained under it."""
+    if not table.rows:
+        return table
+    cells = zip(*table.rows, strict=True)
+    kept = [index for index, column in enumerate(cells) if any(map(plain, column))]
+    note = inferred_note((), *(cell for row in table.rows for cell in row))
+    return attrs.evolve(
+        table,
+        columns=tuple(table.columns[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
+        notes=(*(one for one in note if one not in table.notes), *table.notes),
+    )
+
+
+def inferred_note(dates: Iterable[Day | Span | None], *contents: Inlines) -> tuple[Inlines, ...]:
+    """The note under a table that explains the dagger, when something in it has one.
+
+    Args:
+        dates: The dates in the table.
+        contents: Cells with words that may have a dagger.
+    """
+    printed = [*map(wording.date, dates), *map(plain, contents)]
+    if not any(wording.INFERRED_MARK in words for words in printed):
+        return ()
+    return (text(wording.INFERRED_NOTE),)
+
+
+def coverage(records: Records) -> Iterator[Block]:
+    """What the records cover, when they do not have all that the project did."""
+    if records.project and records.project.coverage:
+        yield Paragraph(text(f"The records of this publication cover {records.project.coverage}."))
+
+
+def quotation(records: Records, quote: texts.Quote) -> str:
+    """What somebody said, and whether these are the exact words or their sense in ours."""
+    name = wording.name(records, quote.speaker) if quote.speaker else ""
+    post = wording.post(records, quote.speaker_as, quote.speaker) if quote.speaker_as else ""
+    behalf = wording.name(records, quote.on_behalf_of) if quote.on_behalf_of else ""
+    where = wording.name(records, quote.said_at) if quote.said_at else ""
+    who = ", ".join(filter(None, (name, post, f"on behalf of {behalf}" if behalf else "")))
+    words = f"‘{quote.text}’" if quote.text else f"{quote.paraphrase} (in our words)"
+    certainty = wording.word(quote.certainty)
+    doubt = f" ({certainty})" if quote.certainty is not Certainty.STATED else ""
+    at = f" [{where}]" if where else ""
+    return f"{who or 'Without a name'}: {words}{doubt}{at}"
+
+
+def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> str:
+    """How many records there are, and in how many the project had a part, without full stop.
+
+    ``The records of 2021 have three operations, one supported by the project``. A record that does
+    not say whether the project had a part is counted, and nothing is said of the project.
+
+    Args:
+        counted: The entries of one kind.
+        year: The year.
+        singular: What one of them is called.
+        plural: What many are called; "" when an s makes it.
+    """
+    number = len(counted.records)
+    words = wording.number_of(number, singular, plural)
+    held = len(counted.where(lambda entry: entry.held).records)
+    supported = len(counted.supported.records) - held
+    every = {1: "", 2: "both "}.get(number, "all ")
+    parts = [
+        f"{every}{word}" if count == number else f"{wording.in_words(count)} {word}"
+        for count, word in ((held, "held"), (supported, "supported"))
+        if count
+    ]
+    by = f", {wording.joined(parts)} by the project" if parts else ""
+    return f"The records of {year} have {words}{by}"
 
 
 def places(record: Event | Operation) -> Iterable[str]:
     """Where it was, each place in words."""
     return [wording.first_upper(wording.place(place)) for place in record.places]
-
-
-def partners(records: Records, operation: Operation) -> list[str]:
-    """The authorities in an operation, each once."""
-    names = [
-        wording.name(records, participation.party)
-        for participation in operation.participants
-        if participation.party and participation.role in _AUTHORITIES
-    ]
-    return list(dict.fromkeys(names))
-
-
-def results(operation: Operation) -> list[str]:
-    """What was seized and discovered, a line each; no person is in it."""
-    found = [
-        f"{wording.word(row.commodity)}: {wording.quantity_sum(row.total, row.unit)}"
-        for row in seized([operation])
-    ]
-    discovered = [
-        f"{wording.plural(row.kind)}: {wording.count_sum(row.total)}" for row in sites([operation])
-    ]
-    return [wording.first_upper(line) for line in (*found, *discovered)]
-
-
-def arrested(operation: Operation) -> str:
-    """How many persons were arrested: "3", or "none stated"."""
-    rows = [row for row in measures([operation]) if row.measure is Measure.ARRESTED]
-    return wording.count_sum(rows[0].total) if rows else "none stated"
-
-
-def stages(operation: Operation) -> list[str]:
-    """The stages of proceedings, each once; "not stated" for measures without one."""
-    words = [
-        wording.word(measure.stage) if measure.stage else "not stated"
-        for measure in operation.measures
-    ]
-    announced = [
-        f"charges {wording.word(charge.status)}"
-        for measure in operation.measures
-        for charge in measure.charges
-    ]
-    return [wording.first_upper(word) for word in dict.fromkeys((*words, *announced))]
-
-
-def proceedings(operations: Iterable[Operation]) -> str:
-    """How far proceedings have come, to stand with every number of arrests; "" without any."""
-    found = dict.fromkeys(stage.lower() for one in operations for stage in stages(one))
-    return f" (stage of proceedings: {', '.join(found)})" if found else ""
-
-
-def suspects(records: Records, operation: Operation) -> list[str]:
-    """What may be printed of single suspects, a line each; nothing unless the project says so."""
-    details = records.project.suspect_details if records.project else None
-    if details is None:
-        return []
-    found = []
-    for measure in operation.measures:
-        for suspect in measure.suspects:
-            parts = [
-                suspect.initials if details.initials else "",
-                f"aged {suspect.age}" if details.ages and suspect.age is not None else "",
-            ]
-            if any(parts):
-                words = ", ".join(filter(None, (suspect.role, *parts)))
-                found.append(wording.first_upper(words))
-    return found
 
 
 def article_body(
@@ -268,8 +267,17 @@ def link_or_text(link: texts.Link) -> Inlines:
     """The link, or its words with the remark that it is lost."""
     words = wording.first_upper(link.text) or urlsplit(link.url).hostname or link.url
     if link.url:
-        return (Link(text(words), link.url),)
+        return (Link(text(words), link.url), *text(_found(link)))
     return text(f"{words} {wording.LINK_LOST}".strip())
+
+
+def _found(link: texts.Link) -> str:
+    """Where an address comes from that is not the one of the source."""
+    if link.status is LinkStatus.SHORTENED:
+        return " (shortened address)"
+    if link.status is LinkStatus.RECOVERED or link.recovered_from:
+        return f" (found in {link.recovered_from})" if link.recovered_from else " (found elsewhere)"
+    return ""
 
 
 def _link_of(records: Records, article_id: str) -> texts.Link | None:
@@ -334,5 +342,6 @@ def bulleted(lines_: Iterable[str]) -> Bullets:
 
 
 def agreement_parties(records: Records, agreement: Agreement) -> str:
-    """The parties in words."""
-    return wording.joined(wording.name(records, party) for party in agreement.parties)
+    """The parties in words, with "others" that a multilateral one has."""
+    names = [wording.name(records, party) for party in agreement.parties]
+    return wording.joined([*names, "others"] if agreement.multilateral else names)

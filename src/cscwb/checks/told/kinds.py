@@ -88,7 +88,7 @@ class Counted:
 
     what: What
     of: frozenset[object] | None
-    unit: Unit | Other | str
+    unit: Unit | Other | str | None
 
     def names(self, figure: Recorded) -> bool:
         """Whether a figure of an operation is of what the text names."""
@@ -114,7 +114,7 @@ class Read:
 
     counted: Counted
     length: int
-    unit: Unit | Other | str
+    unit: Unit | Other | str | None
 
 
 def _counts(what: What, *of: object, unit: Unit = Unit.PIECE) -> Counted:

@@ -60,7 +60,7 @@ class Recorded:
 
     what: What
     of: object
-    unit: Unit | Other | str
+    unit: Unit | Other | str | None
     amount: Amount
     words: str
     is_result: bool = True

@@ -1,18 +1,35 @@
 """Activities of the year, those handed over and those to come."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
+from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
 from cscwb.model.codes import EventKind, EventStatus
 from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation
+from cscwb.model.event import Event
 from cscwb.model.narrative import Section
+from cscwb.model.operation import Operation
+from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import codes_in_words, inferred_note, lines, places, text
-from cscwb.selection import falls_in
+from cscwb.reports.event_facts import event_facts
+from cscwb.reports.passages import (
+    codes_in_words,
+    filled,
+    inferred_note,
+    lines,
+    on_record,
+    places,
+    text,
+)
+from cscwb.reports.support import support_facts, support_lines, support_of
+from cscwb.selection import events_in, operations_in
 
 __all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
+
+_Dated: TypeAlias = Event | Operation
+_NO_MONTH = "an unstated month"
 
 
 def activities(year: Year) -> Iterator[Block]:
@@ -20,118 +37,94 @@ def activities(year: Year) -> Iterator[Block]:
     if not year.events:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
-    months: dict[str, int] = {}
-    for event in year.events:
-        months[_month(event)] = months.get(_month(event), 0) + 1
-    counts = [
-        f"{wording.number_of(figure, 'activity', 'activities')} in {month}"
-        for month, figure in months.items()
-    ]
+    events = year.counted.of_kind(EntryKind.EVENT)
+    months = f": {_by_month(year.events)}" if len(year.events) > 1 else ""
     yield Paragraph(
         (
-            Text(f"The project held {wording.joined(counts)}. "),
+            Text(f"{on_record(events, year.year, 'activity', 'activities')}{months}. "),
             Reference("participants"),
-            Text(" names those who took part."),
+            Text(" has those who took part, and what came of each."),
         )
     )
-    yield Table(
-        text(f"Visits, meetings and other activities in {year.year}"),
-        (
-            Column(text("Date"), 3),
-            Column(text("Activity"), 5),
-            Column(text("Place"), 3),
-            Column(text("Beneficiaries"), 3),
-            Column(text("What came of it"), 5),
-            Column(text("Articles"), 2),
-        ),
-        tuple(_activity(year, event) for event in year.events),
-        inferred_note(event.date for event in year.events),
-        label="activities",
+    yield filled(
+        Table(
+            text(f"Visits, meetings and other activities in {year.year}"),
+            (
+                Column(text("Date"), 3),
+                Column(text("Activity"), 6),
+                Column(text("Place"), 3),
+                Column(text("Beneficiaries"), 3),
+                Column(text("Support by the project"), 4),
+                Column(text("Articles"), 2),
+            ),
+            tuple(_activity(year, event) for event in year.events),
+            inferred_note(event.date for event in year.events),
+            label="activities",
+        )
     )
 
 
-def _month(event: Event) -> str:
-    # Events in a period have a date; see selection.
-    day = (event.date.end or event.date.start) if event.date else None
-    if day is None or day.month is None:
-        return "an unstated month"
-    return wording.date(Day(day.year, day.month))
+def _by_month(events: Iterable[Event]) -> str:
+    """How many ended in each month, of what still runs how many began: ``one in May``."""
+    months: dict[Day | None, int] = {}
+    for event in events:
+        first, last = last_days(event.date) if event.date else (None, None)
+        known = first and last and (first.year, first.month) == (last.year, last.month)
+        month = Day(first.year, first.month) if first and known else None
+        months[month] = months.get(month, 0) + 1
+    return wording.joined(
+        f"{wording.in_words(months[month])} in {wording.date(month) if month else _NO_MONTH}"
+        for month in sorted(months, key=lambda month: (month is None, str(month)))
+    )
 
 
 def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
-    parts = [one for one in year.records.events if one.part_of == event.id]
+    parts = [part for part in year.records.events if part.part_of == event.id]
     kind = wording.word(event.kind)
     what = [
         event.title,
         "" if kind.casefold() in event.title.casefold() else wording.first_upper(kind),
-        *(
-            f"Part of it: {part.title}" + (f" ({wording.date(part.date)})" if part.date else "")
-            for part in parts
-        ),
+        wording.status(event.status),
     ]
     return (
         text(wording.date(event.date)),
         lines(what),
-        lines(places(event)) or text("not stated"),
-        text(codes_in_words(year.records, event.beneficiaries) or "not stated"),
-        lines(map(wording.first_upper, event.outcomes)) or text("not stated"),
+        lines(places(event)),
+        text(codes_in_words(year.records, event.beneficiaries)),
+        lines(support_of(year.records, event)),
         text(year.sources.numbers([event.id, *(part.id for part in parts)])),
     )
 
 
-def not_carried_out(year: Year) -> Iterator[Block]:
-    """What was planned for the year and cancelled, and the passage."""
-    cancelled = [
-        one
-        for one in year.records.events
-        if one.status is EventStatus.CANCELLED and falls_in(one.date, year.period)
-    ]
-    if cancelled:
-        yield _dated(year, f"Activities of {year.year} that were cancelled", cancelled)
-    yield from year.passage(Section.NOT_CARRIED_OUT, level=3)
-
-
 def events_with_participants(year: Year) -> Iterator[Block]:
-    """Who took part in each activity, and what was visited."""
+    """All that is known of each activity: who took part, what it was for, what came of it."""
     if not year.events:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
+    facts = {event.id: lines(event_facts(year.ledger, event)) for event in year.events}
     yield Table(
-        text(f"Activities in {year.year} and those who took part"),
-        (
-            Column(text("Date"), 3),
-            Column(text("Activity"), 5),
-            Column(text("Participants"), 7),
-            Column(text("Visited"), 5),
-        ),
+        text(f"Activities in {year.year}, those who took part, and what came of each"),
+        (Column(text("Activity"), 2), Column(text("What is on record"), 5)),
         tuple(
-            (
-                text(wording.date(event.date)),
-                text(event.title),
-                lines(_participant(year, one) for one in event.participants) or text("not stated"),
-                lines(wording.name(year.records, one) for one in event.visited)
-                or text("not stated"),
-            )
+            (lines((event.title, wording.date(event.date))), facts[event.id])
             for event in year.events
         ),
-        inferred_note(event.date for event in year.events),
+        inferred_note((event.date for event in year.events), *facts.values()),
         label="participants",
     )
 
 
-def _participant(year: Year, one: Participation) -> str:
-    name = wording.name(year.records, one.party) if one.party else ""
-    post = wording.post(year.records, one.post, one.party or "") if one.post else ""
-    words = ", ".join(filter(None, [name, post, one.described]))
-    if one.member_of:
-        words = f"{words} of {wording.name(year.records, one.member_of)}".strip()
-    number = f" ({wording.count(one.count)})" if one.count else ""
-    return f"{wording.first_upper(words)}{number}: {wording.word(one.role)}"
+def not_carried_out(year: Year) -> Iterator[Block]:
+    """What was planned for the year or cancelled, and the passage."""
+    if found := _of_status(year, year.period, EventStatus.PLANNED, EventStatus.CANCELLED):
+        caption = f"Planned for {year.year} and not on record as carried out"
+        yield _dated(year, caption, found, status=True)
+    yield from year.passage(Section.NOT_CARRIED_OUT, level=3)
 
 
 def procurement(year: Year) -> Iterator[Block]:
     """What was handed over, and the passage."""
-    handed = [one for one in year.events if one.kind is EventKind.HANDOVER]
+    handed = [event for event in year.events if event.kind is EventKind.HANDOVER]
     if handed:
         yield _dated(year, f"Equipment handed over in {year.year}", handed)
     yield from year.passage(Section.PROCUREMENT)
@@ -139,40 +132,68 @@ def procurement(year: Year) -> Iterator[Block]:
 
 def work_plan(year: Year) -> Iterator[Block]:
     """What is planned for the next year, and the passage."""
-    following = Span.parse(str(year.year + 1))
-    planned = [
-        one
-        for one in year.records.events
-        if one.status is EventStatus.PLANNED and falls_in(one.date, following)
-    ]
-    if planned:
-        yield _dated(year, f"Activities planned for {year.year + 1}", planned)
+    if found := _of_status(year, Span.parse(str(year.year + 1)), EventStatus.PLANNED):
+        yield _dated(year, f"Planned for {year.year + 1}", found)
     yield from year.passage(Section.WORK_PLAN)
 
 
-def _dated(year: Year, caption: str, events: Iterable[Event]) -> Table:
-    return Table(
-        text(caption),
-        (
-            Column(text("Date"), 3),
-            Column(text("Activity"), 6),
-            Column(text("Place"), 3),
-            Column(text("Recipients and beneficiaries"), 4),
-        ),
-        tuple(
+def _of_status(year: Year, period: Span, *status: EventStatus) -> list[_Dated]:
+    """Events and operations of a period that are planned or were cancelled, oldest first."""
+    found: list[_Dated] = [
+        *events_in(year.records, period, status=status),
+        *operations_in(year.records, period, status=status),
+    ]
+    return sorted(found, key=lambda record: (str(record.date and record.date.earliest), record.id))
+
+
+def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = False) -> Table:
+    """A table of events and operations.
+
+    Args:
+        year: The year.
+        caption: Of the table.
+        found: What stands in it.
+        status: Whether each says whether it took place; else the caption says it for all.
+    """
+    shown = tuple(found)
+    return filled(
+        Table(
+            text(caption),
             (
-                text(wording.date(event.date)),
-                text(event.title),
-                lines(places(event)) or text("not stated"),
-                lines(_recipients(year, event)) or text("not stated"),
-            )
-            for event in events
-        ),
+                Column(text("Date"), 3),
+                Column(text("Activity"), 6),
+                Column(text("Place"), 3),
+                Column(text("Recipients and beneficiaries"), 4),
+            ),
+            tuple(
+                (
+                    text(wording.date(record.date)),
+                    lines((record.title, *_details(year, record, status=status))),
+                    lines(places(record)),
+                    lines(_recipients(year, record)),
+                )
+                for record in shown
+            ),
+            inferred_note(record.date for record in shown),
+        )
     )
 
 
-def _recipients(year: Year, event: Event) -> list[str]:
+def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
+    """Whether it took place, what it was to be for, or what was handed over."""
+    done = record.status.took_place
+    if status:
+        yield wording.status(record.status, over=True)
+    yield from map(wording.first_upper, record.purpose)
+    yield from (support_lines if done else support_facts)(year.records, record)
+    if isinstance(record, Event) and not done:
+        yield from map(wording.first_upper, record.circumstances)
+
+
+def _recipients(year: Year, record: _Dated) -> list[str]:
     recipients = [
-        wording.name(year.records, one) for support in event.support for one in support.recipients
+        wording.name(year.records, recipient)
+        for support in record.support
+        for recipient in support.recipients
     ]
-    return list(dict.fromkeys(recipients)) or [codes_in_words(year.records, event.beneficiaries)]
+    return list(dict.fromkeys(recipients)) or [codes_in_words(year.records, record.beneficiaries)]

@@ -1,38 +1,51 @@
 """Agreements and legal acts: what happened in the year, and where each party stands."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
+from cscwb.document.nodes import (
+    Block,
+    Column,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    Reference,
+    Table,
+    Text,
+)
+from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.claims import Claim
 from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
 from cscwb.model.places import Place
+from cscwb.model.treaty_dates import dated
+from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import inferred_note, lines, text
+from cscwb.reports.event_facts import components
+from cscwb.reports.passages import inferred_note, lines, link_or_text, text
+from cscwb.reports.steps import Steps, in_full, notes, step, step_and_date
+from cscwb.reports.support import support_lines
 from cscwb.selection import actions_in
 
 __all__ = ["agreements_by_party", "context"]
 
-_CONSENT = (
-    TreatyStage.DEFINITIVE_SIGNATURE,
-    TreatyStage.EXCHANGE_OF_INSTRUMENTS,
-    TreatyStage.RATIFICATION,
-    TreatyStage.ACCEPTANCE,
-    TreatyStage.APPROVAL,
-    TreatyStage.ACT_OF_FORMAL_CONFIRMATION,
-    TreatyStage.ACCESSION,
-    TreatyStage.SUCCESSION,
-)
-_SIGNATURE = (
-    TreatyStage.SIGNATURE,
-    TreatyStage.SIGNATURE_AD_REFERENDUM,
-    TreatyStage.DEFINITIVE_SIGNATURE,
-    TreatyStage.INITIALLING,
-)
+_STAGES = {
+    "Negotiation": [one for one in TreatyStage if one.order < TreatyStage.INITIALLING.order],
+    "Signature": [
+        TreatyStage.INITIALLING,
+        *(one for one in TreatyStage if one.is_signature),
+    ],
+    "National law (domestic step)": [one for one in TreatyStage if one.domestic],
+    "Consent to be bound": [one for one in TreatyStage if one.is_consent],
+    "Entry into force": [TreatyStage.PROVISIONAL_APPLICATION, TreatyStage.ENTRY_INTO_FORCE],
+}
+"""The columns of the table of stages, each with the steps that stand in it."""
+
+_OTHER = "Other steps"
+_IN_A_COLUMN = {stage for stages in _STAGES.values() for stage in stages}
+_NAMED_BY_COLUMN = (TreatyStage.NEGOTIATION, TreatyStage.SIGNATURE, TreatyStage.ENTRY_INTO_FORCE)
 
 
 def context(year: Year) -> Iterator[Block]:
@@ -40,31 +53,25 @@ def context(year: Year) -> Iterator[Block]:
     yield from year.passage(Section.CONTEXT)
     if not year.agreements:
         return
+    taken = [(one, actions_in(dated(one, year.records), year.period)) for one in year.agreements]
     yield Table(
         text(f"Steps of agreements in {year.year}"),
         (Column(text("Agreement"), 6), Column(text("Step"), 5), Column(text("Articles"), 2)),
         tuple(
             (
-                text(one.title),
-                lines(_step(year, action) for action in actions_in(one, year.period)),
-                text(year.sources.numbers([one.id])),
+                text(agreement.title),
+                lines(step_and_date(action, year.records) for action in actions),
+                text(year.sources.numbers([agreement.id])),
             )
-            for one in year.agreements
+            for agreement, actions in taken
         ),
-        inferred_note(
-            action.date for one in year.agreements for action in actions_in(one, year.period)
-        ),
+        inferred_note(action.date for _, actions in taken for action in actions),
     )
     yield Paragraph((Reference("agreements"), Text(" has the stages of all parties.")))
 
 
-def _step(year: Year, action: TreatyAction) -> str:
-    party = f", {wording.name(year.records, action.party)}" if action.party else ""
-    return f"{wording.first_upper(wording.word(action.stage))}{party}: {wording.date(action.date)}"
-
-
 def agreements_by_party(year: Year) -> Iterator[Block]:
-    """What stage each agreement has reached for each party."""
+    """What stage each agreement has reached for each party, and what else is on record of it."""
     if not year.agreements:
         yield Paragraph(text(f"No agreement took a step in {year.year}."))
         return
@@ -75,62 +82,99 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
             "domestic step: it is neither ratification nor entry into force."
         )
     )
-    rows = [
-        _party(year, agreement, party)
-        for agreement in year.agreements
-        for party in agreement.parties
-    ]
-    yield Table(
+    known = [Steps.of(one, year.records, year.period.latest) for one in year.agreements]
+    yield _stages(year, known)
+    yield _details(year, known)
+
+
+def _stages(year: Year, known: list[Steps]) -> Table:
+    others = any(one.stage not in _IN_A_COLUMN for steps in known for one in steps.reached)
+    titles = [*_STAGES, *([_OTHER] if others else [])]
+    return Table(
         text(f"Agreements and their stages, by party, at the end of {year.year}"),
         (
             Column(text("Agreement"), 8),
             Column(text("Party"), 3),
-            Column(text("Negotiation"), 3),
-            Column(text("Signature"), 3),
-            Column(text("National law (domestic step)"), 4),
-            Column(text("Consent to be bound"), 3),
-            Column(text("Entry into force"), 3),
+            *(Column(text(title), 4 if len(title) > 20 else 3) for title in titles),
             Column(text("Articles"), 2),
         ),
-        tuple(rows),
-        (
-            *inferred_note(action.date for one in year.agreements for action in _taken(year, one)),
-            *_claims(year),
+        tuple(
+            (
+                text(steps.agreement.title),
+                text(wording.name(year.records, party) if party else "As a whole"),
+                *(_cell(steps, party, title) for title in titles),
+                text(year.sources.numbers([steps.agreement.id])),
+            )
+            for steps in known
+            for party in _parties(steps)
         ),
+        (*notes(year.records, known), *_claims(year)),
         label="agreements",
     )
 
 
-def _party(year: Year, agreement: Agreement, party: Jurisdiction | str) -> tuple[Inlines, ...]:
-    taken = [one for one in _taken(year, agreement) if one.party in (party, None)]
-    return (
-        text(agreement.title),
-        text(wording.name(year.records, party)),
-        _steps(taken, (TreatyStage.CONTACT_INITIATED, TreatyStage.NEGOTIATION)),
-        _steps(taken, _SIGNATURE),
-        _steps(taken, [stage for stage in TreatyStage if stage.domestic]),
-        _steps(taken, _CONSENT),
-        _steps(taken, (TreatyStage.PROVISIONAL_APPLICATION, TreatyStage.ENTRY_INTO_FORCE)),
-        text(year.sources.numbers([agreement.id])),
+def _parties(steps: Steps) -> Iterator[Jurisdiction | str | None]:
+    """Those that have a row; None for the steps of a multilateral treaty as a whole."""
+    yield from steps.agreement.parties
+    if steps.agreement.multilateral and any(not one.party for one in (*steps.reached, *steps.open)):
+        yield None
+
+
+def _cell(steps: Steps, party: Jurisdiction | str | None, title: str) -> Inlines:
+    """The reached steps of a party in one column, and whether there may be more."""
+
+    def belongs(action: TreatyAction) -> bool:
+        stages = _STAGES.get(title)
+        here = action.stage in stages if stages else action.stage not in _IN_A_COLUMN
+        return here and steps.agreement.is_step_of(party, action)
+
+    reached = [
+        wording.action(one)
+        if one.stage in _NAMED_BY_COLUMN and not one.predecessor
+        else step_and_date(one)
+        for one in steps.reached
+        if belongs(one)
+    ]
+    more = "see under the table" if any(map(belongs, steps.open)) else ""
+    return lines([*reached, more]) or text("not stated")
+
+
+def _details(year: Year, known: list[Steps]) -> Table:
+    return Table(
+        text(f"What is on record of these agreements at the end of {year.year}"),
+        (
+            Column(text("Agreement"), 6),
+            Column(text("Kind and reference"), 5),
+            Column(text("Steps"), 8),
+            Column(text("Support"), 6),
+        ),
+        tuple(
+            (
+                text(steps.agreement.title),
+                _kind(year, steps.agreement),
+                lines(in_full(year.records, one) for one in (*steps.reached, *steps.open)),
+                lines(support_lines(year.records, steps.agreement)) or text("not stated"),
+            )
+            for steps in known
+        ),
+        inferred_note(one.date for steps in known for one in (*steps.reached, *steps.open)),
     )
 
 
-def _taken(year: Year, agreement: Agreement) -> list[TreatyAction]:
-    """The steps up to the end of the year, and those without a date."""
-    end = year.period.latest
-    return [one for one in agreement.actions if one.date is None or one.date.earliest <= end]
-
-
-def _steps(taken: Iterable[TreatyAction], stages_: Iterable[TreatyStage]) -> Inlines:
-    wanted = tuple(stages_)
-    found = [action for action in taken if action.stage in wanted]
-    plain_words = (TreatyStage.NEGOTIATION, TreatyStage.SIGNATURE, TreatyStage.ENTRY_INTO_FORCE)
-    return lines(
-        wording.action(action)
-        if action.stage in plain_words
-        else f"{wording.first_upper(wording.word(action.stage))}: {wording.action(action)}"
-        for action in found
-    ) or text("not stated")
+def _kind(year: Year, agreement: Agreement) -> Inlines:
+    """What sort of agreement it is, where it belongs, and where it can be read."""
+    sort = f"{'multilateral ' if agreement.multilateral else ''}{wording.word(agreement.kind)}"
+    subjects = wording.joined(map(wording.word, agreement.subjects))
+    part = f"Part {agreement.order}" if agreement.order else "Part"
+    words = lines(
+        [
+            wording.first_upper(f"{sort} on {subjects}" if subjects else sort),
+            f"{part} of {agreement.package}" if agreement.package else "",
+            *components(year.records, agreement.components),
+            agreement.reference,
+        ]
+    )
+    return (*words, LineBreak(), *link_or_text(agreement.url)) if agreement.url else words
 
 
 def _claims(year: Year) -> Iterator[Inlines]:
@@ -139,7 +183,9 @@ def _claims(year: Year) -> Iterator[Inlines]:
         for claim in agreement.claims:
             if claim.value:
                 note = f" {wording.first_upper(claim.note)}." if claim.note else ""
-                source = claim.source or wording.name(year.records, claim.attributed_to)
+                attributed = claim.attributed_to
+                by = wording.name(year.records, attributed) if attributed else "a source"
+                source = claim.source or by
                 stage = _claimed_stage(agreement, claim.field)
                 value = _claimed_value(claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
@@ -147,7 +193,7 @@ def _claims(year: Year) -> Iterator[Inlines]:
 
 def _claimed_stage(agreement: Agreement, field: str) -> str:
     if match := re.match(r"actions\[(\d+)\]", field):
-        return wording.word(agreement.actions[int(match[1])].stage)
+        return step(agreement.actions[int(match[1])])
     return field
 
 

@@ -1,18 +1,23 @@
 """With whom the project worked, and what it published."""
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Collection, Iterable, Iterator
 
+from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
 from cscwb.model.agreement import Agreement
+from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.list_order import listed
 from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
+from cscwb.model.records import Records
 from cscwb.reports import wording
+from cscwb.reports.annual.persons import persons_in_office
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import lines, order_of, text
+from cscwb.reports.passages import bulleted, filled, lines, order_of, quotation, text
 
 __all__ = ["beneficiaries", "partnership", "visibility"]
 
@@ -20,78 +25,143 @@ __all__ = ["beneficiaries", "partnership", "visibility"]
 def partnership(year: Year) -> Iterator[Block]:
     """The passage, and every institution that had a part in the year."""
     yield from year.passage(Section.PARTNERSHIP)
-    rows = []
-    for institution in sorted(year.records.institutions, key=lambda one: one.name.casefold()):
-        events = [one for one in year.events if _has_part(institution, one)]
-        operations = [one for one in year.operations if _has_part(institution, one)]
-        if events or operations:
-            rows.append((institution, events, operations))
+    events, operations = _parts(year, Event), _parts(year, Operation)
+    rows = [
+        (institution, events.get(institution.id, {}), operations.get(institution.id, {}))
+        for institution in sorted(year.records.institutions, key=lambda one: one.name.casefold())
+        if institution.id in events or institution.id in operations
+    ]
     if rows:
-        yield Table(
-            text(f"Institutions that took part in {year.year}"),
-            (
-                Column(text("Institution"), 5),
-                Column(text("Activities"), 2, "right"),
-                Column(text("Operations"), 2, "right"),
-                Column(text("Articles"), 2),
-            ),
-            tuple(
+        day = year.period.latest
+        names = [lines(_institution(year.records, one, day)) for one, _, _ in rows]
+        yield filled(
+            Table(
+                text(f"Institutions that took part in {year.year}"),
                 (
-                    text(institution.name),
-                    text(wording.number(len(events))),
-                    text(wording.number(len(operations))),
-                    text(year.source([*events, *operations])),
-                )
-                for institution, events, operations in rows
-            ),
+                    Column(text("Institution"), 5),
+                    Column(text("Activities"), 2, "right"),
+                    Column(text("Operations"), 2, "right"),
+                    Column(text("Articles"), 2),
+                ),
+                tuple(
+                    (
+                        name,
+                        text(_number(in_events)),
+                        text(_number(in_operations)),
+                        text(year.source([*in_events, *in_operations])),
+                    )
+                    for name, (_, in_events, in_operations) in zip(names, rows, strict=True)
+                ),
+            )
         )
+    yield from persons_in_office(year)
+    yield from _statements(year)
 
 
-def _has_part(institution: Institution, record: Event | Operation) -> bool:
-    visited = record.visited if isinstance(record, Event) else ()
-    named = ((one.party, one.member_of, one.on_behalf_of) for one in record.participants)
-    recipients = (support.recipients for support in record.support)
-    return any(institution.id in ids for ids in (visited, *named, *recipients))
+def _parts(year: Year, of: type[Event | Operation]) -> dict[str, dict[str, None]]:
+    """By the id of who had a part, the ids of the whole events or operations, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in year.counted.of_kind(EntryKind.PARTICIPATION):
+        if isinstance(entry.source, of):
+            for party in entry.by:
+                found.setdefault(party, {})[entry.source.part_of or entry.record] = None
+    return found
+
+
+def _number(ids: Collection[str]) -> str:
+    return wording.number(len(ids)) if ids else ""
+
+
+def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
+    """The name, what tells it from others of that name, and what it was on that day."""
+    yield institution.name
+    inferred = "jurisdiction" in institution.inferred
+    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
+    where = f"{institution.jurisdiction.name}{mark}" if institution.jurisdiction else ""
+    parent = wording.name(records, institution.parent) if institution.parent else ""
+    functions = ", ".join(institution.functions)
+    if known := "; ".join(filter(None, (parent, where, functions))):
+        yield known
+    seat = f"seat: {wording.place(institution.seat)}" if institution.seat else ""
+    url = institution.url.url if institution.url else ""
+    if more := "; ".join(filter(None, (_kind(institution, day), seat, url))):
+        yield wording.first_upper(more)
+
+
+def _kind(institution: Institution, day: datetime.date) -> str:
+    """What sort of institution it is: ``border police, state level``."""
+    inferred = "kind" in institution.inferred
+    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
+    agency = f" ({institution.agency.name_on(day)})" if institution.agency else ""
+    level = f", {wording.word(institution.level)} level" if institution.level else ""
+    kind = f"{wording.word(institution.kind)}{mark}"
+    said = wording.word(institution.kind).casefold() in institution.name.casefold()
+    return "" if said and not level else f"{kind}{agency}{level}"
+
+
+def _statements(year: Year) -> Iterator[Block]:
+    """What people said in the items of the year, and whether the words are theirs."""
+    said = [
+        quotation(year.records, quote) for article in year.published for quote in article.quotes
+    ]
+    if said:
+        yield Paragraph(text("What was said in the items of the year:"))
+        yield bulleted(said)
 
 
 def beneficiaries(year: Year) -> Iterator[Block]:
-    """What involved each beneficiary."""
-    codes = (one.jurisdiction for one in year.records.beneficiaries)
-    ordered = listed(codes, order_of(year.records))
-    if not ordered:
-        yield Paragraph(text("No beneficiary is on record."))
+    """Each beneficiary, since when it is one, its institutions, and what involved it."""
+    records = {one.jurisdiction: one for one in year.records.beneficiaries}
+    ordered = [records[code] for code in listed(records, order_of(year.records))]
+    named = {code for entry in year.counted for code in entry.beneficiaries}
+    if named.isdisjoint(records):
+        yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
     def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
-        return lines(one.title for one in found if code in one.beneficiaries) or text("none")
+        return lines(record.title for record in found if code in record.beneficiaries)
 
-    yield Table(
-        text(f"What involved each beneficiary in {year.year}"),
-        (
-            Column(text("Beneficiary"), 2),
-            Column(text("Activities"), 4),
-            Column(text("Operations"), 4),
-            Column(text("Agreements"), 4),
-        ),
-        tuple(
+    yield filled(
+        Table(
+            text(f"What involved each beneficiary in {year.year}"),
             (
-                text(code.name),
-                titles(year.events, code),
-                titles(year.operations, code),
-                titles(year.agreements, code),
-            )
-            for code in ordered
-        ),
+                Column(text("Beneficiary"), 2),
+                Column(text("Institutions"), 4),
+                Column(text("Activities"), 4),
+                Column(text("Operations"), 4),
+                Column(text("Agreements"), 4),
+            ),
+            tuple(
+                (
+                    lines((one.jurisdiction.name, _since(one))),
+                    lines(wording.name(year.records, each) for each in one.institutions),
+                    titles(year.events, one.jurisdiction),
+                    titles(year.operations, one.jurisdiction),
+                    titles(year.agreements, one.jurisdiction),
+                )
+                for one in ordered
+            ),
+        )
     )
+
+
+def _since(beneficiary: Beneficiary) -> str:
+    return f"since {wording.date(beneficiary.since)}" if beneficiary.since else ""
 
 
 def visibility(year: Year) -> Iterator[Block]:
     """How much was published, and the passage."""
-    if year.published:
-        number = wording.number_of(len(year.published), "item")
+    items = year.counted.of_kind(EntryKind.ITEM)
+    if items.entries:
+        own = len(items.supported.entries)
+        others = len(items.entries) - own
+        words = [
+            f"{wording.number_of(own, 'item')} published by the project" if own else "",
+            f"{wording.number_of(others, 'item')} of other or unknown publishers" if others else "",
+        ]
         yield Paragraph(
             (
-                Text(f"The project published {number} in {year.year}; "),
+                Text(f"The records of {year.year} have {wording.joined(filter(None, words))}; "),
                 Reference("articles"),
                 Text(" has the titles and addresses."),
             )

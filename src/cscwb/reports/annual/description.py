@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from cscwb.counting import contributions
 from cscwb.document.nodes import (
     Block,
     Column,
@@ -14,11 +15,11 @@ from cscwb.document.nodes import (
 )
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
-from cscwb.model.project import Project
+from cscwb.model.project import Project, Team
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import codes_in_words, lines, text
-from cscwb.summary import contributions
+from cscwb.reports.claims import claim_lines
+from cscwb.reports.passages import codes_in_words, filled, lines, link_or_text, text
 
 __all__ = ["identification", "identification_of_annex_vi"]
 
@@ -32,20 +33,27 @@ def identification(year: Year) -> Iterator[Block]:
         yield ToComplete("what the project is; write it in 'project.yaml'")
         return
     yield from _identified(
+        year,
+        project,
         "Identification of the project",
         [
             ("Title of the action", text(project.title)),
+            ("Short names", text(_short_names(project))),
             ("Contract number", text(project.contract_number) or _GAP),
             ("Reporting period", text(year.reporting_period)),
             ("Duration", text(wording.date(project.date))),
-            ("EU instrument", text(project.instrument)),
+            ("EU instrument", text(_instrument(project))),
+            ("Numbers given by others", text(", ".join(project.external_ids))),
             ("Lead implementing partner", text(_lead(year, project))),
             ("Other implementing partners", text(_others(year, project))),
             ("Political partner", text(_names(year, filter(None, [project.political_partner])))),
             ("Beneficiaries", text(_beneficiaries(year))),
             ("Places of activities", text(_places(year))),
-            ("Components", lines(component.title for component in project.components)),
+            ("Components", lines(_components(project))),
             ("Objectives", lines(project.objectives)),
+            ("Teams", lines(_team(year, team) for team in project.teams)),
+            ("Earlier projects", lines(project.predecessors)),
+            ("Contact", link_or_text(project.contact) if project.contact else ()),
         ],
     )
     yield from year.passage(Section.TARGET_GROUPS)
@@ -59,6 +67,8 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
         yield ToComplete("what the project is; write it in 'project.yaml'")
         return
     yield from _identified(
+        year,
+        project,
         "Identification of the action",
         [
             ("1.1 Name of the coordinator of the grant contract", text(_lead(year, project))),
@@ -76,11 +86,17 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
     yield from _funding(year, project)
 
 
-def _identified(caption: str, rows: list[tuple[str, Inlines]]) -> Iterator[Block]:
-    yield Table(
-        text(caption),
-        (Column(text("Item"), 2), Column(text("Content"), 5)),
-        tuple((text(label), content) for label, content in rows if content),
+def _identified(
+    year: Year, project: Project, caption: str, rows: list[tuple[str, Inlines]]
+) -> Iterator[Block]:
+    """The table, and under it what sources say of the project."""
+    yield filled(
+        Table(
+            text(caption),
+            (Column(text("Item"), 2), Column(text("Content"), 5)),
+            tuple((text(label), content) for label, content in rows if content),
+            tuple(text(f"{line}.") for line in claim_lines(year.records, project)),
+        )
     )
     if _GAP in (content for _, content in rows):
         yield ToComplete(
@@ -112,6 +128,31 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
         tuple((text(donor), text(amount)) for donor, amount in (*money, *totals)),
         label="funding",
     )
+
+
+def _short_names(project: Project) -> str:
+    """The one that reports use, and the others: ``Harbour; also HBR and Harbour III``."""
+    also = wording.joined(project.short_names[1:])
+    return f"{project.short_name}; also {also}" if also else "".join(project.short_names)
+
+
+def _instrument(project: Project) -> str:
+    year = f"budget of {project.budget_year}" if project.budget_year else ""
+    return ", ".join(filter(None, (project.instrument, year)))
+
+
+def _components(project: Project) -> Iterator[str]:
+    """Each component with its outputs."""
+    for component in project.components:
+        yield component.title
+        for output in component.outputs:
+            yield f"Output {output.number}: {output.title}" if output.title else output.number
+
+
+def _team(year: Year, team: Team) -> str:
+    where = f", {team.jurisdiction.name}" if team.jurisdiction else ""
+    members = _names(year, team.members)
+    return f"{team.name}{where}: {members}" if members else f"{team.name}{where}"
 
 
 def _lead(year: Year, project: Project) -> str:

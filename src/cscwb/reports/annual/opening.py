@@ -83,8 +83,11 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
         for acronym in institution.acronyms
     }
     if records.project:
-        known |= {one.short: one.meaning for one in records.project.acronyms}
         short, title = records.project.short_name, records.project.title
+        known |= {
+            one: title for one in records.project.short_names if one.isalpha() and one.isupper()
+        }
+        known |= {one.short: one.meaning for one in records.project.acronyms}
         if _is_acronym(short) or short.casefold() not in title.casefold():
             known[short] = title
     words = " ".join(_words(body))

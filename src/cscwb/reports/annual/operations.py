@@ -2,102 +2,119 @@
 
 from collections.abc import Iterator
 
+from cscwb.counting import EntryKind, measures, seized, values
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
 from cscwb.model.operation import Operation
-from cscwb.reports import wording
+from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.charts import seizures_by_commodity
-from cscwb.reports.passages import (
-    arrested,
-    inferred_note,
-    lines,
-    partners,
-    places,
-    proceedings,
-    results,
-    stages,
-    suspects,
-    text,
-)
-from cscwb.summary import arrests, seized
+from cscwb.reports.charts import operations_by_commodity
+from cscwb.reports.operation_facts import operation_facts
+from cscwb.reports.operation_totals import counted_lines, totals_lines
+from cscwb.reports.passages import filled, lines, on_record, places, text
 
 __all__ = ["operations", "seizures"]
 
 
 def operations(year: Year) -> Iterator[Block]:
-    """One row for each operation."""
-    if not year.operations:
+    """How many there are, one row for each, and then all that is known of each."""
+    shown = (*year.operations, *year.operations_with_results)
+    if not shown:
         yield Paragraph(text(f"No operation is on record for {year.year}."))
         return
-    number = wording.number_of(len(year.operations), "operation")
-    arrested_in_all = wording.counted(
-        arrests(year.operations), "suspect was arrested", "suspects were arrested"
-    )
-    yield Paragraph(
-        text(
-            f"The project supported {number} in {year.year}; {arrested_in_all}"
-            f"{proceedings(year.operations)}. "
-            f"{wording.PRESUMPTION_OF_INNOCENCE}"
+    operations = year.counted.of_kind(EntryKind.OPERATION)
+    sentences = [
+        f"{on_record(operations, year.year, 'operation')}." if year.operations else "",
+        _persons(year),
+        wording.PRESUMPTION_OF_INNOCENCE,
+    ]
+    yield Paragraph(text(" ".join(filter(None, sentences))))
+    rows = tuple(_operation(year, operation) for operation in shown)
+    yield filled(
+        Table(
+            text(f"Operations in {year.year}"),
+            (
+                Column(text("Date"), 4),
+                Column(text("Operation and place"), 7),
+                Column(text("Crime priority"), 4),
+                Column(text("Seized, discovered, searched or checked"), 8),
+                Column(text("Persons and stage of proceedings"), 7),
+                Column(text("Articles"), 3),
+            ),
+            rows,
+            label="operations",
         )
     )
-    columns = (
-        Column(text("Date"), 4),
-        Column(text("Operation and place"), 7),
-        Column(text("Partners"), 7),
-        Column(text("Crime priority"), 4),
-        Column(text("Seized or discovered"), 6),
-        Column(text("Persons arrested"), 3, "right"),
-        Column(text("Stage of proceedings"), 4),
-        Column(text("Articles"), 3),
+    facts = [lines(operation_facts(year.ledger, operation)) for operation in shown]
+    yield filled(
+        Table(
+            text(f"Operations in {year.year} in detail"),
+            (Column(text("Operation"), 2), Column(text("What is on record"), 5)),
+            tuple(
+                (lines((operation.title, wording.date(operation.date))), known)
+                for operation, known in zip(shown, facts, strict=True)
+            ),
+            label="operations-in-detail",
+        )
     )
-    yield Table(
-        text(f"Operations in {year.year}"),
-        columns,
-        tuple(_operation(year, operation) for operation in year.operations),
-        inferred_note(operation.date for operation in year.operations),
-        label="operations",
-    )
+
+
+def _persons(year: Year) -> str:
+    """A sentence on the measures against persons, each with its own stages of proceedings."""
+    clauses = [counts.clause(total, year.period) for total in measures(year.counted)]
+    return f"According to the records, {wording.joined(clauses)}." if clauses else ""
 
 
 def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
+    goods, persons = _results(year, operation)
+    inferred = "crime_priorities" in operation.inferred
+    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
     return (
         text(wording.date(operation.date)),
         lines((operation.title, *places(operation))),
-        lines(partners(year.records, operation)) or text("not stated"),
-        lines(one.label for one in operation.crime_priorities) or text("not stated"),
-        lines(results(operation)) or text("not stated"),
-        lines((arrested(operation), *suspects(year.records, operation))),
-        lines(stages(operation)) or text("not stated"),
+        lines(f"{priority.label}{mark}" for priority in operation.crime_priorities),
+        lines(goods),
+        lines(persons),
         text(year.sources.numbers([operation.id])),
     )
 
 
+def _results(year: Year, operation: Operation) -> tuple[list[str], list[str]]:
+    """What an operation of the year came to; of one of another year what falls in this one."""
+    of_year = year.counted.of_kind(EntryKind.OPERATION, EntryKind.OPERATION_PART)
+    if operation.id in of_year.records:
+        return totals_lines(year.ledger, operation)
+    counted = year.counted.where(lambda entry: entry.record == operation.id)
+    return counted_lines(counted, dated=True)
+
+
 def seizures(year: Year) -> Iterator[Block]:
-    """What was seized of each commodity."""
-    rows = seized(year.operations)
+    """What was seized of each commodity, and what it is worth."""
+    rows = (*seized(year.counted), *values(year.counted))
     if not rows:
         yield Paragraph(text(f"No seizure is on record for {year.year}."))
         return
-    yield Table(
-        text(f"Seizures in {year.year} by commodity"),
-        (
-            Column(text("Commodity"), 4),
-            Column(text("Measure"), 2),
-            Column(text("Amount"), 4, "right"),
-            Column(text("Number of seizures"), 2, "right"),
-            Column(text("Articles"), 2),
-        ),
-        tuple(
+    worth = text("What goods are worth is as the sources give it, and is never added to cash.")
+    yield filled(
+        Table(
+            text(f"Seizures in {year.year} by commodity"),
             (
-                text(wording.first_upper(wording.word(row.commodity))),
-                text(wording.first_upper(wording.word(row.measure))),
-                text(wording.quantity_sum(row.total, row.unit)),
-                text(wording.number(row.total.counted)),
-                text(year.sources.numbers(row.operations)),
-            )
-            for row in rows
-        ),
-        label="seizures",
+                Column(text("Commodity"), 5),
+                Column(text("Amount"), 5, "right"),
+                Column(text("Number of operations"), 2, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple(
+                (
+                    text(counts.label(total)),
+                    text(counts.figure(total, year.period)),
+                    text(wording.number(len(total.records))),
+                    text(year.sources.numbers(total.records)),
+                )
+                for total in rows
+            ),
+            (worth,) if values(year.counted) else (),
+            label="seizures",
+        )
     )
-    if chart := seizures_by_commodity(year.operations, year.year):
+    if chart := operations_by_commodity(year.counted, year.year):
         yield chart

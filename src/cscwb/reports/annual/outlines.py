@@ -120,7 +120,7 @@ def _see_matrix(year: Year) -> Iterator[Block]:
 
 
 _OPERATIONS = Chapter(
-    "Operations and judicial cooperation supported",
+    "Operations and judicial cooperation",
     operations,
     wide=True,
 )

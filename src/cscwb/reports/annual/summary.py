@@ -1,16 +1,30 @@
 """The executive summary and the key figures."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
+from cscwb.counting import (
+    Counted,
+    EntryKind,
+    Total,
+    checked,
+    investigations,
+    measures,
+    searched,
+    seized,
+    sites,
+    values,
+)
 from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
 from cscwb.model.narrative import Section
-from cscwb.reports import wording
-from cscwb.reports.annual.year import Shown, Year
+from cscwb.reports import counts, wording
+from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import by_month, map_of_beneficiaries
-from cscwb.reports.passages import proceedings, text
-from cscwb.summary import arrests, seized, sites
+from cscwb.reports.passages import coverage, filled, text
 
 __all__ = ["executive_summary", "key_figures"]
+
+_Row: TypeAlias = tuple[str, str, Sequence[str]]
 
 
 def executive_summary(year: Year) -> Iterator[Block]:
@@ -20,54 +34,77 @@ def executive_summary(year: Year) -> Iterator[Block]:
 
 def key_figures(year: Year) -> Iterator[Block]:
     """Every figure of the year with its articles."""
-    every = year.operations
-    agreements = wording.number(len(year.agreements))
-    rows: list[tuple[str, str, Sequence[Shown]]] = [
-        ("Agreements with a step in the year", agreements, year.agreements),
-        ("Operations supported", wording.number(len(every)), every),
-        (f"Persons arrested{proceedings(every)}", wording.count_sum(arrests(every)), every),
-        *(
-            (
-                wording.first_upper(f"{wording.word(row.commodity)} {wording.word(row.measure)}"),
-                wording.quantity_sum(row.total, row.unit),
-                [one for one in every if one.id in row.operations],
-            )
-            for row in seized(every)
-        ),
-        *(
-            (
-                wording.first_upper(f"{wording.plural(row.kind)} discovered"),
-                wording.count_sum(row.total),
-                [one for one in every if one.id in row.operations],
-            )
-            for row in sites(every)
-        ),
-        ("Visits, meetings and other activities", wording.number(len(year.events)), year.events),
-        ("Articles published", wording.number(len(year.published)), year.published),
-    ]
+    if year.outside:
+        yield Paragraph(text(f"The project did not run in {year.year}, according to its dates."))
+    yield from coverage(year.records)
     yield Paragraph(
         (
             Text(
-                "Every figure is computed from the records and names the articles it comes from by "
-                "their number in "
+                "Every figure is computed from the records of what took place in the year and "
+                "names the articles that it comes from by their number in "
             ),
             Reference("articles"),
             Text(
-                ". An operation counts once, however many articles tell of it; units are never "
-                "added to each other."
+                ". An operation counts once, however many articles report it; counts of two "
+                "measures against persons and amounts in different units are not added."
             ),
         )
     )
-    yield Table(
-        text(f"Key figures {year.year}"),
-        (
-            Column(text("Figure"), 5),
-            Column(text("Value"), 4, "right"),
-            Column(text("Articles"), 2),
-        ),
-        tuple((text(label), text(value), text(year.source(found))) for label, value, found in rows),
-        label="key-figures",
+    rows = (*_records(year.counted), *_results(year))
+    yield filled(
+        Table(
+            text(f"Key figures {year.year}"),
+            (
+                Column(text("Figure"), 5),
+                Column(text("Value"), 4, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple((text(label), text(value), text(year.source(ids))) for label, value, ids in rows),
+            label="key-figures",
+        )
     )
-    month = by_month(year.events, year.operations, year.year)
-    area = map_of_beneficiaries(year.records.beneficiaries, year.events, year.operations, year.year)
+    month = by_month(year.counted, year.year)
+    area = map_of_beneficiaries(year.records.beneficiaries, year.counted, year.year)
     yield from (figure for figure in (month, area) if figure)
+
+
+def _records(counted: Counted) -> Iterator[_Row]:
+    """How many records of each kind there are, and how many the project had a part in."""
+    agreements = counted.of_kind(EntryKind.STEP)
+    yield from _row("Agreements with a step in the year", agreements)
+    yield from _row("of these supported by the project", agreements.supported)
+    operations = counted.of_kind(EntryKind.OPERATION)
+    yield from _row("Operations on record", operations)
+    yield from _row("of these supported by the project", operations.supported)
+    events = counted.of_kind(EntryKind.EVENT)
+    yield from _row("Visits, meetings and other activities on record", events)
+    yield from _row("of these held or supported by the project", events.supported)
+    items = counted.of_kind(EntryKind.ITEM)
+    yield from _row("Items published by the project", items.supported)
+    yield from _row(
+        "Items of other or unknown publishers", items.where(lambda entry: not entry.supported)
+    )
+
+
+def _row(label: str, counted: Counted) -> Iterator[_Row]:
+    """The row of a number of records; none for no record, since silence is not zero."""
+    if counted.records:
+        yield label, wording.number(len(counted.records)), counted.records
+
+
+def _results(year: Year) -> Iterator[_Row]:
+    """What operations brought: persons, goods, what goods are worth, sites, and the rest."""
+    for total in measures(year.counted):
+        stages = counts.proceedings(total)
+        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
+        yield label, counts.figure(total, year.period), total.records
+    others: tuple[Total, ...] = (
+        *seized(year.counted),
+        *values(year.counted),
+        *sites(year.counted),
+        *searched(year.counted),
+        *checked(year.counted),
+        *investigations(year.counted),
+    )
+    for total in others:
+        yield counts.label(total), counts.figure(total, year.period), total.records

@@ -1,10 +1,11 @@
 """What one year's report draws on, selected once."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
+from cscwb.counting import FIGURES, EntryKind, Ours, ledger, nothing_on_record
 from cscwb.document.from_markdown import MarkdownError, from_markdown
-from cscwb.document.nodes import Block, Image, Inlines, Text, ToComplete
+from cscwb.document.nodes import Block, Image, ToComplete
 from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
@@ -19,11 +20,12 @@ from cscwb.reports.annual.hints import HINTS
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
 from cscwb.reports.passages import Sources, last_article
-from cscwb.selection import agreements_in, articles_in, events_in, operations_in
+from cscwb.selection import agreements_in
 
 __all__ = ["Shown", "Year"]
 
 Shown: TypeAlias = Event | Operation | Agreement | Article
+_S = TypeVar("_S", Event, Operation, Article)
 
 
 class Year:
@@ -48,14 +50,23 @@ class Year:
         self.pictures = pictures
         self.draft = draft
         self.period = Span.parse(str(year))
-        self.events = events_in(records, self.period)
-        self.operations = operations_in(records, self.period)
-        self.agreements = agreements_in(records, self.period)
-        self.published = articles_in(records, self.period)
-        if not (self.published or self.events or self.operations or self.agreements):
+        self.ledger = ledger(records)
+        self.ours = Ours.of(records.project)
+        self.counted = self.ledger.over(self.period)
+        self.events = self._sources(Event, EntryKind.EVENT)
+        self.operations = self._sources(Operation, EntryKind.OPERATION)
+        stepped = set(self.counted.of_kind(EntryKind.STEP).records)
+        self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
+        self.published = self._sources(Article, EntryKind.ITEM)
+        if not self.counted.entries:
             raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
         self.logframe = Logframe(records, year)
-        shown: tuple[Shown, ...] = (*self.events, *self.operations, *self.agreements)
+        shown: tuple[Shown, ...] = (
+            *self.events,
+            *self.operations,
+            *self.operations_with_results,
+            *self.agreements,
+        )
         ids = [*(one.id for one in shown), *self.logframe.records]
         self.sources = Sources.of(records, self.published, ids)
 
@@ -76,10 +87,31 @@ class Year:
                 end = last
         return wording.date(Span(start, end))
 
-    def source(self, found: Iterable[Shown]) -> str:
-        """The numbers of the articles that tell of these records; "" for no records."""
-        ids = [one.id for one in found]
-        return self.sources.numbers(ids) if ids else ""
+    @property
+    def operations_with_results(self) -> tuple[Operation, ...]:
+        """Operations of other years, and parts of operations, that have results in this one."""
+        figures = (*self.counted.entries, *self.counted.beside)
+        found = dict.fromkeys(entry.record for entry in figures if entry.kind in FIGURES)
+        shown = {operation.id for operation in self.operations}
+        return tuple(self.records.operation(one) for one in found if one not in shown)
+
+    @property
+    def outside(self) -> bool:
+        """Whether the project did not run in the year."""
+        project = self.records.project
+        return project is not None and (
+            project.date.latest < self.period.earliest or self.period.latest < project.date.earliest
+        )
+
+    def source(self, ids: Iterable[str]) -> str:
+        """The numbers of the articles that tell of the records with these ids; "" for none."""
+        found = list(ids)
+        return self.sources.numbers(found) if found else ""
+
+    def _sources(self, of: type[_S], kind: EntryKind) -> tuple[_S, ...]:
+        """The records of one kind that count in the year, oldest first."""
+        sources = (entry.source for entry in self.counted if entry.kind is kind)
+        return tuple(source for source in sources if isinstance(source, of))
 
     def passage(self, section: Section, level: int = 2) -> tuple[Block, ...]:
         """What somebody has written on a section, or the gap that it leaves.
@@ -119,13 +151,11 @@ class Year:
         Figures are those of the year; indicators have the value that the logical framework shows.
 
         Raises:
-            ValueError: There is no such figure or indicator.
+            ValueError: There is no such figure or indicator, or no record of the year has it.
         """
         if kind == "figure":
-            return figure(FigureName.parse(name), self.records, self.period).in_text
+            words = figure(FigureName.parse(name), self.ledger, self.period).in_text
+            if not words:
+                raise ValueError(nothing_on_record(name, self.year))
+            return words
         return self.logframe.current(name)
-
-
-def gap(words: str = "To be completed") -> Inlines:
-    """What a cell says that only a person can fill."""
-    return (Text(words),)

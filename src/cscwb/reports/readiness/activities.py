@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from cscwb.counting import Entry, EntryKind
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event, EventMode
 from cscwb.model.operation import Operation
+from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 
 __all__ = ["activities"]
-
-_TOOK_PLACE = (EventStatus.HELD, EventStatus.ONGOING)
 
 
 def activities(year: Year) -> Iterator[Gap]:
@@ -22,18 +22,18 @@ def activities(year: Year) -> Iterator[Gap]:
     told = _told(records.articles)
     told |= {one.part_of for one in records.events if one.id in told}
     told_this_year = _told(year.published)
-    dated: tuple[Event | Operation, ...] = (*records.events, *records.operations)
-    for record in dated:
-        if record.id in told_this_year or record.id not in told:
-            yield from _date(year, record)
+    for entry in year.ledger.unplaced(year.period):
+        if entry.date is not None or entry.record in told_this_year or entry.record not in told:
+            yield _date(year, entry)
+    yield from _planned(year)
     for event in year.events:
-        if event.status in _TOOK_PLACE:
-            yield from _source(event, told)
-            yield from _event(event)
-    for operation in year.operations:
-        if operation.status in _TOOK_PLACE:
-            yield from _source(operation, told)
-            yield from _operation(operation)
+        yield from _source(event, told)
+        yield from _support(year, event)
+        yield from _event(event)
+    for operation in (*year.operations, *year.operations_with_results):
+        yield from _source(operation, told)
+        yield from _support(year, operation)
+        yield from _operation(operation)
     for agreement in year.agreements:
         yield from _source(agreement, told)
 
@@ -42,16 +42,50 @@ def _told(articles: Iterable[Article]) -> set[str]:
     return {one for article in articles for one in article.about}
 
 
-def _date(year: Year, record: Event | Operation) -> Iterator[Gap]:
-    """Nobody can say that it does not belong into the report."""
-    is_part = isinstance(record, Event) and record.part_of
-    if record.date is None and record.status in _TOOK_PLACE and not is_part:
+def _date(year: Year, entry: Entry) -> Gap:
+    """What took place, and of which nobody can say in which year it belongs."""
+    title = wording.name(year.records, entry.record)
+    what = f"'{title}'" if not entry.path else f"'{entry.path}' of '{title}'"
+    found = "has no date" if entry.date is None else f"has the date '{entry.date}', in no one year"
+    return Gap(
+        missing=Missing.DATE,
+        what=f"{what} {found}, so no report counts it. Write 'date', such as "
+        f"'{year.year}-06-15', or '{year.year}' when no more is known",
+        record=entry.record,
+        place=_place_of_date(entry),
+    )
+
+
+def _place_of_date(entry: Entry) -> str:
+    if entry.kind is EntryKind.ITEM:
+        return "published"
+    return f"{entry.path}.date" if entry.path else "date"
+
+
+def _planned(year: Year) -> Iterator[Gap]:
+    """What was to take place in the year or before, and is still planned."""
+    every: tuple[Event | Operation, ...] = (*year.records.events, *year.records.operations)
+    for record in every:
+        over = record.date is not None and last_days(record.date)[1] <= year.period.latest
+        if record.status is EventStatus.PLANNED and over:
+            yield Gap(
+                missing=Missing.STATUS,
+                what=f"'{record.title}' was planned for {wording.date(record.date)} and is still "
+                "'planned'. Write 'status: held' when it took place, or 'status: cancelled'",
+                record=record.id,
+                place="status",
+            )
+
+
+def _support(year: Year, record: Event | Operation) -> Iterator[Gap]:
+    if not record.support and not year.ours.held(record):
         yield Gap(
-            missing=Missing.DATE,
-            what=f"'{record.title}' has no date, so no report shows it. Write 'date', such as "
-            f"'{year.year}-06-15', or '{year.year}' when no more is known",
+            missing=Missing.SUPPORT,
+            what=f"'{record.title}' does not say what the project did for it, so it is not "
+            "reported as supported. Write 'support', such as '[{kind: expert_advice}]', or "
+            "'[{kind: none}]' when the project had no part in it",
             record=record.id,
-            place="date",
+            place="support",
         )
 
 

@@ -21,6 +21,8 @@ def articles(year: Year) -> Iterator[Gap]:
                 "has no address at which it can be read. Write 'url' or 'archive_url'",
                 "url",
             )
+        if article.id in published and year.ours.publisher_of(article) is None:
+            yield from _publisher(year, article)
         if not article.summary and article.id in published:
             yield _gap(
                 Missing.SUMMARY,
@@ -31,6 +33,20 @@ def articles(year: Year) -> Iterator[Gap]:
             )
         for index, photo in enumerate(article.photos):
             yield from _photo(article, photo, f"photos[{index}]")
+
+
+def _publisher(year: Year, article: Article) -> Iterator[Gap]:
+    """Without a project nothing can be its own, and who published an article does not matter."""
+    if project := year.records.project:
+        website = "" if project.website else ", or 'website' in 'project.yaml'"
+        yield _gap(
+            Missing.PUBLISHER,
+            article,
+            "has an address that is not known to be on the website of the project, and does not "
+            "say who published it, so it is not counted as the project's. Write 'publisher', the "
+            f"id of an institution or of the project{website}",
+            "publisher",
+        )
 
 
 def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:

@@ -49,6 +49,8 @@ class Missing(StrEnum):
     PLACE = "place"
     PARTICIPANTS = "participants"
     OUTCOMES = "outcomes"
+    STATUS = "status"
+    SUPPORT = "support"
     STAGE_OF_PROCEEDINGS = "stage-of-proceedings"
     QUANTITY = "quantity"
     LOGICAL_FRAMEWORK = "logical-framework"
@@ -60,6 +62,7 @@ class Missing(StrEnum):
     SHARES_BY_SEX = "shares-by-sex"
     SOURCE_OF_DATA = "source-of-data"
     ADDRESS = "address"
+    PUBLISHER = "publisher"
     SUMMARY = "summary"
     PHOTO_CREDIT = "photo-credit"
     COPYRIGHT_HOLDER = "copyright-holder"
@@ -80,6 +83,8 @@ _SUPPLIERS: Mapping[Missing, Supplier] = {
     Missing.PLACE: Supplier.PROJECT_OFFICER,
     Missing.PARTICIPANTS: Supplier.PROJECT_OFFICER,
     Missing.OUTCOMES: Supplier.PROJECT_OFFICER,
+    Missing.STATUS: Supplier.PROJECT_OFFICER,
+    Missing.SUPPORT: Supplier.PROJECT_OFFICER,
     Missing.STAGE_OF_PROCEEDINGS: Supplier.PROJECT_OFFICER,
     Missing.QUANTITY: Supplier.PROJECT_OFFICER,
     Missing.LOGICAL_FRAMEWORK: Supplier.MONITORING_OFFICER,
@@ -91,6 +96,7 @@ _SUPPLIERS: Mapping[Missing, Supplier] = {
     Missing.SHARES_BY_SEX: Supplier.MONITORING_OFFICER,
     Missing.SOURCE_OF_DATA: Supplier.MONITORING_OFFICER,
     Missing.ADDRESS: Supplier.PRESS_OFFICER,
+    Missing.PUBLISHER: Supplier.PRESS_OFFICER,
     Missing.SUMMARY: Supplier.PRESS_OFFICER,
     Missing.PHOTO_CREDIT: Supplier.PRESS_OFFICER,
     Missing.COPYRIGHT_HOLDER: Supplier.PRESS_OFFICER,

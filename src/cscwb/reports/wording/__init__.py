@@ -8,9 +8,10 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
 from cscwb.reports.wording.dates import INFERRED_MARK, INFERRED_NOTE, MONTHS, action, date
-from cscwb.reports.wording.names import name, place, plural, post, word
+from cscwb.reports.wording.names import name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
     amount,
+    by_basis,
     count,
     count_sum,
     money,
@@ -30,6 +31,7 @@ from cscwb.reports.wording.phrases import (
 from cscwb.reports.wording.sentences import (
     amount_in_text,
     counted,
+    in_words,
     money_in_text,
     number_of,
     quantity_in_text,
@@ -46,11 +48,13 @@ __all__ = [
     "action",
     "amount",
     "amount_in_text",
+    "by_basis",
     "count",
     "count_sum",
     "counted",
     "date",
     "first_upper",
+    "in_words",
     "joined",
     "money",
     "money_in_text",
@@ -65,6 +69,7 @@ __all__ = [
     "quantity",
     "quantity_in_text",
     "quantity_sum",
+    "status",
     "unit_price",
     "word",
 ]

@@ -30,7 +30,7 @@ MONTHS = (
 )
 _EN_DASH = "–"
 INFERRED_MARK = "†"
-INFERRED_NOTE = f"{INFERRED_MARK} The source does not state the whole date; the rest is inferred."
+INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; it is inferred."
 
 
 def date(value: Day | Span | None) -> str:
@@ -49,9 +49,10 @@ def date(value: Day | Span | None) -> str:
 
 
 def action(value: TreatyAction) -> str:
-    """When a step was taken, and in which round: ``2018 (round 1)``."""
-    text = date(value.date)
-    return f"{text} (round{NO_BREAK_SPACE}{value.round})" if value.round else text
+    """When a step was taken, and in which round: ``2018 (formal round 1)``."""
+    number = f"round{NO_BREAK_SPACE}{value.round}" if value.round else ""
+    which = " ".join(filter(None, ("formal" if value.formal else "", number)))
+    return f"{date(value.date)} ({which})" if which else date(value.date)
 
 
 def _day(value: Day) -> str:

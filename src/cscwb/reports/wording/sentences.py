@@ -20,6 +20,7 @@ from cscwb.reports.wording.numbers import bounded, last, unit, with_unstated
 __all__ = [
     "amount_in_text",
     "counted",
+    "in_words",
     "money_in_text",
     "number_of",
     "quantity_in_text",
@@ -100,6 +101,11 @@ def amount_in_text(value: Amount, unit_of: str) -> str:
     if unit_of in _MEASURES or unit_of.startswith("%"):
         return with_unstated(total, bounded(total, _in_millions, between=True), "amount")
     return counted(total)
+
+
+def in_words(number_: int) -> str:
+    """A number without its noun: ``three``, ``12``."""
+    return _in_words(Decimal(number_))
 
 
 def _in_words(value: Decimal) -> str:

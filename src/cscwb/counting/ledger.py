@@ -1,0 +1,291 @@
+"""The ledger: every entry of all records, and what of them counts in a period."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import attrgetter
+from weakref import WeakValueDictionary
+
+import attrs
+
+from cscwb.counting.entry import Entry, EntryKind
+from cscwb.counting.posting import entries_of
+from cscwb.counting.standing import FIGURES, Thing, Window, things_of
+from cscwb.model.arguments import component_of, value_of
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.periods import period_of
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.records import Records
+
+__all__ = ["Counted", "Ledger", "ledger"]
+
+_ORDER = attrgetter("order")
+_PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
+_BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
+
+
+def ledger(records: Records) -> "Ledger":
+    """The ledger of all records, built once for as long as somebody holds it.
+
+    >>> import cscwb
+    >>> ledger = cscwb.ledger(cscwb.load("csc-wb"))
+    >>> [str(entry.amount) for entry in ledger if entry.kind == "measure"]
+    ['3', '1']
+    """
+    # A ledger keeps its records alive, so that no other records can have their identity.
+    held = _BUILT.get(id(records))
+    if held is None:
+        held = _BUILT[id(records)] = _built(records)
+    return held
+
+
+@attrs.frozen
+class Counted:
+    """The entries that count in a period, and the figures to be told beside them.
+
+    Only what took place is here. Amounts of several entries may be added when they are of one
+    kind, one thing, one action and one unit; the functions of `cscwb.counting` do it. By
+    beneficiary, component and crime priority records are counted, and amounts never added: a joint
+    operation stands in each.
+
+    Attributes:
+        period: The period; None for all time.
+        entries: Those that count, oldest first.
+        beside: Cumulative figures and headlines that do not count here.
+    """
+
+    period: Span | None
+    entries: tuple[Entry, ...]
+    beside: tuple[Entry, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        """The entries that count."""
+        return iter(self.entries)
+
+    def where(self, wanted: Callable[[Entry], object]) -> "Counted":
+        """The same for the entries of which a function says yes."""
+        return attrs.evolve(
+            self,
+            entries=tuple(filter(wanted, self.entries)),
+            beside=tuple(filter(wanted, self.beside)),
+        )
+
+    def of_kind(self, *kinds: EntryKind | str) -> "Counted":
+        """The entries of one kind or of several."""
+        wanted = frozenset(map(EntryKind, kinds))
+        return self.where(lambda entry: entry.kind in wanted)
+
+    @property
+    def supported(self) -> "Counted":
+        """What the project supported, held or published, by the records."""
+        return self.where(lambda entry: entry.supported)
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of the records that count, each once."""
+        return tuple(dict.fromkeys(entry.record for entry in self.entries))
+
+
+@attrs.frozen(eq=False, repr=False, slots=False)
+class Ledger:
+    """Every entry of all records, oldest first; those without a date come last.
+
+    Attributes:
+        records: What it was made from.
+        entries: Whatever their status: planned, ongoing, held, cancelled.
+    """
+
+    records: Records
+    entries: tuple[Entry, ...]
+    _by_record: Mapping[str, Sequence[Entry]]
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        return len(self.entries)
+
+    def __repr__(self) -> str:
+        """``<Ledger: 93 entries>``; all of them would fill pages."""
+        return f"<Ledger: {len(self.entries)} entries>"
+
+    def over(
+        self,
+        period: Span | str | None = None,
+        *,
+        beneficiary: Jurisdiction | str | None = None,
+        component: str = "",
+        crime_priority: CrimePriority | str | None = None,
+    ) -> Counted:
+        """What counts in a period: what took place, each thing once.
+
+        Args:
+            period: A span or its short form, ``2021-06``, ``2021-Q2``, ``2021``; None for all time.
+            beneficiary: Only records of this one, by code.
+            component: Only records of the component with this id.
+            crime_priority: Only records of this one.
+
+        Raises:
+            TypeError: An argument is neither a value nor a text.
+            ValueError: A text is not the short form of the value, or the project has no such
+                component.
+
+        >>> import cscwb
+        >>> from cscwb.counting import seized
+        >>> year = cscwb.ledger(cscwb.load("csc-wb")).over("2021")
+        >>> [(str(total.what), str(total.sum.lowest)) for total in seized(year)]
+        [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
+        """
+        span = None if period is None else period_of(period)
+        found = self._counted(span, self._plain, self.things)
+        if beneficiary is not None:
+            code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
+            found = found.where(lambda entry: code in entry.beneficiaries)
+        if component := component_of(component, self.records.project):
+            found = found.where(lambda entry: component in entry.components)
+        if crime_priority is not None:
+            sample = "2018-2021/drugs_trafficking"
+            priority = value_of(crime_priority, CrimePriority, "crime_priority", sample)
+            found = found.where(lambda entry: priority in entry.priorities)
+        return found
+
+    def of(self, *record_ids: str) -> Counted:
+        """What counts of records that are told by themselves: the period of each is its own date.
+
+        Figures of another date are not among the entries; `elsewhere` has them. A part that is
+        told together with its whole is weighed with it, so that nothing is there twice.
+
+        Raises:
+            UnknownIdError: No record has one of the ids.
+        """
+        told = dict.fromkeys(record_ids)
+        groups: dict[str, list[str]] = {}
+        for record in told:
+            whole = self._wholes.get(record, record)
+            groups.setdefault(whole if whole in told else record, []).append(record)
+        alone = [self._told_alone(head, group)[0] for head, group in groups.items()]
+        return Counted(
+            alone[0].period if len(alone) == 1 else None,
+            _in_order(entry for counted in alone for entry in counted.entries),
+            _in_order(entry for counted in alone for entry in counted.beside),
+        )
+
+    def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
+        """The figures of a record that have a date of their own outside that of the record."""
+        return self._told_alone(record_id, [record_id])[1]
+
+    def wholes_of(self, record_ids: Iterable[str]) -> Counted:
+        """The entries of whole events or operations, for a part that of the whole at the top.
+
+        Raises:
+            UnknownIdError: No record has one of the ids.
+        """
+        records = (self.records.get(record_id).id for record_id in record_ids)
+        heads = (self.entries_of(self._wholes.get(record, record))[0] for record in records)
+        return Counted(None, _in_order(dict.fromkeys(heads)))
+
+    def entries_of(self, record_id: str) -> tuple[Entry, ...]:
+        """Every entry of a record in the order of its fields, whatever its status."""
+        return tuple(self._by_record.get(record_id, ()))
+
+    def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
+        """What took place, may belong to a period, and falls in none for want of a narrower date.
+
+        A record without a date is here for every period; the figures and participations of a
+        record are not here beside it, unless they have a date of their own.
+        """
+        window = Window.of(period_of(period))
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry.status.took_place
+            and (entry.kind in _PLACED or (entry.kind in FIGURES and entry.dated))
+            and not window.has(entry)
+            and window.may_have(entry)
+        )
+
+    def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
+        """What counts of records in the period of the first one, and their figures elsewhere."""
+        whole = self._by_record.get(self.records.get(head).id)
+        date = whole[0].date if whole else None
+        span = Span(date, date) if isinstance(date, Day) else date
+        entries = [
+            entry
+            for record in records
+            for entry in self.entries_of(record)
+            if entry.status.took_place
+        ]
+        figures, things = things_of(entries, self._wholes)
+        others = [entry for entry in entries if entry.kind not in FIGURES]
+        counted = self._counted(span, (*others, *figures), things)
+        every = self._counted(None, figures, things).entries
+        added = (*figures, *(part for thing in things for part in thing.parts))
+        window = Window.of(span)
+        shown = {*counted.entries, *counted.beside}
+        elsewhere = dict.fromkeys(
+            entry
+            for entry in (*every, *added)
+            if entry.dated and not window.has(entry) and entry not in shown
+        )
+        return counted, _in_order(elsewhere)
+
+    def _counted(
+        self, period: Span | None, plain: Iterable[Entry], things: Iterable[Thing]
+    ) -> Counted:
+        window = Window.of(period)
+        entries = [entry for entry in plain if window.has(entry)]
+        beside: list[Entry] = []
+        for thing in things:
+            entries += thing.counted(window)
+            beside += thing.beside(window)
+        return Counted(period, _in_order(entries), _in_order(beside))
+
+    @cached_property
+    def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+        posted = (entry for entries in self._by_record.values() for entry in entries)
+        return things_of(posted, self._wholes)
+
+    @cached_property
+    def _plain(self) -> tuple[Entry, ...]:
+        """What took place and is counted or added as it is."""
+        others = (
+            entry for entry in self.entries if entry.kind not in FIGURES and entry.status.took_place
+        )
+        return _in_order((*others, *self._figures[0]))
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """The things of which some figures hold others, with what of them stands."""
+        return self._figures[1]
+
+    @cached_property
+    def _wholes(self) -> dict[str, str]:
+        """By the id of each event or operation that is a part, the id of the whole at the top."""
+        every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
+        above = {one.id: one.part_of for one in every if one.part_of in self._by_record}
+        return {part: _top(part, above) for part in above}
+
+
+def _built(records: Records) -> Ledger:
+    posted = entries_of(records)
+    by_record: dict[str, list[Entry]] = {}
+    for entry in posted:
+        by_record.setdefault(entry.record, []).append(entry)
+    return Ledger(records, _in_order(posted), by_record)
+
+
+def _top(part: str, above: dict[str, str]) -> str:
+    seen = {part}
+    while (whole := above.get(part)) and whole not in seen:
+        seen.add(whole)
+        part = whole
+    return part
+
+
+def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Oldest first; those of one record and day in the order of its fields."""
+    return tuple(sorted(entries, key=_ORDER))

@@ -1,0 +1,69 @@
+"""The totals behind a figure that is asked for by its name, such as ``arrests supported``."""
+
+from decimal import Decimal
+
+from cscwb.counting.entry import EntryKind
+from cscwb.counting.ledger import Counted, Ledger
+from cscwb.counting.totals import Total, arrests, seized, sites
+from cscwb.model.amounts import Amount
+from cscwb.model.dates import Day, Span
+from cscwb.model.logframe import FigureName, FigureSubject
+from cscwb.model.records import Records
+from cscwb.model.sums import Sum
+
+__all__ = ["nothing_on_record", "since_the_start", "totals_named"]
+
+
+def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[Total, ...]:
+    """What a figure comes to over a period; nothing when no record has it: silence is not zero.
+
+    There are several totals where kinds of sites, or what was done with goods, are told apart.
+    """
+    counted = ledger.over(period)
+    if name.supported:
+        counted = counted.supported
+    match name.subject:
+        case FigureSubject.ACTIVITIES:
+            events = counted.of_kind(EntryKind.EVENT)
+            return _records(events.where(lambda entry: name.kind in (None, entry.what)))
+        case FigureSubject.AGREEMENTS:
+            return _records(counted.of_kind(EntryKind.STEP))
+        case FigureSubject.ARTICLES:
+            return _records(counted.of_kind(EntryKind.ITEM).supported)
+        case FigureSubject.OPERATIONS:
+            return _records(counted.of_kind(EntryKind.OPERATION))
+        case FigureSubject.ARRESTS:
+            total = arrests(counted)
+            return (total,) if total.records else ()
+        case FigureSubject.SEIZED:
+            wanted = (name.kind, name.unit)
+            return tuple(
+                total
+                for total in seized(counted)
+                if (total.what, total.unit) == wanted and not total.computed
+            )
+        case FigureSubject.SITES:
+            return tuple(total for total in sites(counted) if name.kind in (None, total.what))
+
+
+def since_the_start(records: Records, year: int) -> Span:
+    """The period of indicators: from the first day of the project to the end of a year."""
+    last = Day(year, 12, 31)
+    first = records.project.date.start if records.project else Day(year)
+    return Span(first if first.earliest <= last.latest else last, last)
+
+
+def nothing_on_record(name: str, year: int) -> str:
+    """The sentence for a figure that a passage names and no record of the year gives."""
+    return (
+        f"no record of {year} gives '{name}', and silence is not zero; take the figure out, and "
+        "say in words what is known"
+    )
+
+
+def _records(counted: Counted) -> tuple[Total, ...]:
+    """How many records there are, as a total; nothing for none."""
+    if not counted.entries:
+        return ()
+    number = Sum.of([Amount(Decimal(len(counted.records)))])
+    return (Total(kind=counted.entries[0].kind, sum=number, entries=counted.entries),)

@@ -1,0 +1,281 @@
+"""What of a record's figures stands, so that nothing is counted twice.
+
+A *thing* is what one record (with the parts of it that have records of their own) says in one way:
+its done entries of one kind, one commodity, measure or site, one action, suspected or not, in one
+dimension. Parts of a thing are added. A cumulative figure covers a span of time and what lies in
+it, and takes its place where it stands. A headline counts only where there is nothing better.
+
+What stands is decided once for the record, whatever the period; a period only selects. So for
+every period and every partition of it the lowest of the whole is not below the sum of the lowests
+of its parts.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TypeAlias
+
+import attrs
+
+from cscwb.counting.entry import Entry, EntryKind
+from cscwb.model.dates import Span
+from cscwb.model.results import Scope
+from cscwb.model.sums import Sum
+from cscwb.model.units import dimension_of, in_unit
+
+__all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
+
+FIGURES = frozenset(
+    {
+        EntryKind.SEIZURE,
+        EntryKind.VALUE,
+        EntryKind.MEASURE,
+        EntryKind.SITE,
+        EntryKind.SEARCH,
+        EntryKind.CHECK,
+        EntryKind.INVESTIGATION,
+    }
+)
+"""The kinds of entries that have a figure, and a scope that says what it counts."""
+
+_PARTS = frozenset({Scope.ACTION_DAY, Scope.PHASE})
+_MOST = 100  # each is weighed against all others, and a file may hold any number of them
+_Hull: TypeAlias = tuple[datetime.date, datetime.date]
+
+
+@attrs.frozen
+class Window:
+    """A period, or all time, as entries are held against it.
+
+    Attributes:
+        first: The first day.
+        last: The last day.
+        whole: Whether it is all time, in which everything falls.
+    """
+
+    first: datetime.date = datetime.date.min
+    last: datetime.date = datetime.date.max
+    whole: bool = True
+
+    @classmethod
+    def of(cls, period: Span | None) -> "Window":
+        """The window of a period; None is all time."""
+        return cls() if period is None else cls(period.earliest, period.latest, whole=False)
+
+    def has(self, entry: Entry) -> bool:
+        """Whether the entry falls in it; the rule is that of `cscwb.model.periods.falls_in`."""
+        if self.whole:
+            return True
+        end = entry.end
+        return end is not None and self.first <= end[0] and end[1] <= self.last
+
+    def may_have(self, entry: Entry) -> bool:
+        """Whether the entry may fall in it, as far as is known."""
+        end = entry.end
+        return end is None or (self.first <= end[1] and end[0] <= self.last)
+
+    def holds(self, hull: _Hull) -> bool:
+        """Whether it holds a whole span."""
+        return self.first <= hull[0] and hull[1] <= self.last
+
+    def touches(self, entry: Entry) -> bool:
+        """Whether the entry may have happened in it, at least in part."""
+        if self.whole:
+            return True
+        return entry.end is not None and self.first <= entry.hull[1] and entry.hull[0] <= self.last
+
+
+@attrs.frozen
+class Cumulative:
+    """A cumulative figure, what it covers, and whether it stands.
+
+    Attributes:
+        entry: The figure.
+        covered: The parts and the narrower cumulative figures that it covers.
+        stands: Whether it takes their place.
+    """
+
+    entry: Entry
+    covered: tuple[Entry, ...]
+    stands: bool
+
+    def cuts(self, other: Entry) -> bool:
+        """Whether some of the other lies inside of what it covers, and not all."""
+        return _cuts(self.entry, other)
+
+    def counts_in(self, window: Window) -> bool:
+        """Whether the window holds its whole own date, or else its record and all it covers."""
+        if not self.stands:
+            return False
+        if window.whole:
+            return True
+        if self.entry.dated:
+            return window.holds(self.entry.hull)
+        return window.has(self.entry) and all(
+            window.holds(one.hull)
+            if one.dated and one.scope is Scope.CUMULATIVE
+            else window.has(one)
+            for one in self.covered
+        )
+
+
+@attrs.frozen
+class Thing:
+    """What one record says of one thing.
+
+    Attributes:
+        parts: The figures that are added, in the order of the record.
+        cumulative: The cumulative figures, narrow spans first.
+        headline: The headline that counts, when nothing better is known; else None.
+        headlines: All headlines.
+    """
+
+    parts: tuple[Entry, ...]
+    cumulative: tuple[Cumulative, ...]
+    headline: Entry | None
+    headlines: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Thing":
+        """Decide what stands of the entries of one thing."""
+        entries = tuple(entries)
+        parts = tuple(one for one in entries if one.scope in _PARTS)
+        headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
+        wide = sorted(
+            (one for one in entries if one.scope is Scope.CUMULATIVE),
+            key=lambda one: (one.hull[1] - one.hull[0], one.own_place == ""),
+        )
+        weighed: list[Cumulative] = []
+        for entry in wide[:_MOST]:
+            weighed.append(_weigh(entry, parts, weighed))
+        weighed += (Cumulative(entry, (), stands=False) for entry in wide[_MOST:])
+        better = parts or any(_stated(one.entry) for one in weighed)
+        stated = [one for one in headlines if _stated(one)] or headlines
+        return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
+
+    def counted(self, window: Window) -> tuple[Entry, ...]:
+        """The figures that count in a window; they can be added."""
+        chosen, covered = self._chosen(window)
+        parts = [one for one in self.parts if one not in covered and window.has(one)]
+        headline = [self.headline] if self.headline and window.has(self.headline) else []
+        return (*chosen, *parts, *headline)
+
+    def beside(self, window: Window) -> tuple[Entry, ...]:
+        """The figures that belong to a window and do not count in it; reports give their span."""
+        _, covered = self._chosen(window)
+        counted = set(self.counted(window))
+        belonging = [
+            each.entry
+            for each in self.cumulative
+            if window.touches(each.entry) or not counted.isdisjoint(each.covered)
+        ]
+        belonging += filter(window.touches, self.headlines)
+        told = [one for one in belonging if one not in covered and one not in counted]
+        stated = [one for one in told if _stated(one)]
+        return tuple(stated or ([] if counted else told))
+
+    def _chosen(self, window: Window) -> tuple[list[Entry], set[Entry]]:
+        """The widest cumulative figures that count in a window, and what they cover."""
+        chosen: list[Entry] = []
+        covered: set[Entry] = set()
+        for each in reversed(self.cumulative):
+            if each.entry not in covered and each.counts_in(window):
+                chosen.append(each.entry)
+                covered.update(each.covered)
+        return chosen, covered
+
+
+def things_of(
+    entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
+) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
+    """The figures that only need to be added, and the things in which some figures hold others.
+
+    Only what took place is among them.
+
+    Args:
+        entries: In any order.
+        wholes: By the id of a record that is a part of another one, the id of that whole: what
+            both say is one thing.
+    """
+    figures = [entry for entry in entries if entry.kind in FIGURES and entry.status.took_place]
+    whole = wholes.get
+    # Most records have parts alone, so that nothing of them needs to be weighed.
+    mixed = {whole(one.record, one.record) for one in figures if one.scope not in _PARTS}
+    plain: list[Entry] = []
+    groups: dict[object, list[Entry]] = {}
+    for entry in figures:
+        record = whole(entry.record, entry.record)
+        if record not in mixed:
+            plain.append(entry)
+            continue
+        dimension = dimension_of(entry.unit)
+        key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
+        groups.setdefault(key, []).append(entry)
+    things: list[Thing] = []
+    for group in groups.values():
+        if any(entry.scope not in _PARTS for entry in group):
+            things.append(Thing.of(group))
+        else:
+            plain += group
+    return tuple(plain), tuple(things)
+
+
+def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
+    """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
+    narrower = tuple(narrower)
+    others = (*parts, *(one.entry for one in narrower))
+    inside = tuple(one for one in others if _covers(entry, one))
+    half = any(_cuts(entry, one) for one in others)
+    stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
+    return Cumulative(entry, inside, stands)
+
+
+def _covers(cumulative: Entry, other: Entry) -> bool:
+    """Whether all of the other lies inside; a figure of one place covers only that place."""
+    return cumulative.holds(other) and _is_of_its_place(cumulative, other)
+
+
+def _cuts(cumulative: Entry, other: Entry) -> bool:
+    """Whether some of the other lies inside, and not all.
+
+    A cumulative figure without a place is of every place, so that of a figure of one place some
+    of it may lie inside.
+    """
+    if not cumulative.touches(other) or _covers(cumulative, other):
+        return False
+    everywhere = other.scope is Scope.CUMULATIVE and not other.own_place
+    return everywhere or _is_of_its_place(cumulative, other)
+
+
+def _is_of_its_place(cumulative: Entry, other: Entry) -> bool:
+    place = cumulative.own_place
+    if other.scope is Scope.CUMULATIVE:
+        return place in ("", other.own_place)
+    return not place or (place,) == tuple(map(str, other.places))
+
+
+def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Decimal:
+    """The least that what lies inside comes to, with the cumulative figures that stand in it."""
+    left = dict.fromkeys(inside)
+    total = Decimal(0)
+    for each in reversed(tuple(narrower)):
+        if each.stands and each.entry in left:
+            total += _lowest([each.entry])
+            for one in (each.entry, *each.covered):
+                left.pop(one, None)
+    rest = [one for one in left if one.scope is not Scope.CUMULATIVE]
+    return total + _lowest(rest)
+
+
+def _lowest(entries: Iterable[Entry]) -> Decimal:
+    """The least that figures of one dimension come to, in its smallest unit."""
+    return Sum.of(
+        in_unit(entry.amount, entry.unit, dimension_of(entry.unit))
+        for entry in entries
+        if entry.amount is not None
+    ).lowest
+
+
+def _stated(entry: Entry) -> bool:
+    return entry.amount is not None and entry.amount.value is not None

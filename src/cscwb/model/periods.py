@@ -1,0 +1,49 @@
+"""In which period a thing falls: the one rule, for whatever has a date."""
+
+import datetime
+
+from cscwb.model.arguments import value_of
+from cscwb.model.dates import Day, Span
+
+__all__ = ["falls_in", "last_days", "period_of", "year_in_which"]
+
+
+def falls_in(date: Day | Span | None, period: Span | str) -> bool:
+    """Whether what has that date falls in the period.
+
+    It does when the day on which it ended surely lies in the period; what still runs falls where
+    it began. So a thing falls in one month, one quarter and one year at most. What has no date,
+    or one that is wider than the period (``2021`` in a month, ``before 2021-06``), falls in none.
+    """
+    period = period_of(period)
+    if date is None:
+        return False
+    first, last = last_days(date)
+    return period.earliest <= first and last <= period.latest
+
+
+def last_days(date: Day | Span) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day that the last day of a date can be.
+
+    By it a thing falls in a period. Of what still runs it is the day on which it began. The last
+    day is never before the first: ``2021-03/2021`` ended in March or later.
+    """
+    if isinstance(date, Day):
+        return date.earliest, date.latest
+    if date.end is None:
+        return date.start.earliest, date.start.latest
+    return max(date.start.earliest, date.end.earliest), date.end.latest
+
+
+def period_of(period: Span | str) -> Span:
+    """The span that an argument is, or that its short form says."""
+    return value_of(period, Span, "period", "2021-06")
+
+
+def year_in_which(date: Day | Span | None) -> int | None:
+    """The calendar year in which what has that date falls; None when it falls in none."""
+    if date is None:
+        return None
+    first, last = last_days(date)
+    known = first.year == last.year and first > datetime.date.min
+    return first.year if known else None

@@ -1,0 +1,94 @@
+"""The dates that follow for steps of an agreement from what else is on record."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.dates import Day, DayQualifier
+from cscwb.model.event import Event
+from cscwb.model.records import Records
+from cscwb.model.treaty_stages import TreatyStage
+from cscwb.model.values import Basis
+
+__all__ = ["dated"]
+
+_DEPOSITED = (
+    TreatyStage.RATIFICATION,
+    TreatyStage.ACCEPTANCE,
+    TreatyStage.APPROVAL,
+    TreatyStage.ACCESSION,
+    TreatyStage.SUCCESSION,
+)
+
+
+def dated(agreement: Agreement, records: Records) -> Agreement:
+    """The same agreement, each step without a date with the one that surely follows for it.
+
+    What follows is ``inferred``, and these are all the ways in which a date follows:
+
+    - A step at an event has the last day of that event, if it took place, as exactly as the
+      event has it.
+    - A ratification, acceptance, approval, accession or succession has the date on which that
+      party deposited its instrument, where there is one deposit.
+    - A domestic step was taken by the last day on which a further domestic step of that party
+      can have been taken: ``by 2021-03-12``.
+
+    Steps stay where they are in the list, so that paths to them lead to the same ones.
+    """
+    if all(action.date for action in agreement.actions):
+        return agreement
+    for follows in (_of_event, _of_deposit, _by_next_step):
+        found = [
+            _dated(action, follows(action, agreement, records)) for action in agreement.actions
+        ]
+        agreement = attrs.evolve(agreement, actions=tuple(found))
+    return agreement
+
+
+def _dated(action: TreatyAction, date: Day | None) -> TreatyAction:
+    if action.date or not date:
+        return action
+    return attrs.evolve(action, date=attrs.evolve(date, as_printed="", basis=Basis.INFERRED))
+
+
+def _of_event(action: TreatyAction, _: Agreement, records: Records) -> Day | None:
+    event = records.get(action.event) if action.event in records else None
+    if not isinstance(event, Event) or not event.status.took_place or not event.date:
+        return None
+    return event.date.end  # None while it runs
+
+
+def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
+    if action.stage not in _DEPOSITED:
+        return None
+    deposits = [
+        one
+        for one in _of_party(action, agreement)
+        if one.stage is TreatyStage.DEPOSIT_OF_INSTRUMENTS
+    ]
+    return deposits[0].date if len(deposits) == 1 else None
+
+
+def _by_next_step(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
+    if not action.stage or not action.stage.domestic:
+        return None
+    dates = [
+        one.date
+        for one in _of_party(action, agreement)
+        if one.stage and one.stage.domestic and one.stage.order > action.stage.order
+        if one.date and one.date.qualifier is not DayQualifier.AFTER
+    ]
+    return _by(min(dates, key=lambda date: date.latest)) if dates else None
+
+
+def _by(date: Day) -> Day:
+    if date.qualifier in (DayQualifier.BEFORE, DayQualifier.BY):
+        return date
+    end = date.latest
+    return Day(end.year, end.month, end.day, DayQualifier.BY)
+
+
+def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:
+    """The steps that the party of a step has taken, alone or with all parties."""
+    return (one for one in agreement.actions if agreement.is_step_of(action.party, one))

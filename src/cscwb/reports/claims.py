@@ -1,0 +1,88 @@
+"""What sources say of the fields of a record, in words."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.claims import Claim
+from cscwb.model.codes import Certainty
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
+from cscwb.model.operation import Operation
+from cscwb.model.places import Place
+from cscwb.model.project import Project
+from cscwb.model.records import Records
+from cscwb.reports import wording
+
+__all__ = ["claim_lines"]
+
+_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
+
+
+def claim_lines(
+    records: Records, record: Event | Operation | Article | Agreement | Project
+) -> Iterator[str]:
+    """A line for each claim: ``Cannabis herb, value: reported``."""
+    for claim in record.claims:
+        of = wording.first_upper(_field(record, claim.field))
+        says = ", ".join(filter(None, (_value(record, claim), _certainty(claim))))
+        attributed = claim.attributed_to
+        who = f"according to {wording.name(records, attributed)}" if attributed else ""
+        by = "; ".join(filter(None, (says, who, _source(records, claim))))
+        note = f" ({claim.note.rstrip('.')})" if claim.note else ""
+        if by or note:
+            yield f"{of}: {by}{note}" if by else f"{of}{note}"
+
+
+def _source(records: Records, claim: Claim) -> str:
+    """The name of the source; "" for an article, for these are numbered beside the record."""
+    if claim.source not in records:
+        return f"source: {claim.source}" if claim.source else ""
+    if isinstance(records.get(claim.source), Article):
+        return ""
+    return f"source: {wording.name(records, claim.source)}"
+
+
+def _field(record: Any, path: str) -> str:
+    """The path of a field in words: ``cannabis herb, unit price``."""
+    words: list[str] = []
+    value = record
+    for step in path.split("."):
+        match = _STEP.fullmatch(step)
+        if match is None:
+            return path
+        name, index = match.groups()
+        value = getattr(value, name, None)
+        if index is not None:
+            value = value[int(index)] if value and int(index) < len(value) else None
+        named = _named(value) if index is not None and not words else ""
+        words.append(named or name.replace("_", " "))
+    return ", ".join(words)
+
+
+def _named(part: Any) -> str:
+    """What a part of a record is called: its commodity, measure, kind or stage; else ""."""
+    for field in ("commodity", "measure", "kind", "stage", "label", "name"):
+        word = getattr(part, field, None)
+        if word is not None:
+            return wording.word(getattr(word, "kind", word))
+    return part if isinstance(part, str) else ""
+
+
+def _value(record: Any, claim: Claim) -> str:
+    """The value in print; words that are no short form are the source's own."""
+    try:
+        if claim.field.split(".")[-1] in ("date", "published"):
+            kind = Day if isinstance(record, Agreement | Article) else Span
+            return wording.date(kind.parse(claim.value))
+        if claim.field.split(".")[-1] == "place":
+            return wording.place(Place.parse(claim.value))
+    except ValueError:
+        pass
+    return claim.value
+
+
+def _certainty(claim: Claim) -> str:
+    return "" if claim.certainty is Certainty.STATED else wording.word(claim.certainty)

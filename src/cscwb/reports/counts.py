@@ -1,0 +1,172 @@
+"""Totals of the ledger in words: their labels, their figures, and what is told beside them."""
+
+from collections.abc import Iterable, Mapping
+
+from cscwb.counting import Entry, EntryKind, Total
+from cscwb.model.amounts import Amount
+from cscwb.model.codes import Unit
+from cscwb.model.dates import Day, Span
+from cscwb.model.results import Measure, Scope, Seizure
+from cscwb.model.sums import Sum
+from cscwb.model.values import Basis
+from cscwb.reports import wording
+
+__all__ = ["beside", "clause", "figure", "label", "proceedings", "stage"]
+
+_DONE_TO: Mapping[Measure, tuple[str, str]] = {
+    Measure.ARRESTED: ("was arrested as a suspect", "were arrested as suspects"),
+    Measure.DETAINED: ("was detained", "were detained"),
+    Measure.DEPRIVED_OF_LIBERTY: ("was deprived of liberty", "were deprived of liberty"),
+    Measure.WANTED: ("is wanted", "are wanted"),
+    Measure.REPORTED: ("was reported to the prosecutor", "were reported to the prosecutor"),
+    Measure.CHARGED: ("was charged", "were charged"),
+    Measure.PROSECUTED: ("was prosecuted", "were prosecuted"),
+    Measure.CONVICTED: ("was convicted", "were convicted"),
+    Measure.RELEASED: ("was released", "were released"),
+    Measure.EXTRADITED: ("was extradited", "were extradited"),
+}
+
+
+def label(total: Total) -> str:
+    """What a total is of: ``Cannabis herb seized``, ``Persons arrested``."""
+    words = f"{_label(total)}, in all (computed)" if total.computed else _label(total)
+    return wording.first_upper(words + (", suspected or alleged" if total.suspected else ""))
+
+
+def _label(total: Total) -> str:
+    match total.kind:
+        case EntryKind.SEIZURE:
+            return f"{wording.word(total.what)} {wording.word(total.action)}"
+        case EntryKind.VALUE:
+            return f"value of {wording.word(total.what)} {wording.word(total.action)}"
+        case EntryKind.MEASURE if isinstance(total.what, Measure):
+            done = _DONE_TO[total.what][1].partition(" ")[2].removesuffix(" as suspects")
+            return f"persons {done}"
+        case EntryKind.SITE:
+            return f"{wording.plural(total.what)} discovered"
+        case EntryKind.SEARCH:
+            return f"searched ({total.what})"
+        case EntryKind.CHECK:
+            return f"{total.what} checked"
+        case EntryKind.INVESTIGATION:
+            return "investigations opened" + (f" ({total.what})" if total.what else "")
+        case _:
+            return wording.word(total.what)
+
+
+def figure(total: Total, period: Span | None = None) -> str:
+    """What a total comes to, as a table prints it: ``about 50 kg``, ``30; 62 since 2019``.
+
+    Args:
+        total: The total.
+        period: That of the report, which says how the spans of figures beside it are printed.
+    """
+    told = beside(total.beside, period)
+    if not total.entries:
+        return f"{told} (not stated for this period alone)" if told else ""
+    counted = _printed(total.sum, total)
+    return f"{counted}; {told}" if told else counted
+
+
+def beside(entries: Iterable[Entry], period: Span | None = None) -> str:
+    """Cumulative figures and headlines with their span: ``62 since 2019``; "" for none."""
+    told = [f"{_amount(entry)} {_of_when(entry, period)}" for entry in entries]
+    return "; ".join(dict.fromkeys(told))
+
+
+def clause(total: Total, period: Span | None = None) -> str:
+    """A measure against persons as a clause, with what is known of it in brackets.
+
+    ``four persons were arrested as suspects (stage of proceedings: arrest)``.
+    """
+    if not isinstance(total.what, Measure):
+        raise TypeError(f"a total of {total.kind} has no clause")
+    one, many = _DONE_TO[total.what]
+    if not total.entries:
+        words = f"persons {many}"
+    elif total.sum.unstated == total.sum.counted:
+        words = f"persons {many}, whose number is not stated"
+    else:
+        words = wording.counted(total.sum, f"person {one}", f"persons {many}")
+    doubt = "suspected or alleged" if total.suspected else ""
+    known = (doubt, beside(total.beside, period), proceedings(total))
+    return f"{words} ({'; '.join(filter(None, known))})"
+
+
+def stage(entry: Entry) -> str:
+    """How far proceedings have come for one measure: ``arrest``; "not stated" without one."""
+    return wording.word(entry.stage) if entry.stage else "not stated"
+
+
+def proceedings(total: Total) -> str:
+    """The stages of proceedings of a measure, each with its number where there are several.
+
+    ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
+    what is no measure against persons.
+    """
+    if total.kind is not EntryKind.MEASURE:
+        return ""
+    numbers: dict[str, list[Amount]] = {}
+    for entry in total.entries or total.beside:
+        if entry.amount is not None:
+            numbers.setdefault(stage(entry), []).append(entry.amount)
+    if len(numbers) < 2:
+        stages = list(numbers)
+    else:
+        sums = {name: Sum.of(amounts) for name, amounts in numbers.items()}
+        stages = [f"{name}, {wording.count_sum(known)}" for name, known in sums.items()]
+    return f"stage of proceedings: {'; '.join(stages)}" if stages else ""
+
+
+def _amount(entry: Entry) -> str:
+    known = Sum.of([entry.amount] if entry.amount is not None else [])
+    return _printed(known, entry)
+
+
+def _printed(known: Sum, of: Total | Entry) -> str:
+    if known.unstated == known.counted:
+        return f"a {_noun(of)} that is not stated"
+    words = wording.count_sum(known) if _is_count(of) else wording.quantity_sum(known, of.unit)
+    if isinstance(of, Entry):
+        return wording.by_basis(words, _basis(of))
+    bases = [_basis(entry) for entry in of.entries]
+    if of.computed:  # its label says so
+        bases = [basis for basis in bases if basis is not Basis.COMPUTED]
+    return wording.by_basis(words, *bases)
+
+
+def _noun(of: Total | Entry) -> str:
+    if _is_count(of):
+        return "number"
+    return "sum" if isinstance(of.unit, str) and not isinstance(of.unit, Unit) else "quantity"
+
+
+def _basis(entry: Entry) -> Basis:
+    """Where the amount of an entry comes from."""
+    part = entry.part
+    if not isinstance(part, Seizure):
+        amount = getattr(part, "count", None)
+    elif entry.kind is EntryKind.VALUE:
+        amount = part.value
+    else:
+        amount = part.taken
+    return amount.basis if amount is not None else Basis.STATED
+
+
+def _is_count(of: Total | Entry) -> bool:
+    return of.kind not in (EntryKind.SEIZURE, EntryKind.VALUE)
+
+
+def _of_when(entry: Entry, period: Span | None) -> str:
+    """The time that a figure beside a total covers: ``since 2019``, ``from 2019 to 2020``."""
+    if entry.scope is Scope.HEADLINE:
+        return "in a headline"
+    if entry.date is None:
+        return "in all"
+    if isinstance(entry.date, Day) or entry.date.start == entry.date.end:
+        return f"in {wording.date(entry.date)}" if entry.dated else "in all"
+    start = wording.date(entry.date.start)
+    ended = entry.date.end
+    if ended is None or (period is not None and ended.latest == period.latest):
+        return f"since {start}"
+    return f"from {start} to {wording.date(ended)}"

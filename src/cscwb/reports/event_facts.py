@@ -1,0 +1,103 @@
+"""Everything that a record says of one event, in lines of words."""
+
+from collections.abc import Iterable, Iterator
+
+from cscwb.counting import Ledger
+from cscwb.model.event import Event, EventMode, Framework, Series
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.claims import claim_lines
+from cscwb.reports.participants import participant_lines
+from cscwb.reports.support import support_facts
+
+__all__ = ["components", "event_facts", "framework", "left_open", "listed"]
+
+_ETC = "and others"
+_LISTED = (
+    "frameworks",
+    "purpose",
+    "topics",
+    "concerning",
+    "follows_from",
+    "visited",
+    "outcomes",
+    "circumstances",
+)
+
+
+def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
+    """A line for each thing that the record says, and for each part of the event."""
+    records = ledger.records
+    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}"
+    kind = wording.first_upper(wording.word(event.kind))
+    yield f"Kind: {kind}{mark if 'kind' in event.inferred else ''}"
+    if event.mode is not EventMode.ON_SITE:
+        yield f"Mode: {wording.word(event.mode)}"
+    if status := wording.status(event.status):
+        yield f"Status: {status}"
+    if event.framework:
+        yield f"Framework: {framework(event.framework)}"
+    if event.series:
+        yield f"Series: {_series(event.series)}"
+    yield from components(records, event.components)
+    yield from listed(event, "Aims", "purpose", event.purpose)
+    yield from listed(event, "Topics", "topics", event.topics)
+    concerning = (code.name for code in event.concerning)
+    yield from listed(event, "Concerning", "concerning", concerning)
+    led_to = (wording.name(records, one) for one in event.follows_from)
+    yield from listed(event, "Followed from", "follows_from", led_to)
+    yield from support_facts(records, event)
+    yield from participant_lines(records, event)
+    visited = (wording.name(records, one) for one in event.visited)
+    yield from listed(event, "Visited", "visited", visited)
+    yield from listed(event, "What came of it", "outcomes", event.outcomes)
+    yield from listed(event, "Circumstances", "circumstances", event.circumstances)
+    yield from left_open(event)
+    yield from claim_lines(records, event)
+    for part in records.events:
+        if part.part_of == event.id:
+            yield _part(ledger, part)
+
+
+def framework(value: Framework) -> str:
+    """A framework: ``joint investigation team``, ``annual activity planning, ‘Sharing ...’``."""
+    return f"{value.kind}, ‘{value.title}’" if value.title else value.kind
+
+
+def _part(ledger: Ledger, part: Event) -> str:
+    """A part of an event with all that is said of it, in one line."""
+    where = ", ".join(wording.place(place) for place in part.places)
+    when = wording.date(part.date) if part.date else ""
+    known = ", ".join(filter(None, (when, where)))
+    facts = "; ".join(event_facts(ledger, part))
+    return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f". {facts}"
+
+
+def _series(series: Series) -> str:
+    round_ = f"round {series.round}" if series.round else ""
+    ordinal = f"number {series.ordinal}" if series.ordinal else ""
+    return ", ".join(filter(None, (series.name, round_, ordinal)))
+
+
+def components(records: Records, ids: Iterable[str]) -> Iterator[str]:
+    """The components of the project with these ids, in one line; nothing for none."""
+    titles = {one.id: one.title for one in records.project.components} if records.project else {}
+    if found := [titles[one] for one in ids if one in titles]:
+        yield f"{'Component' if len(found) == 1 else 'Components'}: {'; '.join(found)}"
+
+
+def listed(
+    record: Event | Operation, label: str, field: str, words: Iterable[str]
+) -> Iterator[str]:
+    """The items of a list in one line, with "and others" where the source leaves it open."""
+    if found := list(words):
+        more = f" {_ETC}" if field in record.open_ended else ""
+        yield f"{label}: {'; '.join(found)}{more}"
+
+
+def left_open(record: Event | Operation) -> Iterator[str]:
+    """Which lists the source leaves open that do not say so themselves, in one line."""
+    fields = [one for one in record.open_ended if one not in _LISTED]
+    if fields:
+        yield f"Named in part only: {wording.joined(one.replace('_', ' ') for one in fields)}"

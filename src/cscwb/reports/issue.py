@@ -1,0 +1,124 @@
+"""What one issue of the bulletin draws on: its articles, and what they tell of."""
+
+import datetime
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from cscwb.counting import Counted, Entry, ledger
+from cscwb.document.nodes import Image
+from cscwb.model.article import Article
+from cscwb.model.codes import EventStatus
+from cscwb.model.dates import Span
+from cscwb.model.event import Event
+from cscwb.model.operation import Operation
+from cscwb.model.periods import last_days
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.selection import agreements_in, articles_in
+
+__all__ = ["Dated", "Issue"]
+
+Dated: TypeAlias = Event | Operation
+
+
+class Issue:
+    """The articles of one issue, each in the one section where it belongs, and what they tell of.
+
+    Box and sections use this one selection: whatever the articles tell of, whenever it was.
+    """
+
+    def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
+        self.records = records
+        self.pictures = pictures
+        self.period = period
+        self.ledger = ledger(records)
+        self.articles = articles_in(records, period)
+        told = {record for article in self.articles for record in article.about}
+        self._operations = [one for one in records.operations if one.id in told]
+        self._events = [one for one in records.events if one.id in told]
+        self.operations = tuple(one for one in self._operations if one.status.took_place)
+        self.events = tuple(one for one in self._events if one.status.took_place)
+        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
+        operations = {one.id for one in self._operations}
+        agreements = {one.id for one in self.agreements}
+        self.on_operations = tuple(
+            article for article in self.articles if operations.intersection(article.about)
+        )
+        self.on_agreements = tuple(
+            article
+            for article in self.articles
+            if article not in self.on_operations and agreements.intersection(article.about)
+        )
+        self.others = tuple(
+            article
+            for article in self.articles
+            if article not in (*self.on_operations, *self.on_agreements)
+        )
+
+    @property
+    def counted(self) -> Counted:
+        """What the operations come to, each told by itself, and with its parts when both are."""
+        return self.ledger.of(*(operation.id for operation in self.operations))
+
+    @property
+    def elsewhere(self) -> tuple[Entry, ...]:
+        """What the operations came to outside of their dates, which is told with its own."""
+        counted = frozenset(self.counted.entries)
+        return tuple(
+            entry
+            for operation in self.operations
+            for entry in self.ledger.elsewhere(operation.id)
+            if entry not in counted
+        )
+
+    @property
+    def coming_up(self) -> tuple[Dated, ...]:
+        """What is planned for after the period, and what articles tell of and is to come."""
+        every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
+        planned = [one for one in every if one.status is EventStatus.PLANNED]
+        told = self._not_done(EventStatus.PLANNED)
+        found = [
+            one
+            for one in planned
+            if _is_after(one, self.period) or (one in told and not self._is_over(one))
+        ]
+        return tuple(sorted(found, key=_first_day))
+
+    @property
+    def not_carried_out(self) -> tuple[Dated, ...]:
+        """What the articles tell of and was cancelled, or should be over and is still planned."""
+        over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
+        return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
+
+    def status(self, record: Dated) -> str:
+        """What the status of a record says; of what is still to come that it is planned."""
+        return wording.status(record.status, over=self._is_over(record))
+
+    def _not_done(self, status: EventStatus) -> list[Dated]:
+        every: tuple[Dated, ...] = (*self._events, *self._operations)
+        return [one for one in every if one.status is status]
+
+    def _is_over(self, record: Dated) -> bool:
+        """Whether what is planned should have taken place by the end of the period."""
+        return record.date is not None and last_days(record.date)[1] <= self.period.latest
+
+    def told_in(self, article: Article) -> tuple[Dated, ...]:
+        """The events and operations that an article tells of, whatever their status.
+
+        Operations come first, then events; wholes before their parts, older ones before newer.
+        """
+        every: tuple[Dated, ...] = (*self._operations, *self._events)
+        told = (one for one in every if one.id in article.about)
+        return tuple(sorted(told, key=_in_order))
+
+
+def _in_order(record: Dated) -> tuple[bool, bool, datetime.date, str]:
+    return isinstance(record, Event), bool(record.part_of), _first_day(record), record.id
+
+
+def _first_day(record: Dated) -> datetime.date:
+    return record.date.earliest if record.date else datetime.date.max
+
+
+def _is_after(record: Dated, period: Span) -> bool:
+    return record.date is not None and record.date.earliest > period.latest

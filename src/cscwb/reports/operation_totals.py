@@ -1,0 +1,76 @@
+"""What operations came to, in lines of words."""
+
+from cscwb.counting import (
+    Counted,
+    Ledger,
+    Total,
+    checked,
+    investigations,
+    measures,
+    searched,
+    seized,
+    sites,
+    values,
+)
+from cscwb.model.codes import ChargeStatus
+from cscwb.model.dates import Span
+from cscwb.model.operation import Operation
+from cscwb.model.results import Charge
+from cscwb.reports import counts, wording
+
+__all__ = ["charge_alone", "counted_lines", "totals_lines"]
+
+
+def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
+    """What an operation came to, told by itself: lines on things, and lines on persons.
+
+    Results that have a date outside that of the operation are told with it.
+    """
+    goods, persons = counted_lines(ledger.of(operation.id))
+    for entry in ledger.elsewhere(operation.id):
+        later_goods, later_persons = counted_lines(Counted(None, (entry,)), dated=True)
+        goods += later_goods
+        persons += later_persons
+    return goods, persons
+
+
+def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], list[str]]:
+    """What entries come to: lines on things, and lines on persons.
+
+    Args:
+        counted: The entries.
+        dated: Whether each line says of when its entries are; where all of them have a date of
+            their own it does so anyway.
+    """
+    things = (
+        *seized(counted),
+        *values(counted),
+        *sites(counted),
+        *searched(counted),
+        *checked(counted),
+        *investigations(counted),
+    )
+    persons = measures(counted)
+    return (
+        [_total(total, counted.period, dated=dated) for total in things],
+        [_total(total, counted.period, dated=dated) for total in persons],
+    )
+
+
+def _total(total: Total, period: Span | None, *, dated: bool) -> str:
+    """A total with its dates, stages and charges: those of this total and of no other."""
+    dated = dated or all(entry.dated for entry in total.entries)
+    dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
+    charges = [charge_alone(charge) for entry in total.entries for charge in entry.charges]
+    known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))
+    line = f"{counts.label(total)}: {counts.figure(total, period)}"
+    return f"{line} ({known})" if known else line
+
+
+def charge_alone(charge: Charge) -> str:
+    """A charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
+    statute = f" ({charge.statute})" if charge.statute else ""
+    offence = f": {charge.offence}" if charge.offence else ""
+    convicted = charge.status is ChargeStatus.CONVICTED
+    words = "conviction" if convicted else f"charges {wording.word(charge.status)}"
+    return f"{words}{offence}{statute}"

@@ -1,0 +1,35 @@
+"""Those who had a part in an event or an operation, in words."""
+
+from collections.abc import Iterator
+
+from cscwb.model.event import Event, Participation
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.reports import wording
+
+__all__ = ["participant_lines"]
+
+
+def participant_lines(records: Records, record: Event | Operation) -> Iterator[str]:
+    """Everybody who took part, each with the role: ``North Macedonian police: lead``.
+
+    A role that no source states has the dagger of what is inferred.
+    """
+    for index, participation in enumerate(record.participants):
+        inferred = f"participants[{index}].role" in record.inferred
+        mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
+        role = wording.word(participation.role)
+        yield f"{_who(records, participation)}: {role}{mark}"
+
+
+def _who(records: Records, participation: Participation) -> str:
+    party = participation.party
+    name = wording.name(records, party) if party else ""
+    post = wording.post(records, participation.post, party) if participation.post else ""
+    words = ", ".join(filter(None, [name, post, participation.described]))
+    if participation.member_of:
+        words = f"{words} of {wording.name(records, participation.member_of)}".strip()
+    if participation.on_behalf_of:
+        words = f"{words}, on behalf of {wording.name(records, participation.on_behalf_of)}"
+    number = f" ({wording.count(participation.count)})" if participation.count else ""
+    return f"{wording.first_upper(words)}{number}"

@@ -1,0 +1,153 @@
+"""The steps of agreements in words, as every report prints them."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from cscwb.document.nodes import Column, Inlines, Table
+from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.dates import DayQualifier
+from cscwb.model.records import Records
+from cscwb.model.treaty_dates import dated
+from cscwb.model.treaty_stages import TreatyStage
+from cscwb.reports import wording
+from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
+from cscwb.reports.support import support_lines
+
+__all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
+
+
+@attrs.frozen
+class Steps:
+    """What is known of the steps of an agreement at the end of a day.
+
+    Steps that were surely taken later are in none of the lists.
+
+    Attributes:
+        agreement: The agreement.
+        reached: Those that were surely taken by then.
+        perhaps: Those whose date may be that day or a later one.
+        undated: Those that nobody dates, or that were taken "after" a day.
+    """
+
+    agreement: Agreement
+    reached: tuple[TreatyAction, ...]
+    perhaps: tuple[TreatyAction, ...]
+    undated: tuple[TreatyAction, ...]
+
+    @classmethod
+    def of(cls, agreement: Agreement, records: Records, day: datetime.date) -> "Steps":
+        """The steps of an agreement, in the order of its list."""
+        actions = dated(agreement, records).actions
+        known = [one for one in actions if not one.date or one.date.earliest <= day]
+        undated = [one for one in known if not one.date or one.date.qualifier is DayQualifier.AFTER]
+        reached = [one for one in known if one.reached_by(day)]
+        perhaps = [one for one in known if one not in undated and one not in reached]
+        return cls(agreement, tuple(reached), tuple(perhaps), tuple(undated))
+
+    @property
+    def open(self) -> tuple[TreatyAction, ...]:
+        """Those of which nobody knows whether they were taken by then."""
+        return (*self.perhaps, *self.undated)
+
+
+def notes(records: Records, known: Sequence[Steps]) -> tuple[Inlines, ...]:
+    """What stands under a table of the reached steps, in whose cells the open ones are not.
+
+    ``Treaty. Date not stated: parliamentary approval (Serbia).``
+    """
+    dates = (action.date for steps in known for action in (*steps.reached, *steps.open))
+    return (
+        *inferred_note(dates),
+        *(
+            text(f"{steps.agreement.title}. {line}.")
+            for steps in known
+            for line in _open_lines(records, steps)
+        ),
+    )
+
+
+def _open_lines(records: Records, steps: Steps) -> Iterator[str]:
+    if steps.undated:
+        yield f"Date not stated: {_listed(records, steps.undated)}"
+    if steps.perhaps:
+        yield f"Date not stated exactly: {_listed(records, steps.perhaps)}"
+
+
+def _listed(records: Records, actions: Iterable[TreatyAction]) -> str:
+    return "; ".join(
+        f"{step(one, records)}, {wording.action(one)}"
+        if one.date or one.round or one.formal
+        else step(one, records)
+        for one in actions
+    )
+
+
+def step(action: TreatyAction, records: Records | None = None) -> str:
+    """Which step it is: ``ratification``, ``succession to Serbia and Montenegro``, ``act``.
+
+    What an act was is in its note, so that it is told with it: ``act (letters were exchanged)``.
+
+    Args:
+        action: The step.
+        records: All records, to add whose step it is: ``ratification (Serbia)``.
+    """
+    words = wording.word(action.stage) if action.stage else "act"
+    if action.predecessor:
+        joint = "to" if action.stage is TreatyStage.SUCCESSION else "by"
+        words = f"{words} {joint} {action.predecessor}"
+    more = [
+        wording.name(records, action.party) if records is not None and action.party else "",
+        "" if action.stage else action.note.removesuffix("."),
+    ]
+    return f"{words} ({'; '.join(filter(None, more))})" if any(more) else words
+
+
+def step_and_date(action: TreatyAction, records: Records | None = None) -> str:
+    """The same with its date: ``Ratification (Serbia): 30 November 2020``."""
+    return f"{wording.first_upper(step(action, records))}: {wording.action(action)}"
+
+
+def in_full(records: Records, action: TreatyAction) -> str:
+    """All that is on record of a step: which, whose, when, where, who signed, which law."""
+    note = f". {wording.first_upper(action.note)}" if action.stage and action.note else ""
+    return "; ".join((step_and_date(action, records), *_particulars(records, action))) + note
+
+
+def _particulars(records: Records, action: TreatyAction) -> Iterator[str]:
+    if action.place:
+        yield f"place: {wording.place(action.place)}"
+    if action.event in records:  # some of the records can be reported without the others
+        yield f"event: {wording.name(records, action.event)}"
+    if action.signatories:
+        names = wording.joined(wording.name(records, one) for one in action.signatories)
+        yield f"signed by {names}"
+    if action.law:
+        yield f"law: {action.law}"
+
+
+def stages_table(records: Records, agreements: Iterable[Agreement], day: datetime.date) -> Table:
+    """A row for each agreement: its parties, the steps reached by the end of a day, the support."""
+    known = [Steps.of(one, records, day) for one in agreements]
+    support = [support_lines(records, one.agreement) for one in known]
+    supported = any(support)
+    return Table(
+        text("The agreements and their stages"),
+        (
+            Column(text("Agreement"), 4),
+            Column(text("Parties"), 2),
+            Column(text("Stages"), 4),
+            *([Column(text("Support"), 4)] if supported else []),
+        ),
+        tuple(
+            (
+                text(steps.agreement.title),
+                text(agreement_parties(records, steps.agreement)),
+                text("; ".join(step_and_date(one, records) for one in steps.reached)),
+                *([lines(given)] if supported else []),
+            )
+            for steps, given in zip(known, support, strict=True)
+        ),
+        notes(records, known),
+    )

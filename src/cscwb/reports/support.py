@@ -1,0 +1,84 @@
+"""What the project did for a record, in words."""
+
+from collections.abc import Iterator, Mapping
+
+from cscwb.counting import Ours
+from cscwb.model.agreement import Agreement
+from cscwb.model.codes import SupportKind
+from cscwb.model.event import Event, Support
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.reports import wording
+
+__all__ = ["support_facts", "support_lines", "support_of"]
+
+_TO: Mapping[SupportKind, str] = {
+    SupportKind.ORGANISED: "Organisation for",
+    SupportKind.FACILITATED: "Facilitation for",
+    SupportKind.SUPPORTED: "Support to",
+    SupportKind.FINANCED: "Funding for",
+    SupportKind.LOGISTICS: "Logistics for",
+    SupportKind.EXPERT_ADVICE: "Expert advice to",
+    SupportKind.EQUIPMENT: "Equipment for",
+    SupportKind.TRAINING: "Training for",
+    SupportKind.DEPLOYMENT: "Deployment to",
+}
+
+
+def support_lines(records: Records, record: Agreement | Event | Operation) -> list[str]:
+    """A line for each support of a record: how, by whom when it was another, to whom, for what.
+
+    ``Expert advice to Prosecutor's Office: help with indictments (purpose: fewer acquittals)``.
+    """
+    return [_line(records, support) for support in record.support]
+
+
+def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
+    """The same lines among other facts, each of which says that it is about support.
+
+    Of what did not take place, or not yet, it is the support that was planned.
+    """
+    done = isinstance(record, Agreement) or record.status.took_place
+    for line in support_lines(records, record):
+        if not done:
+            yield f"Support as planned: {line}"
+        elif line.startswith(("Support", "The project")):
+            yield line
+        else:
+            yield f"Support: {line}"
+
+
+def support_of(records: Records, record: Event | Operation) -> list[str]:
+    """The kinds of support that the project gave, each once; none where none is on record."""
+    ours = Ours.of(records.project)
+    words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
+    if not words and ours.held(record):
+        words = [wording.word(SupportKind.ORGANISED)]
+    none = [support for support in record.support if support.kind is SupportKind.NONE]
+    return [wording.first_upper(word) for word in dict.fromkeys(words)] or ["None"] * len(none)
+
+
+def _line(records: Records, support: Support) -> str:
+    statement = f": {support.statement}" if support.statement else ""
+    purpose = f" (purpose: {support.purpose})" if support.purpose else ""
+    return f"{_who_and_how(records, support)}{statement}{purpose}"
+
+
+def _who_and_how(records: Records, support: Support) -> str:
+    giver = _giver(records, support)
+    recipients = wording.joined(wording.name(records, one) for one in support.recipients)
+    if support.kind is SupportKind.NONE:
+        return f"{giver or 'The project'} had no part in it"
+    if recipients and not giver:
+        return f"{_TO[support.kind]} {recipients}"
+    how = wording.first_upper(wording.word(support.kind))
+    if not giver:
+        return f"{how} by the project"
+    return f"{how} by {giver}, not by the project" + (f", for {recipients}" if recipients else "")
+
+
+def _giver(records: Records, support: Support) -> str:
+    """The name of whoever gave it, such as a predecessor project; "" for the project itself."""
+    if not support.by or support.by in Ours.of(records.project).ids:
+        return ""
+    return wording.name(records, support.by) if support.by in records else support.by
