@@ -16,19 +16,27 @@ PROJECT: Mapping[str, str] = {
     "institutions/europol.yaml": "name: Europol\nkind: eu_jha_agency\n",
     "beneficiaries/albania.yaml": "jurisdiction: AL\n",
     "results/oc1.yaml": "title: Safety\nlevel: outcome\n",
-    "operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n",
     "events/reception.yaml": "title: Reception\nkind: reception\npart_of: visit-rome\n",
-    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n",
-    "operations/cocaine-durres.yaml": "title: Cocaine seized in Durres\ndate: 2021-06-10\n"
+    "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\n",
+    "operations/cocaine-durres.yaml": "title: Cocaine seized in Durres\n"
     "seizures: [{commodity: cocaine, quantity: 700 kg}]\n",
 }
 """The files that all samples stand beside."""
 
 
-def write_project(root: Path) -> Path:
-    """Write the files of `PROJECT` and a picture for samples to name; return the folder."""
+BESIDE: Mapping[str, Mapping[str, str]] = {
+    "figure-differs": {"operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n"},
+    "written-twice": {
+        "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n"
+    },
+}
+"""Further files, by the codes whose samples need them."""
+
+
+def write_project(root: Path, code: str = "") -> Path:
+    """Write the files for the samples of a code, and a picture for them; return the folder."""
     write(root, "media/eu-emblem.png", _EMBLEM.read_bytes())
-    for name, text in PROJECT.items():
+    for name, text in {**PROJECT, **BESIDE.get(code, {})}.items():
         write(root, name, text.encode())
     return root
 

@@ -81,7 +81,7 @@ def test_every_class_of_values_is_explained() -> None:
 @pytest.mark.parametrize("code", SAMPLED)
 def test_the_wrong_sample_has_one_finding(code: str, tmp_path: Path) -> None:
     """It is of that code, of the severity that is told, and in the file of the sample."""
-    write_sample(write_project(tmp_path), EXPLANATIONS[code].wrong)
+    write_sample(write_project(tmp_path, code), EXPLANATIONS[code].wrong)
     if code in NEEDED_TO_PUBLISH:
         assert [] == findings(tmp_path, code)
         publish_something(tmp_path)
@@ -92,7 +92,7 @@ def test_the_wrong_sample_has_one_finding(code: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", SAMPLED)
 def test_the_right_sample_has_none(code: str, tmp_path: Path) -> None:
     """What is shown as right is right."""
-    write_sample(write_project(tmp_path), EXPLANATIONS[code].right)
+    write_sample(write_project(tmp_path, code), EXPLANATIONS[code].right)
     if code in NEEDED_TO_PUBLISH:
         publish_something(tmp_path)
     assert [] == findings(tmp_path, code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cscwb.counting import Ledger
+from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event, EventMode, Framework, Series
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
@@ -26,15 +27,21 @@ _LISTED = (
 )
 
 
-def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
-    """A line for each thing that the record says, and for each part of the event."""
+def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator[str]:
+    """A line for each thing that the record says, and for each part of the event.
+
+    Args:
+        ledger: The ledger.
+        event: The event.
+        over: Whether it should have taken place by now, as a part of what was held should.
+    """
     records = ledger.records
     mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}"
     kind = wording.first_upper(wording.word(event.kind))
     yield f"Kind: {kind}{mark if 'kind' in event.inferred else ''}"
     if event.mode is not EventMode.ON_SITE:
         yield f"Mode: {wording.word(event.mode)}"
-    if status := wording.status(event.status):
+    if status := wording.status(event.status, over=over):
         yield f"Status: {status}"
     if event.framework:
         yield f"Framework: {framework(event.framework)}"
@@ -57,7 +64,7 @@ def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
     yield from claim_lines(records, event)
     for part in records.events:
         if part.part_of == event.id:
-            yield _part(ledger, part)
+            yield _part(ledger, part, over=event.status is EventStatus.HELD)
 
 
 def framework(value: Framework) -> str:
@@ -65,12 +72,12 @@ def framework(value: Framework) -> str:
     return f"{value.kind}, ‘{value.title}’" if value.title else value.kind
 
 
-def _part(ledger: Ledger, part: Event) -> str:
+def _part(ledger: Ledger, part: Event, *, over: bool) -> str:
     """A part of an event with all that is said of it, in one line."""
     where = ", ".join(wording.place(place) for place in part.places)
     when = wording.date(part.date) if part.date else ""
     known = ", ".join(filter(None, (when, where)))
-    facts = "; ".join(event_facts(ledger, part))
+    facts = "; ".join(event_facts(ledger, part, over=over))
     return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f". {facts}"
 
 
