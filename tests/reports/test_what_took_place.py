@@ -333,6 +333,19 @@ def test_a_whole_and_its_part_are_told_together_in_the_box() -> None:
     assert "62" == key_figures(records)["Persons arrested (stage of proceedings: not stated)"]
 
 
+def test_a_part_of_another_day_is_told_in_the_box_beside_its_whole() -> None:
+    """Nothing of what the articles tell of is lost, whatever the day of the whole."""
+    part = attrs.evolve(RAID, id="part", part_of="raid", date=Span.parse("2021-05-07"))
+    news = attrs.evolve(NEWS, about=("raid", "part"))
+    records = attrs.evolve(RECORDS, operations=(RAID, part), articles=(news,))
+    box = rows(cscwb.compose_bulletin(records, "2021-06", draft=True), "What this issue reports")
+    found = {label: (value, when) for label, value, when in box}
+    assert ("4", "6 May 2021; 7 May 2021") == found[
+        "Persons arrested (stage of proceedings: arrest)"
+    ]
+    assert ("24 kg", "6 May 2021; 7 May 2021") == found["Heroin seized"]
+
+
 def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
     """And not what was cancelled."""
     later = [
