@@ -572,3 +572,22 @@ def test_a_report_of_a_year_outside_the_project_says_so() -> None:
     words = "The project did not run in 2019, according to its dates."
     assert words in under(report(records, 2019), "Key figures")
     assert "did not run" not in under(report(records), "Key figures")
+
+
+def test_beneficiaries_of_which_nothing_is_on_record_make_no_empty_table() -> None:
+    """A sentence says so; results of an operation of another year are on record."""
+    late = attrs.evolve(
+        RAID, measures=(*RAID.measures, persons(Measure.CHARGED, "2", date="2022-02-03"))
+    )
+    records = attrs.evolve(RECORDS, operations=(late,))
+    assert ["Albania", "Raid in the port"] == rows(report(records, 2022), "What involved each")[0]
+    nobody = attrs.evolve(late, beneficiaries=())
+    document = report(attrs.evolve(RECORDS, operations=(nobody,)), 2022)
+    assert "Nothing on record for 2022 names a beneficiary." == under(document, "Beneficiaries")
+
+
+def test_a_map_without_anything_on_it_is_no_map() -> None:
+    """An empty picture says nothing."""
+    records = attrs.evolve(RECORDS, events=(), operations=())
+    document = report(records)
+    assert not [block for block in blocks_in(document.body) if isinstance(block, Tiles)]

@@ -94,8 +94,10 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """What involved each beneficiary."""
     codes = (one.jurisdiction for one in year.records.beneficiaries)
     ordered = listed(codes, order_of(year.records))
-    named = {code for entry in year.counted for code in entry.beneficiaries}
-    if named.isdisjoint(ordered):
+    operations = (*year.operations, *year.operations_with_results)
+    involved: tuple[Event | Operation | Agreement, ...]
+    involved = (*year.events, *operations, *year.agreements)
+    if not any(code in record.beneficiaries for record in involved for code in ordered):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
@@ -115,7 +117,7 @@ def beneficiaries(year: Year) -> Iterator[Block]:
                 (
                     text(code.name),
                     titles(year.events, code),
-                    titles(year.operations, code),
+                    titles(operations, code),
                     titles(year.agreements, code),
                 )
                 for code in ordered
