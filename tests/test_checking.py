@@ -84,12 +84,11 @@ def test_a_product_is_looked_at_as_it_would_be_printed(tmp_path: Path) -> None:
 
 
 def test_an_emblem_of_another_shape_is_told_before_a_report_is_made(tmp_path: Path) -> None:
-    """The check refuses what the report would refuse."""
+    """The check finds what the report would refuse, whatever product is asked for."""
     tree = tmp_path / "tree"
     shutil.copytree(EXAMPLE, tree)
     (tree / "media" / "eu-emblem.png").write_bytes(png(300, 300))
-    assert () == cscwb.check(tree)
-    for product in ("report", "bulletin"):
+    for product in ("", "report", "bulletin"):
         [found] = cscwb.check(tree, product=product)
         assert ("emblem", "emblem") == (found.code, found.place)
         assert "300 by 300 pixels" in found.message
@@ -122,11 +121,19 @@ def short_titles(records: cscwb.Records) -> Iterator[cscwb.Problem]:
             yield cscwb.Problem(code="x-title", message=message, record=one.id, place="title")
 
 
+MAY_PUBLISH = (
+    "funding_statement: Funded by the European Union\n"
+    "emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}\n"
+    "disclaimer_author: the Harbour project\n"
+)
+
+
 def tree_with(root: Path, *, project: str = "", raid: str = "") -> Path:
-    """A project with one operation, and with these lines."""
+    """A project that may publish, with one operation, and with these lines."""
     (root / "operations").mkdir()
+    shutil.copytree(EXAMPLE / "media", root / "media")
     (root / "project.yaml").write_text(
-        f"format: 1\nid: harbour\ntitle: Harbour\ndate: 2021\n{project}", "utf-8"
+        f"format: 1\nid: harbour\ntitle: Harbour\ndate: 2021\n{MAY_PUBLISH}{project}", "utf-8"
     )
     (root / "operations" / "raid.yaml").write_text(
         f"date: 2021-06-10\ntitle: Raid\n{raid}", "utf-8"

@@ -8,22 +8,25 @@ import attrs
 
 from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
-from cscwb.checks.documents import check_document
+from cscwb.checks.documents import check_product, exemptions_needed
 from cscwb.counting import ledger
 from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError, Severity
-from cscwb.findings import OWN_PREFIX
+from cscwb.findings import EXPLANATIONS, OWN_PREFIX
+from cscwb.findings.drafts import stops_drafts
 from cscwb.model.dates import Day, Span
+from cscwb.model.parts import value_at
 from cscwb.model.periods import year_in_which
 from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
-from cscwb.reports.visibility import missing_for_publication
+from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, no_search_for_cycles, read
 from cscwb.storage.made import sound
+from cscwb.storage.pictures import read_pictures
 
 __all__ = ["check", "fix"]
 
@@ -41,8 +44,8 @@ def check(
             among the findings, each has its file, line and column, and they are in that order. Or
             records, which know of no files; those of them that no file could hold are told, and
             no rule sees them.
-        product: ``report`` or ``bulletin``, to add what only that one needs: its settings, and
-            the documents themselves, the report of each year and the bulletin of each month.
+        product: ``report`` or ``bulletin``, to add what only that one needs, and to look at the
+            documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
         rules: Rules of your own, run after those of cscwb. The places, settings and exemptions of
             their findings are as for all others. Their codes begin with ``x-``, which no code
@@ -87,11 +90,63 @@ def _of_own(
 
 
 def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterator[Problem]:
-    others = (*differing_figures(reading.narrative, reading.records), *own)
-    found = check_records(reading.records, reading.narrative, product=product, others=others)
-    yield from found
-    if product:
-        yield from _in_documents(reading, product, found)
+    records, narrative = reading.records, reading.narrative
+    logos, _ = read_pictures(reading.path, Records(project=records.project))
+    others = (
+        *differing_figures(narrative, records),
+        *emblem_can_be_printed(records, logos),
+        *own,
+    )
+    found = check_records(records, narrative, product=product, others=others)
+    told = tuple(_without_needed(reading, found))
+    yield from told
+    if product and _can_be_composed(reading, told):
+        yield from _in_documents(reading, product, told)
+
+
+def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
+    """The findings, but for those on an exemption that covers something in a product alone."""
+    in_question = {
+        (one.record, one.place)
+        for one in found
+        if one.code == "unused-exemption"
+        and EXPLANATIONS[value_at(reading.records.get(one.record), one.place).code].passages
+    }
+    if in_question and _can_be_composed(reading, found):
+        in_question &= _needed_by_documents(reading)
+    for one in found:
+        if one.code != "unused-exemption" or (one.record, one.place) not in in_question:
+            yield one
+
+
+def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
+    return not any(map(stops_drafts, (*reading.problems, *found)))
+
+
+def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> Iterator[Problem]:
+    """What is wrong with the documents of a product, beyond what the records were told for."""
+    records, pictures = reading.records, reading.pictures
+    draft = bool(missing_for_publication(records, pictures))
+    seen: set[tuple[str, str]] = set()
+    for name, document in _documents(reading, pictures, product, draft=draft):
+        for problem in check_product(
+            document, records, reading.narrative, told, for_publication=not draft
+        ):
+            if (problem.code, problem.message) not in seen:
+                seen.add((problem.code, problem.message))
+                yield attrs.evolve(problem, place=f"{name}, {problem.place}")
+
+
+def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
+    """The record and the place of each exemption that covers something in a product."""
+    pictures = reading.pictures
+    return frozenset().union(
+        *(
+            exemptions_needed(document, reading.records, reading.narrative)
+            for product in PRODUCT_CHECKS
+            for _, document in _documents(reading, pictures, product, draft=True)
+        )
+    )
 
 
 def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...]:
@@ -116,44 +171,22 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...
     return files
 
 
-def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> Iterator[Problem]:
-    """What is wrong with the documents of a product, beyond what the records were told for."""
-    if any(one.severity == "error" for one in (*reading.problems, *told)):
-        return  # composing needs records without errors
-    seen = {(one.code, one.message) for one in told}
-    records, pictures = reading.records, reading.pictures
-    if missing := missing_for_publication(records, pictures):
-        record = records.project.id if records.project else ""
-        for message in missing:  # the pictures themselves: their shape
-            yield Problem(code="emblem", message=message, record=record, place="emblem")
-        return
-    for name, document in _documents(reading, pictures, product):
-        for problem in check_document(document, reading.records):
-            if (problem.code, problem.message) not in seen:
-                seen.add((problem.code, problem.message))
-                yield attrs.evolve(problem, place=f"{name}, {problem.place}")
-
-
 def _documents(
-    reading: Reading, pictures: Mapping[str, Image], product: str
+    reading: Reading, pictures: Mapping[str, Image], product: str, *, draft: bool
 ) -> Iterator[tuple[str, Document]]:
     """The report of each year and the bulletin of each month that there can be."""
-    records = reading.records
+    records, narrative = reading.records, reading.narrative
     for period in _periods(records, by_month=product == "bulletin"):
         try:
             if product == "report":
                 year = period.start.year
-                yield (
-                    f"report of {year}",
-                    compose_annual_report(
-                        records, year, narrative=reading.narrative, pictures=pictures
-                    ),
+                document = compose_annual_report(
+                    records, year, narrative=narrative, pictures=pictures, draft=draft
                 )
+                yield f"report of {year}", document
             else:
-                yield (
-                    f"bulletin of {period}",
-                    compose_bulletin(records, period, pictures=pictures),
-                )
+                document = compose_bulletin(records, period, pictures=pictures, draft=draft)
+                yield f"bulletin of {period}", document
         except ReportError:  # nothing falls in the period
             continue
 

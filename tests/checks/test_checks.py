@@ -21,10 +21,10 @@ from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
 from cscwb.model.operation import Operation
-from cscwb.model.pictures import Photo, PhotoSubject
+from cscwb.model.pictures import Logo, Photo, PhotoSubject
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Contribution, Project
+from cscwb.model.project import Contribution, FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.model.results import (
     CountPart,
@@ -41,7 +41,14 @@ from cscwb.model.texts import Footnote, Link, Quote
 
 RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")
 BANK = Institution(id="bank", name="Bank", kind=InstitutionKind.COMPANY)
-PROJECT = Project(id="project-x", title="X", date=Span.parse("2021"))
+PROJECT = Project(
+    id="project-x",
+    title="X",
+    date=Span.parse("2021"),
+    funding_statement=FundingStatement.FUNDED,
+    emblem=Logo(file="media/eu-emblem.png", alternative_text="Emblem of the European Union"),
+    disclaimer_author="the X project",
+)
 VISIT = Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT)
 TREATY = Agreement(id="treaty", title="Treaty", parties=(RS, AR))
 RAID = Operation(id="raid", title="Raid", date=Span.parse("2021-06-10"))
@@ -381,6 +388,24 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "op1",
         "values[0]",
+    ),
+    "funding-statement": (
+        Records(project=attrs.evolve(PROJECT, funding_statement=None), operations=(RAID,)),
+        "project-x",
+        "",
+    ),
+    "emblem": (
+        Records(project=attrs.evolve(PROJECT, emblem=None), articles=(NEWS,)),
+        "project-x",
+        "",
+    ),
+    "disclaimer": (
+        Records(
+            project=attrs.evolve(PROJECT, disclaimer_author=" "),
+            events=(attrs.evolve(VISIT, date=Span.parse("2021")),),
+        ),
+        "project-x",
+        "",
     ),
     "insecure-link": (
         Records(articles=(attrs.evolve(NEWS, url=Link("http://example.org/")),)),

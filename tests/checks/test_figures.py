@@ -118,6 +118,24 @@ def test_persons_are_compared_alike(whole: str, parts: tuple[str, ...], told: li
     assert all(words in message for words, message in zip(told, found, strict=True))
 
 
+def test_a_record_may_say_that_its_parts_need_not_come_to_the_whole() -> None:
+    """Of goods and of persons."""
+    line = QuantityPart(label="x", quantity=Quantity.parse("4 kg"))
+    row = CountPart(label="x", count=Count.parse("1"))
+    seizure = Seizure(
+        commodity=Commodity.parse("heroin"), quantity=Quantity.parse("9 kg"), breakdown=(line,)
+    )
+    measure = PersonMeasure(measure=Measure.ARRESTED, count=Count.parse("3"), breakdown=(row,))
+    operation = Operation(id="raid", title="Raid", seizures=(seizure,), measures=(measure,))
+    assert 2 == len(list(breakdown_sums(Records(operations=(operation,)))))
+    open_ = attrs.evolve(
+        operation,
+        seizures=(attrs.evolve(seizure, breakdown_sums=False),),
+        measures=(attrs.evolve(measure, breakdown_sums=False),),
+    )
+    assert [] == list(breakdown_sums(Records(operations=(open_,))))
+
+
 @pytest.mark.parametrize(
     ("whole", "parts", "told"),
     [

@@ -11,13 +11,21 @@ from cscwb.model.claims import Claim
 from cscwb.model.codes import EventKind
 from cscwb.model.dates import Span
 from cscwb.model.event import Event
-from cscwb.model.project import Project
+from cscwb.model.pictures import Logo
+from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.model.settings import CheckSetting, CheckSeverity, Exemption
 
 LONG = attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=5)
 VISIT = Event(id="visit", title="Visit", kind=EventKind.VISIT, date=LONG)
-PROJECT = Project(id="harbour", title="Harbour", date=Span.parse("2021"))
+PROJECT = Project(
+    id="harbour",
+    title="Harbour",
+    date=Span.parse("2021"),
+    funding_statement=FundingStatement.FUNDED,
+    emblem=Logo(file="media/eu-emblem.png", alternative_text="Emblem of the European Union"),
+    disclaimer_author="the Harbour project",
+)
 
 
 def found(

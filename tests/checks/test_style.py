@@ -1,6 +1,7 @@
 """House style, rule by rule: what is told, what is mended, and what is left alone."""
 
 import re
+import time
 
 import attrs
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cscwb.checks.style import STYLE_RULES, Prose, Rule, Setting, style_of
+from cscwb.checks.style.persons import named_person
 from cscwb.checks.style.words import Names
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
 
@@ -191,6 +193,18 @@ WORDS = [
     ("named-person", "The witness, named Ana Aneva, spoke.", ["Ana Aneva"]),
     ("named-person", "Ana Aneva, a victim, spoke.", ["Ana Aneva"]),
     ("named-person", "“The suspect Ana Aneva spoke.”", ["Ana Aneva"]),
+    ("named-person", "When Ana Aneva fled, the driver was stopped.", ["Ana Aneva"]),
+    ("named-person", "Police searched Ana Aneva’s house and found heroin.", ["Ana Aneva"]),
+    ("named-person", "The heroin was hidden by Ana Quelm.", ["Ana Quelm"]),
+    (
+        "named-person",
+        "In a bar Quelm Aneva met the courier; Petar Quelm was there.",
+        ["Petar Quelm"],
+    ),
+    ("named-person", "The suspect QUELM Farbatt was found.", ["QUELM Farbatt"]),
+    ("named-person", "Quelm Farbatt (40) denies the fraud.", ["Quelm Farbatt"]),
+    ("named-person", "The court sentenced Quelm Farbatt to a year.", ["Quelm Farbatt"]),
+    ("named-person", "The gang leader Ana Aneva, wanted for murder, fled.", ["Ana Aneva"]),
     ("initials", "The driver B.J. (40) was searched.", ["B.J."]),
     ("initials", "RK (30) was searched.", ["RK"]),
     ("initials", "The lawyer A. B. from Tirana.", ["A. B."]),
@@ -212,6 +226,12 @@ WORDS = [
 
 CLEAN = [
     "Whether Argentina had the suspect arrested is open.",
+    "Joint Action Days took place, and the driver of a Škoda Octavia was questioned.",
+    "The Instrument for Pre-accession Assistance pays for the trial; see Article 10 of it.",
+    "Heroin was found in a Toyota Corolla and in two Fiat Ducatos near Stara Pazova.",
+    "Ms Gordana Tadić and Chief Prosecutor Ana Aneva spoke about the trial.",
+    "Ana Aneva, Minister of Justice, spoke about the trial.",
+    "The notice 2021/S 045-112233 was printed.",
     # figures and codes that are right as they are
     "The contract 2019.2212.9 of 2021 costs EUR~1.5~million, and page 1452 says so.",
     "UNSCR 1244/1999 and Regulation (EU) 2018/1725 apply, as does d.lgs. 188/2021.",
@@ -281,6 +301,32 @@ def test_what_is_mechanical_is_mended(code: str, text: str, fixed: str) -> None:
 def test_the_words_at_fault_are_told(code: str, text: str, words: list[str]) -> None:
     """The finding is about the words that break the rule and no others."""
     assert words == told(text, code)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Ana ",
+        "Ana Aneva ",
+        "Ana-",
+        "Ana’s ",
+        "A.",
+        "suspect, ",
+        "custody a ",
+        "was been ",
+        "fled (",
+    ],
+)
+def test_the_search_for_names_is_linear(part: str) -> None:
+    """Four times the text takes about four times as long, and not sixteen."""
+    times = []
+    for length in (4_000, 16_000):
+        text = prose("The trial. " + part * (length // len(part)))
+        text.cases, text.unknown, text.lower  # noqa: B018 -- what is found out once for a text
+        start = time.process_time()
+        list(named_person.look(text))
+        times.append(time.process_time() - start)
+    assert times[1] < 0.03 + 9 * times[0]
 
 
 def test_a_quotation_of_two_marks_has_an_end() -> None:

@@ -49,7 +49,6 @@ from counting.figures import (
     Period,
     dimension,
     falls,
-    figures_of,
     high,
     holds,
     low,
@@ -58,10 +57,9 @@ from counting.figures import (
 )
 
 from cscwb.model.amounts import Bound
-from cscwb.model.records import Records
 from cscwb.model.results import Scope
 
-__all__ = ["Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
+__all__ = ["PARTS", "Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
 
 PARTS = (Scope.ACTION_DAY, Scope.PHASE)
 
@@ -184,10 +182,10 @@ def half_inside(figure: Figure, other: Figure) -> bool:
 
 
 class Oracle:
-    """What the rules say of records; ``figures`` are all, ``things`` those that were weighed."""
+    """What the rules say of figures; ``things`` are those that were weighed."""
 
-    def __init__(self, records: Records) -> None:
-        self.figures = sorted(figures_of(records), key=lambda figure: figure.position)
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self.figures = sorted(figures, key=lambda figure: figure.position)
         groups: dict[tuple[object, ...], list[Figure]] = {}
         for figure in self.figures:
             if figure.done and figure.path:

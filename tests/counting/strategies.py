@@ -18,7 +18,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Project
+from cscwb.model.project import Component, Project
 from cscwb.model.records import Records
 from cscwb.model.results import (
     Check,
@@ -44,6 +44,7 @@ PROJECT = Project(
     date=Span.parse("2019/2022"),
     institution="the-project-office",
     predecessors=("An earlier project",),
+    components=(Component(id="one", title="One"),),
 )
 
 

@@ -48,6 +48,16 @@ def write_sample(root: Path, sample: str) -> None:
     write(root, match[1], sample.encode())
 
 
+_NEWS = b"title: News\npublished: 2021-06-10\n"
+NEEDED_TO_PUBLISH = ("funding-statement", "emblem", "disclaimer")
+"""Codes of what a project lacks when it has something to publish."""
+
+
+def publish_something(root: Path) -> None:
+    """Write an article."""
+    write(root, "articles/news.yaml", _NEWS)
+
+
 def _linked(target: str) -> Callable[[Path], None]:
     def stage(root: Path) -> None:
         (root / "operations").mkdir(exist_ok=True)
@@ -71,7 +81,7 @@ def _large(root: Path) -> None:
 
 def _small_emblem(root: Path) -> None:
     write(root, "media/eu-emblem.png", png(30, 20))
-    write(root, "articles/news.yaml", b"title: News\npublished: 2021-06-10\n")
+    publish_something(root)
 
 
 STAGED: Mapping[str, Callable[[Path], None]] = {

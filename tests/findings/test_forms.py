@@ -191,11 +191,11 @@ def test_the_exit_code_follows_the_severity(
     """Errors fail; warnings do when asked to; what is off does not."""
     (tmp_path / "project.yaml").write_text(
         "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
-        f"checks: [{{code: span-length, severity: {severity}}}]\n"
+        f"checks: [{{code: field, severity: {severity}}}]\n"
     )
     (tmp_path / "events").mkdir()
     (tmp_path / "events" / "visit.yaml").write_text(
-        "title: Visit\nkind: visit\ndate: {value: 2021-06-15/2021-06-18, stated_days: 5}\n"
+        "title: Visit\nkind: visit\nclaims: [{field: kinds, value: visit}]\n"
     )
     assert code == run("check", str(tmp_path), *words).exit_code
 

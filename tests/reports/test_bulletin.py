@@ -95,7 +95,7 @@ def visits_told(article: Article, *events: Event) -> list[list[str]]:
     """The lists between the title of the only article and its text."""
     records = attrs.evolve(cscwb.load(EXAMPLE), articles=(article,), events=events)
     body = cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES).body
-    after = body[body.index(Heading(2, (Text(article.title),))) + 1 :]
+    after = body[body.index(Heading(2, (Text(article.title),))) + 2 :]  # when it was published
     return [
         [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
         for facts in takewhile(lambda one: isinstance(one, Bullets), after)

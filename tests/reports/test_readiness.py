@@ -1,6 +1,5 @@
 """What the annual report lacks: every gap is told once, to who can supply it."""
 
-import base64
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ import attrs
 import pytest
 from click.testing import CliRunner
 from click.testing import Result as Outcome
+from picture_files import png
 
 import cscwb
 from cscwb.cli import cli
@@ -47,9 +47,6 @@ from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
 from cscwb.reports.readiness.forms import FORMS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
-PNG = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
-)
 DAY = Span.parse("2021-06-15")
 EMBLEM = Logo(file="media/eu.png", alternative_text="Emblem of the European Union")
 PHOTO = Photo(
@@ -609,7 +606,7 @@ def saved(tmp_path: Path) -> Path:
         file.write_text(passage.text, encoding="utf-8")
     (tmp_path / "harbour" / "media").mkdir()
     for picture in (EMBLEM, PHOTO):
-        (tmp_path / "harbour" / picture.file).write_bytes(PNG)
+        (tmp_path / "harbour" / picture.file).write_bytes(png(150, 100))
     return tmp_path / "harbour"
 
 

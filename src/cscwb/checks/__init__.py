@@ -46,11 +46,7 @@ from cscwb.checks.texts import (
     part_says_something,
     place_is_in_one_piece,
 )
-from cscwb.checks.visibility import (
-    disclaimer_has_an_author,
-    emblem_is_set,
-    funding_statement_fits,
-)
+from cscwb.checks.visibility import project_may_publish
 from cscwb.errors import Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
@@ -89,6 +85,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     value_is_explained,
     link_is_secure,
     quotation_has_a_speaker,
+    project_may_publish,
 )
 """The rules, in the order in which they run."""
 
@@ -102,11 +99,9 @@ NARRATIVE_CHECKS: tuple[Callable[[Narrative, Records], Iterable[Problem]], ...] 
 )
 """The rules for the narrative."""
 
-_VISIBILITY = (funding_statement_fits, emblem_is_set, disclaimer_has_an_author)
-
 PRODUCT_CHECKS: Mapping[str, tuple[Callable[[Records], Iterable[Problem]], ...]] = {
-    "report": (*_VISIBILITY, indicator_is_complete, indicator_is_by_sex),
-    "bulletin": _VISIBILITY,
+    "report": (indicator_is_complete, indicator_is_by_sex),
+    "bulletin": (),
 }
 """What only one product needs, by its name."""
 
@@ -120,8 +115,8 @@ def check(
 ) -> tuple[Problem, ...]:
     """Every finding of every rule; empty when nothing is wrong. It only looks.
 
-    The project's ``checks`` set severities and turn rules off; a record's ``exemptions`` are
-    obeyed.
+    The project's ``checks`` set severities and turn rules off; ``exemptions`` of records, and
+    those of the project for passages, are obeyed.
 
     Args:
         records: The records.
@@ -132,4 +127,4 @@ def check(
     rules = (*CHECKS, *PRODUCT_CHECKS.get(product, ()))
     found = [problem for rule in rules for problem in rule(records)]
     found += (problem for rule in NARRATIVE_CHECKS for problem in rule(narrative, records))
-    return settled((*found, *others), records, product)
+    return settled((*found, *others), records, narrative, product)

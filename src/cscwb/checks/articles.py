@@ -36,7 +36,8 @@ def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
         parts[operation.part_of].append(operation)
     for article in records.articles:
         about = [operations[one] for one in article.about if one in operations]
-        if about and article.language.startswith("en"):
+        is_whole = not any(records.may_hold("operations", one) for one in article.about)
+        if about and is_whole and article.language.startswith("en"):
             wholes = [operations[one.part_of] for one in about if one.part_of in operations]
             related = (*about, *wholes, *chain.from_iterable(parts[one.id] for one in about))
             family = {operation.id: operation for operation in related}

@@ -1,11 +1,12 @@
 """Rules for documents that have been composed: what a reader will see is looked at, too."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from cscwb.checks.house_style import problem_of, setting_of, texts_in, undecided_in
+from cscwb.checks.exemptions import Exemptions, printed
+from cscwb.checks.house_style import WAY_OUT, problem_of, setting_of, texts_in, undecided_in
 from cscwb.checks.pieces import NOTE_LINE, TITLE, Piece, pieces_of
 from cscwb.checks.settings import with_severities
 from cscwb.checks.style import Prose, style_of
@@ -17,30 +18,98 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
 from cscwb.model.jurisdictions import KOSOVO_NOTE
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 from cscwb.model.settings import Regime
 
-__all__ = ["check_document"]
+__all__ = ["check_document", "check_product", "exemptions_needed"]
 
 _ACRONYMS = "Acronym"  # the title of the first column of their list
 
 
 def check_document(
-    document: Document, records: Records, *, for_publication: bool = True
+    document: Document,
+    records: Records,
+    *,
+    narrative: Narrative = NO_NARRATIVE,
+    for_publication: bool = True,
 ) -> tuple[Problem, ...]:
     """Every finding of every rule for documents; its place says where in the document it is.
 
     Args:
         document: What a ``compose_`` function made, or anybody else.
-        records: What it was made from: their names, acronyms, settings and severities hold.
+        records: What it was made from: their names, acronyms, settings, severities and
+            exemptions hold.
+        narrative: What people have written for it: its passages are judged where they stand.
         for_publication: False for a part of a document, which needs no funding statement,
             emblem and disclaimer.
     """
+    texts, others = _found(document, records, narrative, for_publication=for_publication)
+    return tuple(with_severities(dict.fromkeys((*others, *texts)), records))
+
+
+def check_product(
+    document: Document,
+    records: Records,
+    narrative: Narrative,
+    told: Iterable[Problem],
+    *,
+    for_publication: bool,
+) -> tuple[Problem, ...]:
+    """What is to be told of a product beyond what its records and passages were told for.
+
+    Whoever was told of these is not refused for words now: what is found in them here alone,
+    where one does not know whom they are about, is at most a warning.
+    """
+    known = {(one.code, one.message.partition(WAY_OUT)[0]) for one in told}
+    texts, others = _found(document, records, narrative, for_publication=for_publication)
+    found = [
+        *with_severities(others, records),
+        *(
+            attrs.evolve(one, severity="warning") if one.severity == "error" else one
+            for one in with_severities(texts, records)
+        ),
+    ]
+    return tuple(one for one in dict.fromkeys(found) if (one.code, one.message) not in known)
+
+
+def exemptions_needed(
+    document: Document, records: Records, narrative: Narrative
+) -> frozenset[tuple[str, str]]:
+    """The record and the place of each exemption that covers something in a document."""
+    exemptions = Exemptions(records, narrative)
+    for words, one in _words_at_fault(tuple(pieces_of(document)), document, records, narrative):
+        exemptions.cover_words(one.code, words)
+    return frozenset(exemptions.used)
+
+
+def _found(
+    document: Document, records: Records, narrative: Narrative, *, for_publication: bool
+) -> tuple[list[Problem], list[Problem]]:
+    """What is found in the texts and is not exempted, and what is found beside them."""
+    exemptions = Exemptions(records, narrative)
     pieces = tuple(pieces_of(document))
-    found = [*_marks(pieces, records), *_texts(pieces, records), *_listed_acronyms(document)]
+    texts = [
+        one
+        for words, one in _words_at_fault(pieces, document, records, narrative)
+        if not exemptions.cover_words(one.code, words)
+    ]
+    others = [*_marks(pieces, records)]
     if for_publication:
-        found += visibility_of(document, records)
-    return tuple(with_severities(dict.fromkeys(found), records))
+        emblem = records.project.id if records.project else ""
+        others += (
+            one
+            for one in visibility_of(document, records)
+            if not exemptions.cover(attrs.evolve(one, record=emblem, place="emblem"))
+        )
+    return texts, others
+
+
+def _words_at_fault(
+    pieces: tuple[Piece, ...], document: Document, records: Records, narrative: Narrative
+) -> Iterator[tuple[str, Problem]]:
+    yield from _texts(pieces, records, _judged(records, narrative))
+    yield from _listed_acronyms(document)
 
 
 def _marks(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
@@ -69,14 +138,18 @@ def _marks(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
             yield _problem("designation-marks", message, notes[0])
 
 
-def _texts(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
-    """Every text that is none of a record; those are judged where one knows whom they are about."""
+def _texts(
+    pieces: tuple[Piece, ...], records: Records, judged: frozenset[str]
+) -> Iterator[tuple[str, Problem]]:
+    """The words and the finding, in texts that are neither of a record nor of a passage.
+
+    Those are judged where they stand: there one knows whom they are about.
+    """
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
     details = records.project.suspect_details if records.project else None
-    known = _judged(records)
     for piece in pieces:
-        if _on_one_line(piece.text) in known:
+        if printed(piece.text) in judged:
             continue
         prose = Prose(
             text=piece.text,
@@ -90,25 +163,20 @@ def _texts(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
             is_allowed = found.code == "initials" and details is not None and details.initials
             if not is_allowed and found.code not in ("designation-marks", "acronym"):
                 problem = problem_of(found, place=piece.where)
-                yield attrs.evolve(problem, within=None, fix=None)
+                words = piece.text[found.start : found.end]
+                yield words, attrs.evolve(problem, within=None, fix=None)
 
 
-def _judged(records: Records) -> frozenset[str]:
-    """The paragraphs and items of the texts of records, as a document prints them."""
-    return frozenset(
-        _on_one_line(part) for text in texts_in(records) for part in (text, *_PART.split(text))
-    )
+def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
+    """The paragraphs and items of records and passages, as a document prints them."""
+    texts = (*texts_in(records), *(passage.text for passage in narrative.passages))
+    return frozenset(printed(part) for text in texts for part in (text, *_PART.split(text)))
 
 
 _PART = re.compile(r"\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
-_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ")
 
 
-def _on_one_line(text: str) -> str:
-    return " ".join(_MARKUP.sub("", text).split())
-
-
-def _listed_acronyms(document: Document) -> Iterator[Problem]:
+def _listed_acronyms(document: Document) -> Iterator[tuple[str, Problem]]:
     """The list of acronyms has those that are used, and no others."""
     tables = [block for block in blocks_in(document.body) if isinstance(block, Table)]
     lists = [table for table in tables if plain(table.columns[0].title) == _ACRONYMS]
@@ -127,12 +195,12 @@ def _listed_acronyms(document: Document) -> Iterator[Problem]:
             message = (
                 f"'{short}' is not in the list of acronyms; add it to 'acronyms' of the project"
             )
-            yield _problem("acronym", message, piece)
+            yield short, _problem("acronym", message, piece)
     for short in sorted(listed):
         if short not in every:
             message = f"'{short}' is in the list of acronyms, and nothing uses it; take it out"
             where = Piece(f"the table '{caption}'", "", "", "label")
-            yield _problem("acronym", message, where)
+            yield short, _problem("acronym", message, where)
 
 
 def _problem(code: str, message: str, piece: Piece) -> Problem:

@@ -31,25 +31,10 @@ _ALIKE = (0.75, 0.65, 0.5)
 
 _STEM = 4  # letters, so that "seized" and "seizure" are one word
 _NEIGHBOURS = 20  # how many later records of a group each is compared with
-_EMPTY = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "kg",
-        "near",
-        "of",
-        "on",
-        "the",
-        "to",
-        "with",
-    )
-)
+_EMPTY = frozenset((
+    "a", "an", "and", "at", "by", "for", "from", "in", "kg", "near", "of", "on", "the", "to",
+    "with",
+))  # fmt: skip
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v"))
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")

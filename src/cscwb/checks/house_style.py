@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 
-from cscwb.checks.style import Found, Prose, Setting, style_of
+from cscwb.checks.style import Found, Prose, Setting, behind_marks, style_of
 from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
 from cscwb.model.agreement import Agreement, TreatyAction
@@ -36,6 +36,7 @@ from cscwb.model.settings import ListOrder
 from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
 
 __all__ = [
+    "WAY_OUT",
     "passages_are_in_house_style",
     "problem_of",
     "setting_of",
@@ -104,10 +105,10 @@ def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
     """Every text of the records is as EU texts are written."""
     setting = setting_of(records)
     undecided = undecided_in(records)
-    looked = cache(style_of)  # the same few words stand in many records; long texts do not
+    looked = cache(_found_in)  # the same few words stand in many records; long texts do not
     for record in records:
         for way, prose in _texts_of(record, undecided, records, setting):
-            for found in (looked if len(prose.text) < _SHORT else style_of)(prose):
+            for found in (looked if len(prose.text) < _SHORT else _found_in)(prose):
                 if not (records.unreadable and found.code in _ABOUT_NAMES):
                     yield problem_of(found, record=record.id, place=place_of(way))
 
@@ -118,21 +119,36 @@ def passages_are_in_house_style(narrative: Narrative, records: Records) -> Itera
     undecided = bool(undecided_in(records))
     for passage in narrative.passages:
         prose = Prose(text=passage.text, markdown=True, undecided=undecided, setting=setting)
-        for found in style_of(prose):
+        for found in _found_in(prose):
             if not (records.unreadable and found.code in _ABOUT_NAMES):
-                yield problem_of(found, file=passage.file)
+                yield problem_of(found, place=passage.place, file=passage.file)
+
+
+def _found_in(prose: Prose) -> tuple[Found, ...]:
+    found = style_of(prose)
+    return (*found, *behind_marks(prose, found)) if prose.markdown else found
+
+
+WAY_OUT = "; if this is wrong, write "
+"""How the end of a message begins that says how to exempt what holds up publication."""
 
 
 def problem_of(found: Found, *, record: str = "", place: str = "", file: str = "") -> Problem:
     """The finding of a rule of style, with the severity of its code."""
+    explanation = EXPLANATIONS[found.code]
+    way_out = ""
+    if explanation.allows_drafts and (record or file):
+        quoted = f'"{place}"' if "[" in place else place  # it stands in braces
+        line = f"exemptions: [{{code: {found.code}, place: {quoted}, reason: why}}]"
+        way_out = f"{WAY_OUT}'{line}' {'in the record' if record else 'in project.yaml'}"
     return Problem(
         code=found.code,
-        message=found.message,
-        severity=found.severity or EXPLANATIONS[found.code].severity,
+        message=f"{found.message}{way_out}",
+        severity=found.severity or explanation.severity,
         within=(found.start, found.end),
         fix=found.fix,
         record=record,
-        place=place,
+        place=place if not file else "",
         file=file,
     )
 

@@ -5,17 +5,22 @@ from typing import cast
 
 import attrs
 
+from cscwb.checks.exemptions import Exemptions, may_be_a_rule
 from cscwb.errors import Problem, Severity
 from cscwb.findings import EXPLANATIONS, OWN_PREFIX, RULE_CODES
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
-from cscwb.model.settings import CheckSeverity, Exemption
+from cscwb.model.settings import CheckSeverity
 from cscwb.model.values import did_you_mean
 
-__all__ = ["settled", "with_severities"]
+__all__ = ["errors_among", "settled", "with_severities"]
 
 
 def settled(
-    findings: Iterable[Problem], records: Records, product: str = ""
+    findings: Iterable[Problem],
+    records: Records,
+    narrative: Narrative = NO_NARRATIVE,
+    product: str = "",
 ) -> tuple[Problem, ...]:
     """The findings that remain, each with the severity that the project gives it.
 
@@ -24,49 +29,27 @@ def settled(
     Args:
         findings: The findings of all rules.
         records: The records.
+        narrative: The passages, from which some findings are.
         product: For what they were asked for; an exemption from a rule for another product is
             not unused.
     """
-    exemptions = {record.id: record.exemptions for record in records if record.exemptions}
-    used: set[tuple[str, int]] = set()
-    found = []
-    for finding in findings:
-        covering = [
-            (finding.record, index)
-            for index, exemption in enumerate(exemptions.get(finding.record, ()))
-            if _covers(exemption, finding)
-        ]
-        used.update(covering)
-        if not covering:
-            found.append(finding)
+    exemptions = Exemptions(records, narrative)
+    found = [finding for finding in findings if not exemptions.cover(finding)]
     found += _unknown_codes(records)
     if not records.unreadable:  # a rule may be silent because a record could not be read
-        found += _unused(records, used, product)
+        found += exemptions.unused(product)
     return tuple(with_severities(found, records))
-
-
-def _covers(exemption: Exemption, finding: Problem) -> bool:
-    inside = (exemption.place, f"{exemption.place}.", f"{exemption.place}[")
-    return (
-        exemption.code == finding.code
-        and _may_be_a_rule(finding.code)
-        and (
-            not exemption.place
-            or finding.place == inside[0]
-            or finding.place.startswith(inside[1:])
-        )
-    )
 
 
 def _unknown_codes(records: Records) -> Iterator[Problem]:
     for record in records:
         for index, exemption in enumerate(record.exemptions):
-            if not _may_be_a_rule(exemption.code):
+            if not may_be_a_rule(exemption.code):
                 yield _no_rule(exemption.code, record.id, f"exemptions[{index}].code")
     seen: set[str] = set()
     for index, setting in enumerate(records.project.checks if records.project else ()):
         place = f"checks[{index}].code"
-        if records.project and not _may_be_a_rule(setting.code):
+        if records.project and not may_be_a_rule(setting.code):
             yield _no_rule(setting.code, records.project.id, place)
         elif records.project and setting.code in seen:
             message = f"'{setting.code}' is set above already; take one of the two out"
@@ -74,11 +57,6 @@ def _unknown_codes(records: Records) -> Iterator[Problem]:
                 code="check-code", message=message, record=records.project.id, place=place
             )
         seen.add(setting.code)
-
-
-def _may_be_a_rule(code: str) -> bool:
-    """Whether it is a code of cscwb, or one of somebody's own rules, which nobody else knows."""
-    return code in RULE_CODES or code.startswith(OWN_PREFIX)
 
 
 def _no_rule(code: str, record: str, place: str) -> Problem:
@@ -94,26 +72,16 @@ def _no_rule(code: str, record: str, place: str) -> Problem:
     return Problem(code="check-code", message=message, record=record, place=place)
 
 
-def _unused(records: Records, used: set[tuple[str, int]], product: str) -> Iterator[Problem]:
-    off = {one.code for one in records.check_settings if one.severity is CheckSeverity.OFF}
-    for record in records:
-        for index, exemption in enumerate(record.exemptions):
-            code = exemption.code
-            if code not in RULE_CODES or code in off or (record.id, index) in used:
-                continue
-            if product in (EXPLANATIONS[code].products or (product,)):
-                yield Problem(
-                    code="unused-exemption",
-                    message=f"the rule '{code}' finds nothing here; take the exemption out",
-                    record=record.id,
-                    place=f"exemptions[{index}]",
-                    severity="warning",
-                )
+def errors_among(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+    """The errors that remain when settings and exemptions are obeyed."""
+    exemptions = Exemptions(records, NO_NARRATIVE)
+    found = (finding for finding in findings if not exemptions.cover(finding))
+    return tuple(one for one in with_severities(found, records) if one.severity == "error")
 
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
     """The findings as severe as the project wants them, without those that are off."""
-    settings = [one for one in records.check_settings if _may_be_a_rule(one.code)]
+    settings = [one for one in records.check_settings if may_be_a_rule(one.code)]
     severities = {setting.code: setting.severity for setting in settings}
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)

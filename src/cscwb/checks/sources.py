@@ -1,14 +1,12 @@
 """Where words and links come from."""
 
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from cscwb.errors import Problem
 from cscwb.model.narrative import Narrative
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.parts import parts_of, place_of, texts_inside
 from cscwb.model.records import Records
 from cscwb.model.texts import Link, Quote
 
@@ -50,15 +48,14 @@ def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]
     if project is None or not project.acronyms or records.unreadable:
         return
     unused = {one.short for one in project.acronyms}
-    texts = [passage.text for passage in narrative.passages]
+    texts: Iterable[str] = [passage.text for passage in narrative.passages]
     others = (one for one in records if one is not project)
     for record in (attrs.evolve(project, acronyms=()), *others):
-        _collect(record, texts)
-        every = "\n".join(texts)
+        every = "\n".join((*texts, *texts_inside(record)))
         unused = {short for short in unused if short not in every}
         if not unused:
             return
-        texts.clear()
+        texts = ()
     for index, acronym in enumerate(project.acronyms):
         if acronym.short in unused:
             yield Problem(
@@ -68,21 +65,3 @@ def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]
                 place=f"acronyms[{index}]",
                 severity="warning",
             )
-
-
-def _collect(value: Any, texts: list[str]) -> None:
-    """Every text inside of a record, its ids among them."""
-    if isinstance(value, str):
-        texts.append(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            _collect(item, texts)
-    else:
-        for name in _fields(value.__class__):
-            if part := getattr(value, name):  # most are empty
-                _collect(part, texts)
-
-
-@cache
-def _fields(of: type) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 import attrs
 
@@ -13,9 +12,9 @@ from cscwb.errors import Problem
 from cscwb.model.agreement import TreatyAction
 from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
 from cscwb.model.places import Place
-from cscwb.model.records import Records
+from cscwb.model.records import Record, Records
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import FootnoteKind, Quote
 from cscwb.model.values import did_you_mean
@@ -29,7 +28,6 @@ __all__ = [
 ]
 
 _QUOTED = re.compile(r"'([^']+)'")
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
 def body_can_be_printed(records: Records) -> Iterator[Problem]:
@@ -129,18 +127,8 @@ def field_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _leads_somewhere(record: Any, path: str) -> bool:
-    value = record
-    for number, name in _STEP.findall(path):
-        if number:
-            if not isinstance(value, tuple) or int(number) >= len(value):
-                return False
-            value = value[int(number)]
-        elif not attrs.has(type(value)) or name not in attrs.fields_dict(type(value)):
-            return False
-        else:
-            value = getattr(value, name)
-    return bool(path)
+def _leads_somewhere(record: Record, path: str) -> bool:
+    return bool(path) and value_at(record, path) is not NOTHING
 
 
 def place_is_in_one_piece(records: Records) -> Iterator[Problem]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.document.nodes import Acknowledgement, Document, Paragraph
+import attrs
+
+from cscwb.document.nodes import Acknowledgement, Document, Image, Paragraph
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.model.codes import InstitutionKind
@@ -14,7 +16,10 @@ from cscwb.model.records import Records
 __all__ = [
     "disclaimer_has_an_author",
     "emblem_is_set",
+    "emblem_is_sharp",
     "funding_statement_fits",
+    "has_something_to_publish",
+    "project_may_publish",
     "visibility_of",
 ]
 
@@ -24,6 +29,23 @@ _OF_THE_EU = (
     InstitutionKind.EU_JHA_AGENCY,
     InstitutionKind.EU_BODY,
 )
+
+
+def has_something_to_publish(records: Records) -> bool:
+    """Whether some record falls in a period, so that there can be a product."""
+    return bool(
+        records.articles
+        or any(one.date for one in records.events)
+        or any(one.date for one in records.operations)
+        or any(action.date for one in records.agreements for action in one.actions)
+    )
+
+
+def project_may_publish(records: Records) -> Iterator[Problem]:
+    """A project with something to publish has what no product may be published without."""
+    if has_something_to_publish(records):
+        for rule in (funding_statement_fits, emblem_is_set, disclaimer_has_an_author):
+            yield from rule(records)
 
 
 def funding_statement_fits(records: Records) -> Iterator[Problem]:
@@ -122,18 +144,23 @@ def visibility_of(document: Document, records: Records) -> Iterator[Problem]:
             yield _missing("funding-statement", f"'{statement}', the statement of the project")
         if not one.emblem.alternative_text.strip():
             yield _missing("alternative-text", "a text for those who cannot see the emblem")
-        if one.emblem.image.height < _SHARP:
-            yield Problem(
-                code="emblem-size",
-                message=f"the emblem is {one.emblem.image.height} pixels high, too few to print it "
-                f"one centimetre high; take a picture of {_SHARP} or more",
-                place="the funding statement",
-                severity="warning",
-            )
+        for problem in emblem_is_sharp(one.emblem.image):
+            yield attrs.evolve(problem, place="the funding statement")
     paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
     if not any(map(_disclaims, paragraphs)):
         what = "the disclaimer: who pays, who alone is responsible, that the EU need not agree"
         yield _missing("disclaimer", what)
+
+
+def emblem_is_sharp(emblem: Image) -> Iterator[Problem]:
+    """The picture of the emblem has enough pixels to be printed."""
+    if emblem.height < _SHARP:
+        yield Problem(
+            code="emblem-size",
+            message=f"the emblem is {emblem.height} pixels high, too few to print it one "
+            f"centimetre high; take a picture of {_SHARP} or more",
+            severity="warning",
+        )
 
 
 def _disclaims(text: str) -> bool:

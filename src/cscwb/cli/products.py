@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 import cscwb
+from cscwb.checks.documents import check_product
 from cscwb.cli.paths import EXISTING, PATH, RECORDS
-from cscwb.cli.shared import YEAR, refuse, show, sound, write
+from cscwb.cli.shared import DRAFT, YEAR, refuse, show, sound, write
 from cscwb.errors import command
 
 __all__ = ["bulletin", "report"]
@@ -51,7 +52,7 @@ def report(
       cscwb report csc-wb --year 2021 -o grant-2021.docx --outline annex-vi
     """
     _know_suffix(output, template)
-    reading, told = sound(path)
+    reading, told = sound(path, for_publication=not draft)
     document = cscwb.compose_annual_report(
         reading.records,
         year,
@@ -60,7 +61,7 @@ def report(
         outline=outline,
         draft=draft,
     )
-    _look_over(document, reading.records, told, draft=draft)
+    _look_over(document, reading, told, draft=draft)
     _write(document, output, template)
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     _name_left_out((gap.record for gap in gaps if gap.missing == "date"), f"in {year}")
@@ -94,12 +95,11 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
         span = cscwb.Span.parse(period)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
-    reading, told = sound(path)
-    records = reading.records
-    document = cscwb.compose_bulletin(records, span, pictures=reading.pictures, draft=draft)
-    _look_over(document, records, told, draft=draft)
+    reading, told = sound(path, for_publication=not draft)
+    document = cscwb.compose_bulletin(reading.records, span, pictures=reading.pictures, draft=draft)
+    _look_over(document, reading, told, draft=draft)
     _write(document, output, template)
-    undated = cscwb.ledger(records).unplaced(span)
+    undated = cscwb.ledger(reading.records).unplaced(span)
     _name_left_out((entry.record for entry in undated if entry.kind == "item"), f"in {period}")
 
 
@@ -112,23 +112,20 @@ def _name_left_out(records: Iterable[str], period: str) -> None:
 
 def _look_over(
     document: cscwb.Document,
-    records: cscwb.Records,
+    reading: cscwb.Reading,
     told: Sequence[cscwb.Problem],
     *,
     draft: bool,
 ) -> None:
     """Tell what a reader would stumble over and records were not told for.
 
-    An error stops all but drafts.
+    An error stops all but drafts; there is none but for a fault of cscwb itself.
     """
-    seen = {(one.code, one.message) for one in told}
-    problems = [
-        one
-        for one in cscwb.check_document(document, records, for_publication=not draft)
-        if (one.code, one.message) not in seen
-    ]
+    problems = check_product(
+        document, reading.records, reading.narrative, told, for_publication=not draft
+    )
     if not draft and any(problem.severity == "error" for problem in problems):
-        refuse(problems, ", or make a draft with --draft")
+        refuse(problems, DRAFT)
     show(problems)
 
 

@@ -9,7 +9,7 @@ import click
 
 import cscwb
 from cscwb.cli.paths import RECORDS
-from cscwb.cli.shared import YEAR, sound
+from cscwb.cli.shared import YEAR, show, sound
 
 __all__ = ["ready"]
 
@@ -41,8 +41,10 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     """
     from cscwb.reports.readiness.forms import FORMS
 
-    reading, _ = sound(path, errors_only=True)  # a warning tells of a gap a second time
+    reading, problems = sound(path, errors_only=True)  # a warning tells of a gap a second time
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
+    listed = {gap.what.lower() for gap in gaps}
+    show(one for one in problems if one.severity == "error" and one.message.lower() not in listed)
     click.echo(FORMS[form](_placed(reading, gaps), year), nl=False)
     if gaps:
         sys.exit(1)

@@ -12,8 +12,10 @@ import click
 import cscwb
 from cscwb.extras import advice
 from cscwb.findings import EXPLANATIONS
+from cscwb.findings.drafts import stops_drafts
 
 __all__ = [
+    "DRAFT",
     "YEAR",
     "count",
     "load",
@@ -31,6 +33,8 @@ __all__ = [
 ]
 
 _CODES = 3
+DRAFT = ", or make a draft with --draft"
+"""What helps where publication alone is held up."""
 
 
 class _Year(click.IntRange):
@@ -49,21 +53,29 @@ def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Prob
 
 
 def load(path: Path) -> cscwb.Records:
-    """The records, when no check finds an error in them."""
+    """The records, when no check finds an error in them that stops more than publication."""
     return sound(path)[0].records
 
 
 def sound(
-    path: Path, *, errors_only: bool = False
+    path: Path, *, errors_only: bool = False, for_publication: bool = False
 ) -> tuple[cscwb.Reading, tuple[cscwb.Problem, ...]]:
-    """What the path holds, when no check finds an error in it, and the findings, as printed."""
+    """What the path holds, when no check finds an error in it, and the findings, as printed.
+
+    Args:
+        path: The records.
+        errors_only: Whether to print no others, and those only when nothing can be made.
+        for_publication: Whether errors that hold up publication alone are among those.
+    """
     reading = _read(path)
     problems = cscwb.check(reading)
     errors = [problem for problem in problems if problem.severity == "error"]
     shown = errors if errors_only else problems
-    if errors:
+    if any(map(stops_drafts, errors)):
         refuse(shown)
-    show(shown)
+    if errors and for_publication:
+        refuse(shown, DRAFT)
+    show(() if errors_only else shown)
     return reading, problems
 
 

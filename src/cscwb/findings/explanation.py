@@ -21,6 +21,9 @@ class Explanation:
         products: ``report``, ``bulletin`` or both when only they need it, ``document`` when it is
             found in what is composed; empty when ``cscwb check`` always looks for it.
         source: Who asks for it; "" for what follows from the files themselves.
+        allows_drafts: Whether an error holds up nothing but publication: drafts are made, and
+            every other command goes on.
+        passages: Whether it is looked for in the narrative, too.
     """
 
     code: str
@@ -31,3 +34,5 @@ class Explanation:
     right: str
     products: tuple[str, ...] = ()
     source: str = ""
+    allows_drafts: bool = False
+    passages: bool = False

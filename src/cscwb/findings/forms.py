@@ -120,12 +120,35 @@ def explained(explanation: Explanation, level: int = 1) -> str:
         f"```{_language(sample)}\n{sample}```" for sample in (explanation.wrong, explanation.right)
     )
     source = f"Source: {explanation.source}.\n\n" if explanation.source else ""
-    settled = "" if explanation.code in RULE_CODES else " It cannot be turned off."
     return (
         f"{'#' * level} {explanation.code}\n\n"
         f"{explanation.severity.capitalize()}{_only(explanation)}. "
-        f"{explanation.cause} {explanation.remedy}{settled}\n\n{source}"
+        f"{explanation.cause} {explanation.remedy}{_drafts(explanation)}{_way_out(explanation)}"
+        f"\n\n{source}"
         f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
+    )
+
+
+def _drafts(explanation: Explanation) -> str:
+    return (
+        " It holds up publication only: a draft can be made." if explanation.allows_drafts else ""
+    )
+
+
+def _way_out(explanation: Explanation) -> str:
+    """How to live with what is found; that of documents alone follows from their records."""
+    code = explanation.code
+    if code not in RULE_CODES:
+        return " It cannot be turned off."
+    passage = (
+        ", or with `place: narrative/2021/context.md` into `project.yaml` for a passage"
+        if explanation.passages
+        else ""
+    )
+    return (
+        f"\n\nWhere it does not hold: write `exemptions: [{{code: {code}, reason: why}}]` into the "
+        f"record{passage}. To set the rule for the whole project: "
+        f"`checks: [{{code: {code}, severity: off}}]` in `project.yaml`."
     )
 
 

@@ -42,6 +42,8 @@ _OWNED = ("credited_to: europol", "copyright_holder: Europol")
 PERSONS = (
     Explanation(
         code="guilt",
+        passages=True,
+        severity="warning",
         cause="A text calls somebody guilty although there is no final judgment.",
         remedy="Write of suspects, of what they are suspected of or alleged to have done.",
         wrong=_raid("criminal_groups: [{name: cell, activities: [robbers of banks]}]"),
@@ -50,6 +52,7 @@ PERSONS = (
     ),
     Explanation(
         code="suspicion",
+        passages=True,
         severity="warning",
         cause="A sentence tells of an arrest and does not say that there is a suspicion.",
         remedy="Write `suspects`, `suspected of`, `alleged` or `accused` in the same sentence.",
@@ -77,6 +80,8 @@ PERSONS = (
     ),
     Explanation(
         code="named-person",
+        passages=True,
+        allows_drafts=True,
         cause="A text seems to name a suspect, an accused, a victim, a witness or a minor.",
         remedy="Take the name out; officials who have a record in `people` may be named.",
         wrong=_news("body: The suspect Ana Aneva was questioned."),
@@ -85,6 +90,7 @@ PERSONS = (
     ),
     Explanation(
         code="initials",
+        passages=True,
         severity="warning",
         cause="Initials stand with an age, a town, a job or plates, or would be printed with an "
         "age.",
@@ -95,6 +101,8 @@ PERSONS = (
     ),
     Explanation(
         code="identifier",
+        passages=True,
+        allows_drafts=True,
         cause="A text holds a number, an address or a plate that belongs to one person.",
         remedy="Take it out; contacts for readers belong into `contact` of `project.yaml`.",
         wrong=_news("body: The account was DE89 3704 0044 0532 0130 00 of a bank."),
@@ -103,6 +111,7 @@ PERSONS = (
     ),
     Explanation(
         code="descriptor",
+        passages=True,
         severity="warning",
         cause="A text tells of a suspect's origin, faith, health or nationality.",
         remedy="Take it out, unless the case cannot be told without.",
@@ -112,6 +121,8 @@ PERSONS = (
     ),
     Explanation(
         code="minor",
+        passages=True,
+        allows_drafts=True,
         cause="A text or a photo tells who a minor is.",
         remedy="Take out the name and the school; a photo needs consent and blurred faces.",
         wrong=_photo(*_OWNED, shows="minors"),
@@ -140,6 +151,7 @@ PERSONS = (
     ),
     Explanation(
         code="alternative-text",
+        allows_drafts=True,
         cause="A picture has no words for those who cannot see it.",
         remedy="Write `alternative_text`, or `decorative: true` for a photo that adds nothing.",
         wrong=_news(

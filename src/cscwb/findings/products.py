@@ -9,7 +9,6 @@ _VISIBILITY = (
     "europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en)"
 )
 _ANNEX_VI = "[PRAG, Annex VI](https://docest.com/doc/38902/final-narrative-report)"
-_BOTH = ("report", "bulletin")
 _STATEMENT = "funding_statement: Funded by the European Union\n"
 _EMBLEM = "emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}\n"
 _AUTHOR = "disclaimer_author: the Harbour project\n"
@@ -39,22 +38,24 @@ _MEASURED = (
 PRODUCTS = (
     Explanation(
         code="funding-statement",
-        cause="The project has no funding statement, or not the one that fits its donors.",
+        allows_drafts=True,
+        cause="A project with something to publish has no funding statement, or not the one that "
+        "fits its donors.",
         remedy="Write `Funded by the European Union`, or `Co-funded …` when others pay too.",
         wrong=_project(_EMBLEM + _AUTHOR),
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
-        products=_BOTH,
         source=f"{_VISIBILITY}, 2.2",
     ),
     Explanation(
         code="emblem",
-        cause="The project has no EU emblem, which stands beside the funding statement.",
+        allows_drafts=True,
+        cause="A project with something to publish has no EU emblem, which stands beside the "
+        "funding statement, or one of another shape.",
         remedy="Download the emblem from the European Commission's page on it, or take that of the "
         "demo: `cscwb demo` writes `csc-wb/media/eu-emblem.png`. Lay it in the folder `media` and "
         "name it in `project.yaml`.",
         wrong=_project(_STATEMENT + _AUTHOR),
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
-        products=_BOTH,
         source=f"{_VISIBILITY}, 2.1",
     ),
     Explanation(
@@ -64,16 +65,15 @@ PRODUCTS = (
         remedy="Take a larger picture of the emblem; logos are never printed larger than it.",
         wrong="$ file media/eu-emblem.png\nPNG image data, 30 x 20\n",
         right="$ file media/eu-emblem.png\nPNG image data, 600 x 400\n",
-        products=_BOTH,
         source="Guidelines on the use of the EU emblem, 2021",
     ),
     Explanation(
         code="disclaimer",
-        cause="Nobody is named as responsible for what the project publishes.",
+        allows_drafts=True,
+        cause="A project has something to publish, and nobody is named as responsible for it.",
         remedy="Write `disclaimer_author` in `project.yaml`.",
         wrong=_project(_STATEMENT + _EMBLEM),
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
-        products=_BOTH,
         source=f"{_VISIBILITY}, 4.6",
     ),
     Explanation(
@@ -115,6 +115,8 @@ PRODUCTS = (
     ),
     Explanation(
         code="figure-differs",
+        passages=True,
+        severity="warning",
         cause="The narrative gives a figure that is not the one the records give.",
         remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
         wrong=_summary("The project supported seven operations."),
@@ -123,6 +125,7 @@ PRODUCTS = (
     ),
     Explanation(
         code="outside-period",
+        passages=True,
         severity="warning",
         cause="A passage on the year tells of a day of another year.",
         remedy="Move it to the report of its year, or to `context`.",
@@ -132,6 +135,7 @@ PRODUCTS = (
     ),
     Explanation(
         code="summary-length",
+        passages=True,
         severity="warning",
         cause="The executive summary takes more than half a page.",
         remedy="Shorten it to about 250 words.",

@@ -211,6 +211,7 @@ RULES = (
     ),
     Explanation(
         code="markdown",
+        passages=True,
         cause="A text holds what reports cannot print, such as a picture, a table or a note that "
         "does not exist.",
         remedy="Write paragraphs, headings, lists, quotations, emphasis, links and notes.",
@@ -235,6 +236,7 @@ RULES = (
     ),
     Explanation(
         code="section",
+        passages=True,
         cause="A file of the narrative is on no section of the annual report and on no outcome or "
         "output, so that its text would never be printed.",
         remedy="Name the file after a section, such as `context.md`, or lay it into `results` and "

@@ -34,6 +34,7 @@ STYLE = (
     ),
     Explanation(
         code="designation-note",
+        passages=True,
         cause="The asterisk has no note, or the note says something else than the official one.",
         remedy="Write the official note, or leave it out of texts: reports print it by themselves.",
         wrong=_news(
@@ -47,6 +48,7 @@ STYLE = (
     ),
     Explanation(
         code="designation-wording",
+        passages=True,
         severity="warning",
         cause="The note is nearly the official one: a comma, a capital or the number differs.",
         remedy="Write the official wording; `cscwb check --fix` does it.",
@@ -61,6 +63,7 @@ STYLE = (
     ),
     Explanation(
         code="designation-form",
+        passages=True,
         cause="The note is that of the United Nations or of the Council of Europe.",
         remedy="Write the note of the EU, who pays for the text.",
         wrong=_news(
@@ -75,6 +78,7 @@ STYLE = (
     ),
     Explanation(
         code="designation-marks",
+        passages=True,
         severity="warning",
         cause="A mention of Kosovo has more than one asterisk, or another mark; another name has "
         "the asterisk, which is an error; or the note stands without any.",
@@ -85,9 +89,11 @@ STYLE = (
     ),
     Explanation(
         code="designation-name",
+        passages=True,
         cause="A text uses a name or spelling of Kosovo that no EU-funded text uses, or calls it a "
         "state.",
-        remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation it is a warning.",
+        remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation, and where Kosovo "
+        "seems to be called a state, it is a warning.",
         wrong=_news("The Republic of Kosovo sent experts."),
         right=_news("Kosovo sent experts."),
         source="[Arrangements Regarding Regional Representation and Cooperation, point 2]"
@@ -95,6 +101,7 @@ STYLE = (
     ),
     Explanation(
         code="beneficiary-noun",
+        passages=True,
         severity="warning",
         cause="A list with Kosovo in it is called one of countries or states.",
         remedy="Write `beneficiaries` or `partners`.",
@@ -105,6 +112,7 @@ STYLE = (
     ),
     Explanation(
         code="short-name",
+        passages=True,
         severity="warning",
         cause="Running text has another name of a jurisdiction than the short one of EU lists.",
         remedy="Write the short name; official names of agreements and institutions stay.",
@@ -114,6 +122,7 @@ STYLE = (
     ),
     Explanation(
         code="name-order",
+        passages=True,
         severity="warning",
         cause="A list of jurisdictions is in another order than the project's `beneficiary_order`.",
         remedy="Write them in alphabetical order, or in that of EU protocol when it is chosen.",
@@ -123,6 +132,7 @@ STYLE = (
     ),
     Explanation(
         code="funding-words",
+        passages=True,
         severity="warning",
         cause="A text says in other words than the funding statement who pays.",
         remedy="Leave it to the statement that products print, or write it in full.",
@@ -134,6 +144,7 @@ STYLE = (
     ),
     Explanation(
         code="digit-groups",
+        passages=True,
         severity="warning",
         cause="A figure is not in groups of three with no-break spaces.",
         remedy="Write `12 500` with a no-break space (U+00A0); `cscwb check --fix` does it.",
@@ -144,6 +155,7 @@ STYLE = (
     ),
     Explanation(
         code="money-form",
+        passages=True,
         severity="warning",
         cause="An amount of money is not the code, a no-break space and the figure.",
         remedy="Write `EUR 300`; articles may have `€300`.",
@@ -154,6 +166,7 @@ STYLE = (
     ),
     Explanation(
         code="per-cent",
+        passages=True,
         severity="info",
         cause="A percentage is not the figure, a no-break space and the sign.",
         remedy="Write `32 %` with a no-break space; `cscwb check --fix` does it.",
@@ -163,6 +176,7 @@ STYLE = (
     ),
     Explanation(
         code="date-form",
+        passages=True,
         severity="warning",
         cause="A date has an ordinal, a comma, a leading zero or points, or begins with the month.",
         remedy="Write day, month in letters and year: `14 July 2021`.",
@@ -173,6 +187,7 @@ STYLE = (
     ),
     Explanation(
         code="range-form",
+        passages=True,
         severity="info",
         cause="A range has a hyphen or a spaced dash, or mixes `from` with a dash.",
         remedy="Write `15–18`, or `from 15 to 18`.",
@@ -183,6 +198,7 @@ STYLE = (
     ),
     Explanation(
         code="number-words",
+        passages=True,
         severity="info",
         cause="Running text has a figure below ten, or a sentence begins with a figure.",
         remedy="Write `one` to `nine` in words; figures stay with units and in tables.",
@@ -193,6 +209,7 @@ STYLE = (
     ),
     Explanation(
         code="acronym",
+        passages=True,
         severity="warning",
         cause="An acronym stands before it is spelt out, is missing in the list, or is listed and "
         "used nowhere.",
@@ -204,6 +221,7 @@ STYLE = (
     ),
     Explanation(
         code="spelling",
+        passages=True,
         severity="warning",
         cause="A text in British English has a word in American spelling.",
         remedy="Write it as in British English; names, with a capital, stay as they are.",

@@ -65,6 +65,11 @@ class Passage:
     text: str
     file: str = ""
 
+    @property
+    def place(self) -> str:
+        """Where it lies in the folder of the records: ``narrative/2021/context.md``."""
+        return f"narrative/{self.year}/{self.section}.md"
+
 
 @attrs.frozen
 class Narrative:

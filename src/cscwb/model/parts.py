@@ -1,15 +1,21 @@
 """The parts of records, wherever in them they are, with the path that leads to each."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeAlias, get_args
+from typing import Any, Final, TypeAlias, get_args
 
 import attrs
 
-__all__ = ["Trail", "parts_of", "place_of"]
+__all__ = ["NOTHING", "Trail", "parts_of", "place_of", "texts_inside", "value_at"]
 
 Trail: TypeAlias = tuple["Trail", str, int] | None
 """The way to a part: that of its owner, the field, and the index or -1. None is the record."""
+
+NOTHING: Final = object()
+"""What `value_at` gives for a path that leads nowhere; None is the value of an empty field."""
+
+_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 
 def parts_of(record: Any, *classes: type) -> Iterator[tuple[Trail, Any]]:
@@ -28,6 +34,39 @@ def place_of(trail: Trail, field: str = "") -> str:
         trail, name, index = trail
         steps.append(name if index < 0 else f"{name}[{index}]")
     return ".".join(reversed(steps))
+
+
+def value_at(record: Any, path: str) -> Any:
+    """The value that a path such as ``seizures[0].value`` leads to, or `NOTHING`."""
+    value = record
+    for number, name in _STEP.findall(path):
+        if number:
+            if not isinstance(value, tuple) or int(number) >= len(value):
+                return NOTHING
+            value = value[int(number)]
+        elif not attrs.has(type(value)) or name not in attrs.fields_dict(type(value)):
+            return NOTHING
+        else:
+            value = getattr(value, name)
+    return value
+
+
+def texts_inside(value: Any) -> Iterator[str]:
+    """Every text inside of a value, ids among them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_inside(item)
+    else:
+        for name in _names(value.__class__):
+            if part := getattr(value, name):  # most are empty
+                yield from texts_inside(part)
+
+
+@cache
+def _names(of: type) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(of)) if attrs.has(of) else ()
 
 
 def _collect(

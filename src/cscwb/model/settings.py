@@ -54,10 +54,13 @@ class CheckSetting:
 class Exemption:
     """A rule that does not hold for the record that has the exemption.
 
+    It holds for the words of the record wherever a product prints them.
+
     Attributes:
         code: The rule, such as "breakdown"; one of your own begins with "x-".
         reason: Why it does not hold, for the next reader of the record.
         place: The path of the field it is about, such as "seizures[0]"; "" for the whole record.
+            In the project also that of a passage, such as "narrative/2021/context.md".
     """
 
     code: str

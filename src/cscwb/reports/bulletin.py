@@ -1,11 +1,12 @@
 """The bulletin."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from cscwb.counting import (
     Counted,
     Entry,
+    Total,
     checked,
     investigations,
     measures,
@@ -27,32 +28,23 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
-from cscwb.model.agreement import Agreement
 from cscwb.model.arguments import value_of
-from cscwb.model.article import Article
 from cscwb.model.dates import Span
-from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
 from cscwb.reports.issue import Dated, Issue
-from cscwb.reports.operation_facts import suspects
-from cscwb.reports.operation_totals import totals_lines
+from cscwb.reports.news import news
 from cscwb.reports.passages import (
-    article_body,
     bulleted,
     coverage,
     filled,
     imprint,
-    inferred_note,
     item,
     last_article,
-    places,
     section,
     text,
 )
-from cscwb.reports.steps import stages_table
-from cscwb.reports.support import support_facts
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -61,7 +53,7 @@ from cscwb.reports.visibility import (
     running_head,
 )
 
-__all__ = ["compose_bulletin"]
+__all__ = ["compose_bulletin", "sections"]
 
 
 def compose_bulletin(
@@ -95,29 +87,7 @@ def compose_bulletin(
         raise ReportError(f"no article of {name} was published in {when}; {last_article(records)}")
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
-    body: list[Block] = [
-        *([draft_mark()] if draft else []),
-        *_masthead(issue),
-        Contents("In this issue"),
-        *section("In figures", *_figures(issue)),
-        *_highlights(issue),
-    ]
-    sections = (
-        ("Operations", issue.on_operations),
-        ("Judicial cooperation and agreements", issue.on_agreements),
-        ("Visits, meetings and other news", issue.others),
-    )
-    for title, articles in sections:
-        if articles:
-            body.extend(section(title, *_items(issue, articles)))
-    not_done = (
-        ("Coming up", map(_named, issue.coming_up)),
-        ("Planned and not on record as carried out", map(_not_done, issue.not_carried_out)),
-    )
-    for title, lines in not_done:
-        if found := tuple(lines):
-            body.extend(section(title, bulleted(found)))
-    body.extend(section("Imprint", *imprint(records, pictures, issue.articles)))
+    body = (*([draft_mark()] if draft else []), *sections(issue))
     return marked(
         Document(
             title=f"{name} bulletin",
@@ -127,11 +97,33 @@ def compose_bulletin(
             keywords=(name, "bulletin", when),
             date=_last_day(period),
             running_head=running_head(f"{name} bulletin, {when}", draft=draft),
-            body=tuple(body),
+            body=body,
         ),
         project.designation if project else None,
         articles=2,
     )
+
+
+def sections(issue: Issue) -> Iterator[Block]:
+    """The masthead, what there is in figures, every article, what is planned, and the imprint."""
+    yield from _masthead(issue)
+    yield Contents("In this issue")
+    yield from section("In figures", *_figures(issue))
+    yield from _highlights(issue)
+    for title, articles in (
+        ("Operations", issue.on_operations),
+        ("Judicial cooperation and agreements", issue.on_agreements),
+        ("Visits, meetings and other news", issue.others),
+    ):
+        if articles:
+            yield from section(title, *news(issue, articles))
+    for title, lines in (
+        ("Coming up", tuple(map(_named, issue.coming_up))),
+        ("Planned and not on record as carried out", tuple(map(_not_done, issue.not_carried_out))),
+    ):
+        if lines:
+            yield from section(title, bulleted(lines))
+    yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
 
 
 def _last_day(period: Span) -> datetime.date | None:
@@ -150,13 +142,11 @@ def _figures(issue: Issue) -> Iterable[Block]:
     if not rows:
         yield Paragraph(text("The articles of this issue tell of no operation or event."))
         return
-    noted = any(wording.INFERRED_MARK in when for _, _, when in rows)
     yield filled(
         Table(
             text("What this issue reports, counted by operation and event, never by article"),
             (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
             tuple((text(label), text(value), text(when)) for label, value, when in rows),
-            (text(wording.INFERRED_NOTE),) if noted else (),
         )
     )
 
@@ -172,19 +162,24 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
         stages = counts.proceedings(total)
         label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
         yield label, counts.figure(total, issue.period), _dates(total.entries)
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    for total in things:
+    for total in _things(counted):
         yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
+    for entry in issue.elsewhere:
+        alone = Counted(None, (entry,))
+        for total in (*measures(alone), *_things(alone)):
+            yield counts.label(total), counts.figure(total), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
+
+
+def _things(counted: Counted) -> Iterator[Total]:
+    yield from seized(counted)
+    yield from values(counted)
+    yield from sites(counted)
+    yield from searched(counted)
+    yield from checked(counted)
+    yield from investigations(counted)
 
 
 def _number(counted: Counted) -> str:
@@ -210,44 +205,6 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _items(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    """Each article with the facts of what it tells of, and the stages of its agreements."""
-    for article in articles:
-        agreements = [one for one in issue.agreements if one.id in article.about]
-        yield from section(
-            article.title,
-            *_facts(issue, article),
-            *article_body(article, issue.records, issue.pictures, level=3),
-            *_stages(issue, agreements),
-            level=2,
-        )
-
-
-def _facts(issue: Issue, article: Article) -> Iterable[Block]:
-    """When and where it was, what it came to, and what the project did for it."""
-    told = issue.told_in(article)
-    for record in told:
-        lines = [
-            *([record.title] if len(told) > 1 else []),
-            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
-            f"Date: {wording.date(record.date)}" if record.date else "",
-            *(f"Place: {place}" for place in places(record)),
-            f"Status: {status}" if (status := issue.status(record)) else "",
-            *_results(issue, record),
-            *support_facts(issue.records, record),
-        ]
-        yield bulleted(filter(None, lines))
-        yield from map(Paragraph, inferred_note([record.date]))
-
-
-def _results(issue: Issue, record: Dated) -> Iterator[str]:
-    if isinstance(record, Operation) and record.status.took_place:
-        goods, persons = totals_lines(issue.ledger, record)
-        yield from (*goods, *persons)
-        for measure in record.measures:
-            yield from map(wording.first_upper, suspects(issue.records, measure))
-
-
 def _named(record: Dated) -> str:
     """The title, and the date where one is known."""
     return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
@@ -255,9 +212,4 @@ def _named(record: Dated) -> str:
 
 def _not_done(record: Dated) -> str:
     """The same with the words that tell it from what took place."""
-    return f"{_named(record)}: {wording.status(record.status)}"
-
-
-def _stages(issue: Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
-    if agreements:
-        yield stages_table(issue.records, agreements, issue.period.latest)
+    return f"{_named(record)}: {wording.status(record.status, over=True)}"

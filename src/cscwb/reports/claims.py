@@ -12,6 +12,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
+from cscwb.model.project import Project
 from cscwb.model.records import Records
 from cscwb.reports import wording
 
@@ -20,18 +21,28 @@ __all__ = ["claim_lines"]
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
-def claim_lines(records: Records, record: Event | Operation | Article | Agreement) -> Iterator[str]:
+def claim_lines(
+    records: Records, record: Event | Operation | Article | Agreement | Project
+) -> Iterator[str]:
     """A line for each claim: ``Cannabis herb, value: reported``."""
     for claim in record.claims:
         of = wording.first_upper(_field(record, claim.field))
         says = ", ".join(filter(None, (_value(record, claim), _certainty(claim))))
         attributed = claim.attributed_to
         who = f"according to {wording.name(records, attributed)}" if attributed else ""
-        source = claim.source if claim.source and claim.source not in records else ""
-        by = "; ".join(filter(None, (says, who, source)))
+        by = "; ".join(filter(None, (says, who, _source(records, claim))))
         note = f" ({claim.note.rstrip('.')})" if claim.note else ""
         if by or note:
             yield f"{of}: {by}{note}" if by else f"{of}{note}"
+
+
+def _source(records: Records, claim: Claim) -> str:
+    """The name of the source; "" for an article, for these are numbered beside the record."""
+    if claim.source not in records:
+        return f"source: {claim.source}" if claim.source else ""
+    if isinstance(records.get(claim.source), Article):
+        return ""
+    return f"source: {wording.name(records, claim.source)}"
 
 
 def _field(record: Any, path: str) -> str:
@@ -46,7 +57,8 @@ def _field(record: Any, path: str) -> str:
         value = getattr(value, name, None)
         if index is not None:
             value = value[int(index)] if value and int(index) < len(value) else None
-        words.append((_named(value) if not words else "") or name.replace("_", " "))
+        named = _named(value) if index is not None and not words else ""
+        words.append(named or name.replace("_", " "))
     return ", ".join(words)
 
 

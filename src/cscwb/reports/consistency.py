@@ -1,13 +1,14 @@
 """Figures typed into the narrative, beside those that the records give (PRAG, Annex VI)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import attrs
 
 from cscwb.counting import EntryKind, arrests, ledger, seized
 from cscwb.errors import Problem
+from cscwb.model.amounts import Amount, Bound
 from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
 from cscwb.model.sums import Sum
@@ -19,7 +20,32 @@ _WORDS = (
     "twelve",
 )  # fmt: skip
 _DIGITS = r"\d{1,3}(?:[\u00a0 ]\d{3}){1,4}|\d{1,15}(?:\.\d{1,9})?"
-_FIGURE = rf"(?<![\w.,])(?P<figure>{_DIGITS}|{'|'.join(_WORDS)})\s+"
+_ROUNDED: Mapping[str, Bound] = {
+    **dict.fromkeys(
+        ("about", "around", "approximately", "roughly", "some", "almost", "nearly"), Bound.ABOUT
+    ),
+    **dict.fromkeys(("more than", "over", "above"), Bound.MORE_THAN),
+    **dict.fromkeys(("at least", "no fewer than", "no less than"), Bound.AT_LEAST),
+    **dict.fromkeys(("less than", "fewer than", "under", "below"), Bound.LESS_THAN),
+    **dict.fromkeys(("up to", "at most"), Bound.UP_TO),
+}
+"""What rounding words make of a figure."""
+_ABOUT = Decimal("0.1")
+"""The part of it by which about 50 may be another figure."""
+_FIGURE = (
+    rf"(?:\b(?P<rounded>{'|'.join(_ROUNDED)})\s+)?"
+    rf"(?<![\w.,])(?P<figure>{_DIGITS}|{'|'.join(_WORDS)})\s+"
+)
+_LABEL = re.compile(
+    r"\b(?:articles?|directives?|regulations?|decisions?|resolutions?|protocols?|laws?|nos?|numbers?|"
+    r"points?|paragraphs?|chapters?|annex(?:es)?|sections?|components?|objectives?|outcomes?|"
+    r"outputs?|priorit(?:y|ies)|phases?|rounds?|steps?|lots?|pages?|tables?|figures?|pp?)\.?\s+"
+    r"(?:\d{1,4}(?:,|\s+(?:and|or|to))\s+){0,9}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a number that counts nothing: "Article 10"."""
+_LABELLED = 60
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OTHERS = r"(?:[a-z-]+\s+){0,2}?"
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
 
@@ -49,7 +75,7 @@ def differing_figures(narrative: Narrative, records: Records) -> Iterator[Proble
         text = _QUOTED.sub(lambda found: " " * len(found[0]), passage.text)
         for pattern, known in _subjects(passage, records):
             for found in pattern.finditer(text):
-                if _differs(_number(found["figure"]), known):
+                if _is_a_count(found) and _differs(_stated(found), known):
                     yield _problem(passage, found, known)
 
 
@@ -76,7 +102,7 @@ def _subjects(passage: Passage, records: Records) -> Iterator[tuple[re.Pattern[s
         if row.unit in ("kg", "g", "t") and not row.computed:
             goods = re.escape(str(row.what).split("_")[0])
             yield (
-                re.compile(rf"{_FIGURE}{row.unit}\s+of\s+{goods}", re.IGNORECASE),
+                re.compile(rf"{_FIGURE}(?P<unit>{row.unit})\s+of\s+{goods}", re.IGNORECASE),
                 _Known(
                     f"seized {row.what} {row.unit}",
                     row.sum,
@@ -94,19 +120,43 @@ def _exactly(number: Decimal) -> Sum:
     return Sum(lowest=number, highest=number, counted=1)
 
 
-def _number(text: str) -> Decimal:
-    word = text.lower()
-    if word in _WORDS:
-        return Decimal(_WORDS.index(word))
-    return Decimal(re.sub(r"\s", "", text))
+def _is_a_count(found: re.Match[str]) -> bool:
+    """Whether the figure is neither a year nor the number of an article or the like."""
+    at = found.start("figure")
+    is_year = "unit" not in found.re.groupindex and _YEAR.fullmatch(found["figure"])
+    return not (is_year or _LABEL.search(found.string[max(0, at - _LABELLED) : at]))
 
 
-def _differs(figure: Decimal, known: _Known) -> bool:
+def _stated(found: re.Match[str]) -> Sum:
+    """What a text says, with its rounding word."""
+    word = found["figure"].lower()
+    digits = str(_WORDS.index(word)) if word in _WORDS else re.sub(r"\s", "", word)
+    bound = _ROUNDED.get(" ".join((found["rounded"] or "").lower().split()), Bound.EXACTLY)
+    return Sum.of([Amount(value=Decimal(digits), bound=bound)])
+
+
+def _differs(stated: Sum, known: _Known) -> bool:
     """Whether the records give another figure; a smaller count may be of some of them."""
-    if any(figure in (one.lowest, one.highest) for one in (known.total, *known.parts)):
+    if any(_can_be_one(stated, one) for one in (known.total, *known.parts)):
         return False
-    is_count = not known.parts and known.total.highest is not None
-    return not is_count or figure > (known.total.highest or 0)
+    highest = known.total.highest
+    if known.parts or highest is None:
+        return True
+    return stated.lowest > highest or (stated.above and stated.lowest == highest)
+
+
+def _can_be_one(stated: Sum, given: Sum) -> bool:
+    """Whether some figure is within the bounds of both."""
+    (low, high), (lowest, highest) = _ends(stated), _ends(given)
+    if low == highest or high == lowest:
+        return not (stated.above or stated.below)
+    return low < highest and lowest < high
+
+
+def _ends(of: Sum) -> tuple[Decimal, Decimal]:
+    unbounded = of.highest is None or of.unstated
+    high = Decimal("Infinity") if unbounded else of.highest or Decimal(0)
+    return (of.lowest * (1 - _ABOUT), high * (1 + _ABOUT)) if of.about else (of.lowest, high)
 
 
 def _problem(passage: Passage, found: re.Match[str], known: _Known) -> Problem:
@@ -118,4 +168,5 @@ def _problem(passage: Passage, found: re.Match[str], known: _Known) -> Problem:
         f"which is {given}; write '{{figure: {known.name}}}'",
         file=passage.file,
         within=found.span("figure"),
+        severity="warning",
     )

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from cscwb.counting import Entry, EntryKind, Total
 from cscwb.model.amounts import Amount
+from cscwb.model.codes import Unit
 from cscwb.model.dates import Day, Span
-from cscwb.model.results import Measure, Scope
+from cscwb.model.results import Measure, Scope, Seizure
 from cscwb.model.sums import Sum
+from cscwb.model.values import Basis
 from cscwb.reports import wording
 
 __all__ = ["beside", "clause", "figure", "label", "proceedings", "stage"]
@@ -123,10 +125,32 @@ def _amount(entry: Entry) -> str:
 
 def _printed(known: Sum, of: Total | Entry) -> str:
     if known.unstated == known.counted:
-        return "a number that is not stated" if _is_count(of) else "a quantity that is not stated"
+        return f"a {_noun(of)} that is not stated"
+    words = wording.count_sum(known) if _is_count(of) else wording.quantity_sum(known, of.unit)
+    if isinstance(of, Entry):
+        return wording.by_basis(words, _basis(of))
+    bases = [_basis(entry) for entry in of.entries]
+    if of.computed:  # its label says so
+        bases = [basis for basis in bases if basis is not Basis.COMPUTED]
+    return wording.by_basis(words, *bases)
+
+
+def _noun(of: Total | Entry) -> str:
     if _is_count(of):
-        return wording.count_sum(known)
-    return wording.quantity_sum(known, of.unit)
+        return "number"
+    return "sum" if isinstance(of.unit, str) and not isinstance(of.unit, Unit) else "quantity"
+
+
+def _basis(entry: Entry) -> Basis:
+    """Where the amount of an entry comes from."""
+    part = entry.part
+    if not isinstance(part, Seizure):
+        amount = getattr(part, "count", None)
+    elif entry.kind is EntryKind.VALUE:
+        amount = part.value
+    else:
+        amount = part.taken
+    return amount.basis if amount is not None else Basis.STATED
 
 
 def _is_count(of: Total | Entry) -> bool:

@@ -4,15 +4,26 @@ from collections.abc import Iterable, Iterator
 
 from cscwb.counting import Ledger
 from cscwb.model.event import Event, EventMode, Framework, Series
+from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
-__all__ = ["event_facts", "framework"]
+__all__ = ["components", "event_facts", "framework", "left_open", "listed"]
 
 _ETC = "and others"
+_LISTED = (
+    "frameworks",
+    "purpose",
+    "topics",
+    "concerning",
+    "follows_from",
+    "visited",
+    "outcomes",
+    "circumstances",
+)
 
 
 def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
@@ -29,19 +40,20 @@ def event_facts(ledger: Ledger, event: Event) -> Iterator[str]:
         yield f"Framework: {framework(event.framework)}"
     if event.series:
         yield f"Series: {_series(event.series)}"
-    yield from _components(records, event)
-    yield from _listed(event, "Aims", "purpose", event.purpose)
-    yield from _listed(event, "Topics", "topics", event.topics)
+    yield from components(records, event.components)
+    yield from listed(event, "Aims", "purpose", event.purpose)
+    yield from listed(event, "Topics", "topics", event.topics)
     concerning = (code.name for code in event.concerning)
-    yield from _listed(event, "Concerning", "concerning", concerning)
+    yield from listed(event, "Concerning", "concerning", concerning)
     led_to = (wording.name(records, one) for one in event.follows_from)
-    yield from _listed(event, "Followed from", "follows_from", led_to)
+    yield from listed(event, "Followed from", "follows_from", led_to)
     yield from support_facts(records, event)
     yield from participant_lines(records, event)
     visited = (wording.name(records, one) for one in event.visited)
-    yield from _listed(event, "Visited", "visited", visited)
-    yield from _listed(event, "What came of it", "outcomes", event.outcomes)
-    yield from _listed(event, "Circumstances", "circumstances", event.circumstances)
+    yield from listed(event, "Visited", "visited", visited)
+    yield from listed(event, "What came of it", "outcomes", event.outcomes)
+    yield from listed(event, "Circumstances", "circumstances", event.circumstances)
+    yield from left_open(event)
     yield from claim_lines(records, event)
     for part in records.events:
         if part.part_of == event.id:
@@ -64,19 +76,28 @@ def _part(ledger: Ledger, part: Event) -> str:
 
 def _series(series: Series) -> str:
     round_ = f"round {series.round}" if series.round else ""
-    ordinal = f"number {series.ordinal} of it" if series.ordinal else ""
+    ordinal = f"number {series.ordinal}" if series.ordinal else ""
     return ", ".join(filter(None, (series.name, round_, ordinal)))
 
 
-def _components(records: Records, event: Event) -> Iterator[str]:
+def components(records: Records, ids: Iterable[str]) -> Iterator[str]:
+    """The components of the project with these ids, in one line; nothing for none."""
     titles = {one.id: one.title for one in records.project.components} if records.project else {}
-    found = [titles[one] for one in event.components if one in titles]
-    if found:
-        yield f"Component: {'; '.join(found)}"
+    if found := [titles[one] for one in ids if one in titles]:
+        yield f"{'Component' if len(found) == 1 else 'Components'}: {'; '.join(found)}"
 
 
-def _listed(event: Event, label: str, field: str, words: Iterable[str]) -> Iterator[str]:
-    found = list(words)
-    if found:
-        more = f" {_ETC}" if field in event.open_ended else ""
+def listed(
+    record: Event | Operation, label: str, field: str, words: Iterable[str]
+) -> Iterator[str]:
+    """The items of a list in one line, with "and others" where the source leaves it open."""
+    if found := list(words):
+        more = f" {_ETC}" if field in record.open_ended else ""
         yield f"{label}: {'; '.join(found)}{more}"
+
+
+def left_open(record: Event | Operation) -> Iterator[str]:
+    """Which lists the source leaves open that do not say so themselves, in one line."""
+    fields = [one for one in record.open_ended if one not in _LISTED]
+    if fields:
+        yield f"Named in part only: {wording.joined(one.replace('_', ' ') for one in fields)}"

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from cscwb.counting import Counted, ledger
+from cscwb.counting import Counted, Entry, ledger
 from cscwb.document.nodes import Image
 from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
@@ -61,6 +61,17 @@ class Issue:
         return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
+    def elsewhere(self) -> tuple[Entry, ...]:
+        """What the operations came to outside of their dates, which is told with its own."""
+        counted = frozenset(self.counted.entries)
+        return tuple(
+            entry
+            for operation in self.operations
+            for entry in self.ledger.elsewhere(operation.id)
+            if entry not in counted
+        )
+
+    @property
     def coming_up(self) -> tuple[Dated, ...]:
         """What is planned for after the period, and what articles tell of and is to come."""
         every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
@@ -80,8 +91,8 @@ class Issue:
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
 
     def status(self, record: Dated) -> str:
-        """What the status of a record says; what is still to come is planned, and no more."""
-        return "planned" if record in self.coming_up else wording.status(record.status)
+        """What the status of a record says; of what is still to come that it is planned."""
+        return wording.status(record.status, over=self._is_over(record))
 
     def _not_done(self, status: EventStatus) -> list[Dated]:
         every: tuple[Dated, ...] = (*self._events, *self._operations)

@@ -8,15 +8,23 @@ from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
 from cscwb.model.list_order import listed
-from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel, Share
+from cscwb.model.logframe import (
+    Direction,
+    Indicator,
+    IndicatorValue,
+    Result,
+    ResultLevel,
+    Share,
+)
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
 from cscwb.model.values import Basis
 from cscwb.reports import wording
+from cscwb.reports.event_facts import components
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
 
-__all__ = ["Logframe"]
+__all__ = ["Logframe", "of_whom"]
 
 _NOT_STATED = "not stated"
 
@@ -27,6 +35,7 @@ class Logframe:
     def __init__(self, records: Records, year: int) -> None:
         self.day = datetime.date(year, 12, 31)
         self.results = _in_order(records)
+        self._records = records
         self._year = year
         self._order = order_of(records)
         period = since_the_start(records, year)
@@ -101,6 +110,8 @@ class Logframe:
     def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
         """A heading and the table of the indicators of a result."""
         yield Heading(level, text(_name(result)))
+        for line in components(self._records, result.components):
+            yield Paragraph(text(f"{line}."))
         if result.assumptions:
             yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
         if not (indicators := self.indicators_of(result)):
@@ -188,7 +199,7 @@ class Logframe:
             return f"{self._figures[one.id].in_table} ({self._year})"
         value = self._typed(one)
         shares = [
-            f"{wording.amount(share.amount)} {_of_whom(share.sex, share.beneficiary)}"
+            f"{wording.amount(share.amount)} {of_whom(share)}"
             for share in _by_beneficiary(value.shares if value else (), self._order)
         ]
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
@@ -265,7 +276,8 @@ def _name(result: Result) -> str:
 
 def _titled(one: Indicator) -> Inlines:
     code = f"{one.code} " if one.code else ""
-    return lines((f"{code}{one.title}", f"Unit: {one.unit}"))
+    less = "; less is better" if one.direction is Direction.DECREASE else ""
+    return lines((f"{code}{one.title}", f"Unit: {one.unit}{less}"))
 
 
 def _value(value: IndicatorValue | None) -> str:
@@ -280,9 +292,10 @@ def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
     return sorted(shares, key=lambda one: ordered.index(one.beneficiary) if one.beneficiary else -1)
 
 
-def _of_whom(sex: object, beneficiary: object) -> str:
-    where = getattr(beneficiary, "name", "")
-    return " in ".join(str(part) for part in (sex, where) if part)
+def of_whom(share: Share) -> str:
+    """Whom a share counts, and where: ``women``, ``in Albania``, ``women in Albania``."""
+    where = f"in {share.beneficiary.name}" if share.beneficiary else ""
+    return " ".join(filter(None, (share.sex, where)))
 
 
 def _exact(amount: Amount | None) -> Decimal | None:

@@ -1,6 +1,6 @@
 """Everything that a record says of one operation, in lines of words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from cscwb.counting import (
@@ -13,7 +13,6 @@ from cscwb.model.amounts import Money, Quantity
 from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
 from cscwb.model.operation import Operation
-from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import (
     Charge,
@@ -30,7 +29,7 @@ from cscwb.model.results import (
 )
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
-from cscwb.reports.event_facts import framework
+from cscwb.reports.event_facts import components, framework, left_open, listed
 from cscwb.reports.operation_totals import charge_alone
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
@@ -55,17 +54,20 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
         yield f"Name of the operation: {operation.codename}"
     if operation.part_of:
         yield f"Part of: {wording.name(records, operation.part_of)}"
-    yield from _listed("Frameworks", map(framework, operation.frameworks))
-    yield from _listed("Aims", operation.purpose)
-    yield from _listed(
-        "Followed from", (wording.name(records, one) for one in operation.follows_from)
-    )
+    if status := wording.status(operation.status):
+        yield f"Status: {status}"
+    yield from listed(operation, "Frameworks", "frameworks", map(framework, operation.frameworks))
+    yield from components(records, operation.components)
+    yield from listed(operation, "Aims", "purpose", operation.purpose)
+    led_to = (wording.name(records, one) for one in operation.follows_from)
+    yield from listed(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
     yield from _result_lines(ledger, operation)
     yield from (_conveyance(one) for one in operation.conveyances)
     yield from (_group(one) for one in operation.criminal_groups)
     yield from (_route(one) for one in operation.routes)
+    yield from left_open(operation)
     yield from claim_lines(records, operation)
 
 
@@ -103,7 +105,8 @@ def _result(records: Records, entry: Entry) -> str:
         case Site():
             words = _site(part)
         case Search():
-            words = f"searched ({part.what}): {wording.count(part.count)}"
+            of = f"; conveyance: {part.conveyance}" if part.conveyance else ""
+            words = f"searched ({part.what}): {wording.count(part.count)}{of}"
         case Check():
             words = f"{part.what} checked: {wording.count(part.count)}"
         case Investigation():
@@ -122,13 +125,9 @@ def _circumstances(records: Records, result: Result) -> Iterator[str]:
     if result.by:
         yield f"by {wording.joined(wording.name(records, one) for one in result.by)}"
     if result.place:
-        yield _where(result.place)
+        yield wording.place(result.place)
     if result.date:
         yield wording.date(result.date)
-
-
-def _where(place: Place) -> str:
-    return wording.place(place)
 
 
 def _seizure(seizure: Seizure) -> str:
@@ -198,7 +197,8 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
     if measure.breakdown:
         lines = (f"{line.label} {wording.count(line.count)}" for line in measure.breakdown)
         parts.append(f"of these {wording.joined(lines)}")
-    parts += suspects(records, measure)
+    if among := suspects(records, measure):
+        parts.append(f"among them: {'; '.join(among)}")
     return "; ".join(parts)
 
 
@@ -264,9 +264,3 @@ def _route(route: Route) -> str:
     ]
     goods = f" of {_goods(route.commodity)}" if route.commodity else ""
     return f"Route{goods}: {' '.join(filter(None, way)) or 'not stated'}"
-
-
-def _listed(label: str, words: Iterable[str]) -> Iterator[str]:
-    found = list(filter(None, words))
-    if found:
-        yield f"{label}: {'; '.join(found)}"

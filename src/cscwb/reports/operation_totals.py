@@ -39,7 +39,8 @@ def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], 
 
     Args:
         counted: The entries.
-        dated: Whether each line says of when its entries are.
+        dated: Whether each line says of when its entries are; where all of them have a date of
+            their own it does so anyway.
     """
     things = (
         *seized(counted),
@@ -58,6 +59,7 @@ def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], 
 
 def _total(total: Total, period: Span | None, *, dated: bool) -> str:
     """A total with its dates, stages and charges: those of this total and of no other."""
+    dated = dated or all(entry.dated for entry in total.entries)
     dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
     charges = [charge_alone(charge) for entry in total.entries for charge in entry.charges]
     known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))

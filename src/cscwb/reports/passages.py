@@ -35,7 +35,7 @@ from cscwb.model.list_order import listed
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
-from cscwb.model.texts import FootnoteKind
+from cscwb.model.texts import FootnoteKind, LinkStatus
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 from cscwb.selection import articles_about
@@ -131,13 +131,17 @@ def title_of(article: Article) -> Inlines:
 
 
 def filled(table: Table) -> Table:
-    """The table without the columns in which no row says anything."""
+    """The table without columns in which no row says anything, its daggers explained under it."""
+    if not table.rows:
+        return table
     cells = zip(*table.rows, strict=True)
     kept = [index for index, column in enumerate(cells) if any(map(plain, column))]
+    note = inferred_note((), *(cell for row in table.rows for cell in row))
     return attrs.evolve(
         table,
         columns=tuple(table.columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
+        notes=(*(one for one in note if one not in table.notes), *table.notes),
     )
 
 
@@ -263,8 +267,17 @@ def link_or_text(link: texts.Link) -> Inlines:
     """The link, or its words with the remark that it is lost."""
     words = wording.first_upper(link.text) or urlsplit(link.url).hostname or link.url
     if link.url:
-        return (Link(text(words), link.url),)
+        return (Link(text(words), link.url), *text(_found(link)))
     return text(f"{words} {wording.LINK_LOST}".strip())
+
+
+def _found(link: texts.Link) -> str:
+    """Where an address comes from that is not the one of the source."""
+    if link.status is LinkStatus.SHORTENED:
+        return " (shortened address)"
+    if link.status is LinkStatus.RECOVERED or link.recovered_from:
+        return f" (found in {link.recovered_from})" if link.recovered_from else " (found elsewhere)"
+    return ""
 
 
 def _link_of(records: Records, article_id: str) -> texts.Link | None:

@@ -34,9 +34,18 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
 
 
 def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
-    """The same lines among other facts, each of which says that it is about support."""
+    """The same lines among other facts, each of which says that it is about support.
+
+    Of what did not take place, or not yet, it is the support that was planned.
+    """
+    done = isinstance(record, Agreement) or record.status.took_place
     for line in support_lines(records, record):
-        yield line if line.startswith(("Support", "The project")) else f"Support: {line}"
+        if not done:
+            yield f"Support as planned: {line}"
+        elif line.startswith(("Support", "The project")):
+            yield line
+        else:
+            yield f"Support: {line}"
 
 
 def support_of(records: Records, record: Event | Operation) -> list[str]:

@@ -7,10 +7,15 @@ sections 2.1, 2.2 and 4.6, and the guidelines on the use of the EU emblem.
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+import attrs
+
+from cscwb.checks.settings import errors_among
 from cscwb.checks.visibility import (
     disclaimer_has_an_author,
     emblem_is_set,
+    emblem_is_sharp,
     funding_statement_fits,
+    has_something_to_publish,
 )
 from cscwb.document.nodes import (
     Acknowledgement,
@@ -23,7 +28,7 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.errors import ReportError
+from cscwb.errors import Problem, ReportError
 from cscwb.model.article import Article
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import FundingStatement, Project
@@ -36,6 +41,7 @@ __all__ = [
     "acknowledgement",
     "disclaimer",
     "draft_mark",
+    "emblem_can_be_printed",
     "missing_for_publication",
     "photos",
     "refuse_unfinished",
@@ -60,6 +66,19 @@ def missing_for_publication(
         return ("there is no project; write 'project.yaml'",)
     project = records.project
     return (*_acknowledgement_gaps(records, project, pictures), *_disclaimer_gaps(records))
+
+
+def emblem_can_be_printed(records: Records, pictures: Mapping[str, Image]) -> Iterator[Problem]:
+    """The picture of the emblem has the shape of the emblem, and enough pixels.
+
+    One that is not there is a finding of whoever reads pictures.
+    """
+    emblem = records.project.emblem if records.project else None
+    if records.project and emblem and emblem.file in pictures and has_something_to_publish(records):
+        if gap := _emblem_gap(emblem, pictures):
+            yield Problem(code="emblem", message=gap, record=records.project.id, place="emblem")
+        for problem in emblem_is_sharp(pictures[emblem.file]):
+            yield attrs.evolve(problem, record=records.project.id, place="emblem")
 
 
 def refuse_unfinished(
@@ -162,7 +181,7 @@ def _acknowledgement_gaps(
     settings = (*funding_statement_fits(records), *emblem_is_set(records))
     emblem = _emblem_gap(project.emblem, pictures) if project.emblem else ""
     gaps = (
-        *(problem.message for problem in settings),
+        *(problem.message for problem in errors_among(settings, records)),
         emblem,
         *(_logo_gap(logo, pictures) for logo in project.logos),
     )

@@ -1,6 +1,11 @@
 """House style: rules for texts, wherever they stand. A rule is a function of a `Prose`."""
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
+from html import unescape
+
+import attrs
 
 from cscwb.checks.style.acronyms import acronyms
 from cscwb.checks.style.dates import date_form
@@ -31,7 +36,7 @@ from cscwb.checks.style.prose import Found, Prose, Setting
 from cscwb.checks.style.signs import Rule
 from cscwb.checks.style.spelling import spelling
 
-__all__ = ["STYLE_RULES", "Found", "Prose", "Rule", "Setting", "style_of"]
+__all__ = ["STYLE_RULES", "Found", "Prose", "Rule", "Setting", "behind_marks", "style_of"]
 
 STYLE_RULES: tuple[Rule, ...] = (
     designation_wording,
@@ -76,6 +81,34 @@ def style_of(prose: Prose) -> tuple[Found, ...]:
         seen |= _remembered(word) if len(word) < _SHORT else _signs_in(word)
     found = (one for look, needed in _NEEDED if seen & needed == needed for one in look(prose))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+
+
+_PERSONAL = (named_person, identifier, minor)
+_MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
+
+
+def behind_marks(prose: Prose, told: Iterable[Found]) -> tuple[Found, ...]:
+    """Personal data that is there only when a text is printed: ``**Ana** Aneva`` is a name.
+
+    Each stands at the first word of it; what has been told is not told again.
+    """
+    printed = unescape(_MARK.sub("", prose.text))
+    if printed == prose.text:
+        return ()
+    seen = {_on_one_line(prose.text[one.start : one.end]) for one in told}
+    bare = attrs.evolve(prose, text=printed)
+    found = [(printed[one.start : one.end], one) for rule in _PERSONAL for one in rule.look(bare)]
+    return tuple(
+        attrs.evolve(one, start=at, end=at + len(first))
+        for words, one in found
+        if _on_one_line(words) not in seen
+        for first in [words.split()[0]]
+        for at in [max(0, prose.text.find(first))]
+    )
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _signs_in(word: str) -> int:

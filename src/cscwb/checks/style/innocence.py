@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from cscwb.checks.style.prose import Found, Prose
 from cscwb.checks.style.signs import seen_by
-from cscwb.errors import Severity
 
 __all__ = ["guilt", "suspicion"]
 
@@ -44,9 +43,7 @@ def guilt(prose: Prose) -> Iterator[Found]:
             f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
             "'suspects', 'suspected of' or 'alleged to'"
         )
-        quoted = prose.own[found.start() : found.end()] != found[0] and not prose.quotation
-        severity: Severity | None = "warning" if quoted else None
-        yield Found("guilt", *found.span(), message, severity=severity)
+        yield Found("guilt", *found.span(), message)
 
 
 @seen_by("arrested|detained|apprehended|deprived|indicted")

@@ -89,7 +89,7 @@ def designation_name(prose: Prose) -> Iterator[Found]:
         yield _wrong_name(prose, found, "is a name that EU-funded texts do not use; write 'Kosovo'")
     for found in _AS_A_STATE.finditer(prose.every):
         message = "calls Kosovo a country or state; write 'beneficiary' or 'partner'"
-        yield _wrong_name(prose, found, message)
+        yield _wrong_name(prose, found, message, is_guess=True)
 
 
 @seen_by("KOSOVO|Kosov[aë]")
@@ -100,13 +100,15 @@ def designation_spelling(prose: Prose) -> Iterator[Found]:
         yield Found("designation-name", *found.span(), message, "Kosovo")
 
 
-def _wrong_name(prose: Prose, found: re.Match[str], message: str) -> Found:
+def _wrong_name(
+    prose: Prose, found: re.Match[str], message: str, *, is_guess: bool = False
+) -> Found:
     quoted = prose.own[found.start() : found.end()] != found[0]
     return Found(
         "designation-name",
         *found.span(),
         f"'{_on_one_line(found[0])}' {message}",
-        severity="warning" if quoted else None,
+        severity="warning" if quoted or is_guess else None,
     )
 
 

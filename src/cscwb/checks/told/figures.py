@@ -9,9 +9,9 @@ import attrs
 from cscwb.checks.style.words import any_of
 from cscwb.model.amounts import Amount, Bound
 
-__all__ = ["SPACE", "Figure", "figures_in"]
+__all__ = ["Figure", "figures_in"]
 
-SPACE = "[ \u00a0\u202f]"
+_SPACE = "[ \u00a0\u202f]"
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -24,16 +24,16 @@ _VALUES = {
     **{word: value for value, word in enumerate((*_ONES, *_TEENS), start=1)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
 }
-_SCALE = rf"(?:{SPACE}(?P<scale>{'|'.join(_SCALES)})\b)?"
+_SCALE = rf"(?:{_SPACE}(?P<scale>{'|'.join(_SCALES)})\b)?"
 _DIGITS = re.compile(
-    rf"\d(?<![\w.,/$£]\d)(?<!\D-\d)(?:\d{{0,2}}(?:{SPACE}\d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?"
+    rf"\d(?<![\w.,/$£]\d)(?<!\D-\d)(?:\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?"
     r"|\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,2})?"
     r"|\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2})?"
     rf"|\d{{0,14}}(?:[.,]\d{{1,9}})?)(?![\d/]|[.,]\d){_SCALE}"
 )
 _ONE_WORD = rf"(?:{any_of(_VALUES)})(?:-(?:{'|'.join(_ONES)}))?\b"
 _WORDS = re.compile(rf"(?:{_ONE_WORD})(?: hundred(?: and {_ONE_WORD})?\b)?{_SCALE}")
-_CURRENCY = rf"(?:(?:EUR|USD|GBP|CHF|MKD|RSD|ALL|BAM){SPACE}?|€{SPACE}?)?"
+_CURRENCY = rf"(?:(?:eur|usd|gbp|chf|mkd|rsd|all|bam|€){_SPACE}?)?"
 _BOUNDS = {
     Bound.ABOUT: r"about|around|approximately|approx\.|roughly|some|circa|an estimated",
     Bound.ALMOST: "almost|nearly|close to|just under",
@@ -45,12 +45,11 @@ _BOUNDS = {
 _BEFORE = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BOUNDS.items())
-    + rf"){SPACE}(?:a total of )?{_CURRENCY}$",
-    re.IGNORECASE,
+    + rf"){_SPACE}(?:a total of )?{_CURRENCY}$"
 )
-_RANGE = re.compile(rf"{SPACE}?[-–]{SPACE}?|{SPACE}to{SPACE}", re.IGNORECASE)
-_BETWEEN = re.compile(rf"\bbetween{SPACE}{_CURRENCY}$", re.IGNORECASE)
-_OR_MORE = re.compile(rf"{SPACE}or more\b", re.IGNORECASE)
+_RANGE = re.compile(rf"{_SPACE}?[-–]{_SPACE}?|{_SPACE}to{_SPACE}")
+_BETWEEN = re.compile(rf"\bbetween{_SPACE}{_CURRENCY}$")
+_OR_MORE = re.compile(rf"{_SPACE}or more\b")
 _TWO_READINGS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _LONGEST = 40  # of the words before a figure that say its bound
 _JOINT = 5  # the longest words between the ends of a range
@@ -61,7 +60,7 @@ class Figure:
     """A figure in a text.
 
     Attributes:
-        text: The text.
+        text: The text, in small letters.
         start: Its first character, counted from 0; words such as "about" are not in it.
         end: The first character after it.
         values: What it can mean; more than one where a point may stand between thousands.
@@ -88,10 +87,9 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The figures of a text, in digits and in words."""
+    """The figures of a text in small letters, in digits and in words."""
     before: Figure | None = None
-    lower = text.lower()
-    written = (*_DIGITS.finditer(lower), *_WORDS.finditer(lower))
+    written = (*_DIGITS.finditer(text), *_WORDS.finditer(text))
     for found in sorted(written, key=lambda one: one.start()):
         figure = Figure(text, *found.span(), _values(found))
         if before is None:
@@ -128,7 +126,7 @@ def _values(found: re.Match[str]) -> tuple[Decimal, ...]:
     written = found[0].removesuffix(found["scale"] or "").strip()
     if not written[0].isdigit():
         return (_spelt(written) * scale,)
-    digits = re.sub(SPACE, "", written).replace(",", ".")
+    digits = re.sub(_SPACE, "", written).replace(",", ".")
     groups = digits.split(".")
     whole = Decimal("".join(groups))
     decimal = Decimal(f"{''.join(groups[:-1])}.{groups[-1]}")

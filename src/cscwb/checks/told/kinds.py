@@ -17,9 +17,11 @@ from cscwb.model.results import Measure, SiteKind
 from cscwb.model.units import dimension_of
 from cscwb.model.values import Other
 
-__all__ = ["Counted", "Read", "Sentence", "counted_beside"]
+__all__ = ["Counted", "Read", "Sentence", "counted_at"]
 
 _T = TypeVar("_T")
+
+_WINDOW = 80  # how many characters beside a figure are looked at
 
 _VERBS_AND_THE_LIKE = (
     "were|was|are|is|been|has|had|have|and|or|from|in|at|with|worth|by|near|that|which|who|to|on|"
@@ -169,8 +171,14 @@ _NOUN = re.compile(
 
 @attrs.frozen(slots=False, eq=False)
 class Sentence:
-    """A sentence in small letters, asked once what it is about, however many figures it has."""
+    """A sentence, asked once what it is about, however many figures it has.
 
+    Attributes:
+        text: The sentence, with simple spaces.
+        lower: The same in small letters.
+    """
+
+    text: str
     lower: str
 
     @cached_property
@@ -184,18 +192,16 @@ class Sentence:
         return all(pattern.search(self.lower) for pattern in (_WORTH, _ANY_GOODS))
 
 
-def counted_beside(before: str, after: str, sentence: Sentence) -> Read | None:
-    """What a figure counts; None when the words do not say it, or operations have no such figures.
+def counted_at(sentence: Sentence, start: int, end: int) -> Read | None:
+    """What the figure between two characters counts.
 
-    Args:
-        before: The words before the figure, in its sentence.
-        after: The words after it.
-        sentence: All of its sentence.
+    None when the words beside it do not say so, or when operations have no such figures.
     """
-    if money := _CODE_AFTER.match(after) or _CODE_BEFORE.search(before[-5:]):
-        length = money.end() if money.string is after else 0
-        return _money(money["code"] or "EUR", length, after.lower(), sentence)
-    before, after = before.lower(), after.lower()
+    after = sentence.lower[end : end + _WINDOW]
+    code = _CODE_AFTER.match(sentence.text, end)
+    if money := code or _CODE_BEFORE.search(sentence.text, max(0, start - 5), start):
+        return _money(money["code"] or "EUR", code.end() - end if code else 0, after, sentence)
+    before = sentence.lower[max(0, start - _WINDOW) : start]
     return _weight(after, sentence) or _things(before, after)
 
 

@@ -9,13 +9,13 @@ import attrs
 from cscwb.checks.style.prose import Prose
 from cscwb.checks.style.words import any_of
 from cscwb.checks.told.figures import Figure, figures_in
-from cscwb.checks.told.kinds import Counted, Read, Sentence, counted_beside
+from cscwb.checks.told.kinds import Counted, Read, Sentence, counted_at
 from cscwb.model.amounts import Amount
 from cscwb.model.units import in_unit
 
 __all__ = ["Told", "told_in"]
 
-_WINDOW = 80  # how many characters beside a figure are looked at
+_MARGIN = 60  # how many characters before a figure are looked at
 _SPACES = str.maketrans("\u00a0\u202f\n", "   ")
 _PART_AFTER = re.compile(
     r"[a-z ]{0,20} (?:of (?:whom|which|them|these|those|the)|more|others?|further|additional)\b"
@@ -35,7 +35,7 @@ _ELSEWHERE = re.compile(
         "part of the",
     ))})(?!\w)"""
 )  # fmt: skip
-_SPLIT = re.compile(r"\W*$|[,;]| (?:in|at|near|from|on|of the|more|others?|further)\b")
+_SPLIT = re.compile(r"\W{0,3}$|[,;]| (?:in|at|near|from|on|of the|more|others?|further)\b")
 _YEAR = re.compile(r"(?:19|20)(?<![\w.]..)[0-9]{2}(?!\w)")
 _YEAR_BEFORE = re.compile(
     r"\b(?:in|of|since|by|until|from|to|and|during|early|mid|late|[A-Z][a-z]+)[ -]$"
@@ -72,29 +72,29 @@ class Told:
 
 def told_in(prose: Prose) -> Iterator[Told]:
     """The figures of a text that count what operations have, by the words beside them."""
-    figures = groupby(figures_in(prose.every), lambda figure: prose.sentence(figure.start))
+    figures = groupby(figures_in(prose.lower), lambda figure: prose.sentence(figure.start))
     for (start, end), found in figures:
-        yield from _told_in_sentence(prose.every[start:end].translate(_SPACES), start, found)
+        texts = (text[start:end].translate(_SPACES) for text in (prose.every, prose.lower))
+        yield from _told_in_sentence(Sentence(*texts), start, found)
 
 
-def _told_in_sentence(sentence: str, start: int, figures: Iterable[Figure]) -> Iterator[Told]:
-    whole = Sentence(sentence.lower())
+def _told_in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> Iterator[Told]:
     read: list[tuple[Figure, Read, bool]] = []
     is_split = False
     for figure in figures:
         at, end = figure.start - start, figure.end - start
-        before, after = sentence[max(0, at - _WINDOW) : at], sentence[end : end + _WINDOW]
-        if _YEAR.fullmatch(sentence, at, end) and _YEAR_BEFORE.search(before):
+        if _is_year(sentence.text, at, end):
             continue
-        if counted := counted_beside(before, after, whole):
-            read.append((figure, counted, _is_partial(figure, before.lower(), after)))
+        if counted := counted_at(sentence, at, end):
+            is_partial = figure.values[0] == 1 or _is_partial(sentence.lower, at, end)
+            read.append((figure, counted, is_partial))
         else:  # "three in Skopje and two in Bitola" are both parts
-            is_split = is_split or _SPLIT.match(after) is not None
+            is_split = is_split or _SPLIT.match(sentence.lower, end) is not None
     if not read:
         return
-    is_split = is_split or _ELSEWHERE.search(whole.lower) is not None
-    years = frozenset(map(int, _YEAR.findall(sentence)))
-    months = frozenset(_MONTHS.index(month) + 1 for month in _MONTH.findall(sentence))
+    is_split = is_split or _ELSEWHERE.search(sentence.lower) is not None
+    years = frozenset(map(int, _YEAR.findall(sentence.text)))
+    months = frozenset(_MONTHS.index(month) + 1 for month in _MONTH.findall(sentence.text))
     for figure, counted, is_partial in read:
         unit = counted.counted.unit
         yield Told(
@@ -108,9 +108,14 @@ def _told_in_sentence(sentence: str, start: int, figures: Iterable[Figure]) -> I
         )
 
 
-def _is_partial(figure: Figure, before: str, after: str) -> bool:
+def _is_year(text: str, start: int, end: int) -> bool:
+    return _YEAR.fullmatch(text, start, end) is not None and (
+        _YEAR_BEFORE.search(text, max(0, start - _MARGIN), start) is not None
+    )
+
+
+def _is_partial(lower: str, start: int, end: int) -> bool:
     return (
-        (figure.values[0] == 1 and figure.upper is None)
-        or _PART_BEFORE.search(before) is not None
-        or _PART_AFTER.match(after) is not None
+        _PART_BEFORE.search(lower, max(0, start - _MARGIN), start) is not None
+        or _PART_AFTER.match(lower, end) is not None
     )

@@ -23,7 +23,7 @@ from cscwb.reports.passages import (
     places,
     text,
 )
-from cscwb.reports.support import support_lines, support_of
+from cscwb.reports.support import support_facts, support_lines, support_of
 from cscwb.selection import events_in, operations_in
 
 __all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
@@ -66,14 +66,15 @@ def activities(year: Year) -> Iterator[Block]:
 
 def _by_month(events: Iterable[Event]) -> str:
     """How many ended in each month, of what still runs how many began: ``one in May``."""
-    months: dict[str, int] = {}
+    months: dict[Day | None, int] = {}
     for event in events:
         first, last = last_days(event.date) if event.date else (None, None)
         known = first and last and (first.year, first.month) == (last.year, last.month)
-        month = wording.date(Day(first.year, first.month)) if first and known else _NO_MONTH
+        month = Day(first.year, first.month) if first and known else None
         months[month] = months.get(month, 0) + 1
     return wording.joined(
-        f"{wording.in_words(number)} in {month}" for month, number in months.items()
+        f"{wording.in_words(months[month])} in {wording.date(month) if month else _NO_MONTH}"
+        for month in sorted(months, key=lambda month: (month is None, str(month)))
     )
 
 
@@ -167,13 +168,7 @@ def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = 
             tuple(
                 (
                     text(wording.date(record.date)),
-                    lines(
-                        (
-                            record.title,
-                            wording.status(record.status) if status else "",
-                            *_details(year, record),
-                        )
-                    ),
+                    lines((record.title, *_details(year, record, status=status))),
                     lines(places(record)),
                     lines(_recipients(year, record)),
                 )
@@ -184,9 +179,15 @@ def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = 
     )
 
 
-def _details(year: Year, record: _Dated) -> Iterable[str]:
-    """What it was to be for, or what was handed over."""
-    return (*map(wording.first_upper, record.purpose), *support_lines(year.records, record))
+def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
+    """Whether it took place, what it was to be for, or what was handed over."""
+    done = record.status.took_place
+    if status:
+        yield wording.status(record.status, over=True)
+    yield from map(wording.first_upper, record.purpose)
+    yield from (support_lines if done else support_facts)(year.records, record)
+    if isinstance(record, Event) and not done:
+        yield from map(wording.first_upper, record.circumstances)
 
 
 def _recipients(year: Year, record: _Dated) -> list[str]:

@@ -23,6 +23,7 @@ from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
+from cscwb.reports.event_facts import components
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step, step_and_date
 from cscwb.reports.support import support_lines
@@ -165,12 +166,11 @@ def _kind(year: Year, agreement: Agreement) -> Inlines:
     sort = f"{'multilateral ' if agreement.multilateral else ''}{wording.word(agreement.kind)}"
     subjects = wording.joined(map(wording.word, agreement.subjects))
     part = f"Part {agreement.order}" if agreement.order else "Part"
-    components = year.records.project.components if year.records.project else ()
     words = lines(
         [
             wording.first_upper(f"{sort} on {subjects}" if subjects else sort),
             f"{part} of {agreement.package}" if agreement.package else "",
-            *(f"Component: {one.title}" for one in components if one.id in agreement.components),
+            *components(year.records, agreement.components),
             agreement.reference,
         ]
     )
@@ -183,7 +183,9 @@ def _claims(year: Year) -> Iterator[Inlines]:
         for claim in agreement.claims:
             if claim.value:
                 note = f" {wording.first_upper(claim.note)}." if claim.note else ""
-                source = claim.source or wording.name(year.records, claim.attributed_to)
+                attributed = claim.attributed_to
+                by = wording.name(year.records, attributed) if attributed else "a source"
+                source = claim.source or by
                 stage = _claimed_stage(agreement, claim.field)
                 value = _claimed_value(claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from cscwb.document.nodes import Block, Column, Inlines, Link, Paragraph, Table
 from cscwb.model.article import Article
+from cscwb.model.codes import ArticleKind
+from cscwb.model.publication import Publication
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import inferred_note, link_or_text, text, title_of
+from cscwb.reports.claims import claim_lines
+from cscwb.reports.event_facts import components
+from cscwb.reports.passages import (
+    codes_in_words,
+    filled,
+    lines,
+    link_or_text,
+    text,
+    title_of,
+)
 from cscwb.selection import falls_in
 
 __all__ = ["articles", "publications"]
@@ -28,49 +39,83 @@ def publications(year: Year) -> Iterator[Block]:
     if not found:
         yield Paragraph(text(f"No publication of {year.year} is on record."))
         return
-    yield Table(
-        text("Publications of the year and those that the articles cite"),
-        (
-            Column(text("Published"), 2),
-            Column(text("Title"), 6),
-            Column(text("Publisher"), 3),
-            Column(text("Link"), 4),
-        ),
-        tuple(
+    yield filled(
+        Table(
+            text("Publications of the year and those that the articles cite"),
             (
-                text(wording.date(one.published)),
-                text(one.title),
-                text(wording.name(year.records, one.publisher) if one.publisher else "not stated"),
-                link_or_text(one.url) if one.url else text("none"),
-            )
-            for one in found
-        ),
+                Column(text("Published"), 2),
+                Column(text("Title"), 6),
+                Column(text("Publisher"), 3),
+                Column(text("Link"), 4),
+            ),
+            tuple(
+                (
+                    text(wording.date(one.published)),
+                    lines((one.title, _sort(one))),
+                    text(_publisher(year, one)),
+                    link_or_text(one.url) if one.url else text("none"),
+                )
+                for one in found
+            ),
+        )
     )
+
+
+def _publisher(year: Year, publication: Publication) -> str:
+    publisher = publication.publisher
+    return wording.name(year.records, publisher) if publisher else "not stated"
+
+
+def _sort(publication: Publication) -> str:
+    """What sort of publication it is, and what it is called for short."""
+    short = f"cited as {publication.short_title}" if publication.short_title else ""
+    kind = wording.first_upper(wording.word(publication.kind))
+    return ", ".join(filter(None, (kind, short)))
 
 
 def articles(year: Year) -> Iterator[Block]:
     """Those published in the year, and those that the report draws on."""
     found = year.sources.articles
-    yield Table(
-        text(f"Articles of {year.year} and articles that this report draws on"),
-        (
-            Column(text("No"), 1, "right"),
-            Column(text("Published"), 3),
-            Column(text("Title"), 8),
-            Column(text("Address"), 4),
-        ),
-        tuple(
+    about = [lines(_about(year, article)) for article in found]
+    yield filled(
+        Table(
+            text(f"Articles of {year.year} and articles that this report draws on"),
             (
-                text(str(number)),
-                text(wording.date(article.published)),
-                _linked(article),
-                _address(article),
-            )
-            for number, article in enumerate(found, start=1)
-        ),
-        inferred_note(article.published for article in found),
-        label="articles",
+                Column(text("No"), 1, "right"),
+                Column(text("Published"), 3),
+                Column(text("Title"), 6),
+                Column(text("About"), 6),
+                Column(text("Address"), 4),
+            ),
+            tuple(
+                (
+                    text(str(number)),
+                    text(wording.date(article.published)),
+                    _linked(article),
+                    known,
+                    _address(article),
+                )
+                for number, (article, known) in enumerate(zip(found, about, strict=True), start=1)
+            ),
+            label="articles",
+        )
     )
+
+
+def _about(year: Year, article: Article) -> Iterator[str]:
+    """What sort of item it is, whose, and what it is about."""
+    if article.kind is not ArticleKind.NEWS:
+        yield wording.first_upper(wording.word(article.kind))
+    if article.publisher:
+        yield f"Published by {wording.name(year.records, article.publisher)}"
+    if article.topics:
+        yield f"Topics: {', '.join(article.topics)}"
+    if article.beneficiaries:
+        yield f"Beneficiaries: {codes_in_words(year.records, article.beneficiaries)}"
+    yield from components(year.records, article.components)
+    if article.ongoing_when_published:
+        yield "What it tells of had not ended when it was published"
+    yield from claim_lines(year.records, article)
 
 
 def _linked(article: Article) -> Inlines:
@@ -82,6 +127,6 @@ def _linked(article: Article) -> Inlines:
 
 
 def _address(article: Article) -> Inlines:
-    """For those who read on paper."""
-    link = article.url or article.archive_url
-    return text(link.url if link and link.url else wording.LINK_LOST)
+    """For those who read on paper; where there is an archive as well, both."""
+    found = [link.url for link in (article.url, article.archive_url) if link and link.url]
+    return lines(found) or text(wording.LINK_LOST)

@@ -1,10 +1,12 @@
 """With whom the project worked, and what it published."""
 
+import datetime
 from collections.abc import Collection, Iterable, Iterator
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
 from cscwb.model.agreement import Agreement
+from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
@@ -13,8 +15,9 @@ from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import wording
+from cscwb.reports.annual.persons import persons_in_office
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import bulleted, filled, inferred_note, lines, order_of, quotation, text
+from cscwb.reports.passages import bulleted, filled, lines, order_of, quotation, text
 
 __all__ = ["beneficiaries", "partnership", "visibility"]
 
@@ -29,7 +32,8 @@ def partnership(year: Year) -> Iterator[Block]:
         if institution.id in events or institution.id in operations
     ]
     if rows:
-        names = [lines(_institution(year.records, institution)) for institution, _, _ in rows]
+        day = year.period.latest
+        names = [lines(_institution(year.records, one, day)) for one, _, _ in rows]
         yield filled(
             Table(
                 text(f"Institutions that took part in {year.year}"),
@@ -48,9 +52,9 @@ def partnership(year: Year) -> Iterator[Block]:
                     )
                     for name, (_, in_events, in_operations) in zip(names, rows, strict=True)
                 ),
-                inferred_note((), *names),
             )
         )
+    yield from persons_in_office(year)
     yield from _statements(year)
 
 
@@ -68,8 +72,8 @@ def _number(ids: Collection[str]) -> str:
     return wording.number(len(ids)) if ids else ""
 
 
-def _institution(records: Records, institution: Institution) -> Iterator[str]:
-    """The name, and what tells it from others of that name."""
+def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
+    """The name, what tells it from others of that name, and what it was on that day."""
     yield institution.name
     inferred = "jurisdiction" in institution.inferred
     mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
@@ -78,6 +82,21 @@ def _institution(records: Records, institution: Institution) -> Iterator[str]:
     functions = ", ".join(institution.functions)
     if known := "; ".join(filter(None, (parent, where, functions))):
         yield known
+    seat = f"seat: {wording.place(institution.seat)}" if institution.seat else ""
+    url = institution.url.url if institution.url else ""
+    if more := "; ".join(filter(None, (_kind(institution, day), seat, url))):
+        yield wording.first_upper(more)
+
+
+def _kind(institution: Institution, day: datetime.date) -> str:
+    """What sort of institution it is: ``border police, state level``."""
+    inferred = "kind" in institution.inferred
+    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
+    agency = f" ({institution.agency.name_on(day)})" if institution.agency else ""
+    level = f", {wording.word(institution.level)} level" if institution.level else ""
+    kind = f"{wording.word(institution.kind)}{mark}"
+    said = wording.word(institution.kind).casefold() in institution.name.casefold()
+    return "" if said and not level else f"{kind}{agency}{level}"
 
 
 def _statements(year: Year) -> Iterator[Block]:
@@ -91,13 +110,13 @@ def _statements(year: Year) -> Iterator[Block]:
 
 
 def beneficiaries(year: Year) -> Iterator[Block]:
-    """What involved each beneficiary."""
-    codes = (one.jurisdiction for one in year.records.beneficiaries)
-    ordered = listed(codes, order_of(year.records))
+    """Each beneficiary, since when it is one, its institutions, and what involved it."""
+    records = {one.jurisdiction: one for one in year.records.beneficiaries}
+    ordered = [records[code] for code in listed(records, order_of(year.records))]
     operations = (*year.operations, *year.operations_with_results)
     involved: tuple[Event | Operation | Agreement, ...]
     involved = (*year.events, *operations, *year.agreements)
-    if not any(code in record.beneficiaries for record in involved for code in ordered):
+    if not any(code in record.beneficiaries for record in involved for code in records):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
@@ -109,21 +128,27 @@ def beneficiaries(year: Year) -> Iterator[Block]:
             text(f"What involved each beneficiary in {year.year}"),
             (
                 Column(text("Beneficiary"), 2),
+                Column(text("Institutions"), 4),
                 Column(text("Activities"), 4),
                 Column(text("Operations"), 4),
                 Column(text("Agreements"), 4),
             ),
             tuple(
                 (
-                    text(code.name),
-                    titles(year.events, code),
-                    titles(operations, code),
-                    titles(year.agreements, code),
+                    lines((one.jurisdiction.name, _since(one))),
+                    lines(wording.name(year.records, each) for each in one.institutions),
+                    titles(year.events, one.jurisdiction),
+                    titles(operations, one.jurisdiction),
+                    titles(year.agreements, one.jurisdiction),
                 )
-                for code in ordered
+                for one in ordered
             ),
         )
     )
+
+
+def _since(beneficiary: Beneficiary) -> str:
+    return f"since {wording.date(beneficiary.since)}" if beneficiary.since else ""
 
 
 def visibility(year: Year) -> Iterator[Block]:

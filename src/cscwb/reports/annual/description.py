@@ -18,7 +18,8 @@ from cscwb.model.narrative import Section
 from cscwb.model.project import Project, Team
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import codes_in_words, lines, link_or_text, text
+from cscwb.reports.claims import claim_lines
+from cscwb.reports.passages import codes_in_words, filled, lines, link_or_text, text
 
 __all__ = ["identification", "identification_of_annex_vi"]
 
@@ -32,6 +33,8 @@ def identification(year: Year) -> Iterator[Block]:
         yield ToComplete("what the project is; write it in 'project.yaml'")
         return
     yield from _identified(
+        year,
+        project,
         "Identification of the project",
         [
             ("Title of the action", text(project.title)),
@@ -64,6 +67,8 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
         yield ToComplete("what the project is; write it in 'project.yaml'")
         return
     yield from _identified(
+        year,
+        project,
         "Identification of the action",
         [
             ("1.1 Name of the coordinator of the grant contract", text(_lead(year, project))),
@@ -81,11 +86,17 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
     yield from _funding(year, project)
 
 
-def _identified(caption: str, rows: list[tuple[str, Inlines]]) -> Iterator[Block]:
-    yield Table(
-        text(caption),
-        (Column(text("Item"), 2), Column(text("Content"), 5)),
-        tuple((text(label), content) for label, content in rows if content),
+def _identified(
+    year: Year, project: Project, caption: str, rows: list[tuple[str, Inlines]]
+) -> Iterator[Block]:
+    """The table, and under it what sources say of the project."""
+    yield filled(
+        Table(
+            text(caption),
+            (Column(text("Item"), 2), Column(text("Content"), 5)),
+            tuple((text(label), content) for label, content in rows if content),
+            tuple(text(f"{line}.") for line in claim_lines(year.records, project)),
+        )
     )
     if _GAP in (content for _, content in rows):
         yield ToComplete(

@@ -10,7 +10,7 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
 from cscwb.reports.operation_facts import operation_facts
 from cscwb.reports.operation_totals import counted_lines, totals_lines
-from cscwb.reports.passages import filled, inferred_note, lines, on_record, places, text
+from cscwb.reports.passages import filled, lines, on_record, places, text
 
 __all__ = ["operations", "seizures"]
 
@@ -41,20 +41,20 @@ def operations(year: Year) -> Iterator[Block]:
                 Column(text("Articles"), 3),
             ),
             rows,
-            inferred_note((), *(cell for row in rows for cell in row)),
             label="operations",
         )
     )
     facts = [lines(operation_facts(year.ledger, operation)) for operation in shown]
-    yield Table(
-        text(f"Operations in {year.year} in detail"),
-        (Column(text("Operation"), 2), Column(text("What is on record"), 5)),
-        tuple(
-            (lines((operation.title, wording.date(operation.date))), known)
-            for operation, known in zip(shown, facts, strict=True)
-        ),
-        inferred_note((operation.date for operation in shown), *facts),
-        label="operations-in-detail",
+    yield filled(
+        Table(
+            text(f"Operations in {year.year} in detail"),
+            (Column(text("Operation"), 2), Column(text("What is on record"), 5)),
+            tuple(
+                (lines((operation.title, wording.date(operation.date))), known)
+                for operation, known in zip(shown, facts, strict=True)
+            ),
+            label="operations-in-detail",
+        )
     )
 
 
@@ -93,27 +93,28 @@ def seizures(year: Year) -> Iterator[Block]:
     if not rows:
         yield Paragraph(text(f"No seizure is on record for {year.year}."))
         return
-    yield Table(
-        text(f"Seizures in {year.year} by commodity"),
-        (
-            Column(text("Commodity"), 5),
-            Column(text("Amount"), 5, "right"),
-            Column(text("Number of operations"), 2, "right"),
-            Column(text("Articles"), 2),
-        ),
-        tuple(
+    worth = text("What goods are worth is as the sources give it, and is never added to cash.")
+    yield filled(
+        Table(
+            text(f"Seizures in {year.year} by commodity"),
             (
-                text(counts.label(total)),
-                text(counts.figure(total, year.period)),
-                text(wording.number(len(total.records))),
-                text(year.sources.numbers(total.records)),
-            )
-            for total in rows
-        ),
-        (text("What goods are worth is as the sources give it, and is never added to cash."),)
-        if values(year.counted)
-        else (),
-        label="seizures",
+                Column(text("Commodity"), 5),
+                Column(text("Amount"), 5, "right"),
+                Column(text("Number of operations"), 2, "right"),
+                Column(text("Articles"), 2),
+            ),
+            tuple(
+                (
+                    text(counts.label(total)),
+                    text(counts.figure(total, year.period)),
+                    text(wording.number(len(total.records))),
+                    text(year.sources.numbers(total.records)),
+                )
+                for total in rows
+            ),
+            (worth,) if values(year.counted) else (),
+            label="seizures",
+        )
     )
     if chart := operations_by_commodity(year.counted, year.year):
         yield chart

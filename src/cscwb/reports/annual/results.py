@@ -16,6 +16,7 @@ from cscwb.model.narrative import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import indicators_achieved
+from cscwb.reports.logframe import of_whom
 from cscwb.reports.passages import text
 
 __all__ = ["cross_cutting_issues", "logical_framework", "results_by_outcome", "risks"]
@@ -79,7 +80,7 @@ def risks(year: Year) -> Iterator[Block]:
 def cross_cutting_issues(year: Year) -> Iterator[Block]:
     """Values by sex, where indicators have them, and the passage."""
     rows: list[tuple[Inlines, ...]] = [
-        (text(indicator.title), text(str(share.sex)), text(wording.amount(share.amount)))
+        (text(indicator.title), text(of_whom(share)), text(wording.amount(share.amount)))
         for indicator, value in year.logframe.typed_values()
         for share in value.shares
         if share.sex

@@ -11,6 +11,7 @@ from cscwb.reports.wording.dates import INFERRED_MARK, INFERRED_NOTE, MONTHS, ac
 from cscwb.reports.wording.names import name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
     amount,
+    by_basis,
     count,
     count_sum,
     money,
@@ -47,6 +48,7 @@ __all__ = [
     "action",
     "amount",
     "amount_in_text",
+    "by_basis",
     "count",
     "count_sum",
     "counted",

@@ -1,9 +1,10 @@
 """Names of persons, posts, places and parties, and the words of the vocabularies, in print."""
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
-from cscwb.model.codes import EventStatus
+from cscwb.model.codes import EventStatus, InstitutionKind, Level
 from cscwb.model.commodities import CommodityKind
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.person import Person, Post, PostQualifier
@@ -14,11 +15,19 @@ from cscwb.model.values import Other
 
 __all__ = ["name", "place", "plural", "post", "status", "word"]
 
-_WORDS = {
+_WORDS: Mapping[StrEnum, str] = {
     CommodityKind.CANNABIS_PLANT: "cannabis plants",
     CommodityKind.LSD: "LSD",
     CommodityKind.MDMA: "MDMA",
     CommodityKind.SIM_CARD: "SIM card",
+    InstitutionKind.INTERPOL_NATIONAL_CENTRAL_BUREAU: "Interpol national central bureau",
+    InstitutionKind.EUROPOL_NATIONAL_UNIT: "Europol national unit",
+    InstitutionKind.EU_INSTITUTION: "EU institution",
+    InstitutionKind.EU_DELEGATION: "EU delegation",
+    InstitutionKind.EU_JHA_AGENCY: "EU agency for justice and home affairs",
+    InstitutionKind.EU_BODY: "EU body",
+    InstitutionKind.CSDP_MISSION: "CSDP mission",
+    Level.EU: "EU",
 }
 _SITES = {
     SiteKind.ILLEGAL_LABORATORY: "illegal laboratories",
@@ -26,12 +35,6 @@ _SITES = {
     SiteKind.WAREHOUSE: "warehouses",
     SiteKind.HIDEOUT: "hideouts",
     SiteKind.PRINT_SHOP: "print shops",
-}
-_STATUSES = {
-    EventStatus.PLANNED: "planned; it is not on record whether it took place",
-    EventStatus.ONGOING: "ongoing",
-    EventStatus.HELD: "",
-    EventStatus.CANCELLED: "cancelled",
 }
 # British English puts no point where the last letter of the word stands.
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
@@ -44,9 +47,11 @@ _WITH_ARTICLE = re.compile(
 
 
 def place(value: Place) -> str:
-    """The place: ``near Prilep, North Macedonia``, ``territory of the Netherlands``."""
+    """The place: ``near Prilep, North Macedonia``, ``Bar (port), Montenegro``."""
     where = value.jurisdiction.name if value.jurisdiction else ""
-    named = ", ".join(part for part in (value.name, where) if part)
+    kind = word(value.kind)
+    said = f"{value.name} ({kind})" if kind and kind not in value.name.casefold() else value.name
+    named = ", ".join(part for part in (said, where) if part)
     if not value.relation:
         return named
     code = value.jurisdiction.code if value.jurisdiction and not value.name else ""
@@ -60,15 +65,24 @@ def word(value: StrEnum | Other | str | None) -> str:
         return value.label
     if not isinstance(value, StrEnum):
         return value or ""
-    if isinstance(value, CommodityKind) and value in _WORDS:
+    if value in _WORDS:
         return _WORDS[value]
     text = value.replace("_", " ")
     return text.replace("fact finding", "fact-finding").replace("kick off", "kick-off")
 
 
-def status(value: EventStatus) -> str:
-    """What a status says of a thing that is not over or not done; "" for what was held."""
-    return _STATUSES[value]
+def status(value: EventStatus, *, over: bool = False) -> str:
+    """What a status says of a thing that is not over or not done; "" for what was held.
+
+    Args:
+        value: The status.
+        over: Whether the day has passed on which it was to be, as far as the report knows.
+    """
+    if value is EventStatus.HELD:
+        return ""
+    if value is EventStatus.PLANNED and over:
+        return "planned; it is not on record whether it took place"
+    return word(value)
 
 
 def plural(kind: StrEnum | Other | str | None) -> str:
@@ -96,7 +110,9 @@ def name(records: Records, party: Jurisdiction | str) -> str:
 
 
 def post(records: Records, post_id: str, holder: str = "") -> str:
-    """The title of a post, as its holder has it: ``Acting Director of the Police``.
+    """The title of a post, as its holder has it, and whose it is: ``Acting Director, Police``.
+
+    The institution is left out where the title names it.
 
     Args:
         records: All records.
@@ -104,8 +120,10 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
         holder: The id of the person; "" when nobody is named.
     """
     title = name(records, post_id)
+    institution = getattr(records.get(post_id), "institution", "")
+    of = name(records, institution) if institution else ""
     person = records.get(holder) if holder else None
     held = person.appointments if isinstance(person, Person) else ()
     qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
     shown = [one.capitalize() for one in _LASTING if one in qualifiers]
-    return " ".join([*shown, title])
+    return " ".join([*shown, title]) + (f", {of}" if of and of not in title else "")

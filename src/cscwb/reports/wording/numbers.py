@@ -12,12 +12,14 @@ from cscwb.document.numbers import NO_BREAK_SPACE, number
 from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
 from cscwb.model.codes import Unit
 from cscwb.model.sums import Sum
-from cscwb.model.values import Other
+from cscwb.model.values import Basis, Other
+from cscwb.reports.wording.dates import INFERRED_MARK
 
 __all__ = [
     "Printer",
     "amount",
     "bounded",
+    "by_basis",
     "count",
     "count_sum",
     "last",
@@ -54,23 +56,37 @@ def amount(value: Amount) -> str:
 
 
 def count(value: Count) -> str:
-    """The count with its bound: ``more than 30``."""
-    return amount(value.amount)
+    """The count with its bound: ``more than 30``, ``12 (computed)``."""
+    return by_basis(amount(value.amount), value.basis)
 
 
 def quantity(value: Quantity) -> str:
     """The quantity: ``about 50 kg``, ``more than 2 000 plants``, ``an unstated amount``."""
-    return quantity_sum(Sum.of([value.amount]), value.unit)
+    return by_basis(quantity_sum(Sum.of([value.amount]), value.unit), value.basis)
 
 
 def money(value: Money) -> str:
     """The sum of money: ``about EUR 200 000``, ``EUR 3 to 5``, ``an unstated sum in EUR``."""
-    return money_sum(Sum.of([value.amount]), value.currency)
+    return by_basis(money_sum(Sum.of([value.amount]), value.currency), value.basis)
 
 
 def unit_price(value: UnitPrice) -> str:
     """The price: ``up to EUR 10 000 per kg``."""
-    return f"{money(value.money)} per{NO_BREAK_SPACE}{unit(value.per, Decimal(1))}"
+    words = f"{money(value.money)} per{NO_BREAK_SPACE}{unit(value.per, Decimal(1))}"
+    return by_basis(words, value.basis)
+
+
+def by_basis(words: str, *bases: Basis) -> str:
+    """An amount, or what several come to, with a mark when some of it is not from a source.
+
+    ``62 kg (computed)``, ``62 kg †``.
+    """
+    if Basis.INFERRED in bases:
+        words = f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}"
+    if Basis.COMPUTED not in bases:
+        return words
+    in_part = "" if set(bases) == {Basis.COMPUTED} else "in part "
+    return f"{words} ({in_part}computed)"
 
 
 def per_cent(value: Decimal) -> str:

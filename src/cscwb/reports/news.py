@@ -1,0 +1,99 @@
+"""The articles of a bulletin, each with the facts of what it tells of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from cscwb.document.nodes import Block, Heading, Paragraph, Text
+from cscwb.model.agreement import Agreement
+from cscwb.model.article import Article
+from cscwb.model.codes import ArticleKind
+from cscwb.model.event import Event, EventMode
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.event_facts import listed
+from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.operation_facts import suspects
+from cscwb.reports.operation_totals import totals_lines
+from cscwb.reports.passages import (
+    article_body,
+    bulleted,
+    inferred_note,
+    link_or_text,
+    places,
+    text,
+    title_of,
+)
+from cscwb.reports.steps import stages_table
+from cscwb.reports.support import support_facts
+
+__all__ = ["news"]
+
+
+def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
+    """Each article with the facts of what it tells of, and the stages of its agreements."""
+    for article in articles:
+        agreements = [one for one in issue.agreements if one.id in article.about]
+        yield Heading(2, title_of(article))
+        yield _published(issue.records, article)
+        yield from _facts(issue, article)
+        yield from article_body(article, issue.records, issue.pictures, level=3)
+        yield from _stages(issue, agreements)
+
+
+def _published(records: Records, article: Article) -> Paragraph:
+    """What kind of item it is, when and by whom it was published, and where it can be read."""
+    kind = (
+        "" if article.kind is ArticleKind.NEWS else wording.first_upper(wording.word(article.kind))
+    )
+    by = f" by {wording.name(records, article.publisher)}" if article.publisher else ""
+    when = f"published {wording.date(article.published)}{by}"
+    words = [
+        f"{kind}, {when}" if kind else wording.first_upper(when),
+        "what it tells of had not ended then" if article.ongoing_when_published else "",
+    ]
+    link = article.url or article.archive_url
+    at = (Text(": "), *link_or_text(link)) if link and link.url else ()
+    return Paragraph((*text("; ".join(filter(None, words))), *at))
+
+
+def _facts(issue: Issue, article: Article) -> Iterable[Block]:
+    """When and where it was, what it came to, and what the project did for it."""
+    told = issue.told_in(article)
+    for record in told:
+        lines = [
+            *([record.title] if len(told) > 1 else []),
+            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
+            f"Date: {wording.date(record.date)}" if record.date else "",
+            *(f"Place: {place}" for place in places(record)),
+            *_status(issue, record),
+            *_results(issue, record),
+            *support_facts(issue.records, record),
+        ]
+        yield bulleted(filter(None, lines))
+        yield from map(Paragraph, inferred_note((), *map(text, lines)))
+
+
+def _status(issue: Issue, record: Dated) -> Iterator[str]:
+    """How people met, and whether it took place, where that does not go without saying."""
+    if isinstance(record, Event) and record.mode is not EventMode.ON_SITE:
+        yield f"Mode: {wording.word(record.mode)}"
+    if status := issue.status(record):
+        yield f"Status: {status}"
+
+
+def _results(issue: Issue, record: Dated) -> Iterator[str]:
+    """What came of it, as far as it took place."""
+    if not record.status.took_place:
+        return
+    if isinstance(record, Event):
+        yield from listed(record, "What came of it", "outcomes", record.outcomes)
+        return
+    goods, persons = totals_lines(issue.ledger, record)
+    yield from (*goods, *persons)
+    for measure in record.measures:
+        if among := suspects(issue.records, measure):
+            yield f"Of those {wording.word(measure.measure)}: {'; '.join(among)}"
+
+
+def _stages(issue: Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:
+    if agreements:
+        yield stages_table(issue.records, agreements, issue.period.latest)
