@@ -48,6 +48,7 @@ SUPPORTED = (Support(kind=SupportKind.FINANCED),)
 NO_PART = (Support(kind=SupportKind.NONE),)
 PLANNED, CANCELLED = EventStatus.PLANNED, EventStatus.CANCELLED
 NOT_DONE = (PLANNED, CANCELLED)
+SUPPORT_AS_PLANNED = "Support as planned: Financed by the project"
 
 
 def persons(
@@ -269,8 +270,8 @@ def test_the_box_of_a_bulletin_counts_what_took_place(status: EventStatus) -> No
 def test_what_did_not_take_place_is_told_as_what_it_is(status: EventStatus, words: str) -> None:
     """In the report with date, place and status."""
     found = rows(report(with_undone(status)), "Planned for 2021 and not on record as carried out")
-    assert ["4 March 2021", f"Visit to Vienna {words} Support as planned: Financed by the project"] == found[0][:2]
-    assert ["6 May 2021", f"Raid on the border {words} Support as planned: Financed by the project"] == found[1][:2]
+    assert ["4 March 2021", f"Visit to Vienna {words} {SUPPORT_AS_PLANNED}"] == found[0][:2]
+    assert ["6 May 2021", f"Raid on the border {words} {SUPPORT_AS_PLANNED}"] == found[1][:2]
     assert ["Vienna, Austria", "Bar, Montenegro"] == [row[2] for row in found]
 
 
@@ -333,6 +334,19 @@ def test_a_whole_and_its_part_are_told_together_in_the_box() -> None:
     assert "62" == key_figures(records)["Persons arrested (stage of proceedings: not stated)"]
 
 
+def test_a_part_of_another_day_is_told_in_the_box_beside_its_whole() -> None:
+    """Nothing of what the articles tell of is lost, whatever the day of the whole."""
+    part = attrs.evolve(RAID, id="part", part_of="raid", date=Span.parse("2021-05-07"))
+    news = attrs.evolve(NEWS, about=("raid", "part"))
+    records = attrs.evolve(RECORDS, operations=(RAID, part), articles=(news,))
+    box = rows(cscwb.compose_bulletin(records, "2021-06", draft=True), "What this issue reports")
+    found = {label: (value, when) for label, value, when in box}
+    assert ("4", "6 May 2021; 7 May 2021") == found[
+        "Persons arrested (stage of proceedings: arrest)"
+    ]
+    assert ("24 kg", "6 May 2021; 7 May 2021") == found["Heroin seized"]
+
+
 def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
     """And not what was cancelled."""
     later = [
@@ -348,7 +362,7 @@ def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
     found = report(attrs.evolve(RECORDS, events=(VISIT, *later)))
     [row] = rows(found, "Planned for 2022")
     assert "February 2022" == row[0]
-    assert "planned Support as planned: Financed by the project" == row[1]
+    assert f"planned {SUPPORT_AS_PLANNED}" == row[1]
 
 
 def test_a_planned_part_of_a_held_event_says_so() -> None:
@@ -358,10 +372,8 @@ def test_a_planned_part_of_a_held_event_says_so() -> None:
         report(attrs.evolve(RECORDS, events=(VISIT, part))),
         "Activities in 2021, those who took part",
     )
-    start = (
-        "Part of it: Visit to Vienna (Vienna, Austria). Kind: Study visit; Status: planned; it is "
-    )
-    assert f"{start}not on record whether it took place; " in facts
+    start = "Part of it: Visit to Vienna (Vienna, Austria). Kind: Study visit; Status: planned; "
+    assert f"{start}{SUPPORT_AS_PLANNED}" in facts
 
 
 def test_what_nobody_has_recorded_is_no_zero() -> None:
@@ -559,3 +571,22 @@ def test_a_report_of_a_year_outside_the_project_says_so() -> None:
     words = "The project did not run in 2019, according to its dates."
     assert words in under(report(records, 2019), "Key figures")
     assert "did not run" not in under(report(records), "Key figures")
+
+
+def test_beneficiaries_of_which_nothing_is_on_record_make_no_empty_table() -> None:
+    """A sentence says so; results of an operation of another year are on record."""
+    late = attrs.evolve(
+        RAID, measures=(*RAID.measures, persons(Measure.CHARGED, "2", date="2022-02-03"))
+    )
+    records = attrs.evolve(RECORDS, operations=(late,))
+    assert ["Albania", "Raid in the port"] == rows(report(records, 2022), "What involved each")[0]
+    nobody = attrs.evolve(late, beneficiaries=())
+    document = report(attrs.evolve(RECORDS, operations=(nobody,)), 2022)
+    assert "Nothing on record for 2022 names a beneficiary." == under(document, "Beneficiaries")
+
+
+def test_a_map_without_anything_on_it_is_no_map() -> None:
+    """An empty picture says nothing."""
+    records = attrs.evolve(RECORDS, events=(), operations=())
+    document = report(records)
+    assert not [block for block in blocks_in(document.body) if isinstance(block, Tiles)]

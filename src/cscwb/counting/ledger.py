@@ -157,7 +157,8 @@ class Ledger:
         """What counts of records that are told by themselves: the period of each is its own date.
 
         Figures of another date are not among the entries; `elsewhere` has them. A part that is
-        told together with its whole is weighed with it, so that nothing is there twice.
+        told together with its whole is weighed with it, so that nothing is there twice; their
+        period is that of both dates.
 
         Raises:
             UnknownIdError: No record has one of the ids.
@@ -167,7 +168,7 @@ class Ledger:
         for record in told:
             whole = self._wholes.get(record, record)
             groups.setdefault(whole if whole in told else record, []).append(record)
-        alone = [self._told_alone(head, group)[0] for head, group in groups.items()]
+        alone = [self._told_alone(group)[0] for group in groups.values()]
         return Counted(
             alone[0].period if len(alone) == 1 else None,
             _in_order(entry for counted in alone for entry in counted.entries),
@@ -176,7 +177,7 @@ class Ledger:
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
         """The figures of a record that have a date of their own outside that of the record."""
-        return self._told_alone(record_id, [record_id])[1]
+        return self._told_alone([record_id])[1]
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
         """The entries of whole events or operations, for a part that of the whole at the top.
@@ -208,17 +209,11 @@ class Ledger:
             and window.may_have(entry)
         )
 
-    def _told_alone(self, head: str, records: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
-        """What counts of records in the period of the first one, and their figures elsewhere."""
-        whole = self._by_record.get(self.records.get(head).id)
-        date = whole[0].date if whole else None
-        span = Span(date, date) if isinstance(date, Day) else date
-        entries = [
-            entry
-            for record in records
-            for entry in self.entries_of(record)
-            if entry.status.took_place
-        ]
+    def _told_alone(self, record_ids: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
+        """What counts of records in the period of their dates, and their figures elsewhere."""
+        posted = [self.entries_of(self.records.get(record).id) for record in record_ids]
+        span = _span_of(entries[0].date for entries in posted if entries)
+        entries = [entry for each in posted for entry in each if entry.status.took_place]
         figures, things = things_of(entries, self._wholes)
         others = [entry for entry in entries if entry.kind not in FIGURES]
         counted = self._counted(span, (*others, *figures), things)
@@ -276,6 +271,16 @@ def _built(records: Records) -> Ledger:
     for entry in posted:
         by_record.setdefault(entry.record, []).append(entry)
     return Ledger(records, _in_order(posted), by_record)
+
+
+def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:
+    """From the first of some dates to the last; None when none is known."""
+    spans = [Span(date, date) if isinstance(date, Day) else date for date in dates if date]
+    if len(spans) < 2:
+        return spans[0] if spans else None
+    first = min(spans, key=lambda span: span.earliest)
+    last = max(spans, key=lambda span: span.latest)
+    return Span(first.start, last.end)
 
 
 def _top(part: str, above: dict[str, str]) -> str:

@@ -113,8 +113,10 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """Each beneficiary, since when it is one, its institutions, and what involved it."""
     records = {one.jurisdiction: one for one in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
-    named = {code for entry in year.counted for code in entry.beneficiaries}
-    if named.isdisjoint(records):
+    operations = (*year.operations, *year.operations_with_results)
+    involved: tuple[Event | Operation | Agreement, ...]
+    involved = (*year.events, *operations, *year.agreements)
+    if not any(code in record.beneficiaries for record in involved for code in records):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
@@ -136,7 +138,7 @@ def beneficiaries(year: Year) -> Iterator[Block]:
                     lines((one.jurisdiction.name, _since(one))),
                     lines(wording.name(year.records, each) for each in one.institutions),
                     titles(year.events, one.jurisdiction),
-                    titles(year.operations, one.jurisdiction),
+                    titles(operations, one.jurisdiction),
                     titles(year.agreements, one.jurisdiction),
                 )
                 for one in ordered
