@@ -38,7 +38,7 @@ format: 1  # how these files are written; it stays
 #contract_number: 2021/123-456
 
 # Nothing is published without these three, which 'cscwb check' asks for with the first record that
-# has a date. When the EU alone pays, it is "Funded by". The picture of the emblem lies there already.
+# has a date. When the EU alone pays, it is "Funded by". The picture of the emblem is there already.
 #funding_statement: Co-funded by the European Union
 #disclaimer_author: the ABC project
 #emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
