@@ -15,6 +15,7 @@ from cscwb.storage.yaml_writer import dumps
 __all__ = ["copy_example", "start_project"]
 
 _SCHEMAS = ".schema"
+_EMBLEM = "media/eu-emblem.png"
 _COMMENT = "# yaml-language-server: $schema="
 _PROJECT = """\
 # This file says what the project is. It is YAML, which is written like a form:
@@ -36,8 +37,8 @@ format: 1  # how these files are written; it stays
 # The contract, for the cover of the report:
 #contract_number: 2021/123-456
 
-# Nothing is published without these three. When the EU alone pays, it is "Funded by". The picture
-# of the emblem lies in the folder media; 'cscwb explain emblem' tells more.
+# Nothing is published without these three, which 'cscwb check' asks for with the first record that
+# has a date. When the EU alone pays, it is "Funded by". The picture of the emblem is there already.
 #funding_statement: Co-funded by the European Union
 #disclaimer_author: the ABC project
 #emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
@@ -189,8 +190,8 @@ _EXAMPLES = {
 
 _BESIDE = {
     "media": """\
-# Pictures lie in this folder: the emblem, logos and photos. Records name them by their path, such
-# as media/eu-emblem.png. 'cscwb explain emblem' tells where to get the emblem.
+# Pictures lie in this folder: the EU emblem, which is here already, logos and photos. Records name
+# them by their path, such as media/eu-emblem.png.
 """,
     NARRATIVE: """\
 # What the annual report says in prose lies in this folder, as Markdown: a folder for each year and
@@ -220,7 +221,9 @@ def start_project(folder: Path) -> list[Path]:
     for path, text in files_.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return [*files_, *write_schemas(folder / _SCHEMAS)]
+    emblem = folder / _EMBLEM
+    emblem.write_bytes(_example().joinpath(_EMBLEM).read_bytes())
+    return [*files_, emblem, *write_schemas(folder / _SCHEMAS)]
 
 
 def _example_of(kind: str) -> str:

@@ -51,9 +51,8 @@ PRODUCTS = (
         allows_drafts=True,
         cause="A project with something to publish has no EU emblem, which stands beside the "
         "funding statement, or one of another shape.",
-        remedy="Download the emblem from the European Commission's page on it, or take that of the "
-        "demo: `cscwb demo` writes `csc-wb/media/eu-emblem.png`. Lay it in the folder `media` and "
-        "name it in `project.yaml`.",
+        remedy="Name the picture in `project.yaml`. `cscwb new` and `cscwb demo` write one into "
+        "the folder `media`, and the European Commission offers it for download.",
         wrong=_project(_STATEMENT + _AUTHOR),
         right=_project(_STATEMENT + _EMBLEM + _AUTHOR),
         source=f"{_VISIBILITY}, 2.1",

@@ -39,7 +39,7 @@ _PERSONS = (
     "suspects?", "accused", "defendants?", "victims?", "witness(?:es)?", "drivers?", "couriers?",
     "perpetrators?", "ringleaders?", "(?:gang|group|clan|network) leaders?", "boss(?:es)?",
     "head of the (?:gang|group|clan|network)", "traffickers?", "smugglers?", "dealers?",
-    "murderers?", "killers?", "robbers?", "thie(?:f|ves)", "fugitives?", "prisoners?",
+    "murderers?", "killers?", "robbers?", "thief", "thieves", "fugitives?", "prisoners?",
     "detainees?", "accomplices?", "members?", "organisers?", "owners?", "tenants?", "traders?",
     "shopkeepers?", "business(?:m[ae]n|wom[ae]n)", "pensioners?", "nurses?", "clerks?", "m[ae]n",
     "wom[ae]n", "boys?", "girls?", "child(?:ren)?", "school(?:boy|girl)s?", "pupils?", "minors?",
