@@ -269,8 +269,9 @@ def test_the_box_of_a_bulletin_counts_what_took_place(status: EventStatus) -> No
 def test_what_did_not_take_place_is_told_as_what_it_is(status: EventStatus, words: str) -> None:
     """In the report with date, place and status."""
     found = rows(report(with_undone(status)), "Planned for 2021 and not on record as carried out")
-    assert ["4 March 2021", f"Visit to Vienna {words} Financed by the project"] == found[0][:2]
-    assert ["6 May 2021", f"Raid on the border {words} Financed by the project"] == found[1][:2]
+    support = "Support as planned: Financed by the project"
+    assert ["4 March 2021", f"Visit to Vienna {words} {support}"] == found[0][:2]
+    assert ["6 May 2021", f"Raid on the border {words} {support}"] == found[1][:2]
     assert ["Vienna, Austria", "Bar, Montenegro"] == [row[2] for row in found]
 
 
@@ -348,7 +349,7 @@ def test_the_plan_for_the_next_year_has_what_is_planned() -> None:
     found = report(attrs.evolve(RECORDS, events=(VISIT, *later)))
     [row] = rows(found, "Planned for 2022")
     assert "February 2022" == row[0]
-    assert "planned Financed by the project" == row[1]
+    assert "planned Support as planned: Financed by the project" == row[1]
 
 
 def test_a_planned_part_of_a_held_event_says_so() -> None:
@@ -358,10 +359,8 @@ def test_a_planned_part_of_a_held_event_says_so() -> None:
         report(attrs.evolve(RECORDS, events=(VISIT, part))),
         "Activities in 2021, those who took part",
     )
-    start = (
-        "Part of it: Visit to Vienna (Vienna, Austria). Kind: Study visit; Status: planned; it is "
-    )
-    assert f"{start}not on record whether it took place; " in facts
+    start = "Part of it: Visit to Vienna (Vienna, Austria). Kind: Study visit; Status: planned; "
+    assert f"{start}Support as planned: Financed by the project" in facts
 
 
 def test_what_nobody_has_recorded_is_no_zero() -> None:
