@@ -293,3 +293,5 @@ def test_one_operation_is_told_with_its_own_date(records: Records) -> None:
                     if figure.scope in PARTS and figure.path and figure.done
                     if figure.own_date and not falls(figure, period)
                 ) == names((entry for entry in elsewhere if entry.scope in PARTS), *FIGURES)
+                ever = names_of(one for one in oracle.counting(None) if one.own_date)
+                assert ever <= names((*told.entries, *told.beside, *elsewhere), *FIGURES)

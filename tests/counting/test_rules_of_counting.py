@@ -268,6 +268,13 @@ class TestOneOperation:
             (str(entry.amount), str(entry.date)) for entry in ledger.elsewhere("raid")
         ]
 
+    def test_what_counts_in_another_year_alone_is_told_with_its_date(self) -> None:
+        """A figure of all of 2019 and a part of 2020 are not lost beside those of its day."""
+        raid = operation(arrested("3"), so_far("62", "2019"), arrested("4", "2020-05"))
+        ledger = cscwb.ledger(Records(operations=(raid,)))
+        assert (["3"], []) == (amounts(ledger.of("raid")), amounts(ledger.of("raid").beside))
+        assert ["62", "4"] == amounts(ledger.elsewhere("raid"))
+
     def test_it_falls_in_its_own_date(self) -> None:
         """From March on, and nobody says until when: its arrests stand in its row."""
         raid = operation(arrested("3"), date="2021-03/2021")

@@ -277,6 +277,14 @@ class TestPeriods:
         assert falls_in(Span.parse(date), "2021")
 
 
+def test_a_part_of_what_is_not_on_record_is_told_by_itself() -> None:
+    """Its whole may be in a file that could not be read; nothing fails, and its figures count."""
+    part = operation(arrested("5"), name="part", part_of="lost")
+    ledger = cscwb.ledger(Records(operations=(part,)))
+    assert ("part",) == ledger.wholes_of(["part"]).records
+    assert ["5"] == amounts(ledger.of("part")) == amounts(ledger.over("2021"))
+
+
 def test_the_ledger_is_made_once_and_its_entries_are_in_order() -> None:
     """Oldest first, and those without a date last, whatever the names of their records are."""
     records = Records(
