@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from reference.commands import commands_page
 from reference.findings import checks_page, inspection_page
+from reference.printed import printed_page
 from reference.records import records_page
 from reference.vocabularies import vocabularies_page
 
@@ -14,6 +15,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "checks.md": checks_page,
     "cli.md": commands_page,
     "inspection.md": inspection_page,
+    "printed.md": printed_page,
     "records.md": records_page,
     "vocabularies.md": vocabularies_page,
 }

@@ -58,7 +58,7 @@ def _in(value: Any, owner: type, change: Callable[[Any], Any]) -> Any:
         items = tuple(_in(item, owner, change) for item in value)
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else items
-    of = type(value)
+    of: type = type(value)
     if not _may_hold(of, owner):
         return value
     found = {
@@ -93,10 +93,10 @@ def _evolved(one: Any, name: str, value: Any) -> Any:
 
 
 def _default(field: "attrs.Attribute[Any]", one: Any) -> Any:
-    default = field.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type] -- a class at run time
-        return default.factory(one) if default.takes_self else default.factory()
-    return default
+    default: Any = field.default
+    if not hasattr(default, "takes_self"):  # not a factory
+        return default
+    return default.factory(one) if default.takes_self else default.factory()
 
 
 def _other(records: Records, owner: type, field: "attrs.Attribute[Any]", one: Any) -> Any:

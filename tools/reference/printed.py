@@ -87,13 +87,13 @@ REASONS: Mapping[_Field, Reason] = {
 @cache
 def where(of: type, name: str) -> frozenset[_Place]:
     """The products and headings in which something changes when a field is taken out."""
-    rich, pictures, known, report = _rich()
+    rich, pictures, known, whole = _rich()
     records = without(rich, of, name)
     if records == rich:
         raise ValueError(f"no record of '{RICH.name}' has '{name}' of {of.__name__}")
     found = _differing(known, _sections(records, pictures))
-    if not found:  # marks are made in whole reports
-        found |= _differing(report, _whole_report(records, pictures))
+    if not found:  # marks are made in whole products
+        found = _differing(whole, _whole(records, pictures))
     return found
 
 
@@ -102,7 +102,7 @@ def _rich() -> tuple[Records, _Pictures, _Printed, _Printed]:
     """The records whose fields are taken out, their pictures, and what is printed of them."""
     records = cscwb.load(RICH)
     pictures = cscwb.load_pictures(RICH, records)
-    return records, pictures, _sections(records, pictures), _whole_report(records, pictures)
+    return records, pictures, _sections(records, pictures), _whole(records, pictures)
 
 
 def _differing(one: _Printed, other: _Printed) -> frozenset[_Place]:
@@ -135,14 +135,17 @@ def _sections(records: Records, pictures: _Pictures) -> _Printed:
     return found
 
 
-def _whole_report(records: Records, pictures: _Pictures) -> _Printed:
-    """What stands under each heading of an annual report, with all marks."""
+def _whole(records: Records, pictures: _Pictures) -> _Printed:
+    """What stands under each heading of whole products, with all marks."""
     found: defaultdict[_Place, list[object]] = defaultdict(list)
     report = cscwb.compose_annual_report(records, _YEARS[0], pictures=pictures, draft=True)
     for heading, block in _under_headings(report.body):
         if heading != _TOP:  # the cover names the version of the records
             for product in OUTLINES:
                 found[product, heading].append(block)
+    bulletin = cscwb.compose_bulletin(records, _PERIOD, pictures=pictures, draft=True)
+    for heading, block in _under_headings(bulletin.body):
+        found[_BULLETIN, heading].append(block)
     return found
 
 

@@ -158,22 +158,20 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
-    for total in measures(counted):
+    results = [*_totals(counted)]
+    for entry in issue.elsewhere:
+        results += _totals(Counted(None, (entry,)))
+    for total in results:
         stages = counts.proceedings(total)
         label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
         yield label, counts.figure(total, issue.period), _dates(total.entries)
-    for total in _things(counted):
-        yield counts.label(total), counts.figure(total, issue.period), _dates(total.entries)
-    for entry in issue.elsewhere:
-        alone = Counted(None, (entry,))
-        for total in (*measures(alone), *_things(alone)):
-            yield counts.label(total), counts.figure(total), _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
 
 
-def _things(counted: Counted) -> Iterator[Total]:
+def _totals(counted: Counted) -> Iterator[Total]:
+    yield from measures(counted)
     yield from seized(counted)
     yield from values(counted)
     yield from sites(counted)

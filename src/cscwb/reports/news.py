@@ -8,6 +8,7 @@ from cscwb.model.article import Article
 from cscwb.model.codes import ArticleKind
 from cscwb.model.event import Event, EventMode
 from cscwb.model.records import Records
+from cscwb.model.results import Measure
 from cscwb.reports import wording
 from cscwb.reports.event_facts import listed
 from cscwb.reports.issue import Dated, Issue
@@ -91,7 +92,8 @@ def _results(issue: Issue, record: Dated) -> Iterator[str]:
     yield from (*goods, *persons)
     for measure in record.measures:
         if among := suspects(issue.records, measure):
-            yield f"Of those {wording.word(measure.measure)}: {'; '.join(among)}"
+            who = "persons" if measure.measure is Measure.CONVICTED else "suspects"
+            yield f"Of the {who} {wording.word(measure.measure)}: {'; '.join(among)}"
 
 
 def _stages(issue: Issue, agreements: Sequence[Agreement]) -> Iterator[Block]:

@@ -31,5 +31,7 @@ def _who(records: Records, participation: Participation) -> str:
         words = f"{words} of {wording.name(records, participation.member_of)}".strip()
     if participation.on_behalf_of:
         words = f"{words}, on behalf of {wording.name(records, participation.on_behalf_of)}"
-    number = f" ({wording.count(participation.count)})" if participation.count else ""
+    number = wording.count(participation.count) if participation.count else ""
+    if number:  # no brackets in brackets
+        number = f", {number}" if number.endswith(")") else f" ({number})"
     return f"{wording.first_upper(words)}{number}"

@@ -112,7 +112,7 @@ def name(records: Records, party: Jurisdiction | str) -> str:
 def post(records: Records, post_id: str, holder: str = "") -> str:
     """The title of a post, as its holder has it, and whose it is: ``Acting Director, Police``.
 
-    The institution is left out where the title names it.
+    The institution is left out where the title names it, or what a ministry is for.
 
     Args:
         records: All records.
@@ -122,8 +122,9 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
     title = name(records, post_id)
     institution = getattr(records.get(post_id), "institution", "")
     of = name(records, institution) if institution else ""
+    said = (of.partition(" of ")[2] or of) in title
     person = records.get(holder) if holder else None
     held = person.appointments if isinstance(person, Person) else ()
     qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
     shown = [one.capitalize() for one in _LASTING if one in qualifiers]
-    return " ".join([*shown, title]) + (f", {of}" if of and of not in title else "")
+    return " ".join([*shown, title]) + (f", {of}" if of and not said else "")
