@@ -19,7 +19,14 @@ from cscwb.storage.fixing import fixed, overwrite_fixed
 
 BROKEN = Path(__file__).parents[1] / "data" / "broken"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
-PROJECT = "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
+PROJECT = """format: 1
+id: harbour
+title: Harbour
+date: 2021/2023
+funding_statement: Funded by the European Union
+emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}
+disclaimer_author: the project
+"""
 HEAD = "title: News\npublished: 2021-06-10\n"
 
 
@@ -27,6 +34,8 @@ def project(root: Path, article: str | bytes) -> Path:
     """A folder with one article; return the file of it."""
     (root / "articles").mkdir(parents=True, exist_ok=True)
     (root / "project.yaml").write_text(PROJECT)
+    (root / "media").mkdir(exist_ok=True)
+    shutil.copy(EXAMPLE / "media" / "eu-emblem.png", root / "media")
     file = root / "articles" / "news.yaml"
     file.write_bytes(article if isinstance(article, bytes) else article.encode())
     return file
