@@ -1,19 +1,31 @@
 """What must hold whatever a file holds; shared by the tests and by ``tools/fuzz.py``."""
 
 import re
+import shutil
 from pathlib import Path
 
 import cscwb
 
 __all__ = ["assert_ends_well", "new_project"]
 
+_EMBLEM = Path(__file__).parents[1] / "examples" / "csc-wb" / "media" / "eu-emblem.png"
+_PROJECT = """format: 1
+id: abc
+title: ABC
+date: 2021
+funding_statement: Funded by the European Union
+emblem: {file: media/eu-emblem.png, alternative_text: Emblem of the European Union}
+disclaimer_author: ABC
+"""
 _HARMLESS = re.compile("[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 def new_project(folder: Path) -> Path:
-    """A project with a place for events."""
+    """A project with a place for events, which has all that a product needs to be published."""
     (folder / "events").mkdir(parents=True)
-    (folder / "project.yaml").write_text("format: 1\nid: abc\ntitle: ABC\ndate: 2021\n")
+    (folder / "media").mkdir()
+    shutil.copy(_EMBLEM, folder / "media")
+    (folder / "project.yaml").write_text(_PROJECT)
     return folder
 
 

