@@ -211,8 +211,8 @@ def _start(part: Part, name: str) -> int:
 
 
 def repeated_key(parts: Sequence[Part]) -> Iterator[Mutation]:
-    """A key a second time, in one mapping of each class."""
-    for part in _one_of_each(parts):
+    """A key a second time, in one mapping of each class; an empty mapping has none to repeat."""
+    for part in _one_of_each([part for part in parts if part.pairs]):
         name, (node, _) = next(iter(part.pairs.items()))
         key, (first, end) = part.document.source(node), part.document.region(node)
         start, text = inserted(part, key, "1")
