@@ -270,16 +270,20 @@ def test_a_part_of_the_ledger_is_a_part_of_its_entries(records: Records) -> None
 def test_one_operation_is_told_with_its_own_date(records: Records) -> None:
     """Rule 3(f): what counts in its date, and apart from it the figures that are dated otherwise.
 
-    A part that is told by itself is weighed by itself, and with its whole where both are told.
+    A part that is told by itself is weighed by itself, and with its whole where both are told;
+    then the period is that of both dates.
     """
     note(written(records))
     figures, ledger = list(figures_of(records)), cscwb.ledger(records)
     for head in figures:
         if head.path or not head.kind.startswith("operation"):
             continue
-        period = head.span if head.date else None
         for whole in (False, True) if head.record == head.whole else (False,):
             own = [one for one in figures if head.record == (one.whole if whole else one.record)]
+            heads = [one for one in own if not one.path]
+            spans = [one.span for one in heads]
+            dated = all(one.date for one in heads)
+            period = (min(spans)[0], max(span[1] for span in spans)) if dated else None
             told = ledger.of(*dict.fromkeys(figure.record for figure in own))
             oracle = Oracle(own)
             assert names_of(oracle.counting(period)) == names(told, *WITH_RECORDS)

@@ -274,8 +274,12 @@ def _built(records: Records) -> Ledger:
 
 
 def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:
-    """From the first of some dates to the last; None when none is known."""
-    spans = [Span(date, date) if isinstance(date, Day) else date for date in dates if date]
+    """From the first of some dates to the last; None, which is all time, when one is not known."""
+    spans: list[Span] = []
+    for date in dates:
+        if date is None:
+            return None
+        spans.append(Span(date, date) if isinstance(date, Day) else date)
     if len(spans) < 2:
         return spans[0] if spans else None
     first = min(spans, key=lambda span: span.earliest)
