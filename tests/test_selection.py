@@ -155,3 +155,10 @@ def test_a_word_of_ones_own_is_a_kind(example: Records) -> None:
     assert (talk,) == events_in(Records(events=(talk,)), kind="other (book launch)")
     assert not events_in(Records(events=(talk,)), component="anything")
     assert not events_in(example, kind="other (book launch)")
+
+
+def test_what_took_a_year_is_in_none_of_its_months() -> None:
+    """Nor in the first one, in which it began, nor in the last one."""
+    year = Span.parse("2021")
+    assert [] == [month for month in range(1, 13) if falls_in(year, f"2021-{month:02}")]
+    assert falls_in(year, "2021")
