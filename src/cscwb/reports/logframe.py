@@ -162,7 +162,6 @@ class Logframe:
                 Column(text("Assumptions, deviations and comments"), 5),
             ),
             tuple(rows),
-            (text(self.made_up),) if self.made_up else (),
             label="logframe",
         )
 

@@ -56,6 +56,8 @@ def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
 def logical_framework(year: Year) -> Iterator[Block]:
     """The whole matrix."""
     if year.logframe.results:
+        if year.logframe.made_up:
+            yield Paragraph(text(year.logframe.made_up))
         yield year.logframe.matrix()
     else:
         yield _MISSING
