@@ -28,22 +28,17 @@ from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.results import (
     Charge,
-    Check,
     Conveyance,
-    Investigation,
     Measure,
-    PersonMeasure,
+    OperationResult,
     Scope,
-    Search,
-    Seizure,
     SeizureMeasure,
-    Site,
     SiteKind,
     StageOfProceedings,
 )
 from cscwb.model.values import Other
 
-__all__ = ["Action", "Entry", "EntryKind", "Involvement", "Part", "Result", "Source", "What"]
+__all__ = ["Action", "Entry", "EntryKind", "Involvement", "Part", "Source", "What"]
 
 
 @unique
@@ -107,8 +102,7 @@ class Involvement(StrEnum):
 
 
 Source: TypeAlias = Operation | Event | Agreement | Article
-Result: TypeAlias = Seizure | PersonMeasure | Site | Search | Check | Investigation
-Part: TypeAlias = Source | Result | Conveyance | TreatyAction | Support | Participation
+Part: TypeAlias = Source | OperationResult | Conveyance | TreatyAction | Support | Participation
 What: TypeAlias = (
     OperationKind
     | EventKind

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, TypeAlias, assert_never
 
-from cscwb.counting.entry import Entry, EntryKind, Involvement, Result
+from cscwb.counting.entry import Entry, EntryKind, Involvement
 from cscwb.counting.ours import Ours
 from cscwb.model.agreement import Agreement
 from cscwb.model.amounts import Amount, Bound, Money, Quantity
@@ -17,10 +17,18 @@ from cscwb.model.article import Article
 from cscwb.model.codes import SupportKind
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
-from cscwb.model.operation import Operation
+from cscwb.model.operation import Operation, results_of
 from cscwb.model.periods import last_days
 from cscwb.model.records import Records
-from cscwb.model.results import Check, Investigation, PersonMeasure, Search, Seizure, Site
+from cscwb.model.results import (
+    Check,
+    Investigation,
+    OperationResult,
+    PersonMeasure,
+    Search,
+    Seizure,
+    Site,
+)
 from cscwb.model.treaty_dates import dated
 
 __all__ = ["entries_of"]
@@ -28,7 +36,6 @@ __all__ = ["entries_of"]
 _UNSTATED = Amount(None, Bound.UNSTATED)
 _NO_LIMITS = (datetime.date.min, datetime.date.max)
 _Fields: TypeAlias = dict[str, Any]
-_RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigations")
 
 
 def entries_of(records: Records) -> list[Entry]:
@@ -56,9 +63,8 @@ class _Posting:
         kind = EntryKind.OPERATION_PART if operation.part_of else EntryKind.OPERATION
         own = self._whole(operation, priorities=operation.crime_priorities)
         yield own(kind=kind, part=operation, what=operation.kind)
-        for field in _RESULTS:
-            for index, result in enumerate(getattr(operation, field)):
-                yield from _result(own, result, f"{field}[{index}]")
+        for path, result in results_of(operation):
+            yield from _result(own, result, path)
         for index, conveyance in enumerate(operation.conveyances):
             yield own(
                 kind=EntryKind.CONVEYANCE,
@@ -197,18 +203,17 @@ class _Posting:
     def _authorities(self, own: "partial[Entry]", operation: Operation) -> Iterator[Entry]:
         """Those who acted, and whom no participation names."""
         named = {participation.party for participation in operation.participants}
-        for field in _RESULTS:
-            for index, result in enumerate(getattr(operation, field)):
-                for number, authority in enumerate(result.by):
-                    if authority not in named:
-                        named.add(authority)
-                        yield own(
-                            kind=EntryKind.PARTICIPATION,
-                            part=result,
-                            path=f"{field}[{index}].by[{number}]",
-                            action=Involvement.ACTED,
-                            by=(authority,),
-                        )
+        for path, result in results_of(operation):
+            for number, authority in enumerate(result.by):
+                if authority not in named:
+                    named.add(authority)
+                    yield own(
+                        kind=EntryKind.PARTICIPATION,
+                        part=result,
+                        path=f"{path}.by[{number}]",
+                        action=Involvement.ACTED,
+                        by=(authority,),
+                    )
 
 
 def _when(date: Day | Span | None) -> _Fields:
@@ -218,7 +223,7 @@ def _when(date: Day | Span | None) -> _Fields:
     return {"date": date, "hull": (date.earliest, date.latest), "end": last_days(date)}
 
 
-def _result(own: "partial[Entry]", result: Result, path: str) -> Iterator[Entry]:
+def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterator[Entry]:
     """A result when, where and by whom it was: its own date and place, or those of its record."""
     shared: _Fields = {"certainty": result.certainty, "scope": result.scope, "by": result.by}
     if result.place is not None:

@@ -32,6 +32,7 @@ __all__ = [
     "contributions",
     "investigations",
     "measures",
+    "results",
     "searched",
     "seized",
     "sites",
@@ -136,6 +137,19 @@ def checked(counted: Counted) -> tuple[Total, ...]:
 def investigations(counted: Counted) -> tuple[Total, ...]:
     """The investigations that were opened, by offence."""
     return tuple(_totals(counted, EntryKind.INVESTIGATION, lambda total: str(total.what)))
+
+
+def results(counted: Counted) -> tuple[Total, ...]:
+    """All that operations brought: persons, goods and their value, sites, and the rest."""
+    return (
+        *measures(counted),
+        *seized(counted),
+        *values(counted),
+        *sites(counted),
+        *searched(counted),
+        *checked(counted),
+        *investigations(counted),
+    )
 
 
 def activities(counted: Counted) -> tuple[Total, ...]:

@@ -1,5 +1,7 @@
 """Operations: police and judicial action, and what it brought."""
 
+from collections.abc import Iterator
+
 import attrs
 
 from cscwb.model.claims import Claim
@@ -14,6 +16,7 @@ from cscwb.model.results import (
     Conveyance,
     CriminalGroup,
     Investigation,
+    OperationResult,
     PersonMeasure,
     Route,
     Search,
@@ -23,7 +26,9 @@ from cscwb.model.results import (
 from cscwb.model.settings import Exemption
 from cscwb.model.values import Other
 
-__all__ = ["Operation"]
+__all__ = ["Operation", "results_of"]
+
+_RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigations")
 
 
 @attrs.frozen(kw_only=True)
@@ -96,3 +101,10 @@ class Operation:
     inferred: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+
+
+def results_of(operation: Operation) -> Iterator[tuple[str, OperationResult]]:
+    """Each result of an operation with its path, such as ``measures[0]``, field by field."""
+    for field in _RESULTS:
+        for index, result in enumerate(getattr(operation, field)):
+            yield f"{field}[{index}]", result

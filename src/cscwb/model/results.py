@@ -1,6 +1,7 @@
 """What an operation brought: seizures, measures against persons, sites, vehicles stopped."""
 
 from enum import StrEnum, unique
+from typing import TypeAlias
 
 import attrs
 
@@ -21,6 +22,7 @@ __all__ = [
     "Investigation",
     "Measure",
     "Nationality",
+    "OperationResult",
     "PersonMeasure",
     "QuantityPart",
     "Route",
@@ -415,6 +417,9 @@ class Investigation:
     place: Place | None = None
     date: Span | None = None
     scope: Scope = Scope.PHASE
+
+
+OperationResult: TypeAlias = Seizure | PersonMeasure | Site | Search | Check | Investigation
 
 
 @attrs.frozen(kw_only=True)

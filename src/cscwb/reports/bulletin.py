@@ -2,19 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
-from cscwb.counting import (
-    Counted,
-    Entry,
-    Total,
-    checked,
-    investigations,
-    measures,
-    searched,
-    seized,
-    sites,
-    values,
-)
+from cscwb.counting import Counted, Entry, results
 from cscwb.document.nodes import (
     Block,
     Bullets,
@@ -153,31 +143,17 @@ def _figures(issue: Issue) -> Iterable[Block]:
 
 def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
-    counted = issue.counted
     operations = issue.ledger.wholes_of(operation.id for operation in issue.operations)
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
-    results = [*_totals(counted)]
-    for entry in issue.elsewhere:
-        results += _totals(Counted(None, (entry,)))
-    for total in results:
-        stages = counts.proceedings(total)
-        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
-        yield label, counts.figure(total, issue.period), _dates(total.entries)
+    elsewhere = (Counted(None, (entry,)) for entry in issue.elsewhere)
+    for total in chain.from_iterable(map(results, (issue.counted, *elsewhere))):
+        figure = counts.figure(total, issue.period)
+        yield counts.label_and_stages(total), figure, _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
-
-
-def _totals(counted: Counted) -> Iterator[Total]:
-    yield from measures(counted)
-    yield from seized(counted)
-    yield from values(counted)
-    yield from sites(counted)
-    yield from searched(counted)
-    yield from checked(counted)
-    yield from investigations(counted)
 
 
 def _number(counted: Counted) -> str:

@@ -16,7 +16,7 @@ from cscwb.model.project import Project
 from cscwb.model.records import Records
 from cscwb.reports import wording
 
-__all__ = ["claim_lines"]
+__all__ = ["claim_lines", "claimed_value"]
 
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
@@ -27,7 +27,7 @@ def claim_lines(
     """A line for each claim: ``Cannabis herb, value: reported``."""
     for claim in record.claims:
         of = wording.first_upper(_field(record, claim.field))
-        says = ", ".join(filter(None, (_value(record, claim), _certainty(claim))))
+        says = ", ".join(filter(None, (claimed_value(record, claim), _certainty(claim))))
         attributed = claim.attributed_to
         who = f"according to {wording.name(records, attributed)}" if attributed else ""
         by = "; ".join(filter(None, (says, who, _source(records, claim))))
@@ -71,7 +71,7 @@ def _named(part: Any) -> str:
     return part if isinstance(part, str) else ""
 
 
-def _value(record: Any, claim: Claim) -> str:
+def claimed_value(record: Any, claim: Claim) -> str:
     """The value in print; words that are no short form are the source's own."""
     try:
         if claim.field.split(".")[-1] in ("date", "published"):

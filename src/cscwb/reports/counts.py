@@ -11,7 +11,7 @@ from cscwb.model.sums import Sum
 from cscwb.model.values import Basis
 from cscwb.reports import wording
 
-__all__ = ["beside", "clause", "figure", "label", "proceedings", "stage"]
+__all__ = ["beside", "clause", "figure", "label", "label_and_stages", "proceedings", "stage"]
 
 _DONE_TO: Mapping[Measure, tuple[str, str]] = {
     Measure.ARRESTED: ("was arrested as a suspect", "were arrested as suspects"),
@@ -31,6 +31,12 @@ def label(total: Total) -> str:
     """What a total is of: ``Cannabis herb seized``, ``Persons arrested``."""
     words = f"{_label(total)}, in all (computed)" if total.computed else _label(total)
     return wording.first_upper(words + (", suspected or alleged" if total.suspected else ""))
+
+
+def label_and_stages(total: Total) -> str:
+    """The same with the stages of proceedings: ``Persons arrested (stage of proceedings: …)``."""
+    stages = proceedings(total)
+    return f"{label(total)} ({stages})" if stages else label(total)
 
 
 def _label(total: Total) -> str:

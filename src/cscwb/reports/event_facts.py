@@ -36,9 +36,8 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
         over: Whether it should have taken place by now, as a part of what was held should.
     """
     records = ledger.records
-    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}"
     kind = wording.first_upper(wording.word(event.kind))
-    yield f"Kind: {kind}{mark if 'kind' in event.inferred else ''}"
+    yield wording.daggered(f"Kind: {kind}", inferred="kind" in event.inferred)
     if event.mode is not EventMode.ON_SITE:
         yield f"Mode: {wording.word(event.mode)}"
     if status := wording.status(event.status, over=over):

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from cscwb.counting import (
-    Entry,
-    EntryKind,
-    Ledger,
-)
-from cscwb.counting.entry import Result
+from cscwb.counting import Entry, EntryKind, Ledger
 from cscwb.model.amounts import Money, Quantity
 from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
@@ -20,6 +15,7 @@ from cscwb.model.results import (
     Conveyance,
     CriminalGroup,
     Investigation,
+    OperationResult,
     PersonMeasure,
     Route,
     Scope,
@@ -47,9 +43,8 @@ _SCOPES = {
 def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     """A line for each thing that the record says, the results of the operation among them."""
     records = ledger.records
-    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}"
     kind = wording.first_upper(wording.word(operation.kind))
-    yield f"Kind: {kind}{mark if 'kind' in operation.inferred else ''}"
+    yield wording.daggered(f"Kind: {kind}", inferred="kind" in operation.inferred)
     if operation.codename:
         yield f"Name of the operation: {operation.codename}"
     if operation.part_of:
@@ -117,7 +112,7 @@ def _result(records: Records, entry: Entry) -> str:
     return "; ".join(filter(None, (words, *_circumstances(records, part))))
 
 
-def _circumstances(records: Records, result: Result) -> Iterator[str]:
+def _circumstances(records: Records, result: OperationResult) -> Iterator[str]:
     """What all results can say: scope, certainty, by whom, where and when."""
     yield _SCOPES[result.scope]
     if result.certainty is not Certainty.STATED:

@@ -1,17 +1,6 @@
 """What operations came to, in lines of words."""
 
-from cscwb.counting import (
-    Counted,
-    Ledger,
-    Total,
-    checked,
-    investigations,
-    measures,
-    searched,
-    seized,
-    sites,
-    values,
-)
+from cscwb.counting import Counted, EntryKind, Ledger, Total, results
 from cscwb.model.codes import ChargeStatus
 from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
@@ -42,19 +31,12 @@ def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], 
         dated: Whether each line says of when its entries are; where all of them have a date of
             their own it does so anyway.
     """
-    things = (
-        *seized(counted),
-        *values(counted),
-        *sites(counted),
-        *searched(counted),
-        *checked(counted),
-        *investigations(counted),
-    )
-    persons = measures(counted)
-    return (
-        [_total(total, counted.period, dated=dated) for total in things],
-        [_total(total, counted.period, dated=dated) for total in persons],
-    )
+    goods: list[str] = []
+    persons: list[str] = []
+    for total in results(counted):
+        found = persons if total.kind is EntryKind.MEASURE else goods
+        found.append(_total(total, counted.period, dated=dated))
+    return goods, persons
 
 
 def _total(total: Total, period: Span | None, *, dated: bool) -> str:

@@ -17,9 +17,8 @@ def participant_lines(records: Records, record: Event | Operation) -> Iterator[s
     """
     for index, participation in enumerate(record.participants):
         inferred = f"participants[{index}].role" in record.inferred
-        mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
         role = wording.word(participation.role)
-        yield f"{_who(records, participation)}: {role}{mark}"
+        yield wording.daggered(f"{_who(records, participation)}: {role}", inferred=inferred)
 
 
 def _who(records: Records, participation: Participation) -> str:

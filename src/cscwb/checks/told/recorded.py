@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any
 
 import attrs
 
 from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
 from cscwb.model.claims import Claim
 from cscwb.model.codes import Unit
-from cscwb.model.operation import Operation
-from cscwb.model.results import Check, Investigation, PersonMeasure, Search, Seizure, Site
+from cscwb.model.operation import Operation, results_of
+from cscwb.model.results import (
+    Check,
+    Investigation,
+    OperationResult,
+    PersonMeasure,
+    Search,
+    Seizure,
+    Site,
+)
 from cscwb.model.units import dimension_of, in_unit
 from cscwb.model.values import Other
 
 __all__ = ["Recorded", "What", "recorded_in"]
 
-_Result: TypeAlias = Seizure | PersonMeasure | Site | Search | Check | Investigation
 _CLAIMED = re.compile(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
 _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
     "quantity": Quantity,
@@ -68,22 +75,14 @@ class Recorded:
 
 def recorded_in(operation: Operation) -> tuple[Recorded, ...]:
     """Every figure of an operation that is stated or that a claim gives."""
-    results: tuple[_Result, ...] = (
-        *operation.seizures,
-        *operation.measures,
-        *operation.sites,
-        *operation.searches,
-        *operation.checks,
-        *operation.investigations,
-    )
-    found = [figure for result in results for figure in _of_result(result)]
+    found = [figure for _, result in results_of(operation) for figure in _of_result(result)]
     for claim in operation.claims:
         if claimed := _claimed(operation, claim):
             found += (attrs.evolve(one, is_result=False) for one in _of_result(claimed))
     return tuple(found)
 
 
-def _of_result(result: _Result) -> Iterator[Recorded]:
+def _of_result(result: OperationResult) -> Iterator[Recorded]:
     match result:
         case Seizure():
             yield from _of_seizure(result)

@@ -14,15 +14,13 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.claims import Claim
-from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
-from cscwb.model.places import Place
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
+from cscwb.reports.claims import claimed_value
 from cscwb.reports.event_facts import components
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step, step_and_date
@@ -187,7 +185,7 @@ def _claims(year: Year) -> Iterator[Inlines]:
                 by = wording.name(year.records, attributed) if attributed else "a source"
                 source = claim.source or by
                 stage = _claimed_stage(agreement, claim.field)
-                value = _claimed_value(claim)
+                value = claimed_value(agreement, claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
 
 
@@ -195,15 +193,3 @@ def _claimed_stage(agreement: Agreement, field: str) -> str:
     if match := re.match(r"actions\[(\d+)\]", field):
         return step(agreement.actions[int(match[1])])
     return field
-
-
-def _claimed_value(claim: Claim) -> str:
-    """The value in print; words that are no short form are the source's own."""
-    try:
-        if claim.field.endswith(".date"):
-            return wording.date(Day.parse(claim.value))
-        if claim.field.endswith(".place"):
-            return wording.place(Place.parse(claim.value))
-    except ValueError:
-        pass
-    return claim.value

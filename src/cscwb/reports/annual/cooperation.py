@@ -75,9 +75,8 @@ def _number(ids: Collection[str]) -> str:
 def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
     """The name, what tells it from others of that name, and what it was on that day."""
     yield institution.name
-    inferred = "jurisdiction" in institution.inferred
-    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
-    where = f"{institution.jurisdiction.name}{mark}" if institution.jurisdiction else ""
+    where = institution.jurisdiction.name if institution.jurisdiction else ""
+    where = wording.daggered(where, inferred="jurisdiction" in institution.inferred)
     parent = wording.name(records, institution.parent) if institution.parent else ""
     functions = ", ".join(institution.functions)
     if known := "; ".join(filter(None, (parent, where, functions))):
@@ -90,12 +89,11 @@ def _institution(records: Records, institution: Institution, day: datetime.date)
 
 def _kind(institution: Institution, day: datetime.date) -> str:
     """What sort of institution it is: ``border police, state level``."""
-    inferred = "kind" in institution.inferred
-    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
     agency = f" ({institution.agency.name_on(day)})" if institution.agency else ""
     level = f", {wording.word(institution.level)} level" if institution.level else ""
-    kind = f"{wording.word(institution.kind)}{mark}"
-    said = wording.word(institution.kind).casefold() in institution.name.casefold()
+    word = wording.word(institution.kind)
+    kind = wording.daggered(word, inferred="kind" in institution.inferred)
+    said = word.casefold() in institution.name.casefold()
     return "" if said and not level else f"{kind}{agency}{level}"
 
 

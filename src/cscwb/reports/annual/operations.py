@@ -67,11 +67,13 @@ def _persons(year: Year) -> str:
 def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
     goods, persons = _results(year, operation)
     inferred = "crime_priorities" in operation.inferred
-    mark = f"{wording.NO_BREAK_SPACE}{wording.INFERRED_MARK}" if inferred else ""
     return (
         text(wording.date(operation.date)),
         lines((operation.title, *places(operation))),
-        lines(f"{priority.label}{mark}" for priority in operation.crime_priorities),
+        lines(
+            wording.daggered(priority.label, inferred=inferred)
+            for priority in operation.crime_priorities
+        ),
         lines(goods),
         lines(persons),
         text(year.sources.numbers([operation.id])),

@@ -3,18 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from cscwb.counting import (
-    Counted,
-    EntryKind,
-    Total,
-    checked,
-    investigations,
-    measures,
-    searched,
-    seized,
-    sites,
-    values,
-)
+from cscwb.counting import Counted, EntryKind, results
 from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
 from cscwb.model.narrative import Section
 from cscwb.reports import counts, wording
@@ -94,17 +83,5 @@ def _row(label: str, counted: Counted) -> Iterator[_Row]:
 
 def _results(year: Year) -> Iterator[_Row]:
     """What operations brought: persons, goods, what goods are worth, sites, and the rest."""
-    for total in measures(year.counted):
-        stages = counts.proceedings(total)
-        label = f"{counts.label(total)} ({stages})" if stages else counts.label(total)
-        yield label, counts.figure(total, year.period), total.records
-    others: tuple[Total, ...] = (
-        *seized(year.counted),
-        *values(year.counted),
-        *sites(year.counted),
-        *searched(year.counted),
-        *checked(year.counted),
-        *investigations(year.counted),
-    )
-    for total in others:
-        yield counts.label(total), counts.figure(total, year.period), total.records
+    for total in results(year.counted):
+        yield counts.label_and_stages(total), counts.figure(total, year.period), total.records

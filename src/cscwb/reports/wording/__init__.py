@@ -7,7 +7,14 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
-from cscwb.reports.wording.dates import INFERRED_MARK, INFERRED_NOTE, MONTHS, action, date
+from cscwb.reports.wording.dates import (
+    INFERRED_MARK,
+    INFERRED_NOTE,
+    MONTHS,
+    action,
+    daggered,
+    date,
+)
 from cscwb.reports.wording.names import name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
     amount,
@@ -52,6 +59,7 @@ __all__ = [
     "count",
     "count_sum",
     "counted",
+    "daggered",
     "date",
     "first_upper",
     "in_words",

@@ -10,7 +10,7 @@ from cscwb.model.agreement import TreatyAction
 from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.values import Basis
 
-__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "MONTHS", "action", "date"]
+__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "MONTHS", "action", "daggered", "date"]
 
 # calendar.month_name follows the locale of the process.
 MONTHS = (
@@ -45,7 +45,12 @@ def date(value: Day | Span | None) -> str:
     if isinstance(value, Span):
         bases.extend(end.basis for end in (value.start, value.end) if end)
     text = _day(value) if isinstance(value, Day) else _span(value)
-    return f"{text}{NO_BREAK_SPACE}{INFERRED_MARK}" if Basis.INFERRED in bases else text
+    return daggered(text, inferred=Basis.INFERRED in bases)
+
+
+def daggered(words: str, *, inferred: bool) -> str:
+    """The words, with a dagger when no source states them: ``visit †``."""
+    return f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}" if inferred else words
 
 
 def action(value: TreatyAction) -> str:

@@ -13,7 +13,7 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
 from cscwb.model.codes import Unit
 from cscwb.model.sums import Sum
 from cscwb.model.values import Basis, Other
-from cscwb.reports.wording.dates import INFERRED_MARK
+from cscwb.reports.wording.dates import daggered
 
 __all__ = [
     "Printer",
@@ -81,8 +81,7 @@ def by_basis(words: str, *bases: Basis) -> str:
 
     ``62 kg (computed)``, ``62 kg †``.
     """
-    if Basis.INFERRED in bases:
-        words = f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}"
+    words = daggered(words, inferred=Basis.INFERRED in bases)
     if Basis.COMPUTED not in bases:
         return words
     in_part = "" if set(bases) == {Basis.COMPUTED} else "in part "
