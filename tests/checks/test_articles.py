@@ -11,7 +11,7 @@ import yaml
 
 import cscwb
 from cscwb.checks.articles import article_agrees_with_operation
-from cscwb.checks.told.figures import figures_in
+from cscwb.checks.mentions.figures import figures_in
 from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
 from cscwb.model.article import Article
 from cscwb.model.claims import Claim

@@ -1,4 +1,4 @@
-"""Figures of articles beside those of the operations that they tell of.
+"""Figures of articles beside those of the operations that they report.
 
 The text of an article is prose, so this only guesses. A figure is reported when the operation has
 one of the same kind, and neither that nor any sum of its figures can be it.
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from cscwb.checks.mentions.recorded import recorded_in
 from cscwb.checks.style.prose import Prose
-from cscwb.checks.told.recorded import recorded_in
 from cscwb.errors import Problem
 from cscwb.model.amounts import Amount
 from cscwb.model.article import Article
@@ -20,7 +20,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 
 if TYPE_CHECKING:
-    from cscwb.checks.told.sentences import Told
+    from cscwb.checks.mentions.sentences import Mention
 
 __all__ = ["article_agrees_with_operation"]
 
@@ -29,7 +29,7 @@ _NAMED = 3  # so many figures of an operation are named
 
 
 def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
-    """What an article tells of operations has the figures of their records."""
+    """What an article says of operations has the figures of their records."""
     operations = {operation.id: operation for operation in records.operations}
     parts: dict[str, list[Operation]] = defaultdict(list)
     for operation in records.operations:
@@ -48,15 +48,19 @@ def _differing(
     article: Article, about: Sequence[Operation], family: Sequence[Operation]
 ) -> Iterator[Problem]:
     """The first figure of each kind in each text that no figure of the operations can be."""
-    from cscwb.checks.told.sentences import told_in  # its patterns take time to compile
+    from cscwb.checks.mentions.sentences import mentions_in  # its patterns take time to compile
 
     for field in ("title", "summary", "body"):
         prose = Prose(text=getattr(article, field), markdown=field == "body")
-        groups: dict[object, list[Told]] = defaultdict(list)
-        for told in told_in(prose):
-            groups[told.counted].append(told)
+        groups: dict[object, list[Mention]] = defaultdict(list)
+        for mention in mentions_in(prose):
+            groups[mention.topic].append(mention)
         for group in groups.values():
-            firm = [told for told in group if not told.is_partial and _is_of_the_time(told, about)]
+            firm = [
+                mention
+                for mention in group
+                if not mention.is_partial and _is_of_the_time(mention, about)
+            ]
             if firm and (recorded := _other_figures(group, about, family)):
                 words = " ".join(prose.text[firm[0].start : firm[0].end].split())
                 yield Problem(
@@ -72,23 +76,23 @@ def _differing(
 
 
 def _other_figures(
-    group: "Sequence[Told]", about: Sequence[Operation], family: Sequence[Operation]
+    group: "Sequence[Mention]", about: Sequence[Operation], family: Sequence[Operation]
 ) -> tuple[str, str] | None:
     """The operation and its figures that a text is about; None when one can be meant."""
-    counted = group[0].counted
-    if any(counted.what.field in operation.open_ended for operation in family):
+    topic = group[0].topic
+    if any(topic.what.field in operation.open_ended for operation in family):
         return None
     named = [
         (operation.id, figure.words)
         for operation in about
         for figure in recorded_in(operation)
-        if figure.is_result and counted.names(figure)
+        if figure.is_result and topic.names(figure)
     ]
     figures = [
         figure.amount
         for operation in family
         for figure in recorded_in(operation)
-        if counted.may_mean(figure)
+        if topic.may_mean(figure)
     ]
     if not named or _can_be_equal(group, figures):
         return None
@@ -97,10 +101,10 @@ def _other_figures(
     return named[0][0], f"{', '.join(words[:_NAMED])}{more}"
 
 
-def _can_be_equal(group: "Sequence[Told]", figures: Sequence[Amount]) -> bool:
+def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool:
     """Whether a figure of a text, or a sum of some, can be one of the records, or a sum of some."""
-    readings = {Interval.of(reading) for told in group for reading in told.readings}
-    stated = readings | _sums([told.readings[0] for told in group])
+    readings = {Interval.of(reading) for mention in group for reading in mention.readings}
+    stated = readings | _sums([mention.readings[0] for mention in group])
     if len(figures) > _MOST:  # any part of the whole can be meant
         return not all(one.surely_above(Interval.of_sum(figures)) for one in stated)
     recorded = _sums(figures)
@@ -115,11 +119,11 @@ def _sums(amounts: Sequence[Amount]) -> set[Interval]:
     return {Interval.of_sum(some) for size in sizes for some in combinations(amounts, size)}
 
 
-def _is_of_the_time(told: "Told", about: Sequence[Operation]) -> bool:
+def _is_of_the_time(mention: "Mention", about: Sequence[Operation]) -> bool:
     """Whether an operation was in the years and months that the sentence names."""
     return any(
         operation.date is None
-        or (told.years <= _years(operation.date) and told.months <= _months(operation.date))
+        or (mention.years <= _years(operation.date) and mention.months <= _months(operation.date))
         for operation in about
     )
 

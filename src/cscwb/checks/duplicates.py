@@ -1,6 +1,6 @@
 """Operations and events that are written twice, in two files.
 
-Nobody but their authors can know that they are; so this only guesses, and names both.
+Only their authors know; so this guesses, and names both.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
-from cscwb.checks.told.recorded import Recorded, recorded_in
+from cscwb.checks.mentions.recorded import Recorded, recorded_in
 from cscwb.errors import Problem
 from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event
@@ -132,7 +132,7 @@ def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
     """Records of a place whose titles share a rare word, each group in the order of time.
 
     Titles that have half of their words in common share one of the rarer half of each, so that
-    nobody has to compare all with all.
+    not all need to be compared with all.
     """
     counted = Counter(word for one in described for word in one.words)
     groups: dict[object, list[_Described]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """What the figures of a text count, as far as the words beside them say so.
 
-Most figures count something else, or are told in other words; they are passed over.
+Most figures count something else, or are put in other words; they are passed over.
 """
 
 import re
@@ -10,14 +10,14 @@ from typing import TypeVar
 
 import attrs
 
-from cscwb.checks.told.recorded import Recorded, What
+from cscwb.checks.mentions.recorded import Kind, Recorded
 from cscwb.model.codes import CURRENCIES, Unit
 from cscwb.model.commodities import Category, CommodityKind
 from cscwb.model.results import Measure, SiteKind
 from cscwb.model.units import dimension_of
 from cscwb.model.values import Other
 
-__all__ = ["Counted", "Read", "Sentence", "counted_at"]
+__all__ = ["Read", "Sentence", "Topic", "read_at"]
 
 _T = TypeVar("_T")
 
@@ -77,7 +77,7 @@ _DOING: dict[str, frozenset[object]] = {
 
 
 @attrs.frozen
-class Counted:
+class Topic:
     """What a figure of a text counts.
 
     Attributes:
@@ -86,7 +86,7 @@ class Counted:
         unit: The smallest unit of its dimension, or the currency.
     """
 
-    what: What
+    what: Kind
     of: frozenset[object] | None
     unit: Unit | Other | str | None
 
@@ -96,7 +96,7 @@ class Counted:
 
     def may_mean(self, figure: Recorded) -> bool:
         """The same, in doubt yes: sources call measures against persons by many names."""
-        return self._is_like(figure) if self.what is What.PERSONS else self.names(figure)
+        return self._is_like(figure) if self.what is Kind.PERSONS else self.names(figure)
 
     def _is_like(self, figure: Recorded) -> bool:
         return (self.what, self.unit) == (figure.what, figure.unit)
@@ -107,36 +107,36 @@ class Read:
     """What was read beside a figure.
 
     Attributes:
-        counted: What the figure counts.
+        counted: Kind the figure counts.
         length: How many characters after the figure say so.
         unit: The unit of the figure.
     """
 
-    counted: Counted
+    topic: Topic
     length: int
     unit: Unit | Other | str | None
 
 
-def _counts(what: What, *of: object, unit: Unit = Unit.PIECE) -> Counted:
-    return Counted(what, frozenset(of) or None, dimension_of(unit))
+def _counts(what: Kind, *of: object, unit: Unit = Unit.PIECE) -> Topic:
+    return Topic(what, frozenset(of) or None, dimension_of(unit))
 
 
-_THINGS: dict[str, Counted] = {
-    "plants|seedlings": _counts(What.GOODS, unit=Unit.PLANT),
-    "tablets|pills": _counts(What.GOODS, unit=Unit.TABLET),
-    "doses": _counts(What.GOODS, unit=Unit.DOSE),
-    "rounds of ammunition|cartridges|bullets": _counts(What.GOODS, unit=Unit.ROUND),
-    "pistols|handguns|revolvers": _counts(What.GOODS, CommodityKind.PISTOL, CommodityKind.FIREARM),
-    "firearms|guns": _counts(What.GOODS, *_kind(Category.FIREARM)),
-    "grenades": _counts(What.GOODS, CommodityKind.GRENADE),
-    "(?:tele)?phones": _counts(What.GOODS, CommodityKind.PHONE),
+_THINGS: dict[str, Topic] = {
+    "plants|seedlings": _counts(Kind.GOODS, unit=Unit.PLANT),
+    "tablets|pills": _counts(Kind.GOODS, unit=Unit.TABLET),
+    "doses": _counts(Kind.GOODS, unit=Unit.DOSE),
+    "rounds of ammunition|cartridges|bullets": _counts(Kind.GOODS, unit=Unit.ROUND),
+    "pistols|handguns|revolvers": _counts(Kind.GOODS, CommodityKind.PISTOL, CommodityKind.FIREARM),
+    "firearms|guns": _counts(Kind.GOODS, *_kind(Category.FIREARM)),
+    "grenades": _counts(Kind.GOODS, CommodityKind.GRENADE),
+    "(?:tele)?phones": _counts(Kind.GOODS, CommodityKind.PHONE),
     "(?<!mobile )(?<!forensic )(?:laborator(?:y|ies)|labs)": _counts(
-        What.SITES, SiteKind.ILLEGAL_LABORATORY
+        Kind.SITES, SiteKind.ILLEGAL_LABORATORY
     ),
-    "plantations": _counts(What.SITES, SiteKind.PLANTATION),
-    "arrests": _counts(What.PERSONS, *_ARRESTED),
-    "(?:house|home) searches": _counts(What.SEARCHES, "house", "houses", "home", "homes"),
-    f"new investigations|investigations{_WERE} (?:opened|launched)": _counts(What.INVESTIGATIONS),
+    "plantations": _counts(Kind.SITES, SiteKind.PLANTATION),
+    "arrests": _counts(Kind.PERSONS, *_ARRESTED),
+    "(?:house|home) searches": _counts(Kind.SEARCHES, "house", "houses", "home", "homes"),
+    f"new investigations|investigations{_WERE} (?:opened|launched)": _counts(Kind.INVESTIGATIONS),
 }
 
 _WEIGHT = re.compile(rf"[ -]?(?:{_any(_UNITS)})\b(?!/| per\b)")
@@ -156,9 +156,9 @@ _MEASURED = re.compile(
 )
 _MEASURING = re.compile(rf"\b(?:{_any(_DOING)})(?: [a-z]+){{0,4}} $")
 _SOUGHT = re.compile(r"\b(?:against|for|of|identif\w+|target\w*|wanted|looking)(?: [a-z]+){0,3} $")
-_LOOKS: dict[str, What] = {
-    "checked|checking|checks (?:of|on)|inspected": What.CHECKS,
-    "searched|searching|searches of": What.SEARCHES,
+_LOOKS: dict[str, Kind] = {
+    "checked|checking|checks (?:of|on)|inspected": Kind.CHECKS,
+    "searched|searching|searches of": Kind.SEARCHES,
 }
 _LOOKED = re.compile(rf"{_WERE} (?:{_any(_LOOKS)})\b")
 _LOOKING = re.compile(rf"\b(?:{_any(_LOOKS)})(?: [a-z]+){{0,3}} $")
@@ -188,11 +188,11 @@ class Sentence:
 
     @cached_property
     def is_of_worth(self) -> bool:
-        """Whether it tells what goods are worth that operations seize."""
+        """Whether it is about what seized goods are worth."""
         return all(pattern.search(self.lower) for pattern in (_WORTH, _ANY_GOODS))
 
 
-def counted_at(sentence: Sentence, start: int, end: int) -> Read | None:
+def read_at(sentence: Sentence, start: int, end: int) -> Read | None:
     """What the figure between two characters counts.
 
     None when the words beside it do not say so, or when operations have no such figures.
@@ -209,9 +209,9 @@ def _money(code: str, length: int, after: str, sentence: Sentence) -> Read | Non
     if code not in CURRENCIES:
         return None
     if _PRICE.match(after, length):
-        return Read(Counted(What.PRICE, None, code), length, code)
+        return Read(Topic(Kind.PRICE, None, code), length, code)
     if sentence.is_of_worth or (sentence.is_of_seizure and _CASH.match(after, length)):
-        return Read(Counted(What.WORTH, None, code), length, code)
+        return Read(Topic(Kind.WORTH, None, code), length, code)
     return None
 
 
@@ -222,9 +222,9 @@ def _weight(after: str, sentence: Sentence) -> Read | None:
     unit = _of(found, _UNITS)
     goods = _GOODS_AFTER.match(after, found.end())
     if goods:
-        return Read(Counted(What.GOODS, _of(goods, _GOODS), dimension_of(unit)), goods.end(), unit)
+        return Read(Topic(Kind.GOODS, _of(goods, _GOODS), dimension_of(unit)), goods.end(), unit)
     if _NO_GOODS.match(after, found.end()) and sentence.is_of_seizure:
-        return Read(Counted(What.GOODS, None, dimension_of(unit)), found.end(), unit)
+        return Read(Topic(Kind.GOODS, None, dimension_of(unit)), found.end(), unit)
     return None  # of goods that have no word here
 
 
@@ -232,25 +232,25 @@ def _things(before: str, after: str) -> Read | None:
     noun = _NOUN.match(after)
     if noun is None or noun["persons"]:
         if measured := _MEASURED.match(after, noun.end() if noun else 0):
-            return _pieces(What.PERSONS, _of(measured, _DONE), measured.end())
+            return _pieces(Kind.PERSONS, _of(measured, _DONE), measured.end())
         if noun is None:
             return None
         if measuring := _MEASURING.search(before):
-            return _pieces(What.PERSONS, _of(measuring, _DOING), noun.end())
+            return _pieces(Kind.PERSONS, _of(measuring, _DOING), noun.end())
     if name := noun["persons"] or noun["places"]:
         looked = _LOOKED.match(after, noun.end())
         if looks := looked or _LOOKING.search(before):
             names = ("persons", "people") if noun["persons"] else (name, name.rstrip("s"))
             return _pieces(_of(looks, _LOOKS), frozenset(names), (looked or noun).end())
         if name == "suspects" and not _SOUGHT.search(before):
-            return _pieces(What.PERSONS, _ARRESTED, noun.end())
+            return _pieces(Kind.PERSONS, _ARRESTED, noun.end())
         return None
-    counted = _of(noun, _THINGS)
-    return Read(counted, noun.end(), counted.unit)
+    topic = _of(noun, _THINGS)
+    return Read(topic, noun.end(), topic.unit)
 
 
-def _pieces(what: What, of: frozenset[object], length: int) -> Read:
-    return Read(Counted(what, of, Unit.PIECE), length, Unit.PIECE)
+def _pieces(what: Kind, of: frozenset[object], length: int) -> Read:
+    return Read(Topic(what, of, Unit.PIECE), length, Unit.PIECE)
 
 
 def _of(found: re.Match[str], groups: Mapping[str, _T]) -> _T:

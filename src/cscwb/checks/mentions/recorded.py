@@ -23,7 +23,7 @@ from cscwb.model.results import (
 from cscwb.model.units import dimension_of, in_unit
 from cscwb.model.values import Other
 
-__all__ = ["Recorded", "What", "recorded_in"]
+__all__ = ["Kind", "Recorded", "recorded_in"]
 
 _CLAIMED = re.compile(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
 _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
@@ -34,7 +34,7 @@ _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
 }
 
 
-class What(Enum):
+class Kind(Enum):
     """What a figure of an operation counts."""
 
     GOODS = "goods"
@@ -49,7 +49,7 @@ class What(Enum):
     @property
     def field(self) -> str:
         """The field of an operation that has such figures."""
-        return "seizures" if self in (What.GOODS, What.WORTH, What.PRICE) else self.value
+        return "seizures" if self in (Kind.GOODS, Kind.WORTH, Kind.PRICE) else self.value
 
 
 @attrs.frozen
@@ -57,7 +57,7 @@ class Recorded:
     """One figure of an operation.
 
     Attributes:
-        what: What it counts.
+        what: Kind it counts.
         of: The kind of the goods, persons or things: a word of a vocabulary, a label or words.
         unit: The smallest unit of its dimension, or the currency.
         amount: In that unit.
@@ -65,7 +65,7 @@ class Recorded:
         is_result: False for lines of breakdowns, packaging and what claims give.
     """
 
-    what: What
+    what: Kind
     of: object
     unit: Unit | Other | str | None
     amount: Amount
@@ -87,20 +87,20 @@ def _of_result(result: OperationResult) -> Iterator[Recorded]:
         case Seizure():
             yield from _of_seizure(result)
         case PersonMeasure(measure=measure):
-            yield _counted(What.PERSONS, measure, result.count)
+            yield _counted(Kind.PERSONS, measure, result.count)
             rows = [row.count for row in result.breakdown]
             for count in (*rows, *(one.count for one in result.nationalities)):
-                yield _counted(What.PERSONS, measure, count, is_result=False)
+                yield _counted(Kind.PERSONS, measure, count, is_result=False)
         case Site(kind=kind):
-            yield _counted(What.SITES, kind, result.count)
+            yield _counted(Kind.SITES, kind, result.count)
             if result.buildings:
-                yield _counted(What.SITES, kind, result.buildings, is_result=False)
+                yield _counted(Kind.SITES, kind, result.buildings, is_result=False)
         case Search(what=what):
-            yield _counted(What.SEARCHES, what.casefold(), result.count)
+            yield _counted(Kind.SEARCHES, what.casefold(), result.count)
         case Check(what=what):
-            yield _counted(What.CHECKS, what.casefold(), result.count)
+            yield _counted(Kind.CHECKS, what.casefold(), result.count)
         case Investigation():
-            yield _counted(What.INVESTIGATIONS, result.offence.casefold(), result.count)
+            yield _counted(Kind.INVESTIGATIONS, result.offence.casefold(), result.count)
 
 
 def _of_seizure(seizure: Seizure) -> Iterator[Recorded]:
@@ -111,14 +111,14 @@ def _of_seizure(seizure: Seizure) -> Iterator[Recorded]:
             base = dimension_of(quantity.unit)
             amount = in_unit(quantity.amount, quantity.unit, base)
             is_result = quantity is seizure.quantity
-            yield Recorded(What.GOODS, kind, base, amount, str(quantity), is_result)
+            yield Recorded(Kind.GOODS, kind, base, amount, str(quantity), is_result)
     if value := seizure.value:
-        yield Recorded(What.WORTH, kind, value.currency, value.amount, str(value))
+        yield Recorded(Kind.WORTH, kind, value.currency, value.amount, str(value))
     if price := seizure.unit_price:
-        yield Recorded(What.PRICE, kind, price.money.currency, price.money.amount, str(price))
+        yield Recorded(Kind.PRICE, kind, price.money.currency, price.money.amount, str(price))
 
 
-def _counted(what: What, of: object, count: Count, *, is_result: bool = True) -> Recorded:
+def _counted(what: Kind, of: object, count: Count, *, is_result: bool = True) -> Recorded:
     return Recorded(what, of, Unit.PIECE, count.amount, str(count), is_result)
 
 

@@ -6,14 +6,14 @@ from itertools import groupby
 
 import attrs
 
+from cscwb.checks.mentions.figures import Figure, figures_in
+from cscwb.checks.mentions.kinds import Read, Sentence, Topic, read_at
 from cscwb.checks.style.prose import Prose
 from cscwb.checks.style.words import any_of
-from cscwb.checks.told.figures import Figure, figures_in
-from cscwb.checks.told.kinds import Counted, Read, Sentence, counted_at
 from cscwb.model.amounts import Amount
 from cscwb.model.units import in_unit
 
-__all__ = ["Told", "told_in"]
+__all__ = ["Mention", "mentions_in"]
 
 _MARGIN = 60  # how many characters before a figure are looked at
 _PART_AFTER = re.compile(
@@ -47,13 +47,13 @@ _MONTH = re.compile(rf"(?:{any_of(_MONTHS)})(?!\w)")
 
 
 @attrs.frozen
-class Told:
+class Mention:
     """A figure of a text, and what it counts.
 
     Attributes:
         start: Its first character, counted from 0.
         end: The first character after it and the words that say what it counts.
-        counted: What it counts.
+        topic: What it counts.
         readings: What it can mean, in the unit of what it counts.
         is_partial: Whether it seems to be of a part, or of something else than the operation.
         years: The years that its sentence names.
@@ -62,30 +62,30 @@ class Told:
 
     start: int
     end: int
-    counted: Counted
+    topic: Topic
     readings: tuple[Amount, ...]
     is_partial: bool
     years: frozenset[int]
     months: frozenset[int]
 
 
-def told_in(prose: Prose) -> Iterator[Told]:
+def mentions_in(prose: Prose) -> Iterator[Mention]:
     """The figures of a text that count what operations have, by the words beside them."""
     text, lower = map(_with_simple_spaces, (prose.every, prose.lower))
     for (start, end), found in groupby(figures_in(lower), lambda one: prose.sentence(one.start)):
-        yield from _told_in_sentence(Sentence(text[start:end], lower[start:end]), start, found)
+        yield from _in_sentence(Sentence(text[start:end], lower[start:end]), start, found)
 
 
-def _told_in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> Iterator[Told]:
+def _in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> Iterator[Mention]:
     read: list[tuple[Figure, Read, bool]] = []
     is_split = False
     for figure in figures:
         at, end = figure.start - start, figure.end - start
         if _is_year(sentence.text, at, end):
             continue
-        if counted := counted_at(sentence, at, end):
+        if found := read_at(sentence, at, end):
             is_partial = figure.values[0] == 1 or _is_partial(sentence.lower, at, end)
-            read.append((figure, counted, is_partial))
+            read.append((figure, found, is_partial))
         else:  # "three in Skopje and two in Bitola" are both parts
             is_split = is_split or _SPLIT.match(sentence.lower, end) is not None
     if not read:
@@ -93,13 +93,13 @@ def _told_in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure])
     is_split = is_split or _ELSEWHERE.search(sentence.lower) is not None
     years = frozenset(map(int, _YEAR.findall(sentence.text)))
     months = frozenset(_MONTHS.index(month) + 1 for month in _MONTH.findall(sentence.text))
-    for figure, counted, is_partial in read:
-        unit = counted.counted.unit
-        yield Told(
+    for figure, found, is_partial in read:
+        unit = found.topic.unit
+        yield Mention(
             start=figure.start,
-            end=figure.end + counted.length,
-            counted=counted.counted,
-            readings=tuple(in_unit(one, counted.unit, unit) for one in figure.readings),
+            end=figure.end + found.length,
+            topic=found.topic,
+            readings=tuple(in_unit(one, found.unit, unit) for one in figure.readings),
             is_partial=is_partial or is_split,
             years=years,
             months=months,

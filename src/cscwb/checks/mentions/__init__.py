@@ -1,0 +1,1 @@
+"""Figures that texts mention, beside those that operations have."""

@@ -1,1 +1,0 @@
-"""The figures that texts tell, beside those that operations have."""
