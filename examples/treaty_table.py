@@ -29,15 +29,15 @@ def treaty_table(records: cscwb.Records, of: cscwb.Jurisdiction, on: cscwb.Day) 
         known = dated(agreement, records)
         own = [(one, one.date) for one in known.actions if known.is_step_of(of, one)]
         perhaps = (one for one, day in own if day and day.earliest <= on.latest < day.latest)
-        told = [one.title for one in articles_about(records, [agreement.id])]
-        told += (f"{one.source} gives {one.value}" for one in agreement.claims if one.value)
+        sources = [one.title for one in articles_about(records, [agreement.id])]
+        sources += (f"{one.source} gives {one.value}" for one in agreement.claims if one.value)
         return (
             text(agreement.title),
             text(agreement_parties(records, agreement)),
             lines(map(wording.word, agreement.subjects)),
             steps(known.latest_action(of, on) if of in known.parties else None),
             steps(*perhaps),
-            lines(told),
+            lines(sources),
         )
 
     columns = tuple(Column(text(title)) for title in TITLES)

@@ -42,15 +42,15 @@ def check(
     Args:
         what: A folder or file, or what `cscwb.read` gave for one: then what could not be read is
             among the findings, each has its file, line and column, and they are in that order. Or
-            records, which know of no files; those of them that no file could hold are told, and
-            no rule sees them.
+            records, which know of no files; those of them that no file could hold are among
+            the findings, and no rule sees them.
         product: ``report`` or ``bulletin``, to add what only that one needs, and to look at the
             documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
         rules: Rules of your own, run after those of cscwb. The places, settings and exemptions of
             their findings are as for all others. Their codes begin with ``x-``, which no code
             of cscwb does: so a project may set such a code, or exempt a record from it, and is
-            not told of a misspelling. For the same reason an exemption from it is never called
+            not warned of a misspelling. For the same reason an exemption from it is never called
             unused.
 
     Raises:
@@ -98,10 +98,10 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
         *own,
     )
     found = check_records(records, narrative, product=product, others=others)
-    told = tuple(_without_needed(reading, found))
-    yield from told
-    if product and _can_be_composed(reading, told):
-        yield from _in_documents(reading, product, told)
+    known = tuple(_without_needed(reading, found))
+    yield from known
+    if product and _can_be_composed(reading, known):
+        yield from _in_documents(reading, product, known)
 
 
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -123,14 +123,14 @@ def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
     return not any(map(stops_drafts, (*reading.problems, *found)))
 
 
-def _in_documents(reading: Reading, product: str, told: tuple[Problem, ...]) -> Iterator[Problem]:
-    """What is wrong with the documents of a product, beyond what the records were told for."""
+def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) -> Iterator[Problem]:
+    """What is wrong with the documents of a product, beyond what is known of its records."""
     records, pictures = reading.records, reading.pictures
     draft = bool(missing_for_publication(records, pictures))
     seen: set[tuple[str, str]] = set()
     for name, document in _documents(reading, pictures, product, draft=draft):
         for problem in check_product(
-            document, records, reading.narrative, told, for_publication=not draft
+            document, records, reading.narrative, known, for_publication=not draft
         ):
             if (problem.code, problem.message) not in seen:
                 seen.add((problem.code, problem.message))

@@ -2,7 +2,7 @@
 
 A record falls in a period by the one rule of `falls_in`. Of events and
 operations only those that took place are selected, unless others are asked for by their status.
-What records come to is no question of selection: `cscwb.ledger` answers it.
+What records come to is not selected but counted: see `cscwb.ledger`.
 
 A period, a beneficiary, a crime priority and a kind may be written in their short forms: ``2021``,
 ``AL``. What they cannot be raises ValueError or TypeError, and so does a component that the project

@@ -74,7 +74,7 @@ _BY_FIELD: Mapping[_Field, Reason] = {
 FIELDS: tuple[_Field, ...] = tuple(
     (of, name) for of in (*RECORDS.values(), *PARTS, *VALUES) for name in fields_of(of)
 )
-"""Every field that somebody can write, with the class that has it."""
+"""Every field that can be written, with the class that has it."""
 
 REASONS: Mapping[_Field, Reason] = {
     (of, name): reason

@@ -52,16 +52,16 @@ def check_product(
     document: Document,
     records: Records,
     narrative: Narrative,
-    told: Iterable[Problem],
+    reported: Iterable[Problem],
     *,
     for_publication: bool,
 ) -> tuple[Problem, ...]:
-    """What is to be told of a product beyond what its records and passages were told for.
+    """What is wrong with a product beyond what is reported of its records and passages.
 
-    Whoever was told of these is not refused for words now: what is found in them here alone,
-    where one does not know whom they are about, is at most a warning.
+    Words are never a reason to refuse a product whose records have passed: what is found in
+    them here alone, where one does not know whom they are about, is at most a warning.
     """
-    known = {(one.code, one.message.partition(WAY_OUT)[0]) for one in told}
+    known = {(one.code, one.message.partition(WAY_OUT)[0]) for one in reported}
     texts, others = _found(document, records, narrative, for_publication=for_publication)
     found = [
         *with_severities(others, records),

@@ -125,7 +125,7 @@ def _is_elsewhere(one: _Of) -> bool:
 
 
 def may_be_a_rule(code: str) -> bool:
-    """Whether it is a code of cscwb, or one of somebody's own rules, which nobody else knows."""
+    """Whether it is a code of cscwb, or of a rule of the project, unknown to cscwb."""
     return code in RULE_CODES or code.startswith(OWN_PREFIX)
 
 

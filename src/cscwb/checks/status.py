@@ -31,10 +31,10 @@ def part_fits_its_whole(records: Records) -> Iterator[Problem]:
 
 def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
     """An operation that is planned or was cancelled has no results: no report counts them."""
-    told: set[str] = set()
+    seen: set[str] = set()
     for entry in ledger(records):
-        if entry.kind in FIGURES and not entry.status.took_place and entry.record not in told:
-            told.add(entry.record)
+        if entry.kind in FIGURES and not entry.status.took_place and entry.record not in seen:
+            seen.add(entry.record)
             yield Problem(
                 code="results-status",
                 message=f"the operation is '{entry.status}' and has results, which no report "

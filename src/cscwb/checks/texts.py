@@ -74,7 +74,7 @@ def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
 
 
 def part_says_something(records: Records) -> Iterator[Problem]:
-    """A participation names or describes somebody, a quotation has words, and so on."""
+    """A participation names or describes who took part, a quotation has words, and so on."""
     for record in records:
         for trail, part in parts_of(record, Participation, Quote, Exemption, TreatyAction):
             match part:

@@ -52,7 +52,7 @@ def report(
       cscwb report csc-wb --year 2021 -o grant-2021.docx --outline annex-vi
     """
     _know_suffix(output, template)
-    reading, told = sound(path, for_publication=not draft)
+    reading, found = sound(path, for_publication=not draft)
     document = cscwb.compose_annual_report(
         reading.records,
         year,
@@ -61,7 +61,7 @@ def report(
         outline=outline,
         draft=draft,
     )
-    _look_over(document, reading, told, draft=draft)
+    _look_over(document, reading, found, draft=draft)
     _write(document, output, template)
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     _name_left_out((gap.record for gap in gaps if gap.missing == "date"), f"in {year}")
@@ -95,9 +95,9 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
         span = cscwb.Span.parse(period)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
-    reading, told = sound(path, for_publication=not draft)
+    reading, found = sound(path, for_publication=not draft)
     document = cscwb.compose_bulletin(reading.records, span, pictures=reading.pictures, draft=draft)
-    _look_over(document, reading, told, draft=draft)
+    _look_over(document, reading, found, draft=draft)
     _write(document, output, template)
     undated = cscwb.ledger(reading.records).unplaced(span)
     _name_left_out((entry.record for entry in undated if entry.kind == "item"), f"in {period}")
@@ -113,16 +113,16 @@ def _name_left_out(records: Iterable[str], period: str) -> None:
 def _look_over(
     document: cscwb.Document,
     reading: cscwb.Reading,
-    told: Sequence[cscwb.Problem],
+    found: Sequence[cscwb.Problem],
     *,
     draft: bool,
 ) -> None:
-    """Tell what a reader would stumble over and records were not told for.
+    """Show what a reader would stumble over, beyond what was found in the records.
 
     An error stops all but drafts; there is none but for a fault of cscwb itself.
     """
     problems = check_product(
-        document, reading.records, reading.narrative, told, for_publication=not draft
+        document, reading.records, reading.narrative, found, for_publication=not draft
     )
     if not draft and any(problem.severity == "error" for problem in problems):
         refuse(problems, DRAFT)

@@ -41,7 +41,7 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     """
     from cscwb.reports.readiness.forms import FORMS
 
-    reading, problems = sound(path, errors_only=True)  # a warning tells of a gap a second time
+    reading, problems = sound(path, errors_only=True)  # a warning would name a gap a second time
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     listed = {gap.what.lower() for gap in gaps}
     show(one for one in problems if one.severity == "error" and one.message.lower() not in listed)

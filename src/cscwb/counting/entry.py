@@ -142,7 +142,7 @@ class Entry:
         priorities: The crime priorities of its record.
         what: A word of the vocabulary of its kind: the commodity, the measure, the kind of site or
             event, the stage of a treaty; what was searched or checked, in words.
-        action: What was done with goods, or the part that somebody had.
+        action: What was done with goods, or the part that was taken.
         unit: Of the amount; the code of a currency for money; None for a number of things.
         amount: How much or how many; None for what is counted by records.
         status: Whether its record took place.

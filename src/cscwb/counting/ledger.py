@@ -27,7 +27,7 @@ _BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
 
 
 def ledger(records: Records) -> "Ledger":
-    """The ledger of all records, built once for as long as somebody holds it.
+    """The ledger of all records, built once for as long as it is in use.
 
     >>> import cscwb
     >>> ledger = cscwb.ledger(cscwb.load("csc-wb"))
@@ -43,7 +43,7 @@ def ledger(records: Records) -> "Ledger":
 
 @attrs.frozen
 class Counted:
-    """The entries that count in a period, and the figures to be told beside them.
+    """The entries that count in a period, and the figures to be given beside them.
 
     Only what took place is here. Amounts of several entries may be added when they are of one
     kind, one thing, one action and one unit; the functions of `cscwb.counting` do it. By
@@ -154,21 +154,21 @@ class Ledger:
         return found
 
     def of(self, *record_ids: str) -> Counted:
-        """What counts of records that are told by themselves: the period of each is its own date.
+        """What counts of records that stand by themselves: the period of each is its own date.
 
         Figures of another date are not among the entries; `elsewhere` has them. A part that is
-        told together with its whole is weighed with it, so that nothing is there twice; their
+        given together with its whole is weighed with it, so that nothing is there twice; their
         period is that of both dates.
 
         Raises:
             UnknownIdError: No record has one of the ids.
         """
-        told = dict.fromkeys(record_ids)
+        given = dict.fromkeys(record_ids)
         groups: dict[str, list[str]] = {}
-        for record in told:
+        for record in given:
             whole = self._wholes.get(record, record)
-            groups.setdefault(whole if whole in told else record, []).append(record)
-        alone = [self._told_alone(group)[0] for group in groups.values()]
+            groups.setdefault(whole if whole in given else record, []).append(record)
+        alone = [self._alone(group)[0] for group in groups.values()]
         return Counted(
             alone[0].period if len(alone) == 1 else None,
             _in_order(entry for counted in alone for entry in counted.entries),
@@ -177,7 +177,7 @@ class Ledger:
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
         """The figures of a record that have a date of their own outside that of the record."""
-        return self._told_alone([record_id])[1]
+        return self._alone([record_id])[1]
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
         """The entries of whole events or operations, for a part that of the whole at the top.
@@ -209,7 +209,7 @@ class Ledger:
             and window.may_have(entry)
         )
 
-    def _told_alone(self, record_ids: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
+    def _alone(self, record_ids: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
         """What counts of records in the period of their dates, and their figures elsewhere."""
         posted = [self.entries_of(self.records.get(record).id) for record in record_ids]
         span = _span_of(entries[0].date for entries in posted if entries)

@@ -17,7 +17,7 @@ __all__ = ["nothing_on_record", "since_the_start", "totals_named"]
 def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[Total, ...]:
     """What a figure comes to over a period; nothing when no record has it: silence is not zero.
 
-    There are several totals where kinds of sites, or what was done with goods, are told apart.
+    There are several totals where kinds of sites, or what was done with goods, are kept apart.
     """
     counted = ledger.over(period)
     if name.supported:

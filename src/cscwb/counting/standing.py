@@ -171,9 +171,9 @@ class Thing:
             if window.touches(each.entry) or not counted.isdisjoint(each.covered)
         ]
         belonging += filter(window.touches, self.headlines)
-        told = [one for one in belonging if one not in covered and one not in counted]
-        stated = [one for one in told if _stated(one)]
-        return tuple(stated or ([] if counted else told))
+        near = [one for one in belonging if one not in covered and one not in counted]
+        stated = [one for one in near if _stated(one)]
+        return tuple(stated or ([] if counted else near))
 
     def _chosen(self, window: Window) -> tuple[list[Entry], set[Entry]]:
         """The widest cumulative figures that count in a window, and what they cover."""

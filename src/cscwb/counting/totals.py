@@ -53,7 +53,7 @@ class Total:
         computed: Whether it is converted from the totals of other units.
         sum: What they come to, with its bounds.
         entries: Those that were added, oldest first.
-        beside: Cumulative figures and headlines that are in no sum and are told beside it.
+        beside: Cumulative figures and headlines that are in no sum and stand beside it.
     """
 
     kind: EntryKind
@@ -68,7 +68,7 @@ class Total:
 
     @property
     def records(self) -> tuple[str, ...]:
-        """The ids of the records that it comes from, each once, those told beside it as well."""
+        """The ids of the records that it comes from, each once, those beside it as well."""
         return tuple(dict.fromkeys(entry.record for entry in (*self.entries, *self.beside)))
 
 

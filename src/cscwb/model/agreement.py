@@ -53,7 +53,7 @@ class TreatyAction:
     def reached_by(self, day: datetime.date) -> bool:
         """Whether it was surely taken by the end of a day: even the last that its date can mean.
 
-        A step without a date never was, nor was one "after" a day: nobody knows how long after.
+        A step without a date never was, nor was one "after" a day: it does not say how long after.
         """
         date = self.date
         return date is not None and date.qualifier is not DayQualifier.AFTER and date.latest <= day

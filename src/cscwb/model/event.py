@@ -132,7 +132,7 @@ class Event:
         outcomes: What came of it.
         circumstances: What it had to cope with.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
-        inferred: The paths of the fields that no source states and that somebody concluded from
+        inferred: The paths of the fields that no source states and that are concluded from
             other words, such as ``kind`` or ``participants[0].role``.
         claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.

@@ -29,7 +29,7 @@ class Institution:
         seat: Where.
         functions: What it does that matters here, such as "single point of contact".
         url: Its site.
-        inferred: The names of the fields that no source states and that somebody concluded from
+        inferred: The names of the fields that no source states and that are concluded from
             other words, such as ``jurisdiction`` or ``kind``.
         exemptions: From rules that do not hold for this record.
     """

@@ -65,7 +65,7 @@ class Operation:
         purpose: What it was for, one aim each.
         status: Whether it took place.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
-        inferred: The paths of the fields that no source states and that somebody concluded from
+        inferred: The paths of the fields that no source states and that are concluded from
             other words, such as ``crime_priorities`` or ``participants[0].role``.
         claims: What sources say about its fields.
         exemptions: From rules that do not hold for this record.

@@ -10,7 +10,7 @@ class TreatyStage(StrEnum):
     """Steps in the life of a treaty.
 
     Of those that a party has reached, the one further down in this list is its status. The domestic
-    steps are no part of the Convention: they bind nobody abroad and are never entry into force.
+    steps are no part of the Convention: they do not bind abroad and are never entry into force.
 
     Source: the `Vienna Convention on the Law of
     Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__, by
@@ -19,7 +19,7 @@ class TreatyStage(StrEnum):
     Attributes:
         CONTACT_INITIATED: One side has approached the other.
         NEGOTIATION: Negotiations, round by round: article 2.
-        FULL_POWERS: Somebody is empowered to act for a state: article 7.
+        FULL_POWERS: A person is empowered to act for a state: article 7.
         ADOPTION_OF_TEXT: The text is agreed on: article 9.
         AUTHENTICATION: The text is fixed as definitive: article 10.
         INITIALLING: The negotiators put their initials to it: article 10.

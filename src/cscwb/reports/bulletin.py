@@ -185,5 +185,5 @@ def _named(record: Dated) -> str:
 
 
 def _not_done(record: Dated) -> str:
-    """The same with the words that tell it from what took place."""
+    """The same with the words that set it apart from what took place."""
     return f"{_named(record)}: {wording.status(record.status, over=True)}"

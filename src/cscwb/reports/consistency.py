@@ -68,8 +68,8 @@ class _Known:
 def differing_figures(narrative: Narrative, records: Records) -> Iterator[Problem]:
     """A figure that somebody has typed into a passage is the one the records give.
 
-    A figure is told when it is greater than the total of the year, or when it is one of arrests
-    or seized goods that neither the year nor any of its operations has.
+    A figure is a finding when it is greater than the total of the year, or when it is one of
+    arrests or seized goods that neither the year nor any of its operations has.
     """
     for passage in narrative.passages:
         text = _QUOTED.sub(lambda found: " " * len(found[0]), passage.text)

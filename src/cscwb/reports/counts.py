@@ -1,4 +1,4 @@
-"""Totals of the ledger in words: their labels, their figures, and what is told beside them."""
+"""Totals of the ledger in words: their labels, their figures, and what stands beside them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -67,17 +67,17 @@ def figure(total: Total, period: Span | None = None) -> str:
         total: The total.
         period: That of the report, which says how the spans of figures beside it are printed.
     """
-    told = beside(total.beside, period)
+    known = beside(total.beside, period)
     if not total.entries:
-        return f"{told} (not stated for this period alone)" if told else ""
+        return f"{known} (not stated for this period alone)" if known else ""
     counted = _printed(total.sum, total)
-    return f"{counted}; {told}" if told else counted
+    return f"{counted}; {known}" if known else counted
 
 
 def beside(entries: Iterable[Entry], period: Span | None = None) -> str:
     """Cumulative figures and headlines with their span: ``62 since 2019``; "" for none."""
-    told = [f"{_amount(entry)} {_of_when(entry, period)}" for entry in entries]
-    return "; ".join(dict.fromkeys(told))
+    found = [f"{_amount(entry)} {_of_when(entry, period)}" for entry in entries]
+    return "; ".join(dict.fromkeys(found))
 
 
 def clause(total: Total, period: Span | None = None) -> str:
@@ -108,7 +108,7 @@ def proceedings(total: Total) -> str:
     """The stages of proceedings of a measure, each with its number where there are several.
 
     ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
-    what is no measure against persons.
+    anything but measures against persons.
     """
     if total.kind is not EntryKind.MEASURE:
         return ""

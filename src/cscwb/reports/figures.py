@@ -17,7 +17,7 @@ class Figure:
     """A figure and where it comes from.
 
     Attributes:
-        in_text: As it stands in a sentence, before words that somebody else writes: "four"; ""
+        in_text: As it stands in a sentence, before the words of a passage: "four"; ""
             when nothing is on record.
         in_table: As a table prints it: "4", "about 50 kg", "none on record".
         exact: Its value; None when a source leaves it open, or when nothing is on record.
@@ -53,10 +53,10 @@ def figure(name: FigureName, ledger: Ledger, period: Span) -> Figure:
 
 
 def _in_text(total: Total, period: Span, *, apart: bool) -> str:
-    told = counts.beside(total.beside, period)
+    known = counts.beside(total.beside, period)
     if not total.entries:
-        return f"{told} (not stated for this period alone)"
-    after = f" ({told})" if told else ""
+        return f"{known} (not stated for this period alone)"
+    after = f" ({known})" if known else ""
     if total.kind is EntryKind.SEIZURE:
         words = wording.quantity_in_text(total.sum, total.unit)
         return f"{words} {_apart(total)}{after}" if apart else f"{words}{after}"
@@ -78,7 +78,7 @@ def _in_table(total: Total, period: Span, *, apart: bool) -> str:
 
 
 def _apart(total: Total) -> str:
-    """What tells goods apart of which there are several totals."""
+    """What sets goods apart of which there are several totals."""
     return f"{wording.word(total.action)}{_doubt(total)}"
 
 

@@ -1,4 +1,4 @@
-"""What one issue of the bulletin draws on: its articles, and what they tell of."""
+"""What one issue of the bulletin draws on: its articles, and what they report."""
 
 import datetime
 from collections.abc import Mapping
@@ -22,9 +22,9 @@ Dated: TypeAlias = Event | Operation
 
 
 class Issue:
-    """The articles of one issue, each in the one section where it belongs, and what they tell of.
+    """The articles of one issue, each in the one section where it belongs, and what they report.
 
-    Box and sections use this one selection: whatever the articles tell of, whenever it was.
+    Box and sections use this one selection: whatever the articles report, whenever it was.
     """
 
     def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
@@ -33,12 +33,12 @@ class Issue:
         self.period = period
         self.ledger = ledger(records)
         self.articles = articles_in(records, period)
-        told = {record for article in self.articles for record in article.about}
-        self._operations = [one for one in records.operations if one.id in told]
-        self._events = [one for one in records.events if one.id in told]
+        about = {record for article in self.articles for record in article.about}
+        self._operations = [one for one in records.operations if one.id in about]
+        self._events = [one for one in records.events if one.id in about]
         self.operations = tuple(one for one in self._operations if one.status.took_place)
         self.events = tuple(one for one in self._events if one.status.took_place)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in told)
+        self.agreements = tuple(one for one in agreements_in(records) if one.id in about)
         operations = {one.id for one in self._operations}
         agreements = {one.id for one in self.agreements}
         self.on_operations = tuple(
@@ -57,12 +57,12 @@ class Issue:
 
     @property
     def counted(self) -> Counted:
-        """What the operations come to, each told by itself, and with its parts when both are."""
+        """What the operations come to, each by itself, and with its parts when both are."""
         return self.ledger.of(*(operation.id for operation in self.operations))
 
     @property
     def elsewhere(self) -> tuple[Entry, ...]:
-        """What the operations came to outside of their dates, which is told with its own."""
+        """What the operations came to outside of their dates, which is given with its own."""
         counted = frozenset(self.counted.entries)
         return tuple(
             entry
@@ -73,20 +73,20 @@ class Issue:
 
     @property
     def coming_up(self) -> tuple[Dated, ...]:
-        """What is planned for after the period, and what articles tell of and is to come."""
+        """What is planned for after the period, and what articles report and is to come."""
         every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
         planned = [one for one in every if one.status is EventStatus.PLANNED]
-        told = self._not_done(EventStatus.PLANNED)
+        reported = self._not_done(EventStatus.PLANNED)
         found = [
             one
             for one in planned
-            if _is_after(one, self.period) or (one in told and not self._is_over(one))
+            if _is_after(one, self.period) or (one in reported and not self._is_over(one))
         ]
         return tuple(sorted(found, key=_first_day))
 
     @property
     def not_carried_out(self) -> tuple[Dated, ...]:
-        """What the articles tell of and was cancelled, or should be over and is still planned."""
+        """What the articles report and was cancelled, or should be over and is still planned."""
         over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
 
@@ -102,14 +102,14 @@ class Issue:
         """Whether what is planned should have taken place by the end of the period."""
         return record.date is not None and last_days(record.date)[1] <= self.period.latest
 
-    def told_in(self, article: Article) -> tuple[Dated, ...]:
-        """The events and operations that an article tells of, whatever their status.
+    def reported_in(self, article: Article) -> tuple[Dated, ...]:
+        """The events and operations that an article reports, whatever their status.
 
         Operations come first, then events; wholes before their parts, older ones before newer.
         """
         every: tuple[Dated, ...] = (*self._operations, *self._events)
-        told = (one for one in every if one.id in article.about)
-        return tuple(sorted(told, key=_in_order))
+        reported = (one for one in every if one.id in article.about)
+        return tuple(sorted(reported, key=_in_order))
 
 
 def _in_order(record: Dated) -> tuple[bool, bool, datetime.date, str]:

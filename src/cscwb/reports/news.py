@@ -1,4 +1,4 @@
-"""The articles of a bulletin, each with the facts of what it tells of."""
+"""The articles of a bulletin, each with the facts of what it reports."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -30,7 +30,7 @@ __all__ = ["news"]
 
 
 def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    """Each article with the facts of what it tells of, and the stages of its agreements."""
+    """Each article with the facts of what it reports, and the stages of its agreements."""
     for article in articles:
         agreements = [one for one in issue.agreements if one.id in article.about]
         yield Heading(2, title_of(article))
@@ -58,10 +58,10 @@ def _published(records: Records, article: Article) -> Paragraph:
 
 def _facts(issue: Issue, article: Article) -> Iterable[Block]:
     """When and where it was, what it came to, and what the project did for it."""
-    told = issue.told_in(article)
-    for record in told:
+    reported = issue.reported_in(article)
+    for record in reported:
         lines = [
-            *([record.title] if len(told) > 1 else []),
+            *([record.title] if len(reported) > 1 else []),
             f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),

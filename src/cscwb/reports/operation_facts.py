@@ -108,7 +108,7 @@ def _result(records: Records, entry: Entry) -> str:
             into = f" ({part.offence})" if part.offence else ""
             words = f"investigations opened{into}: {wording.count(part.count)}"
         case _:
-            raise TypeError(f"'{entry.path}' is no result of an operation")
+            raise TypeError(f"'{entry.path}' is not a result of an operation")
     return "; ".join(filter(None, (words, *_circumstances(records, part))))
 
 

@@ -11,9 +11,9 @@ __all__ = ["charge_alone", "counted_lines", "totals_lines"]
 
 
 def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
-    """What an operation came to, told by itself: lines on things, and lines on persons.
+    """What an operation came to, by itself: lines on things, and lines on persons.
 
-    Results that have a date outside that of the operation are told with it.
+    Results that have a date outside that of the operation are given with it.
     """
     goods, persons = counted_lines(ledger.of(operation.id))
     for entry in ledger.elsewhere(operation.id):

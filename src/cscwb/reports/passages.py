@@ -105,7 +105,7 @@ class Sources:
 
     @classmethod
     def of(cls, records: Records, published: Sequence[Article], shown: Iterable[str]) -> "Sources":
-        """Number the articles published in the period and those that tell of what is shown."""
+        """Number the articles published in the period and those about what is shown."""
         wanted = {article.id for article in (*published, *articles_about(records, shown))}
         ordered = sorted(
             (article for article in records.articles if article.id in wanted),
@@ -114,7 +114,7 @@ class Sources:
         return cls(records, tuple(ordered))
 
     def numbers(self, ids: Iterable[str]) -> str:
-        """The numbers of the articles that tell of these records: ``2, 4``."""
+        """The numbers of the articles about these records: ``2, 4``."""
         wanted = set(ids)
         found = [
             str(number)

@@ -28,7 +28,7 @@ class Steps:
         agreement: The agreement.
         reached: Those that were surely taken by then.
         perhaps: Those whose date may be that day or a later one.
-        undated: Those that nobody dates, or that were taken "after" a day.
+        undated: Those without a date, or that were taken "after" a day.
     """
 
     agreement: Agreement
@@ -48,7 +48,7 @@ class Steps:
 
     @property
     def open(self) -> tuple[TreatyAction, ...]:
-        """Those of which nobody knows whether they were taken by then."""
+        """Those that may or may not have been taken by then."""
         return (*self.perhaps, *self.undated)
 
 
@@ -87,7 +87,7 @@ def _listed(records: Records, actions: Iterable[TreatyAction]) -> str:
 def step(action: TreatyAction, records: Records | None = None) -> str:
     """Which step it is: ``ratification``, ``succession to Serbia and Montenegro``, ``act``.
 
-    What an act was is in its note, so that it is told with it: ``act (letters were exchanged)``.
+    What an act was is in its note, so that it is given with it: ``act (letters were exchanged)``.
 
     Args:
         action: The step.

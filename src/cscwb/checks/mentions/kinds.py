@@ -107,7 +107,7 @@ class Read:
     """What was read beside a figure.
 
     Attributes:
-        counted: Kind the figure counts.
+        topic: What the figure counts.
         length: How many characters after the figure say so.
         unit: The unit of the figure.
     """

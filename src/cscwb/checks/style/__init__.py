@@ -87,15 +87,15 @@ _PERSONAL = (named_person, identifier, minor)
 _MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
 
 
-def behind_marks(prose: Prose, told: Iterable[Found]) -> tuple[Found, ...]:
+def behind_marks(prose: Prose, known: Iterable[Found]) -> tuple[Found, ...]:
     """Personal data that is there only when a text is printed: ``**Ana** Aneva`` is a name.
 
-    Each stands at the first word of it; what has been told is not told again.
+    Each stands at the first word of it; what is known is not found again.
     """
     printed = unescape(_MARK.sub("", prose.text))
     if printed == prose.text:
         return ()
-    seen = {_on_one_line(prose.text[one.start : one.end]) for one in told}
+    seen = {_on_one_line(prose.text[one.start : one.end]) for one in known}
     bare = attrs.evolve(prose, text=printed)
     found = [(printed[one.start : one.end], one) for rule in _PERSONAL for one in rule.look(bare)]
     return tuple(

@@ -1,4 +1,4 @@
-"""Given names that are common in the region and around it: whose they are, nobody can tell."""
+"""Given names that are common in the region and around it: they do not say whose they are."""
 
 __all__ = ["GIVEN_NAMES"]
 

@@ -2,7 +2,7 @@
 
 Names of cars, ships, towns and units have capitals, too, so capitals alone are no sign. Words are
 the name of a person where one can stand in a sentence and they have the form of a name in the
-region, or where the words around them tell of a person.
+region, or where the words around them are about a person.
 """
 
 import re
@@ -191,7 +191,7 @@ def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
 
 
 def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
-    """Whether the words have the form of a name, or those around them tell of a person."""
+    """Whether the words have the form of a name, or those around them are about a person."""
     words = text[start:end].split()
     given, family = words[0] in GIVEN_NAMES, bool(_FAMILY_NAME.search(words[-1]))
     *_, further, word = _words_before(text, start)

@@ -73,7 +73,7 @@ def _number(ids: Collection[str]) -> str:
 
 
 def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
-    """The name, what tells it from others of that name, and what it was on that day."""
+    """The name, what sets it apart from others of that name, and what it was on that day."""
     yield institution.name
     where = institution.jurisdiction.name if institution.jurisdiction else ""
     where = wording.daggered(where, inferred="jurisdiction" in institution.inferred)

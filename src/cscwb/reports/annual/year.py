@@ -104,7 +104,7 @@ class Year:
         )
 
     def source(self, ids: Iterable[str]) -> str:
-        """The numbers of the articles that tell of the records with these ids; "" for none."""
+        """The numbers of the articles about the records with these ids; "" for none."""
         found = list(ids)
         return self.sources.numbers(found) if found else ""
 

@@ -19,31 +19,31 @@ __all__ = ["activities"]
 def activities(year: Year) -> Iterator[Gap]:
     """Record by record, in the order of the report; those without a date come first."""
     records = year.records
-    told = _told(records.articles)
-    told |= {one.part_of for one in records.events if one.id in told}
-    told_this_year = _told(year.published)
+    reported = _reported(records.articles)
+    reported |= {one.part_of for one in records.events if one.id in reported}
+    this_year = _reported(year.published)
     for entry in year.ledger.unplaced(year.period):
-        if entry.date is not None or entry.record in told_this_year or entry.record not in told:
+        if entry.date is not None or entry.record in this_year or entry.record not in reported:
             yield _date(year, entry)
     yield from _planned(year)
     for event in year.events:
-        yield from _source(event, told)
+        yield from _source(event, reported)
         yield from _support(year, event)
         yield from _event(event)
     for operation in (*year.operations, *year.operations_with_results):
-        yield from _source(operation, told)
+        yield from _source(operation, reported)
         yield from _support(year, operation)
         yield from _operation(operation)
     for agreement in year.agreements:
-        yield from _source(agreement, told)
+        yield from _source(agreement, reported)
 
 
-def _told(articles: Iterable[Article]) -> set[str]:
+def _reported(articles: Iterable[Article]) -> set[str]:
     return {one for article in articles for one in article.about}
 
 
 def _date(year: Year, entry: Entry) -> Gap:
-    """What took place, and of which nobody can say in which year it belongs."""
+    """What took place, and of which no date says in which year it belongs."""
     title = wording.name(year.records, entry.record)
     what = f"'{title}'" if not entry.path else f"'{entry.path}' of '{title}'"
     found = "has no date" if entry.date is None else f"has the date '{entry.date}', in no one year"
@@ -89,8 +89,8 @@ def _support(year: Year, record: Event | Operation) -> Iterator[Gap]:
         )
 
 
-def _source(record: Event | Operation | Agreement, told: set[str]) -> Iterator[Gap]:
-    if record.id not in told:
+def _source(record: Event | Operation | Agreement, reported: set[str]) -> Iterator[Gap]:
+    if record.id not in reported:
         yield Gap(
             missing=Missing.SOURCE,
             what=f"'{record.title}' has no source: no article tells of it. Write '{record.id}' "
