@@ -37,16 +37,18 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
     """
     records = ledger.records
     kind = wording.first_upper(wording.word(event.kind))
-    yield wording.daggered(f"Kind: {kind}", inferred="kind" in event.inferred)
+    yield wording.by_record(f"Kind: {kind}", event, "kind")
     if event.mode is not EventMode.ON_SITE:
-        yield f"Mode: {wording.word(event.mode)}"
+        yield wording.by_record(f"Mode: {wording.word(event.mode)}", event, "mode")
     if status := wording.status(event.status, over=over):
-        yield f"Status: {status}"
+        yield wording.by_record(f"Status: {status}", event, "status")
     if event.framework:
-        yield f"Framework: {framework(event.framework)}"
+        words = f"Framework: {framework(event.framework)}"
+        yield wording.by_record(words, event, "framework")
     if event.series:
-        yield f"Series: {_series(event.series)}"
-    yield from components(records, event.components)
+        yield wording.by_record(f"Series: {_series(event.series)}", event, "series")
+    for line in components(records, event.components):
+        yield wording.by_record(line, event, "components")
     yield from listed(event, "Aims", "purpose", event.purpose)
     yield from listed(event, "Topics", "topics", event.topics)
     concerning = (code.name for code in event.concerning)
@@ -73,11 +75,15 @@ def framework(value: Framework) -> str:
 
 def _part(ledger: Ledger, part: Event, *, over: bool) -> str:
     """A part of an event with all that is said of it, in one line."""
-    where = ", ".join(wording.place(place) for place in part.places)
+    where = ", ".join(
+        wording.by_record(wording.place(place), part, f"places[{index}]")
+        for index, place in enumerate(part.places)
+    )
     when = wording.date(part.date) if part.date else ""
     known = ", ".join(filter(None, (when, where)))
     facts = "; ".join(event_facts(ledger, part, over=over))
-    return f"Part of it: {part.title}" + (f" ({known})" if known else "") + f". {facts}"
+    title = wording.by_record(f"Part of it: {part.title}", part, "part_of")
+    return title + (f" ({known})" if known else "") + f". {facts}"
 
 
 def _series(series: Series) -> str:
@@ -99,7 +105,7 @@ def listed(
     """The items of a list in one line, with "and others" where the source leaves it open."""
     if found := list(words):
         more = f" {_ETC}" if field in record.open_ended else ""
-        yield f"{label}: {'; '.join(found)}{more}"
+        yield wording.by_record(f"{label}: {'; '.join(found)}{more}", record, field)
 
 
 def left_open(record: Event | Operation) -> Iterator[str]:

@@ -92,7 +92,8 @@ class Issue:
 
     def status(self, record: Dated) -> str:
         """What the status of a record says; of what is still to come that it is planned."""
-        return wording.status(record.status, over=self._is_over(record))
+        words = wording.status(record.status, over=self._is_over(record))
+        return wording.by_record(words, record, "status")
 
     def _not_done(self, status: EventStatus) -> list[Dated]:
         every: tuple[Dated, ...] = (*self._events, *self._operations)

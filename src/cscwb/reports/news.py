@@ -62,7 +62,7 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
     for record in reported:
         lines = [
             *([record.title] if len(reported) > 1 else []),
-            f"Part of: {wording.name(issue.records, record.part_of)}" if record.part_of else "",
+            _whole(issue.records, record),
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),
             *_status(issue, record),
@@ -73,10 +73,16 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
         yield from map(Paragraph, inferred_note((), *map(text, lines)))
 
 
+def _whole(records: Records, record: Dated) -> str:
+    if not record.part_of:
+        return ""
+    return wording.by_record(f"Part of: {wording.name(records, record.part_of)}", record, "part_of")
+
+
 def _status(issue: Issue, record: Dated) -> Iterator[str]:
     """How people met, and whether it took place, where that does not go without saying."""
     if isinstance(record, Event) and record.mode is not EventMode.ON_SITE:
-        yield f"Mode: {wording.word(record.mode)}"
+        yield wording.by_record(f"Mode: {wording.word(record.mode)}", record, "mode")
     if status := issue.status(record):
         yield f"Status: {status}"
 

@@ -44,24 +44,32 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     """A line for each thing that the record says, the results of the operation among them."""
     records = ledger.records
     kind = wording.first_upper(wording.word(operation.kind))
-    yield wording.daggered(f"Kind: {kind}", inferred="kind" in operation.inferred)
+    yield wording.by_record(f"Kind: {kind}", operation, "kind")
     if operation.codename:
-        yield f"Name of the operation: {operation.codename}"
+        yield wording.by_record(
+            f"Name of the operation: {operation.codename}", operation, "codename"
+        )
     if operation.part_of:
-        yield f"Part of: {wording.name(records, operation.part_of)}"
+        whole = wording.name(records, operation.part_of)
+        yield wording.by_record(f"Part of: {whole}", operation, "part_of")
     if status := wording.status(operation.status):
-        yield f"Status: {status}"
+        yield wording.by_record(f"Status: {status}", operation, "status")
     yield from listed(operation, "Frameworks", "frameworks", map(framework, operation.frameworks))
-    yield from components(records, operation.components)
+    for line in components(records, operation.components):
+        yield wording.by_record(line, operation, "components")
     yield from listed(operation, "Aims", "purpose", operation.purpose)
     led_to = (wording.name(records, one) for one in operation.follows_from)
     yield from listed(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
     yield from _result_lines(ledger, operation)
-    yield from (_conveyance(one) for one in operation.conveyances)
-    yield from (_group(one) for one in operation.criminal_groups)
-    yield from (_route(one) for one in operation.routes)
+    for field, words in (
+        ("conveyances", map(_conveyance, operation.conveyances)),
+        ("criminal_groups", map(_group, operation.criminal_groups)),
+        ("routes", map(_route, operation.routes)),
+    ):
+        for index, line in enumerate(words):
+            yield wording.by_record(line, operation, f"{field}[{index}]")
     yield from left_open(operation)
     yield from claim_lines(records, operation)
 
@@ -87,7 +95,8 @@ def _result_lines(ledger: Ledger, operation: Operation) -> Iterator[str]:
     ):
         for entry in results.values():
             if entry.kind is kind:
-                yield wording.first_upper(_result(ledger.records, entry))
+                line = wording.first_upper(_result(ledger.records, entry))
+                yield wording.by_record(line, operation, entry.path)
 
 
 def _result(records: Records, entry: Entry) -> str:

@@ -13,12 +13,12 @@ __all__ = ["participant_lines"]
 def participant_lines(records: Records, record: Event | Operation) -> Iterator[str]:
     """Everybody who took part, each with the role: ``North Macedonian police: lead``.
 
-    A role that no source states has the dagger of what is inferred.
+    Each line has a dagger when something in it is inferred.
     """
     for index, participation in enumerate(record.participants):
-        inferred = f"participants[{index}].role" in record.inferred
         role = wording.word(participation.role)
-        yield wording.daggered(f"{_who(records, participation)}: {role}", inferred=inferred)
+        line = f"{_who(records, participation)}: {role}"
+        yield wording.by_record(line, record, f"participants[{index}]")
 
 
 def _who(records: Records, participation: Participation) -> str:

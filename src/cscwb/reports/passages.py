@@ -206,7 +206,10 @@ def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> s
 
 def places(record: Event | Operation) -> Iterable[str]:
     """Where it was, each place in words."""
-    return [wording.first_upper(wording.place(place)) for place in record.places]
+    return [
+        wording.by_record(wording.first_upper(wording.place(place)), record, f"places[{index}]")
+        for index, place in enumerate(record.places)
+    ]
 
 
 def article_body(

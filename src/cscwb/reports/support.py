@@ -30,7 +30,12 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
 
     ``Expert advice to Prosecutor's Office: help with indictments (purpose: fewer acquittals)``.
     """
-    return [_line(records, support) for support in record.support]
+    lines = [_line(records, support) for support in record.support]
+    if isinstance(record, Agreement):
+        return lines
+    return [
+        wording.by_record(line, record, f"support[{index}]") for index, line in enumerate(lines)
+    ]
 
 
 def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:

@@ -83,14 +83,16 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
     kind = wording.word(event.kind)
     what = [
         event.title,
-        "" if kind.casefold() in event.title.casefold() else wording.first_upper(kind),
-        wording.status(event.status),
+        ""
+        if kind.casefold() in event.title.casefold()
+        else wording.by_record(wording.first_upper(kind), event, "kind"),
+        wording.by_record(wording.status(event.status), event, "status"),
     ]
     return (
         text(wording.date(event.date)),
         lines(what),
         lines(places(event)),
-        text(codes_in_words(year.records, event.beneficiaries)),
+        text(_beneficiaries(year, event)),
         lines(support_of(year.records, event)),
         text(year.sources.numbers([event.id, *(part.id for part in parts)])),
     )
@@ -183,7 +185,7 @@ def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
     """Whether it took place, what it was to be for, or what was handed over."""
     done = record.status.took_place
     if status:
-        yield wording.status(record.status, over=True)
+        yield wording.by_record(wording.status(record.status, over=True), record, "status")
     yield from map(wording.first_upper, record.purpose)
     yield from (support_lines if done else support_facts)(year.records, record)
     if isinstance(record, Event) and not done:
@@ -196,4 +198,9 @@ def _recipients(year: Year, record: _Dated) -> list[str]:
         for support in record.support
         for recipient in support.recipients
     ]
-    return list(dict.fromkeys(recipients)) or [codes_in_words(year.records, record.beneficiaries)]
+    return list(dict.fromkeys(recipients)) or [_beneficiaries(year, record)]
+
+
+def _beneficiaries(year: Year, record: _Dated) -> str:
+    words = codes_in_words(year.records, record.beneficiaries)
+    return wording.by_record(words, record, "beneficiaries")

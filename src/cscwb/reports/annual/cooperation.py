@@ -1,7 +1,7 @@
 """With whom the project worked, and what it published."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
@@ -74,17 +74,24 @@ def _number(ids: Collection[str]) -> str:
 
 def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
     """The name, what sets it apart from others of that name, and what it was on that day."""
-    yield institution.name
+    yield wording.by_record(institution.name, institution, "name")
     where = institution.jurisdiction.name if institution.jurisdiction else ""
-    where = wording.daggered(where, inferred="jurisdiction" in institution.inferred)
     parent = wording.name(records, institution.parent) if institution.parent else ""
-    functions = ", ".join(institution.functions)
-    if known := "; ".join(filter(None, (parent, where, functions))):
-        yield known
+    known = {"parent": parent, "jurisdiction": where, "functions": ", ".join(institution.functions)}
+    if line := _stated(institution, known):
+        yield line
     seat = f"seat: {wording.place(institution.seat)}" if institution.seat else ""
     url = institution.url.url if institution.url else ""
-    if more := "; ".join(filter(None, (_kind(institution, day), seat, url))):
+    if more := "; ".join(
+        filter(None, (_kind(institution, day), _stated(institution, {"seat": seat, "url": url})))
+    ):
         yield wording.first_upper(more)
+
+
+def _stated(institution: Institution, fields: Mapping[str, str]) -> str:
+    """Some fields in words, in one line, each with the dagger of what is inferred."""
+    words = (wording.by_record(text, institution, name) for name, text in fields.items())
+    return "; ".join(filter(None, words))
 
 
 def _kind(institution: Institution, day: datetime.date) -> str:
@@ -92,7 +99,7 @@ def _kind(institution: Institution, day: datetime.date) -> str:
     agency = f" ({institution.agency.name_on(day)})" if institution.agency else ""
     level = f", {wording.word(institution.level)} level" if institution.level else ""
     word = wording.word(institution.kind)
-    kind = wording.daggered(word, inferred="kind" in institution.inferred)
+    kind = wording.by_record(word, institution, "kind")
     said = word.casefold() in institution.name.casefold()
     return "" if said and not level else f"{kind}{agency}{level}"
 

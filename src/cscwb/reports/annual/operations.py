@@ -66,13 +66,12 @@ def _persons(year: Year) -> str:
 
 def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
     goods, persons = _results(year, operation)
-    inferred = "crime_priorities" in operation.inferred
     return (
         text(wording.date(operation.date)),
         lines((operation.title, *places(operation))),
         lines(
-            wording.daggered(priority.label, inferred=inferred)
-            for priority in operation.crime_priorities
+            wording.by_record(priority.label, operation, f"crime_priorities[{index}]")
+            for index, priority in enumerate(operation.crime_priorities)
         ),
         lines(goods),
         lines(persons),

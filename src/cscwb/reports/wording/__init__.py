@@ -7,14 +7,8 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
-from cscwb.reports.wording.dates import (
-    INFERRED_MARK,
-    INFERRED_NOTE,
-    MONTHS,
-    action,
-    daggered,
-    date,
-)
+from cscwb.reports.wording.dates import MONTHS, action, date
+from cscwb.reports.wording.marks import INFERRED_MARK, INFERRED_NOTE, by_record
 from cscwb.reports.wording.names import name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
     amount,
@@ -56,10 +50,10 @@ __all__ = [
     "amount",
     "amount_in_text",
     "by_basis",
+    "by_record",
     "count",
     "count_sum",
     "counted",
-    "daggered",
     "date",
     "first_upper",
     "in_words",

@@ -9,8 +9,9 @@ from cscwb.document.numbers import NO_BREAK_SPACE
 from cscwb.model.agreement import TreatyAction
 from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.values import Basis
+from cscwb.reports.wording.marks import daggered
 
-__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "MONTHS", "action", "daggered", "date"]
+__all__ = ["MONTHS", "action", "date"]
 
 # calendar.month_name follows the locale of the process.
 MONTHS = (
@@ -29,8 +30,6 @@ MONTHS = (
     "December",
 )
 _EN_DASH = "–"
-INFERRED_MARK = "†"
-INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; it is inferred."
 
 
 def date(value: Day | Span | None) -> str:
@@ -46,11 +45,6 @@ def date(value: Day | Span | None) -> str:
         bases.extend(end.basis for end in (value.start, value.end) if end)
     text = _day(value) if isinstance(value, Day) else _span(value)
     return daggered(text, inferred=Basis.INFERRED in bases)
-
-
-def daggered(words: str, *, inferred: bool) -> str:
-    """The words, with a dagger when no source states them: ``visit †``."""
-    return f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}" if inferred else words
 
 
 def action(value: TreatyAction) -> str:

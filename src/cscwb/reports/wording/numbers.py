@@ -13,7 +13,7 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
 from cscwb.model.codes import Unit
 from cscwb.model.sums import Sum
 from cscwb.model.values import Basis, Other
-from cscwb.reports.wording.dates import daggered
+from cscwb.reports.wording.marks import daggered
 
 __all__ = [
     "Printer",

@@ -1,0 +1,34 @@
+"""The dagger on what no source states: it is inferred, and every report says so."""
+
+from cscwb.document.numbers import NO_BREAK_SPACE
+from cscwb.model.event import Event
+from cscwb.model.institution import Institution
+from cscwb.model.operation import Operation
+
+__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "by_record", "daggered"]
+
+INFERRED_MARK = "†"
+INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; it is inferred."
+
+
+def daggered(words: str, *, inferred: bool) -> str:
+    """The words, with a dagger when no source states them: ``visit †``; "" and one has none."""
+    if not inferred or not words or words.endswith(INFERRED_MARK):
+        return words
+    return f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}"
+
+
+def by_record(words: str, record: Event | Institution | Operation, path: str) -> str:
+    """What a field says, with a dagger when the record infers it, its owner, or a part of it.
+
+    Args:
+        words: The words.
+        record: The record, whose `inferred` has the paths.
+        path: The path of the field, such as ``measures[0]``.
+    """
+    inferred = any(_is_in(path, one) or _is_in(one, path) for one in record.inferred)
+    return daggered(words, inferred=inferred)
+
+
+def _is_in(path: str, owner: str) -> bool:
+    return path == owner or path.startswith((f"{owner}.", f"{owner}["))

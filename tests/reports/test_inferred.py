@@ -1,0 +1,209 @@
+"""What a record says is inferred has a dagger wherever a report prints it."""
+
+from collections.abc import Iterator
+
+import attrs
+import pytest
+
+from cscwb.counting import ledger
+from cscwb.document.nodes import Block, Paragraph, Table
+from cscwb.document.walk import blocks_in, plain
+from cscwb.model.amounts import Count, Quantity
+from cscwb.model.article import Article
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind, OperationKind, Role
+from cscwb.model.commodities import Commodity
+from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event, EventMode, Participation, Support
+from cscwb.model.institution import Institution
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.places import Place
+from cscwb.model.priorities import CrimePriority
+from cscwb.model.project import Component, Project
+from cscwb.model.records import Records
+from cscwb.model.results import Measure, PersonMeasure, Search, Seizure
+from cscwb.reports.annual import compose_annual_report
+from cscwb.reports.bulletin import compose_bulletin
+from cscwb.reports.event_facts import event_facts
+from cscwb.reports.operation_facts import operation_facts
+
+PROJECT = Project(
+    id="the-project",
+    title="The project",
+    date=Span.parse("2020/2022"),
+    components=(Component(id="one", title="Exchange"),),
+)
+POLICE = Institution(
+    id="police", name="Police", kind=InstitutionKind.POLICE, jurisdiction=Jurisdiction("AL")
+)
+UNIT = Institution(id="unit", name="Unit", kind=InstitutionKind.POLICE_UNIT, parent="police")
+WHOLE = Event(id="whole", title="The whole", kind=EventKind.MEETING, date=Span.parse("2021-05-04"))
+EVENT = Event(
+    id="visit",
+    title="A stay in Rome",
+    kind=EventKind.STUDY_VISIT,
+    date=Span.parse("2021-05-04"),
+    places=(Place.parse("Rome, IT"),),
+    beneficiaries=(Jurisdiction("AL"),),
+    components=("one",),
+    participants=(
+        Participation(party="unit", role=Role.VISITOR),
+        Participation(party="police", role=Role.HOST),
+    ),
+    support=(Support(statement="travel"),),
+    mode=EventMode.HYBRID,
+    status=EventStatus.ONGOING,
+    purpose=("to learn",),
+    topics=("drones",),
+    concerning=(Jurisdiction("ME"),),
+    visited=("police",),
+    outcomes=("a plan",),
+    circumstances=("rain",),
+)
+RAID = Operation(
+    id="raid",
+    title="The raid",
+    kind=OperationKind.JOINT_OPERATION,
+    date=Span.parse("2021-05-04"),
+    places=(Place.parse("Rome, IT"), Place.parse("Bari, IT")),
+    components=("one",),
+    crime_priorities=(CrimePriority.parse("2018-2021/drugs_trafficking"),),
+    participants=(Participation(party="police", role=Role.LEAD),),
+    support=(Support(statement="travel"),),
+    purpose=("to look",),
+    follows_from=("visit",),
+    codename="Wolf",
+    seizures=(
+        Seizure(commodity=Commodity.parse("heroin"), quantity=Quantity.parse("2 kg")),
+        Seizure(commodity=Commodity.parse("cocaine"), quantity=Quantity.parse("3 kg")),
+    ),
+    measures=(PersonMeasure(measure=Measure.ARRESTED, count=Count.parse("2"), by=("police",)),),
+    searches=(Search(what="houses", count=Count.parse("4")),),
+)
+
+
+def records(*changed: Event | Operation | Institution) -> Records:
+    given = {one.id: one for one in (POLICE, UNIT, EVENT, RAID, *changed)}
+    article = Article(
+        id="news",
+        title="News",
+        published=Day.parse("2021-05-06"),
+        about=("visit", "raid"),
+    )
+    every = tuple(given.values())
+    return Records(
+        project=PROJECT,
+        institutions=tuple(one for one in every if isinstance(one, Institution)),
+        events=tuple(one for one in every if isinstance(one, Event)),
+        operations=tuple(one for one in every if isinstance(one, Operation)),
+        articles=(article,),
+    )
+
+
+def facts(record: Event | Operation) -> list[str]:
+    book = ledger(records(record))
+    if isinstance(record, Event):
+        return list(event_facts(book, record))
+    return list(operation_facts(book, record))
+
+
+def daggered(record: Event | Operation, path: str) -> list[str]:
+    """The facts that have a dagger when that field is inferred, without it."""
+    found = facts(attrs.evolve(record, inferred=(path,)))
+    assert [line.replace("\u00a0†", "") for line in found] == facts(record)
+    return [line.replace("\u00a0†", "") for line in found if "†" in line]
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("kind", "Kind: Study visit"),
+        ("mode", "Mode: hybrid"),
+        ("status", "Status: ongoing"),
+        ("components", "Component: Exchange"),
+        ("components[0]", "Component: Exchange"),
+        ("purpose", "Aims: to learn"),
+        ("topics[0]", "Topics: drones"),
+        ("concerning", "Concerning: Montenegro"),
+        ("support[0].kind", "Supported by the project: travel"),
+        ("support", "Supported by the project: travel"),
+        ("participants[0].role", "Unit: visitor"),
+        ("participants[1]", "Police: host"),
+        ("visited", "Visited: Police"),
+        ("outcomes", "What came of it: a plan"),
+        ("circumstances", "Circumstances: rain"),
+    ],
+)
+def test_an_inferred_field_of_an_event_has_a_dagger(path: str, line: str) -> None:
+    """And no other line has one."""
+    assert daggered(EVENT, path) == [line]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("kind", "Joint operation"),
+        ("codename", "Wolf"),
+        ("components", "Exchange"),
+        ("purpose", "to look"),
+        ("follows_from", "A stay in Rome"),
+        ("support[0]", "travel"),
+        ("participants[0].role", "lead"),
+        ("seizures[1].quantity", "Cocaine"),
+        ("measures[0].by", "by Police"),
+        ("measures", "by Police"),
+        ("searches[0].what", "houses"),
+    ],
+)
+def test_an_inferred_field_of_an_operation_has_a_dagger(path: str, words: str) -> None:
+    """And no other line has one."""
+    (found,) = daggered(RAID, path)
+    assert words in found
+
+
+def test_a_part_whose_whole_is_inferred_has_a_dagger_there() -> None:
+    part = attrs.evolve(EVENT, id="part", title="The part", part_of="visit", inferred=("part_of",))
+    book = ledger(records(part))
+    (line,) = (line for line in event_facts(book, EVENT) if line.startswith("Part of it"))
+    assert line.startswith("Part of it: The part\u00a0†")
+
+
+def cells(body: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks_in(body):
+        if isinstance(block, Table):
+            yield from (plain(cell) for row in block.rows for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("changed", "cell"),
+    [
+        (attrs.evolve(EVENT, inferred=("places",)), "Rome, Italy\u00a0†"),
+        (attrs.evolve(EVENT, inferred=("places[0].relation",)), "Rome, Italy\u00a0†"),
+        (attrs.evolve(EVENT, inferred=("beneficiaries",)), "Albania\u00a0†"),
+        (attrs.evolve(EVENT, inferred=("kind",)), "Study visit\u00a0†"),
+        (attrs.evolve(EVENT, inferred=("status",)), "ongoing\u00a0†"),
+        (attrs.evolve(RAID, inferred=("places[1]",)), "Bari, Italy\u00a0†"),
+        (attrs.evolve(RAID, inferred=("crime_priorities[0]",)), "Drugs trafficking\u00a0†"),
+        (attrs.evolve(UNIT, inferred=("parent",)), "Police\u00a0†"),
+        (attrs.evolve(UNIT, inferred=("kind",)), "Police unit\u00a0†"),
+        (attrs.evolve(POLICE, inferred=("jurisdiction",)), "Albania\u00a0†"),
+    ],
+)
+def test_tables_have_the_dagger_too(changed: Event | Operation | Institution, cell: str) -> None:
+    """Of the annual report, each with the note that explains it."""
+    report = compose_annual_report(records(changed), 2021, draft=True)
+    assert any(cell in words for words in cells(report.body))
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("places[0]", "Place: Rome, Italy\u00a0†"),
+        ("status", "Status: ongoing\u00a0†"),
+        ("outcomes", "What came of it: a plan\u00a0†"),
+    ],
+)
+def test_the_bulletin_has_the_dagger_too(path: str, line: str) -> None:
+    given = records(attrs.evolve(EVENT, inferred=(path,)))
+    body = compose_bulletin(given, "2021-05", draft=True).body
+    assert line in [plain(one.content) for one in blocks_in(body) if isinstance(one, Paragraph)]
