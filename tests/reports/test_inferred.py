@@ -22,6 +22,8 @@ from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Component, Project
 from cscwb.model.records import Records
 from cscwb.model.results import Measure, PersonMeasure, Search, Seizure
+from cscwb.model.values import Basis
+from cscwb.reports import wording
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.event_facts import event_facts
@@ -159,6 +161,23 @@ def test_an_inferred_field_of_an_operation_has_a_dagger(path: str, words: str) -
     """And no other line has one."""
     (found,) = daggered(RAID, path)
     assert words in found
+
+
+def test_one_dagger_stands_for_all_that_is_inferred_in_a_line() -> None:
+    """Such as a date of its own and who did it."""
+    arrest = attrs.evolve(
+        RAID.measures[0], date=attrs.evolve(Span.parse("2021-05-05"), basis=Basis.INFERRED)
+    )
+    record = attrs.evolve(RAID, measures=(arrest,), inferred=("measures[0].by",))
+    (line,) = (line for line in facts(record) if line.startswith("Persons arrested"))
+    assert 1 == line.count("†")
+
+
+def test_a_field_is_not_one_whose_name_begins_alike() -> None:
+    """An event has a framework, an operation has frameworks."""
+    record = attrs.evolve(RAID, inferred=("frameworks",))
+    assert "words" == wording.by_record("words", record, "framework")
+    assert "words\u00a0†" == wording.by_record("words", record, "frameworks[10]")
 
 
 def test_a_part_whose_whole_is_inferred_has_a_dagger_there() -> None:

@@ -132,7 +132,7 @@ def beneficiaries(year: Year) -> Iterator[Block]:
         Table(
             text(f"What involved each beneficiary in {year.year}"),
             (
-                Column(text("Beneficiary"), 2),
+                Column(text("Beneficiary"), 3),
                 Column(text("Institutions"), 4),
                 Column(text("Activities"), 4),
                 Column(text("Operations"), 4),
