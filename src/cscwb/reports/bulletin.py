@@ -20,10 +20,12 @@ from cscwb.document.nodes import (
 from cscwb.errors import ReportError
 from cscwb.model.arguments import value_of
 from cscwb.model.dates import Span
+from cscwb.model.event import Event
+from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
-from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.issue import Issue
 from cscwb.reports.news import news
 from cscwb.reports.passages import (
     bulleted,
@@ -179,11 +181,11 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _named(record: Dated) -> str:
+def _named(record: Event | Operation) -> str:
     """The title, and the date where one is known."""
     return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
 
 
-def _not_done(record: Dated) -> str:
+def _not_done(record: Event | Operation) -> str:
     """The same with the words that set it apart from what took place."""
     return f"{_named(record)}: {wording.status(record.status, over=True)}"

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import TypeAlias
 
 from cscwb.counting import Counted, Entry, ledger
 from cscwb.document.nodes import Image
@@ -16,9 +15,7 @@ from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.selection import agreements_in, articles_in
 
-__all__ = ["Dated", "Issue"]
-
-Dated: TypeAlias = Event | Operation
+__all__ = ["Issue"]
 
 
 class Issue:
@@ -72,9 +69,9 @@ class Issue:
         )
 
     @property
-    def coming_up(self) -> tuple[Dated, ...]:
+    def coming_up(self) -> tuple[Event | Operation, ...]:
         """What is planned for after the period, and what articles report and is to come."""
-        every: tuple[Dated, ...] = (*self.records.events, *self.records.operations)
+        every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
         planned = [one for one in every if one.status is EventStatus.PLANNED]
         reported = self._not_done(EventStatus.PLANNED)
         found = [
@@ -85,41 +82,41 @@ class Issue:
         return tuple(sorted(found, key=_first_day))
 
     @property
-    def not_carried_out(self) -> tuple[Dated, ...]:
+    def not_carried_out(self) -> tuple[Event | Operation, ...]:
         """What the articles report and was cancelled, or should be over and is still planned."""
         over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
 
-    def status(self, record: Dated) -> str:
+    def status(self, record: Event | Operation) -> str:
         """What the status of a record says; of what is still to come that it is planned."""
         words = wording.status(record.status, over=self._is_over(record))
         return wording.by_record(words, record, "status")
 
-    def _not_done(self, status: EventStatus) -> list[Dated]:
-        every: tuple[Dated, ...] = (*self._events, *self._operations)
+    def _not_done(self, status: EventStatus) -> list[Event | Operation]:
+        every: tuple[Event | Operation, ...] = (*self._events, *self._operations)
         return [one for one in every if one.status is status]
 
-    def _is_over(self, record: Dated) -> bool:
+    def _is_over(self, record: Event | Operation) -> bool:
         """Whether what is planned should have taken place by the end of the period."""
         return record.date is not None and last_days(record.date)[1] <= self.period.latest
 
-    def reported_in(self, article: Article) -> tuple[Dated, ...]:
+    def reported_in(self, article: Article) -> tuple[Event | Operation, ...]:
         """The events and operations that an article reports, whatever their status.
 
         Operations come first, then events; wholes before their parts, older ones before newer.
         """
-        every: tuple[Dated, ...] = (*self._operations, *self._events)
+        every: tuple[Event | Operation, ...] = (*self._operations, *self._events)
         reported = (one for one in every if one.id in article.about)
         return tuple(sorted(reported, key=_in_order))
 
 
-def _in_order(record: Dated) -> tuple[bool, bool, datetime.date, str]:
+def _in_order(record: Event | Operation) -> tuple[bool, bool, datetime.date, str]:
     return isinstance(record, Event), bool(record.part_of), _first_day(record), record.id
 
 
-def _first_day(record: Dated) -> datetime.date:
+def _first_day(record: Event | Operation) -> datetime.date:
     return record.date.earliest if record.date else datetime.date.max
 
 
-def _is_after(record: Dated, period: Span) -> bool:
+def _is_after(record: Event | Operation, period: Span) -> bool:
     return record.date is not None and record.date.earliest > period.latest

@@ -7,11 +7,12 @@ from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import ArticleKind
 from cscwb.model.event import Event, EventMode
+from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.results import Measure
 from cscwb.reports import wording
 from cscwb.reports.event_facts import listed
-from cscwb.reports.issue import Dated, Issue
+from cscwb.reports.issue import Issue
 from cscwb.reports.operation_facts import suspects
 from cscwb.reports.operation_totals import totals_lines
 from cscwb.reports.passages import (
@@ -73,13 +74,13 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
         yield from map(Paragraph, inferred_note((), *map(text, lines)))
 
 
-def _whole(records: Records, record: Dated) -> str:
+def _whole(records: Records, record: Event | Operation) -> str:
     if not record.part_of:
         return ""
     return wording.by_record(f"Part of: {wording.name(records, record.part_of)}", record, "part_of")
 
 
-def _status(issue: Issue, record: Dated) -> Iterator[str]:
+def _status(issue: Issue, record: Event | Operation) -> Iterator[str]:
     """How people met, and whether it took place, where that does not go without saying."""
     if isinstance(record, Event) and record.mode is not EventMode.ON_SITE:
         yield wording.by_record(f"Mode: {wording.word(record.mode)}", record, "mode")
@@ -87,7 +88,7 @@ def _status(issue: Issue, record: Dated) -> Iterator[str]:
         yield f"Status: {status}"
 
 
-def _results(issue: Issue, record: Dated) -> Iterator[str]:
+def _results(issue: Issue, record: Event | Operation) -> Iterator[str]:
     """What came of it, as far as it took place."""
     if not record.status.took_place:
         return

@@ -1,7 +1,6 @@
 """Activities of the year, those handed over and those to come."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
@@ -28,7 +27,6 @@ from cscwb.selection import events_in, operations_in
 
 __all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
 
-_Dated: TypeAlias = Event | Operation
 _NO_MONTH = "an unstated month"
 
 
@@ -139,16 +137,18 @@ def work_plan(year: Year) -> Iterator[Block]:
     yield from year.passage(Section.WORK_PLAN)
 
 
-def _of_status(year: Year, period: Span, *status: EventStatus) -> list[_Dated]:
+def _of_status(year: Year, period: Span, *status: EventStatus) -> list[Event | Operation]:
     """Events and operations of a period that are planned or were cancelled, oldest first."""
-    found: list[_Dated] = [
+    found: list[Event | Operation] = [
         *events_in(year.records, period, status=status),
         *operations_in(year.records, period, status=status),
     ]
     return sorted(found, key=lambda record: (str(record.date and record.date.earliest), record.id))
 
 
-def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = False) -> Table:
+def _dated(
+    year: Year, caption: str, found: Iterable[Event | Operation], *, status: bool = False
+) -> Table:
     """A table of events and operations.
 
     Args:
@@ -181,7 +181,7 @@ def _dated(year: Year, caption: str, found: Iterable[_Dated], *, status: bool = 
     )
 
 
-def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
+def _details(year: Year, record: Event | Operation, *, status: bool) -> Iterator[str]:
     """Whether it took place, what it was to be for, or what was handed over."""
     done = record.status.took_place
     if status:
@@ -192,7 +192,7 @@ def _details(year: Year, record: _Dated, *, status: bool) -> Iterator[str]:
         yield from map(wording.first_upper, record.circumstances)
 
 
-def _recipients(year: Year, record: _Dated) -> list[str]:
+def _recipients(year: Year, record: Event | Operation) -> list[str]:
     recipients = [
         wording.name(year.records, recipient)
         for support in record.support
@@ -201,6 +201,6 @@ def _recipients(year: Year, record: _Dated) -> list[str]:
     return list(dict.fromkeys(recipients)) or [_beneficiaries(year, record)]
 
 
-def _beneficiaries(year: Year, record: _Dated) -> str:
+def _beneficiaries(year: Year, record: Event | Operation) -> str:
     words = codes_in_words(year.records, record.beneficiaries)
     return wording.by_record(words, record, "beneficiaries")

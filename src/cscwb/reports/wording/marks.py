@@ -23,7 +23,7 @@ def by_record(words: str, record: Event | Institution | Operation, path: str) ->
 
     Args:
         words: The words.
-        record: The record, whose `inferred` has the paths.
+        record: The record, whose ``inferred`` has the paths.
         path: The path of the field, such as ``measures[0]``.
     """
     inferred = any(_is_in(path, one) or _is_in(one, path) for one in record.inferred)
