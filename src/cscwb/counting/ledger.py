@@ -247,10 +247,12 @@ class Ledger:
     @cached_property
     def _plain(self) -> tuple[Entry, ...]:
         """What took place and is counted or added as it is."""
-        others = (
-            entry for entry in self.entries if entry.kind not in FIGURES and entry.status.took_place
+        added = set(self._figures[0])
+        return tuple(
+            entry
+            for entry in self.entries
+            if entry in added or (entry.kind not in FIGURES and entry.status.took_place)
         )
-        return _in_order((*others, *self._figures[0]))
 
     @property
     def things(self) -> tuple[Thing, ...]:

@@ -5,7 +5,7 @@ twice; nor are the typed values of indicators, which are claims about a day.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, TypeAlias, assert_never
 
@@ -63,7 +63,8 @@ class _Posting:
         kind = EntryKind.OPERATION_PART if operation.part_of else EntryKind.OPERATION
         own = self._whole(operation, priorities=operation.crime_priorities)
         yield own(kind=kind, part=operation, what=operation.kind)
-        for path, result in results_of(operation):
+        results = tuple(results_of(operation))
+        for path, result in results:
             yield from _result(own, result, path)
         for index, conveyance in enumerate(operation.conveyances):
             yield own(
@@ -74,6 +75,7 @@ class _Posting:
             )
         yield from self._support(own, operation)
         yield from self._participations(own, operation)
+        yield from _authorities(own, operation, results)
 
     def event(self, event: Event) -> Iterator[Entry]:
         """The event, its support and participations, and what was visited."""
@@ -197,23 +199,24 @@ class _Posting:
                 amount=participation.count.amount if participation.count else None,
                 by=tuple(filter(None, named)),
             )
-        if isinstance(record, Operation):
-            yield from self._authorities(own, record)
 
-    def _authorities(self, own: "partial[Entry]", operation: Operation) -> Iterator[Entry]:
-        """Those who acted, and whom no participation names."""
-        named = {participation.party for participation in operation.participants}
-        for path, result in results_of(operation):
-            for number, authority in enumerate(result.by):
-                if authority not in named:
-                    named.add(authority)
-                    yield own(
-                        kind=EntryKind.PARTICIPATION,
-                        part=result,
-                        path=f"{path}.by[{number}]",
-                        action=Involvement.ACTED,
-                        by=(authority,),
-                    )
+
+def _authorities(
+    own: "partial[Entry]", operation: Operation, results: Iterable[tuple[str, OperationResult]]
+) -> Iterator[Entry]:
+    """Those who acted by the results, and whom no participation names."""
+    named = {participation.party for participation in operation.participants}
+    for path, result in results:
+        for number, authority in enumerate(result.by):
+            if authority not in named:
+                named.add(authority)
+                yield own(
+                    kind=EntryKind.PARTICIPATION,
+                    part=result,
+                    path=f"{path}.by[{number}]",
+                    action=Involvement.ACTED,
+                    by=(authority,),
+                )
 
 
 def _when(date: Day | Span | None) -> _Fields:

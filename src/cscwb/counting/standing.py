@@ -21,8 +21,7 @@ import attrs
 from cscwb.counting.entry import Entry, EntryKind
 from cscwb.model.dates import Span
 from cscwb.model.results import Scope
-from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_unit
+from cscwb.model.units import dimension_of, factor_of
 
 __all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
 
@@ -270,11 +269,10 @@ def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> D
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
     """The least that figures of one dimension come to, in its smallest unit."""
-    return Sum.of(
-        in_unit(entry.amount, entry.unit, dimension_of(entry.unit))
-        for entry in entries
-        if entry.amount is not None
-    ).lowest
+    return sum(
+        (entry.amount.ends[0] * factor_of(entry.unit) for entry in entries if entry.amount),
+        Decimal(0),
+    )
 
 
 def _stated(entry: Entry) -> bool:

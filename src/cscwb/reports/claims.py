@@ -1,10 +1,11 @@
 """What sources say of the fields of a record, in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cscwb.model.agreement import Agreement
+from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
 from cscwb.model.article import Article
 from cscwb.model.claims import Claim
 from cscwb.model.codes import Certainty
@@ -18,6 +19,13 @@ from cscwb.reports import wording
 
 __all__ = ["claim_lines", "claimed_value"]
 
+_IN_WORDS: Mapping[str, Callable[[str], str]] = {
+    "place": lambda text: wording.place(Place.parse(text)),
+    "quantity": lambda text: wording.quantity(Quantity.parse(text)),
+    "value": lambda text: wording.money(Money.parse(text)),
+    "unit_price": lambda text: wording.unit_price(UnitPrice.parse(text)),
+    "count": lambda text: wording.count(Count.parse(text)),
+}
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
@@ -73,12 +81,13 @@ def _named(part: Any) -> str:
 
 def claimed_value(record: Any, claim: Claim) -> str:
     """The value in print; words that are no short form are the source's own."""
+    field = claim.field.split(".")[-1]
     try:
-        if claim.field.split(".")[-1] in ("date", "published"):
+        if field in ("date", "published"):
             kind = Day if isinstance(record, Agreement | Article) else Span
             return wording.date(kind.parse(claim.value))
-        if claim.field.split(".")[-1] == "place":
-            return wording.place(Place.parse(claim.value))
+        if field in _IN_WORDS:
+            return _IN_WORDS[field](claim.value)
     except ValueError:
         pass
     return claim.value
