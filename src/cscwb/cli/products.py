@@ -64,7 +64,8 @@ def report(
     _look_over(document, reading, found, draft=draft)
     _write(document, output, template)
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
-    _name_left_out((gap.record for gap in gaps if gap.missing == "date"), f"in {year}")
+    undated = (f"'{gap.record}'{_step(gap)}" for gap in gaps if gap.missing == "date")
+    _name_left_out(undated, f"in {year}")
     if gaps:
         things = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
         form = () if outline == "progress" else ("--outline", outline)
@@ -100,14 +101,20 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
     _look_over(document, reading, found, draft=draft)
     _write(document, output, template)
     undated = cscwb.ledger(reading.records).unplaced(span)
-    _name_left_out((entry.record for entry in undated if entry.kind == "item"), f"in {period}")
+    items = (f"'{entry.record}'" for entry in undated if entry.kind == "item")
+    _name_left_out(items, f"in {period}")
 
 
-def _name_left_out(records: Iterable[str], period: str) -> None:
+def _step(gap: cscwb.Gap) -> str:
+    """Which part of a record has no date: `` (actions[4])``; "" for the whole record."""
+    part = gap.place.removesuffix("date").removesuffix(".")
+    return f" ({part})" if part and gap.place != "published" else ""
+
+
+def _name_left_out(names: Iterable[str], period: str) -> None:
     """Name what may belong to a period and is not in the product, for want of a date."""
-    if found := dict.fromkeys(records):
-        names = ", ".join(f"'{record}'" for record in found)
-        click.echo(f"left out, since no date says that it was {period}: {names}", err=True)
+    if found := ", ".join(dict.fromkeys(names)):
+        click.echo(f"left out, since no date says that it was {period}: {found}", err=True)
 
 
 def _look_over(

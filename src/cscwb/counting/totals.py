@@ -6,6 +6,7 @@ kilograms and tonnes of one commodity keep a total for each unit as their source
 one more, computed in the largest of them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
@@ -18,7 +19,7 @@ from cscwb.model.amounts import Amount
 from cscwb.model.codes import Unit
 from cscwb.model.commodities import CommodityKind
 from cscwb.model.project import Project
-from cscwb.model.results import Measure
+from cscwb.model.results import Measure, Seizure
 from cscwb.model.sums import Sum
 from cscwb.model.units import dimension_of, factor_of, in_unit
 from cscwb.model.values import Other
@@ -96,8 +97,20 @@ def seized(counted: Counted) -> tuple[Total, ...]:
 
 
 def values(counted: Counted) -> tuple[Total, ...]:
-    """What seized goods are worth, in the order of the vocabulary; no cash is among them."""
-    return tuple(_totals(counted, EntryKind.VALUE, _goods))
+    """What seized goods are worth, in the order of the vocabulary; no cash is among them.
+
+    A seizure of the same goods whose value no source gives is one more unstated sum, so that the
+    value of some is never printed as that of all.
+    """
+    unvalued = Counter(
+        (entry.what, entry.action, entry.suspected)
+        for entry in counted.entries
+        if isinstance(entry.part, Seizure) and entry.part.value is None
+    )
+    return tuple(
+        _with_unstated(total, unvalued[total.what, total.action, total.suspected])
+        for total in _totals(counted, EntryKind.VALUE, _goods)
+    )
 
 
 def measures(counted: Counted) -> tuple[Total, ...]:
@@ -214,6 +227,15 @@ def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
         for same in dimensions.values():
             if len(same) > 1:
                 yield _computed(same)
+
+
+def _with_unstated(total: Total, number: int) -> Total:
+    """The total with that many more amounts that are not stated, when it has any at all."""
+    if not total.entries or not number:
+        return total
+    known = total.sum
+    unstated, counted = known.unstated + number, known.counted + number
+    return attrs.evolve(total, sum=attrs.evolve(known, unstated=unstated, counted=counted))
 
 
 def _computed(totals: list[Total]) -> Total:

@@ -25,7 +25,7 @@ _DEPOSITED = (
 def dated(agreement: Agreement, records: Records) -> Agreement:
     """The same agreement, each step without a date with the one that surely follows for it.
 
-    What follows is ``inferred``, and these are all the ways in which a date follows:
+    These are all the ways in which a date follows:
 
     - A step at an event has the last day of that event, if it took place, as exactly as the
       event has it.

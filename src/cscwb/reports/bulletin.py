@@ -110,8 +110,11 @@ def sections(issue: Issue) -> Iterator[Block]:
         if articles:
             yield from section(title, *news(issue, articles))
     for title, lines in (
-        ("Coming up", tuple(map(_named, issue.coming_up))),
-        ("Planned and not on record as carried out", tuple(map(_not_done, issue.not_carried_out))),
+        ("Coming up", [_named(issue.records, one) for one in issue.coming_up]),
+        (
+            "Planned and not on record as carried out",
+            [_not_done(issue.records, one) for one in issue.not_carried_out],
+        ),
     ):
         if lines:
             yield from section(title, bulleted(lines))
@@ -132,7 +135,8 @@ def _masthead(issue: Issue) -> Iterable[Block]:
 def _figures(issue: Issue) -> Iterable[Block]:
     rows = [(label, value, when) for label, value, when in _rows(issue) if value]
     if not rows:
-        yield Paragraph(text("The articles of this issue tell of no operation or event."))
+        report = "no operation or event that has taken place"
+        yield Paragraph(text(f"The articles of this issue report {report}."))
         return
     yield filled(
         Table(
@@ -156,6 +160,8 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
     events = issue.ledger.wholes_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
+    supported = events.supported
+    yield "of these held or supported by the project", _number(supported), _dates(supported)
 
 
 def _number(counted: Counted) -> str:
@@ -181,11 +187,13 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
     return section("Highlights", Bullets(tuple(items)))
 
 
-def _named(record: Event | Operation) -> str:
-    """The title, and the date where one is known."""
-    return f"{record.title} ({wording.date(record.date)})" if record.date else record.title
+def _named(records: Records, record: Event | Operation) -> str:
+    """The title, the whole that it is a part of, and the date where one is known."""
+    of = f", part of ‘{wording.name(records, record.part_of)}’" if record.part_of else ""
+    when = f" ({wording.date(record.date)})" if record.date else ""
+    return f"{record.title}{of}{when}"
 
 
-def _not_done(record: Event | Operation) -> str:
+def _not_done(records: Records, record: Event | Operation) -> str:
     """The same with the words that set it apart from what took place."""
-    return f"{_named(record)}: {wording.status(record.status, over=True)}"
+    return f"{_named(records, record)}: {wording.status(record.status, over=True)}"

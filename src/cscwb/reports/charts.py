@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from cscwb.counting import Counted, EntryKind, seized
+from cscwb.counting import Counted, EntryKind, Ledger, seized
 from cscwb.document.nodes import Chart, Inlines, Reference, Series, Text, Tile, Tiles
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.jurisdictions import Jurisdiction
@@ -51,7 +51,12 @@ def by_month(counted: Counted, year: int) -> Chart | None:
         unit="number on record",
         categories=categories,
         series=tuple(series),
-        notes=(text("What is on record counts in the month in which it ended."),),
+        notes=(
+            text(
+                "What is on record counts in the month in which it ended, and what still runs in "
+                "the month in which it began."
+            ),
+        ),
     )
 
 
@@ -87,18 +92,18 @@ def _counts(values: list[int | Decimal | None]) -> list[str]:
     ]
 
 
-def operations_by_commodity(counted: Counted, year: int) -> Chart | None:
-    """In how many operations each commodity was seized; None without any.
+def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Chart | None:
+    """In how many whole operations each commodity was seized; None without any.
 
     Amounts have units that are never added to each other, so the chart counts operations.
     """
-    found: dict[str, set[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for total in seized(counted):
         name = wording.first_upper(wording.word(total.what))
-        found.setdefault(name, set()).update(total.records)
+        found.setdefault(name, {}).update(dict.fromkeys(total.records))
     if not found:
         return None
-    numbers = {name: len(records) for name, records in found.items()}
+    numbers = {name: len(ledger.wholes_of(records).records) for name, records in found.items()}
     spoken = [f"{name}, {wording.number(number)}" for name, number in numbers.items()]
     return Chart(
         caption=text(f"Operations with seizures in {year} by commodity"),

@@ -71,19 +71,30 @@ def figure(total: Total, period: Span | None = None) -> str:
     if not total.entries:
         return f"{known} (not stated for this period alone)" if known else ""
     counted = _printed(total.sum, total)
+    headlines = [entry.scope is Scope.HEADLINE for entry in total.entries]
+    if any(headlines):
+        counted += " (from a headline)" if all(headlines) else " (in part from a headline)"
     return f"{counted}; {known}" if known else counted
 
 
 def beside(entries: Iterable[Entry], period: Span | None = None) -> str:
-    """Cumulative figures and headlines with their span: ``62 since 2019``; "" for none."""
-    found = [f"{_amount(entry)} {_of_when(entry, period)}" for entry in entries]
+    """Cumulative figures and headlines with their span: ``62 since 2019``; "" for none.
+
+    Each has its own stage of proceedings, where one is stated.
+    """
+    found = [
+        f"{_amount(entry)} {_of_when(entry, period)}"
+        + (f", stage of proceedings: {stage(entry)}" if entry.stage else "")
+        for entry in entries
+    ]
     return "; ".join(dict.fromkeys(found))
 
 
 def clause(total: Total, period: Span | None = None) -> str:
     """A measure against persons as a clause, with what is known of it in brackets.
 
-    ``four persons were arrested as suspects (stage of proceedings: arrest)``.
+    ``four persons were arrested as suspects (stage of proceedings: arrest)``; figures that do not
+    count in the period stand apart: ``(also on record: 62 since 2019)``.
     """
     if not isinstance(total.what, Measure):
         raise TypeError(f"a total of {total.kind} has no clause")
@@ -95,8 +106,11 @@ def clause(total: Total, period: Span | None = None) -> str:
     else:
         words = wording.counted(total.sum, f"person {one}", f"persons {many}")
     doubt = "suspected or alleged" if total.suspected else ""
-    known = (doubt, beside(total.beside, period), proceedings(total))
-    return f"{words} ({'; '.join(filter(None, known))})"
+    apart = beside(total.beside, period)
+    if apart:
+        of = "also on record" if total.entries else "not stated for this period alone"
+        apart = f"{of}: {apart}"
+    return f"{words} ({'; '.join(filter(None, (doubt, proceedings(total), apart)))})"
 
 
 def stage(entry: Entry) -> str:
@@ -105,7 +119,7 @@ def stage(entry: Entry) -> str:
 
 
 def proceedings(total: Total) -> str:
-    """The stages of proceedings of a measure, each with its number where there are several.
+    """The stages of the entries of a measure, each with its number where there are several.
 
     ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
     anything but measures against persons.
@@ -113,7 +127,7 @@ def proceedings(total: Total) -> str:
     if total.kind is not EntryKind.MEASURE:
         return ""
     numbers: dict[str, list[Amount]] = {}
-    for entry in total.entries or total.beside:
+    for entry in total.entries:
         if entry.amount is not None:
             numbers.setdefault(stage(entry), []).append(entry.amount)
     if len(numbers) < 2:

@@ -56,7 +56,7 @@ def _in_text(total: Total, period: Span, *, apart: bool) -> str:
     known = counts.beside(total.beside, period)
     if not total.entries:
         return f"{known} (not stated for this period alone)"
-    after = f" ({known})" if known else ""
+    after = f" (also on record: {known})" if known else ""
     if total.kind is EntryKind.SEIZURE:
         words = wording.quantity_in_text(total.sum, total.unit)
         return f"{words} {_apart(total)}{after}" if apart else f"{words}{after}"

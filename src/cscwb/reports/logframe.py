@@ -1,7 +1,7 @@
 """The logical framework as reports print it: a table for each result, and the whole matrix."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start
@@ -49,17 +49,9 @@ class Logframe:
 
     @property
     def records(self) -> tuple[str, ...]:
-        """The ids of all records from which values are computed or that they name."""
-        named = [
-            source
-            for indicators in self._of.values()
-            for indicator in indicators
-            for value in (*indicator.values, *_maybe(indicator.baseline, indicator.target))
-            for source in value.sources
-        ]
-        return tuple(
-            dict.fromkeys([*(one for fig in self._figures.values() for one in fig.records), *named])
-        )
+        """The ids of all records from which printed values are computed or that they name."""
+        every = (one for indicators in self._of.values() for one in indicators)
+        return tuple(dict.fromkeys(source for one in every for source in self._sources(one)))
 
     @property
     def outcomes_and_outputs(self) -> tuple[Result, ...]:
@@ -171,10 +163,17 @@ class Logframe:
             none = text("No indicator on record")
             blank = (text(_NOT_STATED),) * 6
             return (none, *blank, lines(assumptions) or text(_NOT_STATED))
-        value = self._typed(one)
         comments = [
             *assumptions,
-            *(known.comment for known in _maybe(one.baseline, one.target, value) if known.comment),
+            *(
+                f"{label}: {known.comment}"
+                for label, known in (
+                    ("Baseline", one.baseline),
+                    ("Target", one.target),
+                    ("Current value", self._typed(one)),
+                )
+                if known and known.comment
+            ),
             one.comment,
         ]
         return (
@@ -204,12 +203,18 @@ class Logframe:
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
 
     def _articles(self, one: Indicator, sources: Sources) -> str:
-        if one.id in self._figures:
-            ids: Iterable[str] = self._figures[one.id].records
-        else:
-            value = self._typed(one)
-            ids = value.sources if value else ()
+        ids = self._sources(one)
         return sources.numbers(ids) if ids else _NOT_STATED
+
+    def _sources(self, one: Indicator) -> list[str]:
+        """The ids of the records that the current value comes from, the baseline and the target."""
+        computed = self._figures.get(one.id)
+        current = None if computed else self._typed(one)
+        stated = _maybe(current, one.baseline, one.target)
+        return [
+            *(computed.records if computed else ()),
+            *(source for value in stated for source in value.sources),
+        ]
 
     def shares(self) -> list[tuple[Indicator, Decimal]]:
         """How much of its target each indicator has reached, in whole per cent, where known."""

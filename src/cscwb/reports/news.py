@@ -20,6 +20,7 @@ from cscwb.reports.passages import (
     bulleted,
     inferred_note,
     link_or_text,
+    part_of,
     places,
     text,
     title_of,
@@ -50,7 +51,7 @@ def _published(records: Records, article: Article) -> Paragraph:
     when = f"published {wording.date(article.published)}{by}"
     words = [
         f"{kind}, {when}" if kind else wording.first_upper(when),
-        "what it tells of had not ended then" if article.ongoing_when_published else "",
+        "what it reports had not ended then" if article.ongoing_when_published else "",
     ]
     link = article.url or article.archive_url
     at = (Text(": "), *link_or_text(link)) if link and link.url else ()
@@ -63,7 +64,7 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
     for record in reported:
         lines = [
             *([record.title] if len(reported) > 1 else []),
-            _whole(issue.records, record),
+            part_of(issue.records, record),
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),
             *_status(issue, record),
@@ -72,12 +73,6 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
         ]
         yield bulleted(filter(None, lines))
         yield from map(Paragraph, inferred_note((), *map(text, lines)))
-
-
-def _whole(records: Records, record: Event | Operation) -> str:
-    if not record.part_of:
-        return ""
-    return wording.by_record(f"Part of: {wording.name(records, record.part_of)}", record, "part_of")
 
 
 def _status(issue: Issue, record: Event | Operation) -> Iterator[str]:

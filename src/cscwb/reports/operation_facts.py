@@ -28,6 +28,7 @@ from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import components, framework, left_open, listed
 from cscwb.reports.operation_totals import charge_alone
 from cscwb.reports.participants import participant_lines
+from cscwb.reports.passages import part_of
 from cscwb.reports.support import support_facts
 
 __all__ = ["operation_facts", "suspects"]
@@ -49,9 +50,8 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
         yield wording.by_record(
             f"Name of the operation: {operation.codename}", operation, "codename"
         )
-    if operation.part_of:
-        whole = wording.name(records, operation.part_of)
-        yield wording.by_record(f"Part of: {whole}", operation, "part_of")
+    if line := part_of(records, operation):
+        yield line
     if status := wording.status(operation.status):
         yield wording.by_record(f"Status: {status}", operation, "status")
     yield from listed(operation, "Frameworks", "frameworks", map(framework, operation.frameworks))
@@ -148,7 +148,7 @@ def _seizure(seizure: Seizure) -> str:
         parts.append(f"price {wording.unit_price(seizure.unit_price)}{market}")
     if seizure.breakdown:
         lines = (f"{line.label} {wording.quantity(line.quantity)}" for line in seizure.breakdown)
-        parts.append(f"of this {wording.joined(lines)}")
+        parts.append(f"of this {wording.joined(lines)}{_open(seizure)}")
     return "; ".join(parts)
 
 
@@ -200,10 +200,15 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
     parts += (_charge(records, charge) for charge in measure.charges)
     if measure.breakdown:
         lines = (f"{line.label} {wording.count(line.count)}" for line in measure.breakdown)
-        parts.append(f"of these {wording.joined(lines)}")
+        parts.append(f"of these {wording.joined(lines)}{_open(measure)}")
     if among := suspects(records, measure):
         parts.append(f"among them: {'; '.join(among)}")
     return "; ".join(parts)
+
+
+def _open(result: Seizure | PersonMeasure) -> str:
+    """Words after a breakdown whose lines may overlap, or leave something out."""
+    return "" if result.breakdown_sums else " (these need not add up to it)"
 
 
 def _charge(records: Records, charge: Charge) -> str:

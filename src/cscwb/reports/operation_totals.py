@@ -1,5 +1,7 @@
 """What operations came to, in lines of words."""
 
+import attrs
+
 from cscwb.counting import Counted, EntryKind, Ledger, Total, results
 from cscwb.model.codes import ChargeStatus
 from cscwb.model.dates import Span
@@ -45,8 +47,12 @@ def _total(total: Total, period: Span | None, *, dated: bool) -> str:
     dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
     charges = [charge_alone(charge) for entry in total.entries for charge in entry.charges]
     known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))
-    line = f"{counts.label(total)}: {counts.figure(total, period)}"
-    return f"{line} ({known})" if known else line
+    label = counts.label(total)
+    if not total.entries:
+        return f"{label}: {counts.figure(total, period)}"
+    counted = counts.figure(attrs.evolve(total, beside=()))
+    line = f"{label}: {counted} ({known})" if known else f"{label}: {counted}"
+    return "; ".join(filter(None, (line, counts.beside(total.beside, period))))
 
 
 def charge_alone(charge: Charge) -> str:

@@ -56,6 +56,7 @@ __all__ = [
     "link_or_text",
     "on_record",
     "order_of",
+    "part_of",
     "places",
     "quotation",
     "section",
@@ -178,7 +179,9 @@ def quotation(records: Records, quote: texts.Quote) -> str:
     return f"{who or 'Without a name'}: {words}{doubt}{at}"
 
 
-def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> str:
+def on_record(
+    counted: Counted, year: int, singular: str, plural: str = "", *, held: bool = True
+) -> str:
     """How many records there are, and in how many the project had a part, without full stop.
 
     ``The records of 2021 have three operations, one supported by the project``. A record that does
@@ -189,19 +192,27 @@ def on_record(counted: Counted, year: int, singular: str, plural: str = "") -> s
         year: The year.
         singular: What one of them is called.
         plural: What many are called; "" when an s makes it.
+        held: Whether it says which of them the project held; else these are supported ones.
     """
     number = len(counted.records)
     words = wording.number_of(number, singular, plural)
-    held = len(counted.where(lambda entry: entry.held).records)
-    supported = len(counted.supported.records) - held
+    of_project = len(counted.where(lambda entry: entry.held).records) if held else 0
+    supported = len(counted.supported.records) - of_project
     every = {1: "", 2: "both "}.get(number, "all ")
     parts = [
         f"{every}{word}" if count == number else f"{wording.in_words(count)} {word}"
-        for count, word in ((held, "held"), (supported, "supported"))
+        for count, word in ((of_project, "held"), (supported, "supported"))
         if count
     ]
     by = f", {wording.joined(parts)} by the project" if parts else ""
     return f"The records of {year} have {words}{by}"
+
+
+def part_of(records: Records, record: Event | Operation) -> str:
+    """The whole that it is a part of: ``Part of: Action days``; "" for none."""
+    if not record.part_of:
+        return ""
+    return wording.by_record(f"Part of: {wording.name(records, record.part_of)}", record, "part_of")
 
 
 def places(record: Event | Operation) -> Iterable[str]:

@@ -79,7 +79,7 @@ def _who_and_how(records: Records, support: Support) -> str:
     how = wording.first_upper(wording.word(support.kind))
     if not giver:
         return f"{how} by the project"
-    return f"{how} by {giver}, not by the project" + (f", for {recipients}" if recipients else "")
+    return f"{how} by {giver}" + (f", for {recipients}" if recipients else "")
 
 
 def _giver(records: Records, support: Support) -> str:

@@ -41,6 +41,7 @@ _STAGES = {
 }
 """The columns of the table of stages, each with the steps that stand in it."""
 
+_OF_STEP = re.compile(r"actions\[(\d+)\]")
 _OTHER = "Other steps"
 _IN_A_COLUMN = {stage for stages in _STAGES.values() for stage in stages}
 _NAMED_BY_COLUMN = (TreatyStage.NEGOTIATION, TreatyStage.SIGNATURE, TreatyStage.ENTRY_INTO_FORCE)
@@ -106,7 +107,7 @@ def _stages(year: Year, known: list[Steps]) -> Table:
             for steps in known
             for party in _parties(steps)
         ),
-        (*notes(year.records, known), *_claims(year)),
+        (*notes(year.records, known), *_claims(year, known)),
         label="agreements",
     )
 
@@ -175,11 +176,12 @@ def _kind(year: Year, agreement: Agreement) -> Inlines:
     return (*words, LineBreak(), *link_or_text(agreement.url)) if agreement.url else words
 
 
-def _claims(year: Year) -> Iterator[Inlines]:
-    """What other sources say of a step's date or place."""
-    for agreement in year.agreements:
+def _claims(year: Year, known: list[Steps]) -> Iterator[Inlines]:
+    """What other sources say of the steps that are in the table or under it."""
+    for steps in known:
+        agreement = steps.agreement
         for claim in agreement.claims:
-            if claim.value:
+            if claim.value and not _is_later(year, steps, claim.field):
                 note = f" {wording.first_upper(claim.note)}." if claim.note else ""
                 attributed = claim.attributed_to
                 by = wording.name(year.records, attributed) if attributed else "a source"
@@ -189,7 +191,16 @@ def _claims(year: Year) -> Iterator[Inlines]:
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
 
 
+def _is_later(year: Year, steps: Steps, field: str) -> bool:
+    """Whether a field is that of a step which was surely taken after the end of the year."""
+    match = _OF_STEP.match(field)
+    if match is None:
+        return False
+    action = dated(steps.agreement, year.records).actions[int(match[1])]
+    return action not in (*steps.reached, *steps.open)
+
+
 def _claimed_stage(agreement: Agreement, field: str) -> str:
-    if match := re.match(r"actions\[(\d+)\]", field):
+    if match := _OF_STEP.match(field):
         return step(agreement.actions[int(match[1])])
     return field

@@ -114,7 +114,7 @@ def _about(year: Year, article: Article) -> Iterator[str]:
         yield f"Beneficiaries: {codes_in_words(year.records, article.beneficiaries)}"
     yield from components(year.records, article.components)
     if article.ongoing_when_published:
-        yield "What it tells of had not ended when it was published"
+        yield "What it reports had not ended when it was published"
     yield from claim_lines(year.records, article)
 
 

@@ -63,8 +63,9 @@ def _parts(year: Year, of: type[Event | Operation]) -> dict[str, dict[str, None]
     found: dict[str, dict[str, None]] = {}
     for entry in year.counted.of_kind(EntryKind.PARTICIPATION):
         if isinstance(entry.source, of):
+            (whole,) = year.ledger.wholes_of([entry.record]).records
             for party in entry.by:
-                found.setdefault(party, {})[entry.source.part_of or entry.record] = None
+                found.setdefault(party, {})[whole] = None
     return found
 
 
@@ -118,15 +119,19 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """Each beneficiary, since when it is one, its institutions, and what involved it."""
     records = {one.jurisdiction: one for one in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
-    operations = (*year.operations, *year.operations_with_results)
+    others = _with_results_alone(year)
     involved: tuple[Event | Operation | Agreement, ...]
-    involved = (*year.events, *operations, *year.agreements)
+    involved = (*year.events, *year.operations, *others, *year.agreements)
     if not any(code in record.beneficiaries for record in involved for code in records):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
 
     def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
-        return lines(record.title for record in found if code in record.beneficiaries)
+        of_code = (record for record in found if code in record.beneficiaries)
+        return lines(
+            f"{record.title} (results alone)" if record in others else record.title
+            for record in of_code
+        )
 
     yield filled(
         Table(
@@ -143,13 +148,21 @@ def beneficiaries(year: Year) -> Iterator[Block]:
                     lines((one.jurisdiction.name, _since(one))),
                     lines(wording.name(year.records, each) for each in one.institutions),
                     titles(year.events, one.jurisdiction),
-                    titles(operations, one.jurisdiction),
+                    titles((*year.operations, *others), one.jurisdiction),
                     titles(year.agreements, one.jurisdiction),
                 )
                 for one in ordered
             ),
         )
     )
+
+
+def _with_results_alone(year: Year) -> tuple[Operation, ...]:
+    """Whole operations of other years that have results in this one, in parts of them or not."""
+    ids = [one.id for one in year.operations_with_results]
+    wholes = year.ledger.wholes_of(ids).records
+    found = (year.records.get(one) for one in wholes)
+    return tuple(one for one in found if isinstance(one, Operation) and one not in year.operations)
 
 
 def _since(beneficiary: Beneficiary) -> str:

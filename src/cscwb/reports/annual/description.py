@@ -98,11 +98,10 @@ def _identified(
             tuple(text(f"{line}.") for line in claim_lines(year.records, project)),
         )
     )
-    if _GAP in (content for _, content in rows):
-        yield ToComplete(
-            "what the table above lacks; the contract number belongs in 'project.yaml' as "
-            "'contract_number'"
-        )
+    if gaps := [label for label, content in rows if content == _GAP]:
+        where = "; write it in 'project.yaml' as 'contract_number'"
+        number = where if any("ontract number" in label for label in gaps) else ""
+        yield ToComplete(f"what the table above lacks: {wording.joined(gaps)}{number}")
 
 
 def _funding(year: Year, project: Project) -> Iterator[Block]:

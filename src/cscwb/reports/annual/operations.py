@@ -10,7 +10,7 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
 from cscwb.reports.operation_facts import operation_facts
 from cscwb.reports.operation_totals import counted_lines, totals_lines
-from cscwb.reports.passages import filled, lines, on_record, places, text
+from cscwb.reports.passages import filled, lines, on_record, part_of, places, text
 
 __all__ = ["operations", "seizures"]
 
@@ -23,7 +23,8 @@ def operations(year: Year) -> Iterator[Block]:
         return
     operations = year.counted.of_kind(EntryKind.OPERATION)
     sentences = [
-        f"{on_record(operations, year.year, 'operation')}." if year.operations else "",
+        f"{on_record(operations, year.year, 'operation', held=False)}." if year.operations else "",
+        _others(year),
         _persons(year),
         wording.PRESUMPTION_OF_INNOCENCE,
     ]
@@ -58,6 +59,17 @@ def operations(year: Year) -> Iterator[Block]:
     )
 
 
+def _others(year: Year) -> str:
+    """How many rows of the tables are on no operation that counts in the year."""
+    if not year.operations_with_results:
+        return ""
+    rows = wording.number_of(len(year.operations_with_results), "row")
+    return (
+        f"The tables have {rows} besides, on parts of operations and on operations of other years, "
+        f"with what these brought in {year.year}."
+    )
+
+
 def _persons(year: Year) -> str:
     """A sentence on the measures against persons, each with its own stages of proceedings."""
     clauses = [counts.clause(total, year.period) for total in measures(year.counted)]
@@ -68,7 +80,7 @@ def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
     goods, persons = _results(year, operation)
     return (
         text(wording.date(operation.date)),
-        lines((operation.title, *places(operation))),
+        lines((operation.title, part_of(year.records, operation), *places(operation))),
         lines(
             wording.by_record(priority.label, operation, f"crime_priorities[{index}]")
             for index, priority in enumerate(operation.crime_priorities)
@@ -108,7 +120,7 @@ def seizures(year: Year) -> Iterator[Block]:
                 (
                     text(counts.label(total)),
                     text(counts.figure(total, year.period)),
-                    text(wording.number(len(total.records))),
+                    text(wording.number(len(year.ledger.wholes_of(total.records).records))),
                     text(year.sources.numbers(total.records)),
                 )
                 for total in rows
@@ -117,5 +129,5 @@ def seizures(year: Year) -> Iterator[Block]:
             label="seizures",
         )
     )
-    if chart := operations_by_commodity(year.counted, year.year):
+    if chart := operations_by_commodity(year.ledger, year.counted, year.year):
         yield chart

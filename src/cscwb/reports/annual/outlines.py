@@ -185,7 +185,10 @@ OUTLINES: Mapping[str, Outline] = {
                     Chapter("Cross-cutting issues", cross_cutting_issues),
                     Chapter("Sustainability and lessons learned", sustainability),
                     Chapter("Updated logical framework matrix", _see_matrix),
-                    Chapter("Contracts above EUR\u00a060\u00a0000", procurement),
+                    Chapter(
+                        "Contracts above EUR\u00a060\u00a0000, and equipment handed over",
+                        procurement,
+                    ),
                     Chapter("Updated action plan", work_plan),
                     Chapter("Financial report", financial_summary),
                 ),

@@ -36,7 +36,7 @@ def persons_in_office(year: Year) -> Iterator[Block]:
 
 
 def _named(year: Year) -> Iterator[str]:
-    """The ids of those who took part, who were quoted, who signed, and who are in a team."""
+    """The ids of those who took part, who were quoted, and who signed."""
     for entry in year.counted.of_kind(EntryKind.PARTICIPATION):
         yield from entry.by
     for article in year.published:
@@ -44,9 +44,6 @@ def _named(year: Year) -> Iterator[str]:
     for entry in year.counted.of_kind(EntryKind.STEP):
         if isinstance(entry.part, TreatyAction):
             yield from entry.part.signatories
-    if year.records.project:
-        for team in year.records.project.teams:
-            yield from team.members
 
 
 def _posts(year: Year, person: Person) -> Iterator[str]:

@@ -59,7 +59,10 @@ class Year:
         self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
         self.published = self._sources(Article, EntryKind.ITEM)
         if not self.counted.entries:
-            raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
+            raise ReportError(
+                f"no record of {self.name} says that anything took place in {year}; "
+                f"{last_article(records)}"
+            )
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (
             *self.events,

@@ -78,7 +78,12 @@ def _planned(year: Year) -> Iterator[Gap]:
 
 
 def _support(year: Year, record: Event | Operation) -> Iterator[Gap]:
-    if not record.support and not year.ours.held(record):
+    wholes = (entry.source for entry in year.ledger.wholes_of([record.id]))
+    said = any(
+        isinstance(one, Event | Operation) and (one.support or year.ours.held(one))
+        for one in (record, *wholes)  # what was done for the whole was done for its parts
+    )
+    if not said:
         yield Gap(
             missing=Missing.SUPPORT,
             what=f"'{record.title}' does not say what the project did for it, so it is not "
@@ -93,7 +98,7 @@ def _source(record: Event | Operation | Agreement, reported: set[str]) -> Iterat
     if record.id not in reported:
         yield Gap(
             missing=Missing.SOURCE,
-            what=f"'{record.title}' has no source: no article tells of it. Write '{record.id}' "
+            what=f"'{record.title}' has no source: no article reports it. Write '{record.id}' "
             "into 'about' of the article that does, or publish one",
             record=record.id,
         )
