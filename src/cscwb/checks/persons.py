@@ -4,28 +4,15 @@ from collections.abc import Iterator
 
 from cscwb.errors import Problem
 from cscwb.model.records import Records
-from cscwb.model.results import Measure
 
 __all__ = ["codename_is_reviewed", "stage_is_stated", "suspects_stay_unknown"]
-
-_AGAINST = frozenset(
-    {
-        Measure.ARRESTED,
-        Measure.DETAINED,
-        Measure.DEPRIVED_OF_LIBERTY,
-        Measure.REPORTED,
-        Measure.CHARGED,
-        Measure.PROSECUTED,
-        Measure.EXTRADITED,
-    }
-)
 
 
 def stage_is_stated(records: Records) -> Iterator[Problem]:
     """A measure against persons says how far the proceedings have come (d.lgs. 106/2006, 5)."""
     for operation in records.operations:
         for index, measure in enumerate(operation.measures):
-            if measure.measure in _AGAINST and measure.stage is None:
+            if measure.measure.asks_for_stage and measure.stage is None:
                 yield Problem(
                     code="stage",
                     message=f"persons were {measure.measure.replace('_', ' ')}, and the stage of "

@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
-from weakref import WeakValueDictionary
 
 import attrs
 
-from cscwb.counting.entry import Entry, EntryKind
+from cscwb.counting.entry import Entry, EntryKind, Source
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
 from cscwb.model.arguments import component_of, value_of
@@ -23,22 +22,18 @@ __all__ = ["Counted", "Ledger", "ledger"]
 
 _ORDER = attrgetter("order")
 _PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
-_BUILT: "WeakValueDictionary[int, Ledger]" = WeakValueDictionary()
+_PARTS = frozenset({EntryKind.OPERATION_PART, EntryKind.EVENT_PART})
 
 
 def ledger(records: Records) -> "Ledger":
-    """The ledger of all records, built once for as long as it is in use.
+    """The ledger of all records, built once for them.
 
     >>> import cscwb
     >>> ledger = cscwb.ledger(cscwb.load("csc-wb"))
     >>> [str(entry.amount) for entry in ledger if entry.kind == "measure"]
     ['3', '1']
     """
-    # A ledger keeps its records alive, so that no other records can have their identity.
-    held = _BUILT.get(id(records))
-    if held is None:
-        held = _BUILT[id(records)] = _built(records)
-    return held
+    return records.derived(_built)
 
 
 @attrs.frozen
@@ -196,15 +191,19 @@ class Ledger:
     def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
         """What took place, may belong to a period, and falls in none for want of a narrower date.
 
-        A record without a date is here for every period; the figures and participations of a
-        record are not here beside it, unless they have a date of their own.
+        A record without a date is here for every period; its figures and participations, and
+        records that are parts of it, are not here beside it, unless they have their own date.
         """
         window = Window.of(period_of(period))
         return tuple(
             entry
             for entry in self.entries
             if entry.status.took_place
-            and (entry.kind in _PLACED or (entry.kind in FIGURES and entry.dated))
+            and (
+                entry.kind in _PLACED
+                or (entry.kind in FIGURES and entry.dated)
+                or (entry.kind in _PARTS and _has_date(entry.source))
+            )
             and not window.has(entry)
             and window.may_have(entry)
         )
@@ -265,6 +264,10 @@ class Ledger:
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
         above = {one.id: one.part_of for one in every if one.part_of in self._by_record}
         return {part: _top(part, above) for part in above}
+
+
+def _has_date(source: Source) -> bool:
+    return isinstance(source, Event | Operation) and source.date is not None
 
 
 def _built(records: Records) -> Ledger:

@@ -38,6 +38,10 @@ class Ours:
         """Whether it is support by the project."""
         return support.kind is not SupportKind.NONE and (not support.by or support.by in self.ids)
 
+    def had_no_part(self, support: Support) -> bool:
+        """Whether it says that the project gave no support."""
+        return support.kind is SupportKind.NONE and (not support.by or support.by in self.ids)
+
     def held(self, record: Event | Operation) -> bool:
         """Whether the project organised it."""
         return any(

@@ -204,18 +204,21 @@ class _Posting:
 def _authorities(
     own: "partial[Entry]", operation: Operation, results: Iterable[tuple[str, OperationResult]]
 ) -> Iterator[Entry]:
-    """Those who acted by the results, and whom no participation names."""
+    """Those who acted by the results, on each date once, and whom no participation names."""
     named = {participation.party for participation in operation.participants}
+    acted: set[tuple[str, Span | None]] = set()
     for path, result in results:
         for number, authority in enumerate(result.by):
-            if authority not in named:
-                named.add(authority)
+            if authority not in named and (authority, result.date) not in acted:
+                acted.add((authority, result.date))
+                when = {"dated": True, **_when(result.date)} if result.date else {}
                 yield own(
                     kind=EntryKind.PARTICIPATION,
                     part=result,
                     path=f"{path}.by[{number}]",
                     action=Involvement.ACTED,
                     by=(authority,),
+                    **when,
                 )
 
 

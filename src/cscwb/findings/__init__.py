@@ -30,7 +30,7 @@ EXPLANATIONS: Mapping[str, Explanation] = {
 """The explanations by code."""
 
 _NEEDED = (
-    "repeated-id", "reference", "component", "span-order", "check-code",
+    "repeated-id", "reference", "component", "span-order", "check-code", "markdown",
     "funding-statement", "emblem", "disclaimer",
 )  # fmt: skip
 RULE_CODES: tuple[str, ...] = tuple(

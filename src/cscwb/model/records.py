@@ -1,6 +1,6 @@
 """All records of a project together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
@@ -37,6 +37,7 @@ Record: TypeAlias = (
     | Project
 )
 _R = TypeVar("_R", bound=Record)
+_T = TypeVar("_T")
 
 
 @attrs.frozen
@@ -217,6 +218,21 @@ class Records:
     def indicator(self, record_id: str) -> Indicator:
         """Return the indicator with that id; raise UnknownIdError for none."""
         return self._one(Indicator, "indicators", record_id)
+
+    def derived(self, make: Callable[["Records"], _T]) -> _T:
+        """What a function makes of these records, made once and kept as long as they are.
+
+        Args:
+            make: A function of a module, whose result depends on the records alone.
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: _T = self._derived[make]
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[["Records"], Any], Any]:
+        return {}
 
     @cached_property
     def _index(self) -> dict[str, Record]:

@@ -110,6 +110,11 @@ class Measure(StrEnum):
     RELEASED = "released"
     EXTRADITED = "extradited"
 
+    @property
+    def asks_for_stage(self) -> bool:
+        """Whether it leaves open how far proceedings have come, as a conviction does not."""
+        return self not in (Measure.WANTED, Measure.CONVICTED, Measure.RELEASED)
+
 
 @unique
 class StageOfProceedings(StrEnum):

@@ -95,10 +95,13 @@ def _counts(values: list[int | Decimal | None]) -> list[str]:
 def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Chart | None:
     """In how many whole operations each commodity was seized; None without any.
 
-    Amounts have units that are never added to each other, so the chart counts operations.
+    Amounts have units that are never added to each other, so the chart counts operations; what is
+    only suspected is not in it.
     """
     found: dict[str, dict[str, None]] = {}
     for total in seized(counted):
+        if total.suspected:
+            continue
         name = wording.first_upper(wording.word(total.what))
         found.setdefault(name, {}).update(dict.fromkeys(total.records))
     if not found:

@@ -6,11 +6,21 @@ from decimal import Decimal
 
 import attrs
 
-from cscwb.counting import EntryKind, arrests, ledger, seized
+from cscwb.counting import (
+    FIGURES,
+    Counted,
+    EntryKind,
+    Total,
+    arrests,
+    ledger,
+    measures,
+    seized,
+)
 from cscwb.errors import Problem
 from cscwb.model.amounts import Amount, Bound
 from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
+from cscwb.model.results import Measure
 from cscwb.model.sums import Sum
 
 __all__ = ["differing_figures"]
@@ -71,17 +81,18 @@ def differing_figures(narrative: Narrative, records: Records) -> Iterator[Proble
     A figure is a finding when it is greater than the total of the year, or when it is one of
     arrests or seized goods that neither the year nor any of its operations has.
     """
+    years = {passage.year for passage in narrative.passages}
+    subjects = {year: tuple(_subjects(year, records)) for year in years}
     for passage in narrative.passages:
         text = _QUOTED.sub(lambda found: " " * len(found[0]), passage.text)
-        for pattern, known in _subjects(passage, records):
+        for pattern, known in subjects[passage.year]:
             for found in pattern.finditer(text):
                 if _is_a_count(found) and _differs(_stated(found), known):
                     yield _problem(passage, found, known)
 
 
-def _subjects(passage: Passage, records: Records) -> Iterator[tuple[re.Pattern[str], _Known]]:
-    book = ledger(records)
-    counted = book.over(str(passage.year))
+def _subjects(year: int, records: Records) -> Iterator[tuple[re.Pattern[str], _Known]]:
+    counted = ledger(records).over(str(year))
     numbers = (
         ("operations", rf"{_OTHERS}operations\b", EntryKind.OPERATION),
         ("agreements", rf"{_OTHERS}agreements\b", EntryKind.STEP),
@@ -91,29 +102,48 @@ def _subjects(passage: Passage, records: Records) -> Iterator[tuple[re.Pattern[s
     for name, words, kind in numbers:
         number = Decimal(len(counted.of_kind(kind).records))
         yield re.compile(_FIGURE + words, re.IGNORECASE), _Known(name, _exactly(number))
-    parts = [book.of(operation.id) for operation in records.operations]
     arrested = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
     persons = rf"{_OTHERS}(?:arrests\b|{arrested})"
+    parts = [
+        total.sum
+        for total in records.derived(_parts)
+        if total.kind is EntryKind.MEASURE and total.what is Measure.ARRESTED
+    ]
     yield (
         re.compile(_FIGURE + persons, re.IGNORECASE),
-        _Known("arrests", arrests(counted).sum, tuple(arrests(part).sum for part in parts)),
+        _Known("arrests", arrests(counted).sum, tuple(parts)),
     )
+    rows: dict[tuple[str, str], list[Total]] = {}
     for row in seized(counted):
-        if row.unit in ("kg", "g", "t") and not row.computed:
-            goods = re.escape(str(row.what).split("_")[0])
-            yield (
-                re.compile(rf"{_FIGURE}(?P<unit>{row.unit})\s+of\s+{goods}", re.IGNORECASE),
-                _Known(
-                    f"seized {row.what} {row.unit}",
-                    row.sum,
-                    tuple(
-                        total.sum
-                        for part in parts
-                        for total in seized(part)
-                        if (total.what, total.unit) == (row.what, row.unit)
-                    ),
-                ),
-            )
+        if row.unit in ("kg", "g", "t"):
+            rows.setdefault((_goods(row), str(row.unit)), []).append(row)
+    for (goods, unit), found in rows.items():
+        same = [
+            total.sum
+            for total in records.derived(_parts)
+            if total.kind is EntryKind.SEIZURE and (_goods(total), total.unit) == (goods, unit)
+        ]
+        yield (
+            re.compile(rf"{_FIGURE}(?P<unit>{unit})\s+of\s+{re.escape(goods)}", re.IGNORECASE),
+            _Known(
+                f"seized {found[0].what} {unit}",
+                found[0].sum,
+                (*(row.sum for row in found[1:]), *same),
+            ),
+        )
+
+
+def _parts(records: Records) -> tuple[Total, ...]:
+    """What single operations came to, and what each of their figures says by itself."""
+    book = ledger(records)
+    operations = [book.of(operation.id) for operation in records.operations]
+    alone = [Counted(None, (entry,)) for entry in book if entry.kind in FIGURES]
+    return tuple(total for one in (*operations, *alone) for total in (*measures(one), *seized(one)))
+
+
+def _goods(total: Total) -> str:
+    """The word that texts have for goods: ``cannabis`` for herb, resin and plants."""
+    return str(total.what).split("_")[0]
 
 
 def _exactly(number: Decimal) -> Sum:

@@ -70,14 +70,16 @@ class Issue:
 
     @property
     def coming_up(self) -> tuple[Event | Operation, ...]:
-        """What is planned for after the period, and what articles report and is to come."""
+        """What is planned for after the period or without a date, and what articles announce."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
         planned = [one for one in every if one.status is EventStatus.PLANNED]
         reported = self._not_done(EventStatus.PLANNED)
         found = [
             one
             for one in planned
-            if _is_after(one, self.period) or (one in reported and not self._is_over(one))
+            if _is_after(one, self.period)
+            or (one.date is None and not one.part_of)
+            or (one in reported and not self._is_over(one))
         ]
         return tuple(sorted(found, key=_first_day))
 

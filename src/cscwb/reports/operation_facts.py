@@ -5,7 +5,7 @@ from typing import assert_never
 
 from cscwb.counting import Entry, EntryKind, Ledger
 from cscwb.model.amounts import Money, Quantity
-from cscwb.model.codes import Certainty
+from cscwb.model.codes import Certainty, OperationKind, Unit
 from cscwb.model.commodities import Commodity
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
@@ -23,6 +23,7 @@ from cscwb.model.results import (
     Seizure,
     Site,
 )
+from cscwb.model.sums import Sum
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import components, framework, left_open, listed
@@ -44,8 +45,9 @@ _SCOPES = {
 def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     """A line for each thing that the record says, the results of the operation among them."""
     records = ledger.records
-    kind = wording.first_upper(wording.word(operation.kind))
-    yield wording.by_record(f"Kind: {kind}", operation, "kind")
+    if operation.kind is not OperationKind.OPERATIONAL_ACTION:  # which any operation is
+        kind = wording.first_upper(wording.word(operation.kind))
+        yield wording.by_record(f"Kind: {kind}", operation, "kind")
     if operation.codename:
         yield wording.by_record(
             f"Name of the operation: {operation.codename}", operation, "codename"
@@ -159,13 +161,21 @@ def _taken(seizure: Seizure) -> str:
             stated = taken.amount.value is not None
             return wording.quantity(taken) if stated else "a quantity that is not stated"
         case Money() if seizure.quantity is not None:
-            return f"{wording.money(taken)} ({wording.quantity(seizure.quantity)})"
+            return f"{wording.money(taken)} ({_notes(seizure.quantity)})"
         case Money():
             return wording.money(taken)
         case None:
             return "a quantity that is not stated"
         case _:
             assert_never(taken)
+
+
+def _notes(quantity: Quantity) -> str:
+    """How many notes cash was; other units are as they are."""
+    if quantity.unit is not Unit.PIECE:
+        return wording.quantity(quantity)
+    total = Sum.of([quantity.amount])
+    return wording.by_basis(f"{wording.count_sum(total)} notes", quantity.basis)
 
 
 def _goods(commodity: Commodity) -> str:

@@ -59,8 +59,9 @@ def support_of(records: Records, record: Event | Operation) -> list[str]:
     words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
     if not words and ours.held(record):
         words = [wording.word(SupportKind.ORGANISED)]
-    none = [support for support in record.support if support.kind is SupportKind.NONE]
-    return [wording.first_upper(word) for word in dict.fromkeys(words)] or ["None"] * len(none)
+    if not words and any(ours.had_no_part(support) for support in record.support):
+        words = ["none"]
+    return [wording.first_upper(word) for word in dict.fromkeys(words)]
 
 
 def _line(records: Records, support: Support) -> str:

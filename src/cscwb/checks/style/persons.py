@@ -45,7 +45,7 @@ _MINOR = re.compile(
     r"|\((?:[5-9]|1[0-7])\)",
     re.IGNORECASE,
 )
-_YOUNG_NAME = re.compile(rf"{_YOUNG}[- ]years?[- ]old\s+(?P<name>{NAME_WORD})", re.IGNORECASE)
+_YOUNG_NAME = re.compile(rf"(?i:{_YOUNG}[- ]years?[- ]old)\s+(?P<name>{NAME_WORD})")
 _SCHOOLS = ("school", "gymnasium", "lyceum", "kindergarten")
 _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{CAPITAL}\w+(?:\s{CAPITAL}\w+)*"

@@ -1,6 +1,6 @@
 """Activities of the year, those handed over and those to come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
@@ -9,7 +9,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_days
+from cscwb.model.periods import falls_in, last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import event_facts
@@ -19,11 +19,11 @@ from cscwb.reports.passages import (
     inferred_note,
     lines,
     on_record,
+    part_of,
     places,
     text,
 )
 from cscwb.reports.support import support_facts, support_lines, support_of
-from cscwb.selection import events_in, operations_in
 
 __all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
 
@@ -36,7 +36,7 @@ def activities(year: Year) -> Iterator[Block]:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
     events = year.counted.of_kind(EntryKind.EVENT)
-    months = f": {_by_month(year.events)}" if len(year.events) > 1 else ""
+    months = f"; by the month {_by_month(year.events)}" if len(year.events) > 1 else ""
     yield Paragraph(
         (
             Text(f"{on_record(events, year.year, 'activity', 'activities')}{months}. "),
@@ -62,18 +62,24 @@ def activities(year: Year) -> Iterator[Block]:
     )
 
 
-def _by_month(events: Iterable[Event]) -> str:
-    """How many ended in each month, of what still runs how many began: ``one in May``."""
+def _by_month(events: Sequence[Event]) -> str:
+    """How many ended in each month, of what still runs how many began.
+
+    ``in which they ended: one in May 2021 and two in June 2021``.
+    """
     months: dict[Day | None, int] = {}
     for event in events:
         first, last = last_days(event.date) if event.date else (None, None)
         known = first and last and (first.year, first.month) == (last.year, last.month)
         month = Day(first.year, first.month) if first and known else None
         months[month] = months.get(month, 0) + 1
-    return wording.joined(
+    runs = any(event.date and event.date.end is None for event in events)
+    when = "they ended or, where they still run, began" if runs else "they ended"
+    numbers = wording.joined(
         f"{wording.in_words(months[month])} in {wording.date(month) if month else _NO_MONTH}"
         for month in sorted(months, key=lambda month: (month is None, str(month)))
     )
+    return f"in which {when}: {numbers}"
 
 
 def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
@@ -132,18 +138,35 @@ def procurement(year: Year) -> Iterator[Block]:
 
 def work_plan(year: Year) -> Iterator[Block]:
     """What is planned for the next year, and the passage."""
-    if found := _of_status(year, Span.parse(str(year.year + 1)), EventStatus.PLANNED):
+    found = _of_status(year, Span.parse(str(year.year + 1)), EventStatus.PLANNED)
+    if found:
         yield _dated(year, f"Planned for {year.year + 1}", found)
+    if undated := [one for one in _every(year) if _is_planned_without_date(one)]:
+        yield _dated(year, "Planned, and no date is on record", undated)
     yield from year.passage(Section.WORK_PLAN)
 
 
 def _of_status(year: Year, period: Span, *status: EventStatus) -> list[Event | Operation]:
-    """Events and operations of a period that are planned or were cancelled, oldest first."""
-    found: list[Event | Operation] = [
-        *events_in(year.records, period, status=status),
-        *operations_in(year.records, period, status=status),
-    ]
-    return sorted(found, key=lambda record: (str(record.date and record.date.earliest), record.id))
+    """Events and operations of a period that are planned or were cancelled, oldest first.
+
+    A part of one that is not among them stands there by itself.
+    """
+    found = {
+        record.id: record
+        for record in _every(year)
+        if record.status in status and falls_in(record.date, period)
+    }
+    alone = [one for one in found.values() if one.part_of not in found]
+    return sorted(alone, key=lambda record: (str(record.date and record.date.earliest), record.id))
+
+
+def _every(year: Year) -> tuple[Event | Operation, ...]:
+    return (*year.records.events, *year.records.operations)
+
+
+def _is_planned_without_date(record: Event | Operation) -> bool:
+    planned = record.status is EventStatus.PLANNED
+    return planned and record.date is None and not record.part_of
 
 
 def _dated(
@@ -170,7 +193,13 @@ def _dated(
             tuple(
                 (
                     text(wording.date(record.date)),
-                    lines((record.title, *_details(year, record, status=status))),
+                    lines(
+                        (
+                            record.title,
+                            part_of(year.records, record),
+                            *_details(year, record, status=status),
+                        )
+                    ),
                     lines(places(record)),
                     lines(_recipients(year, record)),
                 )

@@ -14,8 +14,11 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.claims import Claim
+from cscwb.model.codes import Certainty
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
+from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
@@ -182,25 +185,36 @@ def _claims(year: Year, known: list[Steps]) -> Iterator[Inlines]:
         agreement = steps.agreement
         for claim in agreement.claims:
             if claim.value and not _is_later(year, steps, claim.field):
-                note = f" {wording.first_upper(claim.note)}." if claim.note else ""
-                attributed = claim.attributed_to
-                by = wording.name(year.records, attributed) if attributed else "a source"
-                source = claim.source or by
-                stage = _claimed_stage(agreement, claim.field)
                 value = claimed_value(agreement, claim)
+                if claim.certainty is not Certainty.STATED:
+                    value = f"{value} ({wording.word(claim.certainty)})"
+                note = f" {wording.first_upper(claim.note)}." if claim.note else ""
+                stage = _claimed_stage(agreement, claim.field)
+                source = _source(year.records, claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
 
 
 def _is_later(year: Year, steps: Steps, field: str) -> bool:
     """Whether a field is that of a step which was surely taken after the end of the year."""
     match = _OF_STEP.match(field)
-    if match is None:
+    actions = dated(steps.agreement, year.records).actions
+    if match is None or int(match[1]) >= len(actions):
         return False
-    action = dated(steps.agreement, year.records).actions[int(match[1])]
-    return action not in (*steps.reached, *steps.open)
+    return actions[int(match[1])] not in (*steps.reached, *steps.open)
+
+
+def _source(records: Records, claim: Claim) -> str:
+    """Who says so: the source by its name, and whose word it is."""
+    source = wording.name(records, claim.source) if claim.source in records else claim.source
+    attributed = claim.attributed_to
+    who = wording.name(records, attributed) if attributed else ""
+    if source and who:
+        return f"{source}, according to {who},"
+    return source or who or "a source"
 
 
 def _claimed_stage(agreement: Agreement, field: str) -> str:
-    if match := _OF_STEP.match(field):
+    match = _OF_STEP.match(field)
+    if match and int(match[1]) < len(agreement.actions):
         return step(agreement.actions[int(match[1])])
     return field

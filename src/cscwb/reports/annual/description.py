@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cscwb.counting import contributions
+from cscwb.counting import EntryKind, contributions
 from cscwb.document.nodes import (
     Block,
     Column,
@@ -180,8 +180,8 @@ def _codes(year: Year) -> list[Jurisdiction]:
 
 
 def _places(year: Year) -> str:
+    """Where the events and operations were in which the project had a part."""
     found: dict[Jurisdiction, None] = {}
-    where = [*(one.places for one in year.events), *(one.places for one in year.operations)]
-    for places in where:
-        found |= {one.jurisdiction: None for one in places if one.jurisdiction}
+    for entry in year.counted.of_kind(EntryKind.EVENT, EntryKind.OPERATION).supported:
+        found |= {one.jurisdiction: None for one in entry.places if one.jurisdiction}
     return codes_in_words(year.records, found)

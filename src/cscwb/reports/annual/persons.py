@@ -25,7 +25,7 @@ def persons_in_office(year: Year) -> Iterator[Block]:
     posts = [lines(_posts(year, person)) for person in found]
     yield filled(
         Table(
-            text(f"Persons in office who had a part in {year.year}"),
+            text(f"Persons in office who took part, signed or were quoted in {year.year}"),
             (Column(text("Person"), 2), Column(text("Posts"), 5)),
             tuple(
                 (text(wording.name(year.records, person.id)), held)

@@ -63,9 +63,17 @@ def _place_of_date(entry: Entry) -> str:
 
 
 def _planned(year: Year) -> Iterator[Gap]:
-    """What was to take place in the year or before, and is still planned."""
+    """What was to take place in the year or before, and is still planned; what has no date."""
     every: tuple[Event | Operation, ...] = (*year.records.events, *year.records.operations)
     for record in every:
+        if record.date is None and not record.part_of and not record.status.took_place:
+            yield Gap(
+                missing=Missing.DATE,
+                what=f"'{record.title}' is '{record.status}' and has no date. Write 'date', such "
+                f"as '{year.year}-06-15', or '{year.year}' when no more is known",
+                record=record.id,
+                place="date",
+            )
         over = record.date is not None and last_days(record.date)[1] <= year.period.latest
         if record.status is EventStatus.PLANNED and over:
             yield Gap(
@@ -133,7 +141,7 @@ def _event(event: Event) -> Iterator[Gap]:
 
 def _operation(operation: Operation) -> Iterator[Gap]:
     for index, measure in enumerate(operation.measures):
-        if measure.stage is None:
+        if measure.measure.asks_for_stage and measure.stage is None:
             yield Gap(
                 missing=Missing.STAGE_OF_PROCEEDINGS,
                 what=f"'{operation.title}' does not say how far proceedings have come against "
