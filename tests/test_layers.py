@@ -12,6 +12,7 @@ import cscwb
 ROOT = Path(__file__).parents[1]
 SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
+    "cycles": 0,
     "errors": 0,
     "extras": 0,
     "version": 0,

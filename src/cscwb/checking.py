@@ -10,6 +10,7 @@ from cscwb.checks import PRODUCT_CHECKS
 from cscwb.checks import check as check_records
 from cscwb.checks.documents import check_product, exemptions_needed
 from cscwb.counting import ledger
+from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Document, Image
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.findings import EXPLANATIONS, OWN_PREFIX
@@ -24,7 +25,7 @@ from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
-from cscwb.storage.folder import Reading, no_search_for_cycles, read
+from cscwb.storage.folder import Reading, read
 from cscwb.storage.made import sound
 from cscwb.storage.pictures import read_pictures
 

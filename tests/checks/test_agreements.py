@@ -163,19 +163,25 @@ def test_what_has_ended_has_ended_for_each_of_many(others: Any) -> None:
 
 
 def test_provisional_application_may_precede_ratification() -> None:
-    """And acts whose step nobody names may stand anywhere."""
-    assert [] == found(
+    """And acts whose step nobody names may stand anywhere, but not after the end."""
+    steps = (
         step(S.PROVISIONAL_APPLICATION, "2019"),
         step(S.RATIFICATION, "2020"),
         step(S.ENTRY_INTO_FORCE, "2021"),
         step(S.TERMINATION, "2022"),
-        step(None, "2023"),
     )
+    assert [] == found(*steps, step(None, "2018"))
+    assert [("treaty-order", "actions[4].date")] == found(*steps, step(None, "2023"))
 
 
 def test_the_day_of_an_event_is_its_last() -> None:
-    """A step at an event of 2021 may have been taken before one of March."""
-    assert [] == found(step(S.SIGNATURE, event="signing"), FORCE)
+    """A step at an event of 2021 may have been taken before one of March; at one of a day not."""
+    signed = step(S.SIGNATURE, event="signing")
+    assert [] == found(signed, FORCE)
+    treaty = attrs.evolve(TREATY, actions=(signed, FORCE))
+    day = attrs.evolve(SIGNING, date=Span.parse("2021-03-02"))
+    [problem] = check(Records(agreements=(treaty,), events=(day,)))
+    assert ("treaty-order", "actions[0].date") == (problem.code, problem.place)
 
 
 def test_an_exemption_is_obeyed() -> None:

@@ -13,10 +13,10 @@ from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind, SupportKind
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation
+from cscwb.model.event import Event, Participation, Support
 from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
@@ -229,6 +229,18 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(operations=(attrs.evolve(RAID, status=EventStatus.PLANNED, measures=(ARREST,)),)),
         "raid",
         "status",
+    ),
+    "support-none": (
+        Records(
+            events=(
+                attrs.evolve(
+                    VISIT,
+                    support=(Support(kind=SupportKind.TRAINING), Support(kind=SupportKind.NONE)),
+                ),
+            )
+        ),
+        "visit",
+        "support[1]",
     ),
     "scope": (
         Records(

@@ -70,6 +70,7 @@ class Figure:
     suspected: bool
     done: bool
     supported: bool
+    valued: bool = True
     beneficiaries: frozenset[str]
     components: frozenset[str]
     priorities: frozenset[str]
@@ -255,6 +256,7 @@ def _results(operation: Operation, of_the_record: Figure) -> Iterator[Figure]:
 def _of_seizure(seizure: Seizure, figure: Figure) -> Iterator[Figure]:
     """Rule 7: cash, and goods without a quantity, by their value; else the value is apart."""
     quantity, value = seizure.quantity, seizure.value
+    figure = attrs.evolve(figure, valued=value is not None)
     cash = seizure.commodity.kind is CommodityKind.CASH
     figure = attrs.evolve(figure, what=str(seizure.commodity), action=str(seizure.measure))
     if value is not None and (cash or quantity is None):

@@ -24,7 +24,7 @@ figures, and computes everything again for every period. The rules, in words of 
     (h) The lowest of a period is never below the sum of the lowests of its parts.
 6.  What is suspected or alleged is never added to what is certain.
 7.  What goods are worth is never added to cash. Cash, and goods without a quantity, are told by
-    their value.
+    their value. The value of some is never told as that of all.
 8.  The project supported what a record says that it supported; support by another is not its own.
 11. A thing falls in a period when the last day that it can have surely lies in it; what still runs
     falls where it began.
@@ -40,7 +40,7 @@ A part that says nothing of support has that of its whole. Millilitres and litre
 kilograms are. What is told beside counts among the records of a row.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import attrs
@@ -235,7 +235,22 @@ def rows_of(counting: Iterable[Figure], beside: Iterable[Figure]) -> dict[Key, R
     for index, figures in enumerate((counting, beside)):
         for figure in figures:
             groups.setdefault(_key(figure, figure.unit), ([], []))[index].append(figure)
-    return {key: _row(counted, told, key.unit) for key, (counted, told) in groups.items()}
+    rows = {key: _row(counted, told, key.unit) for key, (counted, told) in groups.items()}
+    return {key: _with_silent(key, row, groups) for key, row in rows.items()}
+
+
+def _with_silent(key: Key, row: Row, groups: Mapping[Key, tuple[list[Figure], object]]) -> Row:
+    """Rule 7: of goods of which only some are valued, the value of the others is not stated."""
+    if key.kind != "value" or not row.counted:
+        return row
+    silent = sum(
+        not figure.valued
+        for other, (counted, _) in groups.items()
+        if other.kind == "seizure"
+        and (other.what, other.action, other.suspected) == (key.what, key.action, key.suspected)
+        for figure in counted
+    )
+    return attrs.evolve(row, unstated=row.unstated + silent, counted=row.counted + silent)
 
 
 def computed_rows_of(counting: Iterable[Figure]) -> dict[Key, Row]:

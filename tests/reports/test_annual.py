@@ -228,8 +228,8 @@ def test_activities_are_told_in_the_month_in_which_they_ended() -> None:
         if isinstance(one, Paragraph)
     ]
     start = (
-        "The records of 2021 have two activities, both held by the project: one in June 2021 "
-        "and one in September 2021. "
+        "The records of 2021 have two activities, both held by the project; by the month in which "
+        "they ended or, where they still run, began: one in June 2021 and one in September 2021. "
     )
     assert any(one.startswith(start) for one in said)
 

@@ -16,11 +16,11 @@ FIRST = Designation()
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 ALPHABETICAL = (
     "Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia",
-    "Austria, Bosnia and Herzegovina, Italy, Kosovo, North Macedonia",
+    "Austria, Italy, Kosovo, North Macedonia",
 )
 PROTOCOL = (
     "Bosnia and Herzegovina, Montenegro, North Macedonia, Albania, Serbia, Kosovo*",
-    "Italy, Austria, Bosnia and Herzegovina, North Macedonia, Kosovo",
+    "Italy, Austria, North Macedonia, Kosovo",
 )
 
 

@@ -112,7 +112,7 @@ def test_the_newest_value_of_the_period_is_the_current_one() -> None:
     row = cells(found)
     assert "35 (31\u00a0December 2021)" == row["Current value"]
     assert "50\u00a0%" == row["Achieved"]
-    assert "Late." == row["Assumptions, deviations and comments"]
+    assert "Current value: Late." == row["Assumptions, deviations and comments"]
     assert "45 (2022)" == cells(found, 2022)["Current value"]
 
 

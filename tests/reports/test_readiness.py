@@ -186,6 +186,14 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
     (Missing.SOURCE, "treaty", "", of_only("articles", about=("visit", "raid"))),
     (Missing.DATE, "visit", "date", of_only("events", date=None)),
     (Missing.DATE, "raid", "date", of_only("operations", date=None)),
+    (Missing.DATE, "visit", "date", of_only("events", date=None, status=EventStatus.PLANNED)),
+    (Missing.DATE, "raid", "date", of_only("operations", date=None, status=EventStatus.CANCELLED)),
+    (
+        Missing.DATE,
+        "raid",
+        "date",
+        of_only("operations", date=Span.parse("after 2021-06"), status=EventStatus.PLANNED),
+    ),
     (Missing.DATE, "visit", "date", of_only("events", date=Span.parse("before 2021-07"))),
     (Missing.DATE, "raid", "date", of_only("operations", date=Span.parse("after 2021-06"))),
     (
@@ -232,7 +240,7 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
         "measures[0].stage",
         of_only(
             "operations",
-            measures=(PersonMeasure(measure=Measure.WANTED, count=Count.parse("1")),),
+            measures=(PersonMeasure(measure=Measure.DETAINED, count=Count.parse("1")),),
         ),
     ),
     (
@@ -339,7 +347,6 @@ def test_every_word_for_what_is_missing_is_explained() -> None:
         of_only("events", places=(), mode=EventMode.ONLINE),
         of_only("events", outcomes=(), status=EventStatus.ONGOING),
         of_only("events", outcomes=(), places=(), participants=(), status=EventStatus.CANCELLED),
-        of_only("events", date=None, status=EventStatus.PLANNED),
         of_only("events", date=Span.parse("2022-01"), status=EventStatus.PLANNED),
         of_only("operations", date=Span.parse("2019/2022-01"), status=EventStatus.CANCELLED),
         of_only(
@@ -626,15 +633,15 @@ def test_the_command_tells_the_line(saved: Path) -> None:
     file.write_text(
         "title: Raid\ndate: 2021-06-15\nsupport: [{kind: none}]\nmeasures:\n"
         "  - {measure: arrested, count: 1, stage: arrest}\n"
-        "  - {measure: wanted, count: 1}\n",
+        "  - {measure: detained, count: 1}\n",
         encoding="utf-8",
     )
     done = ready(saved)
     assert (
         f"""\
 Project officer: 1 gap
-  - 'Raid' does not say how far proceedings have come against those wanted. Write 'stage', such as \
-'arrest'. ({file}:6)
+  - 'Raid' does not say how far proceedings have come against those detained. Write 'stage', such \
+as 'arrest'. ({file}:6)
 
 1 gap for 1 person
 """,

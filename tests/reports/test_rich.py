@@ -238,8 +238,9 @@ def report(year: int) -> Document:
                 "Visits, meetings and other activities on record": "7",
                 "Items published by the project": "11",
                 "Persons arrested (stage of proceedings: arrest)": (
-                    "21; 11 from November 2021 to March 2023; "
-                    f"10 from 28{S}December 2022 to 3{S}January 2023"
+                    "21; 11 from November 2021 to March 2023, of one operation alone, stage of "
+                    f"proceedings: indictment; 10 from 28{S}December 2022 to 3{S}January 2023, of "
+                    "one operation alone"
                 ),
             },
         ),
@@ -272,7 +273,8 @@ def test_the_indicators_at_the_end() -> None:
         for row in block.rows
     }
     assert (
-        "35 to 37; 11 from November 2021 to March 2023 (2023)"
+        "35 to 37; 11 from November 2021 to March 2023, of one operation alone, stage of "
+        "proceedings: indictment (2023)"
         == values["Oc1.1 Persons arrested as suspects in operations with support"]
     )
     assert "6 (2023)" == values["Op1.1.1 Operations that the project supported"]

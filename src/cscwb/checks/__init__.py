@@ -39,7 +39,11 @@ from cscwb.checks.references import (
 from cscwb.checks.scopes import scopes_fit
 from cscwb.checks.settings import settled
 from cscwb.checks.sources import acronym_is_used, link_is_secure, quotation_has_a_speaker
-from cscwb.checks.status import part_fits_its_whole, results_are_of_what_took_place
+from cscwb.checks.status import (
+    part_fits_its_whole,
+    results_are_of_what_took_place,
+    support_is_of_one_mind,
+)
 from cscwb.checks.texts import (
     body_can_be_printed,
     field_is_known,
@@ -67,6 +71,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     breakdown_sums,
     part_fits_its_whole,
     results_are_of_what_took_place,
+    support_is_of_one_mind,
     scopes_fit,
     record_is_written_once,
     article_agrees_with_operation,

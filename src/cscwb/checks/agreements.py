@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cscwb.errors import Problem
 from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
@@ -12,8 +13,6 @@ from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import did_you_mean
 
 __all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
-
-_NO_OTHERS = Records()
 
 
 def agreement_has_parties(records: Records) -> Iterator[Problem]:
@@ -60,8 +59,10 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
 
 def actions_are_in_order(records: Records) -> Iterator[Problem]:
     """No step is dated surely after one that it comes before in the life of every treaty."""
+    # Of a step at an event of several days nobody knows on which of them it was taken.
+    known = Records(events=tuple(filter(_is_of_one_day, records.events)))
     for agreement in records.agreements:
-        for index, reason in _out_of_order(agreement):
+        for index, reason in _out_of_order(agreement, known):
             yield Problem(
                 code="treaty-order",
                 message=f"{reason}; correct the date, or exempt the record and say why it is right",
@@ -71,22 +72,25 @@ def actions_are_in_order(records: Records) -> Iterator[Problem]:
             )
 
 
-def _out_of_order(agreement: Agreement) -> Iterator[tuple[int, str]]:
+def _is_of_one_day(event: Event) -> bool:
+    return event.date is not None and event.date.earliest == event.date.latest
+
+
+def _out_of_order(agreement: Agreement, known: Records) -> Iterator[tuple[int, str]]:
     """The index of each step that is out of order, and what it cannot be after or before."""
-    # A date that follows from an event is its last day, and the step may be older: not asked for.
-    steps = dated(agreement, _NO_OTHERS).actions
+    steps = dated(agreement, known).actions
     ended = _first(agreement, (one for one in steps if one.stage is TreatyStage.TERMINATION))
     in_force = _first(
         agreement, (one for one in steps if one.stage is TreatyStage.ENTRY_INTO_FORCE)
     )
     consents = [one for one in steps if one.stage and one.stage.is_consent]
     consented = _first(agreement, consents, by=_earliest)
-    for index, action in enumerate(agreement.actions):
-        if action.stage is None or action.date is None:
+    for index, (written, action) in enumerate(zip(agreement.actions, steps, strict=True)):
+        if action.date is None or not (written.date or written.event):
             continue
         parties = _parties_of(agreement, action)
         before = [ended.get(party) for party in (*parties, None)]
-        if action.stage.is_signature:
+        if action.stage and action.stage.is_signature:
             before += [in_force.get(party) for party in parties]
         after = [one for one in before if one and _surely_after(action, one)]
         if after:
@@ -104,7 +108,7 @@ def _out_of_order(agreement: Agreement) -> Iterator[tuple[int, str]]:
 
 
 def _named(action: TreatyAction) -> str:
-    return f"'{action.stage}' of {action.date}"
+    return f"'{action.stage or 'an act'}' of {action.date}"
 
 
 def _parties_of(

@@ -135,11 +135,13 @@ def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
     not all need to be compared with all.
     """
     counted = Counter(word for one in described for word in one.words)
+    # What says nothing of where it was is compared with all.
+    nowhere = {None} if any(None in one.jurisdictions for one in described) else frozenset[None]()
     groups: dict[object, list[_Described]] = defaultdict(list)
     for one in described:
         rarest = sorted(one.words, key=lambda word: (counted[word], word))
         for word in rarest[: len(rarest) // 2 + 1]:
-            for jurisdiction in one.jurisdictions:
+            for jurisdiction in one.jurisdictions | nowhere:
                 groups[one.numbers, jurisdiction, word].append(one)
     for group in groups.values():
         if len(group) > 1:

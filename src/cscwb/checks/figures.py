@@ -1,13 +1,15 @@
 """Dates and amounts that must agree with each other."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cscwb.errors import Problem
 from cscwb.model.amounts import Amount, Bound, Count, Quantity
 from cscwb.model.codes import Unit
 from cscwb.model.dates import Span
 from cscwb.model.intervals import Interval
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.operation import Operation
+from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.model.records import Records
 from cscwb.model.results import PersonMeasure, Seizure
 from cscwb.model.sums import Sum
@@ -88,6 +90,8 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                     total, after = _other_total(persons, whole, Unit.PERSON), ""
                 case _:
                     continue
+            if isinstance(part, PersonMeasure):
+                yield from _persons(operation, trail, part)
             if total:
                 yield Problem(
                     code="breakdown",
@@ -97,6 +101,25 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                     place=place_of(trail, "breakdown"),
                     severity="warning",
                 )
+
+
+def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iterator[Problem]:
+    """Nationals and suspects that are surely more than all persons of a measure."""
+    whole = measure.count.amount
+    nationals = [one.count.amount for one in measure.nationalities]
+    for field, few in (
+        ("nationalities", nationals),
+        ("suspects", [Amount(Decimal(len(measure.suspects)))]),
+    ):
+        if Interval.of_sum(few).surely_above(Interval.of(whole)):
+            yield Problem(
+                code="breakdown",
+                message=f"the '{field}' come to {_short(Sum.of(few))} and the whole is {whole}; "
+                "correct one of them",
+                record=operation.id,
+                place=place_of(trail, field),
+                severity="warning",
+            )
 
 
 def _other_total(

@@ -31,7 +31,7 @@ def _cumulative(thing: Thing) -> Iterator[Problem]:
     for figure in thing.cumulative:
         parts = [entry for entry in figure.covered if entry in thing.parts]
         narrower = [entry for entry in figure.covered if entry not in thing.parts]
-        held = [parts, *([entry] for entry in narrower)]
+        held = [parts, *([entry] for entry in narrower), list(figure.added)]
         for inside in filter(None, held):
             if _interval([figure.entry]).surely_below(_interval(inside)):
                 yield _problem(

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from cscwb.counting import FIGURES, ledger
+from cscwb.counting import FIGURES, Ours, ledger
 from cscwb.errors import Problem
+from cscwb.model.agreement import Agreement
 from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 
-__all__ = ["part_fits_its_whole", "results_are_of_what_took_place"]
+__all__ = ["part_fits_its_whole", "results_are_of_what_took_place", "support_is_of_one_mind"]
 
 
 def part_fits_its_whole(records: Records) -> Iterator[Problem]:
@@ -30,7 +31,16 @@ def part_fits_its_whole(records: Records) -> Iterator[Problem]:
 
 
 def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
-    """An operation that is planned or was cancelled has no results: no report counts them."""
+    """What is planned or was cancelled has no results and no outcomes: no report counts them."""
+    for event in records.events:
+        if event.outcomes and not event.status.took_place:
+            yield Problem(
+                code="results-status",
+                message=f"the event is '{event.status}' and has outcomes; write 'status: held' "
+                "when it took place, or move what was hoped for to 'purpose'",
+                record=event.id,
+                place="status",
+            )
     seen: set[str] = set()
     for entry in ledger(records):
         if entry.kind in FIGURES and not entry.status.took_place and entry.record not in seen:
@@ -42,3 +52,20 @@ def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
                 record=entry.record,
                 place="status",
             )
+
+
+def support_is_of_one_mind(records: Records) -> Iterator[Problem]:
+    """Where the project had no part, it gave no support and organised nothing."""
+    ours = Ours.of(records.project)
+    every: tuple[Agreement | Event | Operation, ...]
+    every = (*records.events, *records.operations, *records.agreements)
+    for record in every:
+        for index, support in enumerate(record.support):
+            if ours.had_no_part(support) and ours.supported(record):
+                yield Problem(
+                    code="support-none",
+                    message="'none' says that the project had no part in it, and another line "
+                    "says that it supported or organised it; take one of them out",
+                    record=record.id,
+                    place=f"support[{index}]",
+                )

@@ -7,9 +7,10 @@ from itertools import pairwise
 import attrs
 
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
-from cscwb.document.nodes import Text
+from cscwb.document.nodes import Paragraph, Text
 from cscwb.errors import Problem
 from cscwb.model.agreement import TreatyAction
+from cscwb.model.article import Article
 from cscwb.model.event import Event, Participation
 from cscwb.model.operation import Operation
 from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
@@ -31,8 +32,9 @@ _QUOTED = re.compile(r"'([^']+)'")
 
 
 def body_can_be_printed(records: Records) -> Iterator[Problem]:
-    """The text of an article can be printed, and each of its notes is anchored in it."""
+    """The text of an article and those of its notes can be printed, and each note is anchored."""
     for article in records.articles:
+        yield from _notes_can_be_printed(article)
         notes = {note.marker: (Text(note.marker),) for note in article.footnotes}
         try:
             if not is_plain(article.body):
@@ -56,6 +58,29 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
                     place=f"footnotes[{index}]",
                     severity="warning",
                 )
+
+
+def _notes_can_be_printed(article: Article) -> Iterator[Problem]:
+    """The text of a note is words and links in paragraphs, since it stands in one line."""
+    problems: tuple[tuple[int, str], ...]
+    for index, note in enumerate(article.footnotes):
+        try:
+            blocks = () if is_plain(note.text) else from_markdown(note.text)
+        except MarkdownError as error:
+            problems = error.problems
+        else:
+            plain = all(isinstance(block, Paragraph) for block in blocks)
+            problems = (
+                () if plain else ((1, "a note has paragraphs alone; write it as a sentence"),)
+            )
+        for line, message in problems:
+            yield Problem(
+                code="markdown",
+                message=message,
+                record=article.id,
+                place=f"footnotes[{index}].text",
+                within=words_at_fault(note.text, line, message),
+            )
 
 
 def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import attrs
 from cscwb.counting.entry import Entry, EntryKind, Source
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
+from cscwb.cycles import no_search_for_cycles
 from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
@@ -136,7 +137,8 @@ class Ledger:
         [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
         """
         span = None if period is None else period_of(period)
-        found = self._counted(span, self._plain, self.things)
+        with no_search_for_cycles():
+            found = self._counted(span, self._plain, self.things)
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
             found = found.where(lambda entry: code in entry.beneficiaries)
@@ -173,6 +175,16 @@ class Ledger:
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
         """The figures of a record that have a date of their own outside that of the record."""
         return self._alone([record_id])[1]
+
+    def heads_of(self, record_ids: Iterable[str]) -> Counted:
+        """The entries of records themselves, without parts of which the whole is among them.
+
+        Raises:
+            UnknownIdError: No record has one of the ids.
+        """
+        given = [self.records.get(record_id).id for record_id in record_ids]
+        heads = (one for one in given if self._wholes.get(one) not in given)
+        return Counted(None, _in_order(self.entries_of(one)[0] for one in dict.fromkeys(heads)))
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
         """The entries of whole events or operations, for a part that of the whole at the top.
@@ -271,11 +283,12 @@ def _has_date(source: Source) -> bool:
 
 
 def _built(records: Records) -> Ledger:
-    posted = entries_of(records)
-    by_record: dict[str, list[Entry]] = {}
-    for entry in posted:
-        by_record.setdefault(entry.record, []).append(entry)
-    return Ledger(records, _in_order(posted), by_record)
+    with no_search_for_cycles():
+        posted = entries_of(records)
+        by_record: dict[str, list[Entry]] = {}
+        for entry in posted:
+            by_record.setdefault(entry.record, []).append(entry)
+        return Ledger(records, _in_order(posted), by_record)
 
 
 def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:

@@ -1,15 +1,17 @@
 """The totals behind a figure that is asked for by its name, such as ``arrests supported``."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from cscwb.counting.entry import EntryKind
 from cscwb.counting.ledger import Counted, Ledger
-from cscwb.counting.totals import Total, arrests, seized, sites
+from cscwb.counting.totals import Total, arrests, in_unit_of, seized, sites
 from cscwb.model.amounts import Amount
 from cscwb.model.dates import Day, Span
 from cscwb.model.logframe import FigureName, FigureSubject
 from cscwb.model.records import Records
 from cscwb.model.sums import Sum
+from cscwb.model.units import dimension_of
 
 __all__ = ["nothing_on_record", "since_the_start", "totals_named"]
 
@@ -36,14 +38,25 @@ def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[
             total = arrests(counted)
             return (total,) if total.records else ()
         case FigureSubject.SEIZED:
-            wanted = (name.kind, name.unit)
-            return tuple(
-                total
-                for total in seized(counted)
-                if (total.what, total.unit) == wanted and not total.computed
-            )
+            return tuple(_in_unit(counted, name))
         case FigureSubject.SITES:
             return tuple(total for total in sites(counted) if name.kind in (None, total.what))
+
+
+def _in_unit(counted: Counted, name: FigureName) -> Iterator[Total]:
+    """What was seized of goods in a unit: with what is on record in others of its dimension."""
+    if name.unit is None:
+        return
+    found = [total for total in seized(counted) if total.what == name.kind]
+    computed = {
+        (total.action, total.suspected, dimension_of(total.unit)): total
+        for total in found
+        if total.computed
+    }
+    for total in found:
+        if total.unit == name.unit and not total.computed:
+            whole = computed.get((total.action, total.suspected, dimension_of(total.unit)))
+            yield total if whole is None else in_unit_of(whole, name.unit, total.beside)
 
 
 def since_the_start(records: Records, year: int) -> Span:

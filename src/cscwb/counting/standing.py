@@ -11,7 +11,7 @@ of its parts.
 """
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import TypeAlias
@@ -92,11 +92,14 @@ class Cumulative:
     Attributes:
         entry: The figure.
         covered: The parts and the narrower cumulative figures that it covers.
+        added: Those of them that can be added: standing cumulative figures, and the parts that
+            none of these covers.
         stands: Whether it takes their place.
     """
 
     entry: Entry
     covered: tuple[Entry, ...]
+    added: tuple[Entry, ...]
     stands: bool
 
     def cuts(self, other: Entry) -> bool:
@@ -148,7 +151,7 @@ class Thing:
         weighed: list[Cumulative] = []
         for entry in wide[:_MOST]:
             weighed.append(_weigh(entry, parts, weighed))
-        weighed += (Cumulative(entry, (), stands=False) for entry in wide[_MOST:])
+        weighed += (Cumulative(entry, (), (), stands=False) for entry in wide[_MOST:])
         better = parts or any(_stated(one.entry) for one in weighed)
         stated = [one for one in headlines if _stated(one)] or headlines
         return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
@@ -226,8 +229,9 @@ def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative])
     others = (*parts, *(one.entry for one in narrower))
     inside = tuple(one for one in others if _covers(entry, one))
     half = any(_cuts(entry, one) for one in others)
-    stands = _stated(entry) and not half and _lowest([entry]) >= _lowest_inside(inside, narrower)
-    return Cumulative(entry, inside, stands)
+    added = tuple(_added(inside, narrower))
+    stands = _stated(entry) and not half and _lowest([entry]) >= _lowest(added)
+    return Cumulative(entry, inside, added, stands)
 
 
 def _covers(cumulative: Entry, other: Entry) -> bool:
@@ -254,17 +258,15 @@ def _is_of_its_place(cumulative: Entry, other: Entry) -> bool:
     return not place or (place,) == tuple(map(str, other.places))
 
 
-def _lowest_inside(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Decimal:
-    """The least that what lies inside comes to, with the cumulative figures that stand in it."""
+def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[Entry]:
+    """Of what lies inside, the standing cumulative figures and the parts outside of these."""
     left = dict.fromkeys(inside)
-    total = Decimal(0)
     for each in reversed(tuple(narrower)):
         if each.stands and each.entry in left:
-            total += _lowest([each.entry])
+            yield each.entry
             for one in (each.entry, *each.covered):
                 left.pop(one, None)
-    rest = [one for one in left if one.scope is not Scope.CUMULATIVE]
-    return total + _lowest(rest)
+    yield from (one for one in left if one.scope is not Scope.CUMULATIVE)
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:

@@ -21,7 +21,7 @@ from cscwb.model.commodities import CommodityKind
 from cscwb.model.project import Project
 from cscwb.model.results import Measure, Seizure
 from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, factor_of, in_unit
+from cscwb.model.units import dimension_of, factor_of, in_unit, without_zeros
 from cscwb.model.values import Other
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "arrests",
     "checked",
     "contributions",
+    "in_unit_of",
     "investigations",
     "measures",
     "results",
@@ -242,15 +243,24 @@ def _computed(totals: list[Total]) -> Total:
     """What totals of one dimension come to, in the largest of their units."""
     unit = max((total.unit for total in totals), key=factor_of)
     entries = tuple(sorted(entry for total in totals for entry in total.entries))
-    converted = (in_unit(one.amount, one.unit, unit) for one in entries if one.amount is not None)
-    return attrs.evolve(
-        totals[0],
-        unit=unit,
-        computed=True,
-        sum=Sum.of(converted),
-        entries=entries,
-        beside=(),
+    whole = attrs.evolve(totals[0], computed=True, entries=entries)
+    return in_unit_of(whole, unit, ())
+
+
+def in_unit_of(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry, ...]) -> Total:
+    """A total in another unit of its dimension, with these figures beside it."""
+    known = Sum.of(
+        in_unit(entry.amount, entry.unit, unit)
+        for entry in total.entries
+        if entry.amount is not None
     )
+    high = known.highest
+    exact = attrs.evolve(
+        known,
+        lowest=without_zeros(known.lowest),
+        highest=None if high is None else without_zeros(high),
+    )
+    return attrs.evolve(total, unit=unit, sum=exact, beside=beside)
 
 
 def _goods(total: Total) -> tuple[int, str, str]:

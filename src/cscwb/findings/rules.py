@@ -146,10 +146,19 @@ RULES = (
     ),
     Explanation(
         code="results-status",
-        cause="An operation that is planned or was cancelled has results, which no report counts.",
-        remedy="Write `status: held` when it took place, or take the results out.",
+        cause="An operation that is planned or was cancelled has results, or an event outcomes. No "
+        "report counts them.",
+        remedy="Write `status: held` when it took place, or take them out.",
         wrong=_raid("status: planned\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
         right=_raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+    ),
+    Explanation(
+        code="support-none",
+        cause="The record says that the project had no part in it, and that it supported or "
+        "organised it.",
+        remedy="Take one of the two lines out.",
+        wrong=_visit("support: [{kind: none}, {kind: training}]"),
+        right=_visit("support: [{kind: training}]"),
     ),
     Explanation(
         code="scope",

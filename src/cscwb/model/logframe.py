@@ -127,7 +127,8 @@ class FigureName:
     Attributes:
         subject: What is counted or added.
         kind: A word of the subject's vocabulary, or ``other (label)``; None for all.
-        unit: Of what was seized; units are never added to each other. None for all else.
+        unit: Of what was seized; what is on record in grams, kilograms or tonnes is given in the
+            one that is named, and other units are never added. None for all else.
         supported: Whether only what the project supported, held or published is counted.
     """
 

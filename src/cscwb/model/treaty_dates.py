@@ -90,5 +90,14 @@ def _by(date: Day) -> Day:
 
 
 def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:
-    """The steps that the party of a step has taken, alone or with all parties."""
-    return (one for one in agreement.actions if agreement.is_step_of(action.party, one))
+    """The steps that the party of a step has taken, alone or with all; not its predecessor."""
+    return (
+        one
+        for one in agreement.actions
+        if agreement.is_step_of(action.party, one) and _predecessor(one) == _predecessor(action)
+    )
+
+
+def _predecessor(action: TreatyAction) -> str:
+    """The state that took a step before its party did; a party itself succeeds to one."""
+    return "" if action.stage is TreatyStage.SUCCESSION else action.predecessor

@@ -10,7 +10,7 @@ from cscwb.model.amounts import Amount
 from cscwb.model.codes import Unit
 from cscwb.model.values import Other
 
-__all__ = ["dimension_of", "factor_of", "in_unit"]
+__all__ = ["dimension_of", "factor_of", "in_unit", "without_zeros"]
 
 _Unit: TypeAlias = Unit | Other | str | None
 _POWERS: Mapping[_Unit, tuple[Unit, int]] = {
@@ -60,5 +60,9 @@ def _power(unit: _Unit) -> int:
 
 
 def _shifted(figure: Decimal, power: int) -> Decimal:
-    # by its digits, so that neither an exponent nor a new zero is printed
-    return Decimal(format(_EXACT.normalize(_EXACT.scaleb(figure, power)), "f"))
+    return without_zeros(_EXACT.scaleb(figure, power))
+
+
+def without_zeros(figure: Decimal) -> Decimal:
+    """A computed figure in digits that print neither an exponent nor a zero that nobody wrote."""
+    return Decimal(format(_EXACT.normalize(figure), "f"))

@@ -149,7 +149,7 @@ def _figures(issue: Issue) -> Iterable[Block]:
 
 def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
-    operations = issue.ledger.wholes_of(operation.id for operation in issue.operations)
+    operations = issue.ledger.heads_of(operation.id for operation in issue.operations)
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.supported
     yield "of these supported by the project", _number(supported), _dates(supported)
@@ -158,7 +158,7 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
         figure = counts.figure(total, issue.period)
         yield counts.label_and_stages(total), figure, _dates(total.entries)
     yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
-    events = issue.ledger.wholes_of(event.id for event in issue.events)
+    events = issue.ledger.heads_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
     supported = events.supported
     yield "of these held or supported by the project", _number(supported), _dates(supported)

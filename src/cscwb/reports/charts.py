@@ -1,13 +1,13 @@
 """Charts and the map of the annual report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from cscwb.counting import Counted, EntryKind, Ledger, seized
 from cscwb.document.nodes import Chart, Inlines, Reference, Series, Text, Tile, Tiles
-from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator
+from cscwb.model.results import SeizureMeasure
 from cscwb.reports import wording
 from cscwb.reports.passages import text
 
@@ -83,7 +83,7 @@ def _values(series: Iterable[Series]) -> list[tuple[int | Decimal | None, ...]]:
     return [one.values for one in series]
 
 
-def _counts(values: list[int | Decimal | None]) -> list[str]:
+def _counts(values: Iterable[int | Decimal | None]) -> list[str]:
     nouns = (("activity", "activities"), ("operation", "operations"))
     return [
         wording.number_of(int(value), *noun)
@@ -95,15 +95,16 @@ def _counts(values: list[int | Decimal | None]) -> list[str]:
 def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Chart | None:
     """In how many whole operations each commodity was seized; None without any.
 
-    Amounts have units that are never added to each other, so the chart counts operations; what is
-    only suspected is not in it.
+    Amounts have units that are never added to each other, so the chart counts operations. What is
+    only suspected or found, and what only stands beside the figures of the year, is not in it.
     """
     found: dict[str, dict[str, None]] = {}
     for total in seized(counted):
-        if total.suspected:
-            continue
-        name = wording.first_upper(wording.word(total.what))
-        found.setdefault(name, {}).update(dict.fromkeys(total.records))
+        if not total.suspected and total.action is not SeizureMeasure.FOUND:
+            name = wording.first_upper(wording.word(total.what))
+            taken = [one for one in total.entries if one.amount is None or one.amount.value != 0]
+            found.setdefault(name, {}).update(dict.fromkeys(one.record for one in taken))
+    found = {name: records for name, records in found.items() if records}
     if not found:
         return None
     numbers = {name: len(ledger.wholes_of(records).records) for name, records in found.items()}
@@ -150,28 +151,26 @@ def _without_target() -> Inlines:
 
 
 def map_of_beneficiaries(
-    beneficiaries: Iterable[Beneficiary],
-    counted: Counted,
-    year: int,
+    involved: Mapping[Jurisdiction, tuple[int, int]], year: int
 ) -> Tiles | None:
-    """How many activities and operations involved each; None when one of them has no place."""
-    events, operations = counted.of_kind(EntryKind.EVENT), counted.of_kind(EntryKind.OPERATION)
-    counts = {
-        one.jurisdiction: (_with(events, one.jurisdiction), _with(operations, one.jurisdiction))
-        for one in beneficiaries
-    }
-    highest = max((sum(both) for both in counts.values()), default=0)
-    if not highest or not counts.keys() <= _PLACES.keys():
+    """How many activities and operations involved each; None when one of them has no place.
+
+    Args:
+        involved: The numbers of both, by beneficiary.
+        year: In which.
+    """
+    highest = max(map(sum, involved.values()), default=0)
+    if not highest or not involved.keys() <= _PLACES.keys():
         return None
     tiles = [
         Tile(
             row=_PLACES[code][0],
             column=_PLACES[code][1],
             name=code.name,
-            value=wording.joined(_counts(list(both))) or "none on record",
+            value=wording.joined(_counts(both)) or "none on record",
             share=sum(both) / highest,
         )
-        for code, both in sorted(counts.items(), key=lambda one: _PLACES[one[0]])
+        for code, both in sorted(involved.items(), key=lambda one: _PLACES[one[0]])
     ]
     most = max(tiles, key=lambda tile: tile.share)
     return Tiles(
@@ -184,7 +183,3 @@ def map_of_beneficiaries(
         tiles=tuple(tiles),
         notes=(text("One tile for each; size and place are no measure of territory."),),
     )
-
-
-def _with(counted: Counted, code: Jurisdiction) -> int:
-    return sum(code in entry.beneficiaries for entry in counted)

@@ -1,11 +1,11 @@
 """Totals of the ledger in words: their labels, their figures, and what stands beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from cscwb.counting import Entry, EntryKind, Total
 from cscwb.model.amounts import Amount
 from cscwb.model.codes import Unit
-from cscwb.model.dates import Day, Span
+from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.results import Measure, Scope, Seizure
 from cscwb.model.sums import Sum
 from cscwb.model.values import Basis
@@ -67,7 +67,7 @@ def figure(total: Total, period: Span | None = None) -> str:
         total: The total.
         period: That of the report, which says how the spans of figures beside it are printed.
     """
-    known = beside(total.beside, period)
+    known = beside(total, period)
     if not total.entries:
         return f"{known} (not stated for this period alone)" if known else ""
     counted = _printed(total.sum, total)
@@ -77,15 +77,18 @@ def figure(total: Total, period: Span | None = None) -> str:
     return f"{counted}; {known}" if known else counted
 
 
-def beside(entries: Iterable[Entry], period: Span | None = None) -> str:
-    """Cumulative figures and headlines with their span: ``62 since 2019``; "" for none.
+def beside(total: Total, period: Span | None = None) -> str:
+    """The cumulative figures and headlines of a total with their span; "" for none.
 
-    Each has its own stage of proceedings, where one is stated.
+    ``62 since 2019``; each has its own stage of proceedings, where it is another one than that of
+    the entries, and where the total is of several operations the remark that it is of one alone.
     """
+    stages = {entry.stage for entry in total.entries}
+    of_one = ", of one operation alone" if len(total.records) > 1 else ""
     found = [
-        f"{_amount(entry)} {_of_when(entry, period)}"
-        + (f", stage of proceedings: {stage(entry)}" if entry.stage else "")
-        for entry in entries
+        f"{_amount(entry)} {_of_when(entry, period)}{of_one}"
+        + (_stage_of(entry) if {entry.stage} != stages else "")
+        for entry in total.beside
     ]
     return "; ".join(dict.fromkeys(found))
 
@@ -106,7 +109,7 @@ def clause(total: Total, period: Span | None = None) -> str:
     else:
         words = wording.counted(total.sum, f"person {one}", f"persons {many}")
     doubt = "suspected or alleged" if total.suspected else ""
-    apart = beside(total.beside, period)
+    apart = beside(total, period)
     if apart:
         of = "also on record" if total.entries else "not stated for this period alone"
         apart = f"{of}: {apart}"
@@ -136,6 +139,10 @@ def proceedings(total: Total) -> str:
         sums = {name: Sum.of(amounts) for name, amounts in numbers.items()}
         stages = [f"{name}, {wording.count_sum(known)}" for name, known in sums.items()]
     return f"stage of proceedings: {'; '.join(stages)}" if stages else ""
+
+
+def _stage_of(entry: Entry) -> str:
+    return f", stage of proceedings: {stage(entry)}" if entry.stage else ""
 
 
 def _amount(entry: Entry) -> str:
@@ -177,6 +184,13 @@ def _is_count(of: Total | Entry) -> bool:
     return of.kind not in (EntryKind.SEIZURE, EntryKind.VALUE)
 
 
+def _in(date: Day | Span) -> str:
+    """The word before a date that has none of its own, such as "after" or "early"."""
+    day = date if isinstance(date, Day) else date.start
+    bare = (DayQualifier.EXACTLY, DayQualifier.ABOUT, DayQualifier.EARLY, DayQualifier.MID)
+    return "in " if day.qualifier in (*bare, DayQualifier.LATE) and day.day is None else ""
+
+
 def _of_when(entry: Entry, period: Span | None) -> str:
     """The time that a figure beside a total covers: ``since 2019``, ``from 2019 to 2020``."""
     if entry.scope is Scope.HEADLINE:
@@ -184,7 +198,7 @@ def _of_when(entry: Entry, period: Span | None) -> str:
     if entry.date is None:
         return "in all"
     if isinstance(entry.date, Day) or entry.date.start == entry.date.end:
-        return f"in {wording.date(entry.date)}" if entry.dated else "in all"
+        return f"{_in(entry.date)}{wording.date(entry.date)}" if entry.dated else "in all"
     start = wording.date(entry.date.start)
     ended = entry.date.end
     if ended is None or (period is not None and ended.latest == period.latest):

@@ -59,7 +59,8 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
     yield from participant_lines(records, event)
     visited = (wording.name(records, one) for one in event.visited)
     yield from listed(event, "Visited", "visited", visited)
-    yield from listed(event, "What came of it", "outcomes", event.outcomes)
+    came = "What came of it" if event.status.took_place else "What was to come of it"
+    yield from listed(event, came, "outcomes", event.outcomes)
     yield from listed(event, "Circumstances", "circumstances", event.circumstances)
     yield from left_open(event)
     yield from claim_lines(records, event)

@@ -7,6 +7,7 @@ import attrs
 from cscwb.counting import Entry, EntryKind, Ledger, Total, totals_named
 from cscwb.model.dates import Span
 from cscwb.model.logframe import FigureName, FigureSubject
+from cscwb.model.results import SeizureMeasure
 from cscwb.reports import counts, wording
 
 __all__ = ["Figure", "figure"]
@@ -40,10 +41,17 @@ def figure(name: FigureName, ledger: Ledger, period: Span) -> Figure:
     totals = totals_named(name, ledger, period)
     if not totals:
         return Figure("", "none on record", None, ())
-    apart = len(totals) > 1 or (name.subject is FigureSubject.SITES and name.kind is None)
+    apart = (
+        len(totals) > 1
+        or (name.subject is FigureSubject.SITES and name.kind is None)
+        or any(total.suspected for total in totals)
+        or any(total.action not in (None, SeizureMeasure.SEIZED) for total in totals)
+    )
     in_text = [_in_text(total, period, apart=apart) for total in totals]
     in_table = [_in_table(total, period, apart=apart) for total in totals]
     only = totals[0] if len(totals) == 1 and not totals[0].beside else None
+    if only and only.suspected:
+        only = None
     return Figure(
         wording.joined(in_text),
         wording.joined(in_table),
@@ -53,7 +61,7 @@ def figure(name: FigureName, ledger: Ledger, period: Span) -> Figure:
 
 
 def _in_text(total: Total, period: Span, *, apart: bool) -> str:
-    known = counts.beside(total.beside, period)
+    known = counts.beside(total, period)
     if not total.entries:
         return f"{known} (not stated for this period alone)"
     after = f" (also on record: {known})" if known else ""

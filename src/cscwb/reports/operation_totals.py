@@ -1,12 +1,15 @@
 """What operations came to, in lines of words."""
 
+from collections.abc import Iterator
+
 import attrs
 
-from cscwb.counting import Counted, EntryKind, Ledger, Total, results
+from cscwb.counting import Counted, Entry, EntryKind, Ledger, Total, results
 from cscwb.model.codes import ChargeStatus
 from cscwb.model.dates import Span
 from cscwb.model.operation import Operation
 from cscwb.model.results import Charge
+from cscwb.model.sums import Sum
 from cscwb.reports import counts, wording
 
 __all__ = ["charge_alone", "counted_lines", "totals_lines"]
@@ -45,14 +48,28 @@ def _total(total: Total, period: Span | None, *, dated: bool) -> str:
     """A total with its dates, stages and charges: those of this total and of no other."""
     dated = dated or all(entry.dated for entry in total.entries)
     dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
-    charges = [charge_alone(charge) for entry in total.entries for charge in entry.charges]
-    known = "; ".join(filter(None, dict.fromkeys((*dates, counts.proceedings(total), *charges))))
+    parts = (*dict.fromkeys(dates), counts.proceedings(total), *_charges(total))
+    known = "; ".join(filter(None, parts))
     label = counts.label(total)
     if not total.entries:
         return f"{label}: {counts.figure(total, period)}"
     counted = counts.figure(attrs.evolve(total, beside=()))
     line = f"{label}: {counted} ({known})" if known else f"{label}: {counted}"
-    return "; ".join(filter(None, (line, counts.beside(total.beside, period))))
+    return "; ".join(filter(None, (line, counts.beside(total, period))))
+
+
+def _charges(total: Total) -> Iterator[str]:
+    """Each charge, with the number of persons where it is not one of all that were counted."""
+    accused: dict[str, list[Entry]] = {}
+    for entry in total.entries:
+        for words in dict.fromkeys(map(charge_alone, entry.charges)):
+            accused.setdefault(words, []).append(entry)
+    for words, entries in accused.items():
+        if len(entries) == len(total.entries):
+            yield words
+        else:
+            known = Sum.of(entry.amount for entry in entries if entry.amount is not None)
+            yield f"against {wording.count_sum(known)} of these: {words}"
 
 
 def charge_alone(charge: Charge) -> str:

@@ -258,7 +258,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
     content: list[Inline] = []
     for block in from_markdown(note.text):
         if isinstance(block, Paragraph):
-            content.extend(block.content)
+            content.extend((*text(" " if content else ""), *block.content))
     if note.citation:
         publication = records.publication(note.citation.publication)
         parts = [publication.title]
@@ -270,7 +270,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
             parts.append(f"accessed {wording.date(note.citation.accessed)}")
         content.extend(text(("; " if content else "") + ", ".join(parts)))
         if note.citation.quote:
-            content.extend(text(f": {note.citation.quote}"))
+            content.extend(text(f": ‘{note.citation.quote}’"))
         link = note.citation.link or publication.url
         if link:
             content.extend((*text(" "), *link_or_text(link)))

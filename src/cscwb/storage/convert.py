@@ -41,7 +41,7 @@ from cscwb.storage.fields import (
     words_of_name,
 )
 
-__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "to_plain"]
+__all__ = ["NEVER_IN_TEXT", "ConversionError", "Fault", "Steps", "from_plain", "to_plain"]
 
 Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
@@ -50,7 +50,8 @@ _Hook: TypeAlias = Callable[[Any, Any], Any]
 _SHORT = 100
 _MAX_ITEMS = 10_000
 _MAX_FAULTS = 100
-_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Characters that no text can hold."""
 
 
 @attrs.frozen
@@ -177,7 +178,7 @@ def _more(what: str) -> str:
 def _text(data: Any, _: Any) -> str:
     if not isinstance(data, str):
         raise _expected("text", data, "put it in quotes if it is one")
-    if not data.isprintable() and (strange := _NO_TEXT.search(data)):
+    if not data.isprintable() and (strange := NEVER_IN_TEXT.search(data)):
         code = f"U+{ord(strange[0]):04X}"
         raise _FieldError("character", f"no text can hold {code}; remove it")
     return data

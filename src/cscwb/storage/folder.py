@@ -4,17 +4,16 @@ A folder holds ``project.yaml`` and a folder for each kind with a file for each 
 the file is the record's id. A single file holds the same under the names of the kinds.
 """
 
-import gc
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
 
+from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
@@ -54,7 +53,6 @@ __all__ = [
     "Reading",
     "Source",
     "load",
-    "no_search_for_cycles",
     "read",
 ]
 
@@ -184,22 +182,6 @@ def read(
     if remembered:
         remembered.close()
     return reader.reading()
-
-
-@contextmanager
-def no_search_for_cycles() -> Iterator[None]:
-    """While this lasts Python looks for no cycles of objects, which takes a fourth of the time.
-
-    Plain data, records and findings hold none.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def load(

@@ -10,6 +10,7 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import as_id
+from cscwb.storage.convert import NEVER_IN_TEXT
 from cscwb.storage.files import EXAMPLE_FILE, MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
@@ -52,8 +53,22 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
             message = f"the file cannot be read: {error.strerror or error}"
             problems.append(Problem(code="file", message=message, file=str(file)))
         else:
+            problems += _strange(text, file)
             passages.append(Passage(year=year, section=section, text=text, file=str(file)))
     return Narrative(tuple(passages)), tuple(problems)
+
+
+def _strange(text: str, file: Path) -> Iterator[Problem]:
+    """A finding for the first character that no text can hold."""
+    if found := NEVER_IN_TEXT.search(text):
+        before = text[: found.start()]
+        yield Problem(
+            code="character",
+            message=f"no text can hold U+{ord(found[0]):04X}; remove it",
+            file=str(file),
+            line=before.count("\n") + 1,
+            column=found.start() - before.rfind("\n"),
+        )
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Path]]:

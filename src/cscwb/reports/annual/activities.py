@@ -32,14 +32,16 @@ _NO_MONTH = "an unstated month"
 
 def activities(year: Year) -> Iterator[Block]:
     """How many of them ended in each month, and all of them."""
-    if not year.events:
+    shown = (*year.events, *year.further_events)
+    if not shown:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
     events = year.counted.of_kind(EntryKind.EVENT)
     months = f"; by the month {_by_month(year.events)}" if len(year.events) > 1 else ""
+    number = f"{on_record(events, year.year, 'activity', 'activities')}{months}. "
     yield Paragraph(
         (
-            Text(f"{on_record(events, year.year, 'activity', 'activities')}{months}. "),
+            Text(f"{number if year.events else ''}{_further(year)}"),
             Reference("participants"),
             Text(" has those who took part, and what came of each."),
         )
@@ -55,11 +57,19 @@ def activities(year: Year) -> Iterator[Block]:
                 Column(text("Support by the project"), 4),
                 Column(text("Articles"), 2),
             ),
-            tuple(_activity(year, event) for event in year.events),
-            inferred_note(event.date for event in year.events),
+            tuple(_activity(year, event) for event in shown),
+            inferred_note(event.date for event in shown),
             label="activities",
         )
     )
+
+
+def _further(year: Year) -> str:
+    """How many rows of the tables are on no activity that counts in the year."""
+    if not year.further_events:
+        return ""
+    rows = wording.number_of(len(year.further_events), "row")
+    return f"The tables have {rows} besides, on parts of activities of other years. "
 
 
 def _by_month(events: Sequence[Event]) -> str:
@@ -87,6 +97,7 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
     kind = wording.word(event.kind)
     what = [
         event.title,
+        part_of(year.records, event),
         ""
         if kind.casefold() in event.title.casefold()
         else wording.by_record(wording.first_upper(kind), event, "kind"),
@@ -104,18 +115,22 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
 
 def events_with_participants(year: Year) -> Iterator[Block]:
     """All that is known of each activity: who took part, what it was for, what came of it."""
-    if not year.events:
+    shown = (*year.events, *year.further_events)
+    if not shown:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
-    facts = {event.id: lines(event_facts(year.ledger, event)) for event in year.events}
+    facts = {event.id: lines(event_facts(year.ledger, event)) for event in shown}
     yield Table(
         text(f"Activities in {year.year}, those who took part, and what came of each"),
         (Column(text("Activity"), 2), Column(text("What is on record"), 5)),
         tuple(
-            (lines((event.title, wording.date(event.date))), facts[event.id])
-            for event in year.events
+            (
+                lines((event.title, part_of(year.records, event), wording.date(event.date))),
+                facts[event.id],
+            )
+            for event in shown
         ),
-        inferred_note((event.date for event in year.events), *facts.values()),
+        inferred_note((event.date for event in shown), *facts.values()),
         label="participants",
     )
 

@@ -1,11 +1,10 @@
 """With whom the project worked, and what it published."""
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cscwb.counting import EntryKind
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
-from cscwb.model.agreement import Agreement
+from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
 from cscwb.model.beneficiary import Beneficiary
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
@@ -119,19 +118,10 @@ def beneficiaries(year: Year) -> Iterator[Block]:
     """Each beneficiary, since when it is one, its institutions, and what involved it."""
     records = {one.jurisdiction: one for one in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
-    others = _with_results_alone(year)
-    involved: tuple[Event | Operation | Agreement, ...]
-    involved = (*year.events, *year.operations, *others, *year.agreements)
-    if not any(code in record.beneficiaries for record in involved for code in records):
+    rows = [(one, _involved(year, one.jurisdiction)) for one in ordered]
+    if not any(any(found) for _, found in rows):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
-
-    def titles(found: Iterable[Event | Operation | Agreement], code: Jurisdiction) -> Inlines:
-        of_code = (record for record in found if code in record.beneficiaries)
-        return lines(
-            f"{record.title} (results alone)" if record in others else record.title
-            for record in of_code
-        )
 
     yield filled(
         Table(
@@ -147,22 +137,26 @@ def beneficiaries(year: Year) -> Iterator[Block]:
                 (
                     lines((one.jurisdiction.name, _since(one))),
                     lines(wording.name(year.records, each) for each in one.institutions),
-                    titles(year.events, one.jurisdiction),
-                    titles((*year.operations, *others), one.jurisdiction),
-                    titles(year.agreements, one.jurisdiction),
+                    *(lines(titles) for titles in found),
                 )
-                for one in ordered
+                for one, found in rows
             ),
         )
     )
 
 
-def _with_results_alone(year: Year) -> tuple[Operation, ...]:
-    """Whole operations of other years that have results in this one, in parts of them or not."""
-    ids = [one.id for one in year.operations_with_results]
-    wholes = year.ledger.wholes_of(ids).records
-    found = (year.records.get(one) for one in wholes)
-    return tuple(one for one in found if isinstance(one, Operation) and one not in year.operations)
+def _involved(year: Year, code: Jurisdiction) -> tuple[list[str], list[str], list[str]]:
+    """The titles of the activities, the operations and the agreements that involve one."""
+    return (
+        [_in_part(event, year.events) for event in year.events_with(code)],
+        [_in_part(operation, year.operations) for operation in year.operations_with(code)],
+        [one.title for one in year.agreements if code in one.beneficiaries],
+    )
+
+
+def _in_part(record: Event | Operation, of_year: Collection[Event | Operation]) -> str:
+    """The title; of what counts in another year with the remark that a part is of this one."""
+    return record.title if record in of_year else f"{record.title} (in part)"
 
 
 def _since(beneficiary: Beneficiary) -> str:

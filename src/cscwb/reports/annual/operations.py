@@ -17,7 +17,7 @@ __all__ = ["operations", "seizures"]
 
 def operations(year: Year) -> Iterator[Block]:
     """How many there are, one row for each, and then all that is known of each."""
-    shown = (*year.operations, *year.operations_with_results)
+    shown = (*year.operations, *year.further_operations)
     if not shown:
         yield Paragraph(text(f"No operation is on record for {year.year}."))
         return
@@ -61,9 +61,9 @@ def operations(year: Year) -> Iterator[Block]:
 
 def _others(year: Year) -> str:
     """How many rows of the tables are on no operation that counts in the year."""
-    if not year.operations_with_results:
+    if not year.further_operations:
         return ""
-    rows = wording.number_of(len(year.operations_with_results), "row")
+    rows = wording.number_of(len(year.further_operations), "row")
     return (
         f"The tables have {rows} besides, on parts of operations and on operations of other years, "
         f"with what these brought in {year.year}."

@@ -1,6 +1,6 @@
 """What one year's report draws on, selected once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar
 
 from cscwb.counting import FIGURES, EntryKind, Ours, ledger, nothing_on_record
@@ -11,9 +11,11 @@ from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
+from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import FigureName
 from cscwb.model.narrative import RESULTS, Narrative, Section
 from cscwb.model.operation import Operation
+from cscwb.model.periods import falls_in
 from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.annual.hints import HINTS
@@ -58,16 +60,14 @@ class Year:
         stepped = set(self.counted.of_kind(EntryKind.STEP).records)
         self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
         self.published = self._sources(Article, EntryKind.ITEM)
-        if not self.counted.entries:
-            raise ReportError(
-                f"no record of {self.name} says that anything took place in {year}; "
-                f"{last_article(records)}"
-            )
+        if not self.counted.entries and not self.not_done:
+            raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (
             *self.events,
             *self.operations,
-            *self.operations_with_results,
+            *self.further_events,
+            *self.further_operations,
             *self.agreements,
         )
         ids = [*(one.id for one in shown), *self.logframe.records]
@@ -91,12 +91,47 @@ class Year:
         return wording.date(Span(start, end))
 
     @property
-    def operations_with_results(self) -> tuple[Operation, ...]:
-        """Operations of other years, and parts of operations, that have results in this one."""
-        figures = (*self.counted.entries, *self.counted.beside)
-        found = dict.fromkeys(entry.record for entry in figures if entry.kind in FIGURES)
+    def not_done(self) -> tuple[Event | Operation, ...]:
+        """What was planned for the year and is not on record as done, or was cancelled."""
+        every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
+        return tuple(
+            one for one in every if not one.status.took_place and falls_in(one.date, self.period)
+        )
+
+    @property
+    def further_operations(self) -> tuple[Operation, ...]:
+        """Parts of operations, and operations of other years that have results in this one."""
+        entries = (*self.counted.entries, *self.counted.beside)
+        kinds = {EntryKind.OPERATION_PART, *FIGURES}
+        found = dict.fromkeys(entry.record for entry in entries if entry.kind in kinds)
         shown = {operation.id for operation in self.operations}
         return tuple(self.records.operation(one) for one in found if one not in shown)
+
+    @property
+    def further_events(self) -> tuple[Event, ...]:
+        """Parts of events of other years."""
+        shown = {event.id for event in self.events}
+        parts = self._sources(Event, EntryKind.EVENT_PART)
+        return tuple(one for one in parts if not shown.intersection(self._wholes(one.id)))
+
+    def _wholes(self, record_id: str) -> tuple[str, ...]:
+        return self.ledger.wholes_of([record_id]).records
+
+    def events_with(self, beneficiary: Jurisdiction) -> tuple[Event, ...]:
+        """The whole events that involve a beneficiary, or of which a part of the year does."""
+        found = self._with(beneficiary, EntryKind.EVENT, EntryKind.EVENT_PART)
+        return tuple(one for one in found if isinstance(one, Event))
+
+    def operations_with(self, beneficiary: Jurisdiction) -> tuple[Operation, ...]:
+        """The same of operations; of those of other years, what they brought in this one."""
+        kinds = (EntryKind.OPERATION, EntryKind.OPERATION_PART, *FIGURES)
+        found = self._with(beneficiary, *kinds)
+        return tuple(one for one in found if isinstance(one, Operation))
+
+    def _with(self, beneficiary: Jurisdiction, *kinds: EntryKind) -> Iterator[Shown]:
+        counted = self.counted.of_kind(*kinds)
+        found = counted.where(lambda entry: beneficiary in entry.beneficiaries)
+        return (entry.source for entry in self.ledger.wholes_of(found.records))
 
     @property
     def outside(self) -> bool:

@@ -8,7 +8,7 @@ from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event, EventMode
 from cscwb.model.operation import Operation
-from cscwb.model.periods import last_days
+from cscwb.model.periods import last_days, year_in_which
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
@@ -20,17 +20,18 @@ def activities(year: Year) -> Iterator[Gap]:
     """Record by record, in the order of the report; those without a date come first."""
     records = year.records
     reported = _reported(records.articles)
+    in_a_year = [one for one in records.articles if year_in_which(one.published) is not None]
+    asked_for = _reported(in_a_year) - _reported(year.published)
     reported |= {one.part_of for one in records.events if one.id in reported}
-    this_year = _reported(year.published)
     for entry in year.ledger.unplaced(year.period):
-        if entry.date is not None or entry.record in this_year or entry.record not in reported:
+        if entry.date is not None or entry.record not in asked_for:
             yield _date(year, entry)
     yield from _planned(year)
-    for event in year.events:
+    for event in (*year.events, *year.further_events):
         yield from _source(event, reported)
         yield from _support(year, event)
         yield from _event(event)
-    for operation in (*year.operations, *year.operations_with_results):
+    for operation in (*year.operations, *year.further_operations):
         yield from _source(operation, reported)
         yield from _support(year, operation)
         yield from _operation(operation)
@@ -66,10 +67,12 @@ def _planned(year: Year) -> Iterator[Gap]:
     """What was to take place in the year or before, and is still planned; what has no date."""
     every: tuple[Event | Operation, ...] = (*year.records.events, *year.records.operations)
     for record in every:
-        if record.date is None and not record.part_of and not record.status.took_place:
+        undated = year_in_which(record.date) is None and not (record.part_of and not record.date)
+        if undated and not record.status.took_place:
+            when = f"has the date '{record.date}', in no one year" if record.date else "has no date"
             yield Gap(
                 missing=Missing.DATE,
-                what=f"'{record.title}' is '{record.status}' and has no date. Write 'date', such "
+                what=f"'{record.title}' is '{record.status}' and {when}. Write 'date', such "
                 f"as '{year.year}-06-15', or '{year.year}' when no more is known",
                 record=record.id,
                 place="date",

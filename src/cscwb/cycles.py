@@ -1,0 +1,23 @@
+"""Python's search for cycles of objects, which millions of small values only slow down."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["no_search_for_cycles"]
+
+
+@contextmanager
+def no_search_for_cycles() -> Iterator[None]:
+    """While this lasts Python looks for no cycles of objects, which takes a fourth of the time.
+
+    Plain data, records, entries and findings hold none.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
