@@ -511,3 +511,36 @@ def test_a_name_in_place_of_an_id_is_met_with_the_id(donor: str, way_out: str) -
     )
     [problem] = check(Records(project=project, institutions=(office,)))
     assert way_out in problem.message
+
+
+@pytest.mark.parametrize("status", [EventStatus.PLANNED, EventStatus.CANCELLED])
+def test_outcomes_of_what_did_not_take_place_are_found(status: EventStatus) -> None:
+    """They would be printed as what came of it."""
+    visit = attrs.evolve(VISIT, status=status, outcomes=("two exams",))
+    assert ["results-status"] == [one.code for one in check(Records(events=(visit,)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See [the law](https://example.org/law).", False),
+        ("One.\n\nTwo.", False),
+        ("See [the law](www.example.org/law).", True),
+        ("![map](map.png)", True),
+        ("- see the law", True),
+        ("# The law", True),
+        ("See the note[^2].", True),
+    ],
+)
+def test_the_text_of_a_note_can_be_printed(text: str, found: bool) -> None:
+    """What a bulletin would refuse or lose is found before."""
+    article = Article(
+        id="news",
+        title="News",
+        published=Day(2021, 6, 10),
+        body="Words[^1].",
+        footnotes=(Footnote(marker="1", text=text),),
+    )
+    problems = check(Records(articles=(article,)))
+    places = [one.place for one in problems if one.code == "markdown"]
+    assert (["footnotes[0].text"] if found else []) == places

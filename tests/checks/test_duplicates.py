@@ -83,6 +83,8 @@ def told_of(record: Operation | Event, changes: dict[str, Any]) -> list[tuple[st
         {"places": (Place.parse("Prilep, MK"),)},
         {"places": (Place.parse("MK"),)},
         {"places": ()},
+        {"places": (), "beneficiaries": ()},
+        {"places": (Place.parse("Prilep"),), "beneficiaries": ()},
         {"seizures": (seized("cannabis_herb", "50 kg"),)},
         {"seizures": (seized("cannabis_herb", "51000 g"), seized("truck", "1 vehicle"))},
         {"seizures": (seized("cannabis_herb", "? kg"), seized("truck", "1 vehicle"))},

@@ -8,11 +8,20 @@ from cscwb.checks.indicators import value_is_explained
 from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Span
+from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Direction, Indicator, IndicatorValue
 from cscwb.model.operation import Operation
 from cscwb.model.project import Contribution, Project
 from cscwb.model.records import Records
-from cscwb.model.results import CountPart, Measure, PersonMeasure, QuantityPart, Seizure
+from cscwb.model.results import (
+    CountPart,
+    Measure,
+    Nationality,
+    PersonMeasure,
+    QuantityPart,
+    Seizure,
+    Suspect,
+)
 
 SPAN = Span.parse("2021")
 
@@ -197,3 +206,34 @@ def test_values_of_indicators_are_compared_alike(
     falling = attrs.evolve(indicator, direction=Direction.DECREASE)
     fallen = [one.message for one in value_is_explained(Records(indicators=(falling,)))]
     assert [one for one in found if "zero" in one] == fallen
+
+
+@pytest.mark.parametrize(
+    ("whole", "nationals", "suspects", "told"),
+    [
+        ("2", ("2",), 2, []),
+        ("3", ("1", "1"), 1, []),
+        ("2", ("?", "1"), 0, []),
+        ("~10", ("11",), 0, []),
+        ("?", ("5",), 5, []),
+        ("2", ("5",), 0, ["the 'nationalities' come to 5 and the whole is 2; correct one of them"]),
+        ("2", ("1", "2"), 0, ["the 'nationalities' come to 3 and the whole is 2; correct one of "
+         "them"]),
+        ("1", (), 2, ["the 'suspects' come to 2 and the whole is 1; correct one of them"]),
+    ],
+)  # fmt: skip
+def test_nationals_and_suspects_are_not_more_than_all(
+    whole: str, nationals: tuple[str, ...], suspects: int, told: list[str]
+) -> None:
+    """They may be fewer, for a source names some of them."""
+    measure = PersonMeasure(
+        measure=Measure.ARRESTED,
+        count=Count.parse(whole),
+        nationalities=tuple(
+            Nationality(jurisdiction=Jurisdiction("AL"), count=Count.parse(one))
+            for one in nationals
+        ),
+        suspects=(Suspect(),) * suspects,
+    )
+    operation = Operation(id="raid", title="Raid", measures=(measure,))
+    assert told == [found.message for found in breakdown_sums(Records(operations=(operation,)))]

@@ -283,6 +283,7 @@ CLEAN = [
     "The Albanian State Police arrested suspects together with Europol Liaison officers.",
     "Oliver Janser was accused of nothing; Gordana Tadić, a witness, met him.",
     "Children's rights and the protection of minors in Novi Sad were discussed.",
+    "A fifteen-year-old suspect was released to his family.",
     "A minor change was made by Oliver Janser.",
     "Write to press@example.org, or read Article 12 of 13 May 2021.",
     "The serial number 1234567890123 and 2021/06/10/1 are none of a person.",

@@ -19,7 +19,7 @@ from counting.short import (
 )
 
 import cscwb
-from cscwb.counting import EntryKind, activities, arrests, measures, seized, values
+from cscwb.counting import EntryKind, Ours, activities, arrests, measures, seized, values
 from cscwb.model.article import Article
 from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
 from cscwb.model.dates import Day, Span
@@ -298,3 +298,49 @@ def test_the_ledger_is_made_once_and_its_entries_are_in_order() -> None:
     assert cscwb.ledger(records) is ledger
     assert ["4", "3", "2", "1"] == amounts(ledger.over())
     assert ["4", "3", "2", "1"] == amounts(ledger)
+
+
+def test_a_part_with_a_date_of_its_own_that_fits_no_period_is_named() -> None:
+    """What it brought is in no report of any year, so somebody has to be asked for the date."""
+    whole = operation(arrested("3"), date="2021-05")
+    part = operation(arrested("44"), name="part", part_of="raid", date="before 2021-06")
+    undated = operation(arrested("5"), name="undated", part_of="raid", date="")
+    ledger = cscwb.ledger(Records(operations=(whole, part, undated)))
+    assert ["part"] == [entry.record for entry in ledger.unplaced("2021")]
+
+
+def test_authorities_acted_on_the_dates_of_their_results() -> None:
+    """A court that convicts in 2024 had no part in 2021."""
+    raid = operation(
+        arrested("3", by=("police",)),
+        arrested("1", "2024-05-06", by=("court", "police")),
+        arrested("2", by=("police",)),
+    )
+    counted = {
+        year: [
+            entry.by
+            for entry in cscwb.ledger(Records(operations=(raid,))).over(year)
+            if entry.kind is EntryKind.PARTICIPATION
+        ]
+        for year in ("2021", "2024")
+    }
+    assert {"2021": [("police",)], "2024": [("court",), ("police",)]} == counted
+
+
+def test_of_records_given_together_a_part_is_in_its_whole() -> None:
+    """An article on the part alone is on the part."""
+    whole, part = operation(), operation(name="part", part_of="raid")
+    ledger = cscwb.ledger(Records(operations=(whole, part)))
+    assert ("part",) == ledger.heads_of(["part"]).records
+    assert ("raid",) == ledger.heads_of(["part", "raid"]).records
+    with pytest.raises(cscwb.UnknownIdError):
+        ledger.heads_of(["nothing"])
+
+
+def test_who_had_no_part_is_the_project_or_another() -> None:
+    """Only the project's own word on itself is "none" in its column."""
+    ours = Ours.of(PROJECT)
+    assert ours.had_no_part(Support(kind=SupportKind.NONE))
+    assert ours.had_no_part(Support(kind=SupportKind.NONE, by="the-office"))
+    assert not ours.had_no_part(Support(kind=SupportKind.NONE, by="agency"))
+    assert not ours.had_no_part(Support())

@@ -116,6 +116,17 @@ def test_consent_has_the_date_of_the_deposit(
     assert expected == dates(*others, undated)[-1]
 
 
+def test_the_deposit_of_a_predecessor_dates_no_step_of_its_successor() -> None:
+    """The state that came before deposited its own instrument."""
+    before = {"party": RS, "predecessor": "Serbia and Montenegro"}
+    deposit = step(S.DEPOSIT_OF_INSTRUMENTS, "2003-05-05", **before)
+    assert "" == dates(deposit, step(S.SUCCESSION, **before))[1]
+    assert "" == dates(deposit, step(S.RATIFICATION, party=RS))[1]
+    assert "2003-05-05" == dates(deposit, step(S.RATIFICATION, **before))[1]
+    own = step(S.DEPOSIT_OF_INSTRUMENTS, "2006-06-03", party=RS)
+    assert "2006-06-03" == dates(own, step(S.SUCCESSION, **before))[1]
+
+
 @pytest.mark.parametrize(
     ("undated", "next_", "expected"),
     [

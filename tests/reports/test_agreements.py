@@ -12,7 +12,8 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.model import texts
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.article import Article
-from cscwb.model.codes import AgreementSubject, EventKind, SupportKind
+from cscwb.model.claims import Claim
+from cscwb.model.codes import AgreementSubject, Certainty, EventKind, SupportKind
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Support
 from cscwb.model.jurisdictions import Jurisdiction
@@ -312,6 +313,43 @@ def test_each_agreement_has_its_own_line() -> None:
     for document in (report(pact, other), bulletin(pact, other)):
         found = [one for one in tables(document) if "stages" in plain(one.caption)]
         assert lines == notes(found[0])
+
+
+@pytest.mark.parametrize(
+    ("claim", "line"),
+    [
+        (
+            Claim(field="actions[1].date", value="2021-04-01", source="Gazette"),
+            "Treaty, signature: Gazette gives 1 April 2021.",
+        ),
+        (
+            Claim(field="actions[1].date", value="2021-04-01", source="news"),
+            "Treaty, signature: news gives 1 April 2021.",
+        ),
+        (
+            Claim(
+                field="actions[1].date",
+                value="2021-04-01",
+                source="Gazette",
+                attributed_to="ana-ilic",
+                certainty=Certainty.ALLEGED,
+                note="a misprint",
+            ),
+            "Treaty, signature: Gazette, according to Ana Ilić, gives 1 April 2021 (alleged). A "
+            "misprint.",
+        ),
+        (Claim(field="actions[2].date", value="2023-10-02"), None),
+        (
+            Claim(field="actions[9].date", value="2021"),
+            "Treaty, actions[9].date: a source gives 2021.",
+        ),
+    ],
+)
+def test_a_claim_is_printed_with_the_step_that_it_is_on(claim: Claim, line: str | None) -> None:
+    """With whose word it is and how sure it is; on a step that was taken later, in no report."""
+    steps = (step(S.SIGNATURE, "2021-03-15"), step(S.ENTRY_INTO_FORCE, "2023-10-01"))
+    found = notes(table(report(treaty(*steps, claims=(claim,))), "Agreements and their stages"))
+    assert ([] if line is None else [line]) == [one for one in found if " gives " in one]
 
 
 def tables(document: Document) -> Iterable[Table]:

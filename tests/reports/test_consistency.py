@@ -1,15 +1,17 @@
 """Figures typed into the narrative, beside those that the records give."""
 
+import attrs
 import pytest
 
 from cscwb.errors import Problem
 from cscwb.model.amounts import Count, Quantity
+from cscwb.model.codes import Certainty
 from cscwb.model.commodities import Commodity
 from cscwb.model.dates import Span
 from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Seizure
+from cscwb.model.results import Measure, PersonMeasure, Scope, Seizure
 from cscwb.reports.consistency import differing_figures
 
 
@@ -95,3 +97,41 @@ def test_a_figure_that_the_records_do_not_give_is_told(text: str, figure: str) -
 def test_a_rounded_figure_agrees_with_every_figure_that_it_can_mean(text: str) -> None:
     """Bounds are compared with bounds: about 50 agrees with 46, more than 30 with 31."""
     assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In one of them 62 suspects have been arrested since 2019.",
+        "15 kg of cocaine were on record.",
+        "1.2 kg of cocaine were suspected.",
+        "1.215 t of heroin came to light.",
+        "1.2 t of heroin and 15 kg of heroin came to light.",
+    ],
+)
+def test_every_figure_that_the_report_prints_is_known(text: str) -> None:
+    """A figure beside the sum, one that is only suspected, and one that is computed."""
+    raid = operation(3, "1 kg", "3")
+    cumulative = PersonMeasure(
+        measure=Measure.ARRESTED,
+        count=Count.parse("62"),
+        scope=Scope.CUMULATIVE,
+        date=Span.parse("2019/2021-12"),
+    )
+
+    def seized(goods: str, quantity: str) -> Seizure:
+        return Seizure(commodity=Commodity.parse(goods), quantity=Quantity.parse(quantity))
+
+    doubtful = attrs.evolve(seized("cocaine", "1.2 kg"), certainty=Certainty.SUSPECTED)
+    known = attrs.evolve(
+        raid,
+        measures=(*raid.measures, cumulative),
+        seizures=(
+            seized("cocaine", "15 kg"),
+            doubtful,
+            seized("heroin", "15 kg"),
+            seized("heroin", "1.2 t"),
+        ),
+    )
+    passage = Passage(year=2021, section="context", text=text, file="context.md")
+    assert [] == [*differing_figures(Narrative((passage,)), Records(operations=(known,)))]

@@ -27,6 +27,7 @@ from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
+from cscwb.reports.passages import Sources
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
 YEAR = cscwb.Span.parse("2021")
@@ -179,6 +180,30 @@ def test_a_computed_value_is_the_same_in_text_table_and_annex() -> None:
     assert "4" == key[1]
     assert "4 (2021)" == outcome[3] == annex[5]
     assert key[2] == outcome[5]
+
+
+def test_each_value_in_print_names_its_sources_and_no_other_does() -> None:
+    """The publication of the baseline stands in the matrix; a later value has no article here."""
+    [publication, *_] = EXAMPLE.publications
+    early, late = EXAMPLE.articles[:2]
+    indicator = attrs.evolve(
+        TYPED,
+        baseline=attrs.evolve(value("10", "2020", "Nothing yet."), sources=(publication.id,)),
+        values=(
+            attrs.evolve(value("30", "2021-06-30"), sources=(early.id,)),
+            attrs.evolve(value("45", "2022"), sources=(late.id,)),
+        ),
+    )
+    frame = Logframe(records(indicator), 2021)
+    assert {early.id, publication.id} == set(frame.records)
+    row = cells(records(indicator))
+    assert publication.title in row["Source of data"]
+    assert "Baseline: Nothing yet." in row["Assumptions, deviations and comments"]
+    sources = Sources.of(records(indicator), (early,), frame.records)
+    [table] = [
+        block for block in frame.section(frame.results[0], sources, 2) if isinstance(block, Table)
+    ]
+    assert "1" == plain(table.rows[0][-1])
 
 
 def test_results_come_before_those_that_lead_to_them() -> None:

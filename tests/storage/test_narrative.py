@@ -85,6 +85,8 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
         ("2021/context.md", "{figur: arrests}", "2021/context.md:1:2: error[markdown]: 'figur' in "
          "braces asks for no figure; write '{figure: arrests}' or '{indicator: its-id}', or "
          "'\\{' for a brace"),
+        ("2021/context.md", "Fine.\nNo\x07t.", "2021/context.md:2:3: error[character]: no text can "
+         "hold U+0007; remove it"),
         ("2021/context.md", "![map](map.png)", "2021/context.md:1:1: error[markdown]: '![map]' is "
          "a picture, which a text cannot hold; take it out"),
     ],

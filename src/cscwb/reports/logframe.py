@@ -16,6 +16,7 @@ from cscwb.model.logframe import (
     ResultLevel,
     Share,
 )
+from cscwb.model.publication import Publication
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
 from cscwb.model.values import Basis
@@ -183,9 +184,14 @@ class Logframe:
             text(_value(one.target)),
             text(self._current(one)),
             text(self._achieved(one)),
-            text(one.source_of_data or _NOT_STATED),
+            lines((one.source_of_data, *self._publications(one))) or text(_NOT_STATED),
             lines(dict.fromkeys(comments)) or text(_NOT_STATED),
         )
+
+    def _publications(self, one: Indicator) -> Iterator[str]:
+        """The titles of the publications that an indicator names as sources, each once."""
+        for source in dict.fromkeys(filter(self._is_publication, self._sources(one))):
+            yield wording.name(self._records, source)
 
     def _typed(self, one: Indicator) -> IndicatorValue | None:
         """The newest value that is not of a later day."""
@@ -203,8 +209,12 @@ class Logframe:
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
 
     def _articles(self, one: Indicator, sources: Sources) -> str:
-        ids = self._sources(one)
+        ids = [source for source in self._sources(one) if not self._is_publication(source)]
         return sources.numbers(ids) if ids else _NOT_STATED
+
+    def _is_publication(self, record_id: str) -> bool:
+        found = self._records.get(record_id) if record_id in self._records else None
+        return isinstance(found, Publication)
 
     def _sources(self, one: Indicator) -> list[str]:
         """The ids of the records that the current value comes from, the baseline and the target."""
