@@ -118,7 +118,7 @@ def test_consent_has_the_date_of_the_deposit(
 
 def test_the_deposit_of_a_predecessor_dates_no_step_of_its_successor() -> None:
     """The state that came before deposited its own instrument."""
-    before = {"party": RS, "predecessor": "Serbia and Montenegro"}
+    before: dict[str, Any] = {"party": RS, "predecessor": "Serbia and Montenegro"}
     deposit = step(S.DEPOSIT_OF_INSTRUMENTS, "2003-05-05", **before)
     assert "" == dates(deposit, step(S.SUCCESSION, **before))[1]
     assert "" == dates(deposit, step(S.RATIFICATION, party=RS))[1]

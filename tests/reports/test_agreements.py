@@ -324,7 +324,7 @@ def test_each_agreement_has_its_own_line() -> None:
         ),
         (
             Claim(field="actions[1].date", value="2021-04-01", source="news"),
-            "Treaty, signature: news gives 1 April 2021.",
+            "Treaty, signature: News gives 1 April 2021.",
         ),
         (
             Claim(

@@ -4,6 +4,8 @@ Each figure is said of those it is of: the part or the whole, the one operation 
 the persons who were charged or all who were arrested.
 """
 
+from decimal import Decimal
+
 import attrs
 import pytest
 from counting.short import PROJECT, arrested, meeting, operation, taken
@@ -219,7 +221,7 @@ class TestDoubt:
     def test_what_is_certain_and_seized_needs_no_words(self) -> None:
         """As before."""
         found = named("seized heroin kg", operation(taken("7 kg", kind="heroin")))
-        assert ("7 kg", 7) == (spaced(found.in_text), found.exact)
+        assert ("7 kg", Decimal(7)) == (spaced(found.in_text), found.exact)
 
     def test_a_figure_has_what_is_on_record_in_other_units(self) -> None:
         """480 kg and 8 t are 8 480 kg, and 8.48 t."""
