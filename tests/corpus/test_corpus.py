@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,14 @@ def test_faults_of_fields(
     fault: str,
     noted: Noting,
 ) -> None:
-    """Each gives exactly one problem, at its place."""
+    """Each gives exactly one problem, at its place.
+
+    What is made of a value is the same whatever file it was in, so that of JSON every fourth fault
+    is enough to see that its reader gives the places.
+    """
     mutations = FIELD_FAULTS[fault](list(parts_in(bases[form])))
-    noted(f"{fault}, {form}", _one_by_one(trees[form], mutations))
+    step = 4 if form == "JSON" else 1
+    noted(f"{fault}, {form}", _one_by_one(trees[form], islice(mutations, 0, None, step)))
 
 
 @pytest.mark.parametrize("form", ["YAML", "JSON"])

@@ -56,7 +56,6 @@ class Reason(StrEnum):
 _BY_NAME = {
     "id": Reason.IDENTITY,
     "as_printed": Reason.INTERNAL,
-    "breakdown_sums": Reason.INTERNAL,
     "exemptions": Reason.SETTINGS,
 }
 _BY_FIELD: Mapping[_Field, Reason] = {
