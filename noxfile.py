@@ -27,7 +27,14 @@ def _install(session: nox.Session, *groups: str) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests against the installed wheel."""
     _install(session, "tests")
-    session.run("pytest", "-n", "auto", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", *session.posargs)
+
+
+@nox.session(default=False)
+def corpus(session: nox.Session) -> None:
+    """Read some thousand files with a fault in each, and see that each is found at its place."""
+    _install(session, "tests")
+    session.run("pytest", "-n", "auto", "--dist", "worksteal", "-m", "corpus", *session.posargs)
 
 
 @nox.session

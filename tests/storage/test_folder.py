@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 
 
 @given(records())
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 def test_records_are_equal_after_any_chain_of_forms(
     tmp_path_factory: pytest.TempPathFactory, found: Records
 ) -> None:

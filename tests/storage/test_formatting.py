@@ -147,7 +147,7 @@ def test_no_comment_is_lost(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 def test_a_folder_of_any_style_becomes_what_save_writes(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
@@ -172,7 +172,7 @@ def test_a_folder_of_any_style_becomes_what_save_writes(
 
 
 @given(st.data())
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
 def test_a_file_of_all_records_becomes_what_save_writes(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:

@@ -36,11 +36,14 @@ class Ours:
 
     def gave(self, support: Support) -> bool:
         """Whether it is support by the project."""
-        return support.kind is not SupportKind.NONE and (not support.by or support.by in self.ids)
+        return support.kind is not SupportKind.NONE and self._speaks_of_us(support)
 
     def had_no_part(self, support: Support) -> bool:
         """Whether it says that the project gave no support."""
-        return support.kind is SupportKind.NONE and (not support.by or support.by in self.ids)
+        return support.kind is SupportKind.NONE and self._speaks_of_us(support)
+
+    def _speaks_of_us(self, support: Support) -> bool:
+        return not support.by or support.by in self.ids
 
     def held(self, record: Event | Operation) -> bool:
         """Whether the project organised it."""

@@ -26,15 +26,26 @@ _IN_WORDS: Mapping[str, Callable[[str], str]] = {
     "unit_price": lambda text: wording.unit_price(UnitPrice.parse(text)),
     "count": lambda text: wording.count(Count.parse(text)),
 }
+_OF_PROJECT: Mapping[str, str] = {
+    "date": "duration",
+    "external_ids": "numbers given by others",
+    "budget_year": "year of the budget",
+}
+"""What reports call fields of the project that have another name there."""
+
 _STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
 def claim_lines(
     records: Records, record: Event | Operation | Article | Agreement | Project
 ) -> Iterator[str]:
-    """A line for each claim: ``Cannabis herb, value: reported``."""
+    """A line for each claim: ``Cannabis herb, value: reported``.
+
+    One with another value than the field says so: ``Date, by another source: 3 April 2023``.
+    """
     for claim in record.claims:
         of = wording.first_upper(_field(record, claim.field))
+        of = f"{of}, by another source" if claim.value else of
         says = ", ".join(filter(None, (claimed_value(record, claim), _certainty(claim))))
         attributed = claim.attributed_to
         who = f"according to {wording.name(records, attributed)}" if attributed else ""
@@ -67,6 +78,8 @@ def _field(record: Any, path: str) -> str:
             value = value[int(index)] if value and int(index) < len(value) else None
         named = _named(value) if index is not None and not words else ""
         words.append(named or name.replace("_", " "))
+    if isinstance(record, Project) and path in _OF_PROJECT:
+        return _OF_PROJECT[path]
     return ", ".join(words)
 
 

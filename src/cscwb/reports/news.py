@@ -11,6 +11,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.results import Measure
 from cscwb.reports import wording
+from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import listed
 from cscwb.reports.issue import Issue
 from cscwb.reports.operation_facts import suspects
@@ -70,6 +71,7 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
             *_status(issue, record),
             *_results(issue, record),
             *support_facts(issue.records, record),
+            *claim_lines(issue.records, record),
         ]
         yield bulleted(filter(None, lines))
         yield from map(Paragraph, inferred_note((), *map(text, lines)))

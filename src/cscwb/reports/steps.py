@@ -1,21 +1,28 @@
 """The steps of agreements in words, as every report prints them."""
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from cscwb.document.nodes import Column, Inlines, Table
 from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model.claims import Claim
+from cscwb.model.codes import Certainty
 from cscwb.model.dates import DayQualifier
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
+from cscwb.reports.claims import claimed_value
 from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
 from cscwb.reports.support import support_lines
 
 __all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
+
+
+_OF_STEP = re.compile(r"actions\[(\d+)\]")
 
 
 @attrs.frozen
@@ -53,7 +60,7 @@ class Steps:
 
 
 def notes(records: Records, known: Sequence[Steps]) -> tuple[Inlines, ...]:
-    """What stands under a table of the reached steps, in whose cells the open ones are not.
+    """What stands under a table of the reached steps: the open ones, and what sources dispute.
 
     ``Treaty. Date not stated: parliamentary approval (Serbia).``
     """
@@ -65,6 +72,7 @@ def notes(records: Records, known: Sequence[Steps]) -> tuple[Inlines, ...]:
             for steps in known
             for line in _open_lines(records, steps)
         ),
+        *_claims(records, known),
     )
 
 
@@ -82,6 +90,47 @@ def _listed(records: Records, actions: Iterable[TreatyAction]) -> str:
         else step(one, records)
         for one in actions
     )
+
+
+def _claims(records: Records, known: Iterable[Steps]) -> Iterator[Inlines]:
+    """What other sources say of the steps that are in the table or under it."""
+    for steps in known:
+        agreement = steps.agreement
+        for claim in agreement.claims:
+            if claim.value and not _is_later(records, steps, claim.field):
+                value = claimed_value(agreement, claim)
+                if claim.certainty is not Certainty.STATED:
+                    value = f"{value} ({wording.word(claim.certainty)})"
+                note = f" {wording.first_upper(claim.note)}." if claim.note else ""
+                stage = _claimed_stage(agreement, claim.field)
+                source = _source(records, claim)
+                yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
+
+
+def _is_later(records: Records, steps: Steps, field: str) -> bool:
+    """Whether a field is that of a step which was surely taken after the end of the year."""
+    match = _OF_STEP.match(field)
+    actions = dated(steps.agreement, records).actions
+    if match is None or int(match[1]) >= len(actions):
+        return False
+    return actions[int(match[1])] not in (*steps.reached, *steps.open)
+
+
+def _source(records: Records, claim: Claim) -> str:
+    """Who says so: the source by its name, and whose word it is."""
+    source = wording.name(records, claim.source) if claim.source in records else claim.source
+    attributed = claim.attributed_to
+    who = wording.name(records, attributed) if attributed else ""
+    if source and who:
+        return f"{source}, according to {who},"
+    return source or who or "a source"
+
+
+def _claimed_stage(agreement: Agreement, field: str) -> str:
+    match = _OF_STEP.match(field)
+    if match and int(match[1]) < len(agreement.actions):
+        return step(agreement.actions[int(match[1])])
+    return field
 
 
 def step(action: TreatyAction, records: Records | None = None) -> str:

@@ -13,8 +13,8 @@ from cscwb.reports import wording
 __all__ = ["support_facts", "support_lines", "support_of"]
 
 _TO: Mapping[SupportKind, str] = {
-    SupportKind.ORGANISED: "Organisation for",
-    SupportKind.FACILITATED: "Facilitation for",
+    SupportKind.ORGANISED: "Organised for",
+    SupportKind.FACILITATED: "Facilitated for",
     SupportKind.SUPPORTED: "Support to",
     SupportKind.FINANCED: "Funding for",
     SupportKind.LOGISTICS: "Logistics for",

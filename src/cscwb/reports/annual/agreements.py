@@ -1,6 +1,5 @@
 """Agreements and legal acts: what happened in the year, and where each party stands."""
 
-import re
 from collections.abc import Iterator
 
 from cscwb.document.nodes import (
@@ -14,19 +13,15 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Certainty
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.narrative import Section
-from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.claims import claimed_value
 from cscwb.reports.event_facts import components
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
-from cscwb.reports.steps import Steps, in_full, notes, step, step_and_date
+from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
 from cscwb.selection import actions_in
 
@@ -44,7 +39,6 @@ _STAGES = {
 }
 """The columns of the table of stages, each with the steps that stand in it."""
 
-_OF_STEP = re.compile(r"actions\[(\d+)\]")
 _OTHER = "Other steps"
 _IN_A_COLUMN = {stage for stages in _STAGES.values() for stage in stages}
 _NAMED_BY_COLUMN = (TreatyStage.NEGOTIATION, TreatyStage.SIGNATURE, TreatyStage.ENTRY_INTO_FORCE)
@@ -110,7 +104,7 @@ def _stages(year: Year, known: list[Steps]) -> Table:
             for steps in known
             for party in _parties(steps)
         ),
-        (*notes(year.records, known), *_claims(year, known)),
+        notes(year.records, known),
         label="agreements",
     )
 
@@ -177,44 +171,3 @@ def _kind(year: Year, agreement: Agreement) -> Inlines:
         ]
     )
     return (*words, LineBreak(), *link_or_text(agreement.url)) if agreement.url else words
-
-
-def _claims(year: Year, known: list[Steps]) -> Iterator[Inlines]:
-    """What other sources say of the steps that are in the table or under it."""
-    for steps in known:
-        agreement = steps.agreement
-        for claim in agreement.claims:
-            if claim.value and not _is_later(year, steps, claim.field):
-                value = claimed_value(agreement, claim)
-                if claim.certainty is not Certainty.STATED:
-                    value = f"{value} ({wording.word(claim.certainty)})"
-                note = f" {wording.first_upper(claim.note)}." if claim.note else ""
-                stage = _claimed_stage(agreement, claim.field)
-                source = _source(year.records, claim)
-                yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
-
-
-def _is_later(year: Year, steps: Steps, field: str) -> bool:
-    """Whether a field is that of a step which was surely taken after the end of the year."""
-    match = _OF_STEP.match(field)
-    actions = dated(steps.agreement, year.records).actions
-    if match is None or int(match[1]) >= len(actions):
-        return False
-    return actions[int(match[1])] not in (*steps.reached, *steps.open)
-
-
-def _source(records: Records, claim: Claim) -> str:
-    """Who says so: the source by its name, and whose word it is."""
-    source = wording.name(records, claim.source) if claim.source in records else claim.source
-    attributed = claim.attributed_to
-    who = wording.name(records, attributed) if attributed else ""
-    if source and who:
-        return f"{source}, according to {who},"
-    return source or who or "a source"
-
-
-def _claimed_stage(agreement: Agreement, field: str) -> str:
-    match = _OF_STEP.match(field)
-    if match and int(match[1]) < len(agreement.actions):
-        return step(agreement.actions[int(match[1])])
-    return field

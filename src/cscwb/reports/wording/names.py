@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from cscwb.model.codes import EventStatus, InstitutionKind, Level
+from cscwb.model.codes import EventStatus, InstitutionKind, Level, Role
 from cscwb.model.commodities import CommodityKind
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.person import Person, Post, PostQualifier
@@ -28,6 +28,7 @@ _WORDS: Mapping[StrEnum, str] = {
     InstitutionKind.EU_BODY: "EU body",
     InstitutionKind.CSDP_MISSION: "CSDP mission",
     Level.EU: "EU",
+    Role.RECEIVED_BY: "received the visitors",
 }
 _SITES = {
     SiteKind.ILLEGAL_LABORATORY: "illegal laboratories",
@@ -112,7 +113,8 @@ def name(records: Records, party: Jurisdiction | str) -> str:
 def post(records: Records, post_id: str, holder: str = "") -> str:
     """The title of a post, as its holder has it, and whose it is: ``Acting Director, Police``.
 
-    The institution is left out where the title names it, or what a ministry is for.
+    Where the title names the institution, or what a ministry is for, it is that of which
+    jurisdiction: ``Minister of Justice, Serbia``.
 
     Args:
         records: All records.
@@ -122,9 +124,11 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
     title = name(records, post_id)
     institution = getattr(records.get(post_id), "institution", "")
     of = name(records, institution) if institution else ""
-    said = (of.partition(" of ")[2] or of) in title
+    if of and (of.partition(" of ")[2] or of) in title:
+        where = getattr(records.get(institution), "jurisdiction", None)
+        of = where.name if where and where.name not in title else ""
     person = records.get(holder) if holder else None
     held = person.appointments if isinstance(person, Person) else ()
     qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
     shown = [one.capitalize() for one in _LASTING if one in qualifiers]
-    return " ".join([*shown, title]) + (f", {of}" if of and not said else "")
+    return " ".join([*shown, title]) + (f", {of}" if of else "")
