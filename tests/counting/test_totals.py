@@ -325,3 +325,11 @@ def test_slips_of_the_pen_count_nothing_in_silence() -> None:
         book.over(2021)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="'seizures' is not a valid EntryKind"):
         book.over("2021").of_kind("seizures")
+
+
+def test_words_of_records_are_the_same_with_capitals_and_without() -> None:
+    """Two rows of houses would be read as two kinds."""
+    checks = [Check(what=what, count=Count.parse("2")) for what in ("Houses", "houses", "cars")]
+    raid = Operation(id="raid", title="Raid", date=Span.parse("2021"), checks=tuple(checks))
+    totals = checked(ledger(Records(operations=(raid,))).over("2021"))
+    assert ["Houses 4", "cars 2"] == [f"{total.what} {total.sum.exact}" for total in totals]

@@ -40,6 +40,7 @@ from cscwb.model.places import Place
 from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.model.results import Measure, PersonMeasure, Seizure, StageOfProceedings
+from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 from cscwb.reports.annual import OUTLINES
@@ -250,6 +251,12 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
         of_only("operations", seizures=(Seizure(commodity=Commodity.parse("cocaine")),)),
     ),
     (
+        Missing.QUANTITY,
+        "raid",
+        "seizures[0].value",
+        of_only("operations", seizures=(Seizure(commodity=Commodity.parse("cash")),)),
+    ),
+    (
         Missing.LOGICAL_FRAMEWORK,
         "",
         "",
@@ -348,6 +355,16 @@ def test_every_word_for_what_is_missing_is_explained() -> None:
         of_only("events", outcomes=(), status=EventStatus.ONGOING),
         of_only("events", outcomes=(), places=(), participants=(), status=EventStatus.CANCELLED),
         of_only("events", date=Span.parse("2022-01"), status=EventStatus.PLANNED),
+        of_only(
+            "operations",
+            measures=(PersonMeasure(measure=Measure.DETAINED, count=Count.parse("1")),),
+            exemptions=(Exemption(code="stage", reason="The court gives none."),),
+        ),
+        of_only(
+            "operations",
+            measures=(PersonMeasure(measure=Measure.RELEASED, count=Count.parse("1")),),
+        ),
+        of_only("indicators", comment="The sex of participants was not asked."),
         of_only("operations", date=Span.parse("2019/2022-01"), status=EventStatus.CANCELLED),
         of_only(
             "events",

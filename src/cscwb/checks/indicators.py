@@ -1,6 +1,5 @@
 """What a report asks of indicators: action documents under IPA III and NDICI, section 3.6."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,13 +10,6 @@ from cscwb.model.logframe import Direction, Indicator, IndicatorValue
 from cscwb.model.records import Records
 
 __all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
-
-_PERSONS = re.compile(
-    r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
-    r"victims?|experts?|trainees?|women|men)\b",
-    re.IGNORECASE,
-)
-_SEX = re.compile(r"\b(?:sex|women|men|gender)\b", re.IGNORECASE)
 
 
 def indicator_is_complete(records: Records) -> Iterator[Problem]:
@@ -84,11 +76,7 @@ def _unusual(indicator: Indicator, index: int, value: IndicatorValue, records: R
 def indicator_is_by_sex(records: Records) -> Iterator[Problem]:
     """A number of persons is given for women and men (PRAG Annex VI, 1.8)."""
     for indicator in records.indicators:
-        explained = any(
-            _SEX.search(comment)
-            for comment in (indicator.comment, *(value.comment for value in indicator.values))
-        )
-        if explained or not _PERSONS.search(indicator.unit):
+        if not indicator.asks_for_sex:
             continue
         if not any(share.sex for value in indicator.values[-1:] for share in value.shares):
             yield Problem(

@@ -9,6 +9,7 @@ one more, computed in the largest of them.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from enum import StrEnum
 from itertools import groupby
 
 import attrs
@@ -196,10 +197,16 @@ def _totals(counted: Counted, kind: EntryKind, order: Callable[[Total], object])
     for index, entries in enumerate((counted.entries, counted.beside)):
         for entry in entries:
             if entry.kind is kind:
-                key = (entry.what, entry.action, entry.unit, entry.suspected)
+                key = (_thing(entry), entry.action, entry.unit, entry.suspected)
                 groups.setdefault(key, ([], []))[index].append(entry)
     found = [_total(added, beside) for added, beside in groups.values()]
     yield from sorted(found, key=lambda total: (order(total), total.suspected, str(total.unit)))
+
+
+def _thing(entry: Entry) -> object:
+    """What it is of; words of a record are the same with capitals and without."""
+    words = isinstance(entry.what, str) and not isinstance(entry.what, StrEnum)
+    return str(entry.what).casefold() if words else entry.what
 
 
 def _total(entries: list[Entry], beside: list[Entry]) -> Total:

@@ -5,6 +5,7 @@ targets with their dates, milestones between them, current values in every progr
 source of the data, assumptions; values are disaggregated at least by sex where persons are counted.
 """
 
+import re
 from enum import StrEnum, unique
 from typing import ClassVar, Self, TypeVar
 
@@ -30,6 +31,13 @@ __all__ = [
     "Sex",
     "Share",
 ]
+
+_PERSONS = re.compile(
+    r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
+    r"victims?|experts?|trainees?|women|men)\b",
+    re.IGNORECASE,
+)
+_SEX = re.compile(r"\b(?:sex|women|men|gender)\b", re.IGNORECASE)
 
 
 @unique
@@ -267,6 +275,12 @@ class Indicator:
     comment: str = ""
     basis: Basis = Basis.STATED
     exemptions: tuple[Exemption, ...] = ()
+
+    @property
+    def asks_for_sex(self) -> bool:
+        """Whether it counts persons, and no comment says why they are not given by sex."""
+        comments = (self.comment, *(value.comment for value in self.values))
+        return bool(_PERSONS.search(self.unit)) and not any(map(_SEX.search, comments))
 
 
 @attrs.frozen(kw_only=True)

@@ -6,6 +6,7 @@ from cscwb.counting import Entry, EntryKind
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
+from cscwb.model.commodities import CommodityKind
 from cscwb.model.event import Event, EventMode
 from cscwb.model.operation import Operation
 from cscwb.model.periods import last_days, year_in_which
@@ -143,8 +144,9 @@ def _event(event: Event) -> Iterator[Gap]:
 
 
 def _operation(operation: Operation) -> Iterator[Gap]:
+    exempt = any(exemption.code == "stage" for exemption in operation.exemptions)
     for index, measure in enumerate(operation.measures):
-        if measure.measure.asks_for_stage and measure.stage is None:
+        if measure.measure.asks_for_stage and measure.stage is None and not exempt:
             yield Gap(
                 missing=Missing.STAGE_OF_PROCEEDINGS,
                 what=f"'{operation.title}' does not say how far proceedings have come against "
@@ -155,10 +157,14 @@ def _operation(operation: Operation) -> Iterator[Gap]:
     for index, seizure in enumerate(operation.seizures):
         if seizure.taken is None:
             goods = f"{wording.word(seizure.commodity.kind)} {wording.word(seizure.measure)}"
+            cash = seizure.commodity.kind is CommodityKind.CASH
+            field = "value" if cash else "quantity"
+            samples = "'5000 EUR', '~5000 EUR'" if cash else "'50 kg', '~50 kg'"
+            unstated = "'? EUR'" if cash else "'? kg'"
             yield Gap(
                 missing=Missing.QUANTITY,
-                what=f"'{operation.title}' gives no quantity of {goods}. Write 'quantity', such as "
-                "'50 kg', '~50 kg' for about, or '? kg' when no source has it",
+                what=f"'{operation.title}' gives no {field} of {goods}. Write '{field}', such as "
+                f"{samples} for about, or {unstated} when no source has it",
                 record=operation.id,
-                place=f"seizures[{index}].quantity",
+                place=f"seizures[{index}].{field}",
             )

@@ -1,6 +1,5 @@
 """What the logical framework lacks at the end of a year."""
 
-import re
 from collections.abc import Iterator
 
 from cscwb.model.logframe import Indicator, IndicatorValue
@@ -8,8 +7,6 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 
 __all__ = ["indicators"]
-
-_PERSONS = re.compile(r"\b(persons?|people|officers|officials|experts|participants)\b", re.I)
 
 
 def indicators(year: Year) -> Iterator[Gap]:
@@ -78,7 +75,7 @@ def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Itera
             "'values'",
             place,
         )
-    elif _PERSONS.search(one.unit) and not any(share.sex for share in value.shares):
+    elif one.asks_for_sex and not any(share.sex for share in value.shares):
         yield _gap(
             Missing.SHARES_BY_SEX,
             one,
