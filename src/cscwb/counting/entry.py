@@ -31,6 +31,7 @@ from cscwb.model.results import (
     Conveyance,
     Measure,
     OperationResult,
+    PersonMeasure,
     Scope,
     SeizureMeasure,
     SiteKind,
@@ -128,7 +129,6 @@ class Entry:
 
     Attributes:
         kind: What it is about.
-        record: The id of its record.
         path: The path of the field that it comes from, such as ``measures[0]``; "" for the whole
             record.
         source: The record itself.
@@ -137,54 +137,88 @@ class Entry:
             of; None when none is known.
         dated: Whether the date is its own: that of a result, a step or an item.
         places: Where: its own place, or those of its record.
-        beneficiaries: Those of its record.
-        components: The ids of the components of its record.
-        priorities: The crime priorities of its record.
         what: A word of the vocabulary of its kind: the commodity, the measure, the kind of site or
             event, the stage of a treaty; what was searched or checked, in words.
         action: What was done with goods, or the part that was taken.
         unit: Of the amount; the code of a currency for money; None for a number of things.
         amount: How much or how many; None for what is counted by records.
-        status: Whether its record took place.
-        certainty: How sure the source is.
-        scope: What the figure counts, so that nothing is added twice.
         by: The ids of those who acted.
-        stage: The stage of proceedings of that measure.
-        charges: The charges of that measure.
         supported: Whether the project supported, held or published it, by its record.
         held: Whether the project held it, by its record.
-        publisher: The id of who published it.
         hull: The first and the last day that its date can mean, without limits when it has none.
         end: The first and the last day that its last day can mean; that of what still runs is the
             day it began. By it an entry falls in a period.
     """
 
     kind: EntryKind
-    record: str
-    path: str = ""
     source: Source
     part: Part
+    path: str = ""
     date: Day | Span | None = None
     dated: bool = False
     places: tuple[Place, ...] = ()
-    beneficiaries: tuple[Jurisdiction, ...] = ()
-    components: tuple[str, ...] = ()
-    priorities: tuple[CrimePriority, ...] = ()
     what: What = None
     action: Action = None
     unit: Unit | Other | str | None = None
     amount: Amount | None = None
-    status: EventStatus = EventStatus.HELD
-    certainty: Certainty = Certainty.STATED
-    scope: Scope = Scope.PHASE
     by: tuple[str, ...] = ()
-    stage: StageOfProceedings | None = None
-    charges: tuple[Charge, ...] = ()
     supported: bool = False
     held: bool = False
-    publisher: str = ""
     hull: tuple[datetime.date, datetime.date]
     end: tuple[datetime.date, datetime.date] | None
+
+    @property
+    def record(self) -> str:
+        """The id of its record."""
+        return self.source.id
+
+    @property
+    def beneficiaries(self) -> tuple[Jurisdiction, ...]:
+        """Those of its record."""
+        return self.source.beneficiaries
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The ids of the components of its record."""
+        return self.source.components
+
+    @property
+    def priorities(self) -> tuple[CrimePriority, ...]:
+        """The crime priorities of its record; only operations have some."""
+        return self.source.crime_priorities if isinstance(self.source, Operation) else ()
+
+    @property
+    def status(self) -> EventStatus:
+        """Whether its record took place; steps and items always did."""
+        found: EventStatus = getattr(self.source, "status", EventStatus.HELD)
+        return found
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure the source is."""
+        found: Certainty = getattr(self.part, "certainty", Certainty.STATED)
+        return found
+
+    @property
+    def scope(self) -> Scope:
+        """What the figure counts, so that nothing is added twice."""
+        found: Scope = getattr(self.part, "scope", Scope.PHASE)
+        return found
+
+    @property
+    def stage(self) -> StageOfProceedings | None:
+        """The stage of proceedings of that measure."""
+        return self.part.stage if isinstance(self.part, PersonMeasure) else None
+
+    @property
+    def charges(self) -> tuple[Charge, ...]:
+        """The charges of that measure."""
+        return self.part.charges if isinstance(self.part, PersonMeasure) else ()
+
+    @property
+    def publisher(self) -> str:
+        """The id of who published it; "" for the project, and for all else."""
+        return self.source.publisher if isinstance(self.source, Article) else ""
 
     @property
     def suspected(self) -> bool:

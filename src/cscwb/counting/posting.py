@@ -61,7 +61,7 @@ class _Posting:
     def operation(self, operation: Operation) -> Iterator[Entry]:
         """The operation, its results, conveyances, support and participations."""
         kind = EntryKind.OPERATION_PART if operation.part_of else EntryKind.OPERATION
-        own = self._whole(operation, priorities=operation.crime_priorities)
+        own = self._whole(operation)
         yield own(kind=kind, part=operation, what=operation.kind)
         results = tuple(results_of(operation))
         for path, result in results:
@@ -98,10 +98,7 @@ class _Posting:
         supported = self._ours.supported(agreement)
         own = partial(
             Entry,
-            record=agreement.id,
             source=agreement,
-            beneficiaries=agreement.beneficiaries,
-            components=agreement.components,
             supported=supported,
         )
         known = dated(agreement, self._records)
@@ -123,19 +120,15 @@ class _Posting:
         publisher = self._ours.publisher_of(article)
         yield Entry(
             kind=EntryKind.ITEM,
-            record=article.id,
             source=article,
             part=article,
             what=article.kind,
             dated=True,
-            beneficiaries=article.beneficiaries,
-            components=article.components,
             supported=publisher == "",
-            publisher=article.publisher,
             **_when(article.published),
         )
 
-    def _whole(self, record: Event | Operation, **more: Any) -> "partial[Entry]":
+    def _whole(self, record: Event | Operation) -> "partial[Entry]":
         """What all entries of an event or an operation share."""
         # A part that says nothing of support or date has those of its whole.
         lineage = tuple(self._lineage(record))
@@ -144,16 +137,11 @@ class _Posting:
         date = next((one.date for one in lineage if one.date), None)
         return partial(
             Entry,
-            record=record.id,
             source=record,
             places=record.places,
-            beneficiaries=record.beneficiaries,
-            components=record.components,
-            status=record.status,
             supported=self._ours.supported(backed),
             held=self._ours.held(backed),
             **_when(date),
-            **more,
         )
 
     def _lineage(self, record: Event | Operation) -> Iterator[Event | Operation]:
@@ -231,7 +219,7 @@ def _when(date: Day | Span | None) -> _Fields:
 
 def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterator[Entry]:
     """A result when, where and by whom it was: its own date and place, or those of its record."""
-    shared: _Fields = {"certainty": result.certainty, "scope": result.scope, "by": result.by}
+    shared: _Fields = {"by": result.by}
     if result.place is not None:
         shared["places"] = (result.place,)
     if result.date is not None:
@@ -246,8 +234,6 @@ def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterat
                 path=path,
                 what=result.measure,
                 amount=result.count.amount,
-                stage=result.stage,
-                charges=result.charges,
             )
         case Site():
             yield post(kind=EntryKind.SITE, path=path, what=result.kind, amount=result.count.amount)
@@ -272,21 +258,16 @@ def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterat
 
 def _seizure(post: "partial[Entry]", seizure: Seizure, path: str) -> Iterator[Entry]:
     """How much was seized, and what it is worth unless that is how much it is."""
-    post = partial(post, what=seizure.commodity.kind, action=seizure.measure)
+    goods: _Fields = {"what": seizure.commodity.kind, "action": seizure.measure}
     taken = seizure.taken
     match taken:
-        case Quantity():
-            yield post(kind=EntryKind.SEIZURE, path=path, unit=taken.unit, amount=taken.amount)
-        case Money():
-            yield post(kind=EntryKind.SEIZURE, path=path, unit=taken.currency, amount=taken.amount)
+        case Quantity(amount, unit) | Money(amount, unit):
+            yield post(kind=EntryKind.SEIZURE, path=path, unit=unit, amount=amount, **goods)
         case None:
-            yield post(kind=EntryKind.SEIZURE, path=path, amount=_UNSTATED)
+            yield post(kind=EntryKind.SEIZURE, path=path, amount=_UNSTATED, **goods)
         case _:
             assert_never(taken)
     if seizure.value is not None and taken is not seizure.value:
-        yield post(
-            kind=EntryKind.VALUE,
-            path=f"{path}.value",
-            unit=seizure.value.currency,
-            amount=seizure.value.amount,
-        )
+        amount, unit = seizure.value.amount, seizure.value.currency
+        path = f"{path}.value"
+        yield post(kind=EntryKind.VALUE, path=path, unit=unit, amount=amount, **goods)

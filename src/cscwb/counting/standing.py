@@ -227,8 +227,9 @@ def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative])
     """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
     narrower = tuple(narrower)
     others = (*parts, *(one.entry for one in narrower))
-    inside = tuple(one for one in others if _covers(entry, one))
-    half = any(_cuts(entry, one) for one in others)
+    near = [one for one in others if entry.touches(one)]  # most have another date
+    inside = tuple(one for one in near if _covers(entry, one))
+    half = any(_cuts(entry, one) for one in near)
     added = tuple(_added(inside, narrower))
     stands = _stated(entry) and not half and _lowest([entry]) >= _lowest(added)
     return Cumulative(entry, inside, added, stands)

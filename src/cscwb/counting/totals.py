@@ -104,14 +104,15 @@ def values(counted: Counted) -> tuple[Total, ...]:
     A seizure of the same goods whose value no source gives is one more unstated sum, so that the
     value of some is never printed as that of all.
     """
+    totals = list(_totals(counted, EntryKind.VALUE, _goods))
     unvalued = Counter(
         (entry.what, entry.action, entry.suspected)
         for entry in counted.entries
-        if isinstance(entry.part, Seizure) and entry.part.value is None
+        if totals and isinstance(entry.part, Seizure) and entry.part.value is None
     )
     return tuple(
         _with_unstated(total, unvalued[total.what, total.action, total.suspected])
-        for total in _totals(counted, EntryKind.VALUE, _goods)
+        for total in totals
     )
 
 

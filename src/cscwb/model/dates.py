@@ -4,6 +4,7 @@ import calendar
 import datetime
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar, Self
 
 import attrs
@@ -132,50 +133,46 @@ class Day:
     @property
     def earliest(self) -> datetime.date:
         """The first day that the date can mean; 0001-01-01 for ``before`` and ``by``."""
-        if self.qualifier in (DayQualifier.BEFORE, DayQualifier.BY):
-            return datetime.date.min
-        first, last = self._stated()
-        if self.qualifier is DayQualifier.AFTER:
-            return last + datetime.timedelta(days=1)
-        return self._third(first, last)[0]
+        return _ends(self.year, self.month, self.day, self.qualifier)[0]
 
     @property
     def latest(self) -> datetime.date:
         """The last day that the date can mean; 9999-12-31 for ``after``."""
-        if self.qualifier is DayQualifier.AFTER:
-            return datetime.date.max
-        first, last = self._stated()
-        if self.qualifier is DayQualifier.BEFORE:
-            return first - datetime.timedelta(days=1)
-        return self._third(first, last)[1]
+        return _ends(self.year, self.month, self.day, self.qualifier)[1]
 
-    def _stated(self) -> tuple[datetime.date, datetime.date]:
-        if self.month is None:
-            return datetime.date(self.year, 1, 1), datetime.date(self.year, 12, 31)
-        if self.day is None:
-            end = calendar.monthrange(self.year, self.month)[1]
-            return (
-                datetime.date(self.year, self.month, 1),
-                datetime.date(self.year, self.month, end),
-            )
-        day = datetime.date(self.year, self.month, self.day)
-        return day, day
 
-    def _third(
-        self, first: datetime.date, last: datetime.date
-    ) -> tuple[datetime.date, datetime.date]:
-        third = _THIRDS.get(self.qualifier)
-        if third is None:
+@lru_cache(maxsize=10_000)  # reports ask for the ends of the same few dates again and again
+def _ends(
+    year: int, month: int | None, day: int | None, qualifier: DayQualifier
+) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day that a date can mean."""
+    first, last = _stated(year, month, day)
+    match qualifier:
+        case DayQualifier.BEFORE:
+            return datetime.date.min, first - datetime.timedelta(days=1)
+        case DayQualifier.BY:
+            return datetime.date.min, last
+        case DayQualifier.AFTER:
+            return last + datetime.timedelta(days=1), datetime.date.max
+        case DayQualifier.EARLY | DayQualifier.MID | DayQualifier.LATE if month is None:
+            third = _THIRDS[qualifier]
+            return _stated(year, 4 * third + 1, None)[0], _stated(year, 4 * third + 4, None)[1]
+        case DayQualifier.EARLY | DayQualifier.MID | DayQualifier.LATE:
+            third = _THIRDS[qualifier]
+            start = first.replace(day=10 * third + 1)
+            return start, last if third == 2 else first.replace(day=10 * third + 10)
+        case _:
             return first, last
-        if self.month is None:
-            start, end = 4 * third + 1, 4 * third + 4
-            return first.replace(month=start), datetime.date(
-                self.year, end, calendar.monthrange(self.year, end)[1]
-            )
-        return (
-            first.replace(day=10 * third + 1),
-            last if third == 2 else first.replace(day=10 * third + 10),
-        )
+
+
+def _stated(year: int, month: int | None, day: int | None) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day of a year, a month or a day."""
+    if month is None:
+        return datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    if day is None:
+        end = calendar.monthrange(year, month)[1]
+        return datetime.date(year, month, 1), datetime.date(year, month, end)
+    return datetime.date(year, month, day), datetime.date(year, month, day)
 
 
 def _refusal(text: str, examples: str) -> str:

@@ -29,7 +29,8 @@ def dimension_of(unit: _Unit) -> _Unit:
     >>> dimension_of(Unit.TONNE).value, dimension_of(Unit.PLANT).value, dimension_of("EUR")
     ('g', 'plant', 'EUR')
     """
-    return _POWERS[unit][0] if unit in _POWERS else unit
+    known = _POWERS.get(unit)
+    return known[0] if known else unit
 
 
 def factor_of(unit: _Unit) -> Decimal:
@@ -56,7 +57,8 @@ def in_unit(amount: Amount, unit: _Unit, wanted: _Unit) -> Amount:
 
 
 def _power(unit: _Unit) -> int:
-    return _POWERS[unit][1] if unit in _POWERS else 0
+    known = _POWERS.get(unit)
+    return known[1] if known else 0
 
 
 def _shifted(figure: Decimal, power: int) -> Decimal:

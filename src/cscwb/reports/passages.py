@@ -270,7 +270,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
             parts.append(f"accessed {wording.date(note.citation.accessed)}")
         content.extend(text(("; " if content else "") + ", ".join(parts)))
         if note.citation.quote:
-            content.extend(text(f": ‘{note.citation.quote}’"))
+            content.extend(text(f": {note.citation.quote}"))
         link = note.citation.link or publication.url
         if link:
             content.extend((*text(" "), *link_or_text(link)))
