@@ -7,11 +7,12 @@ import pytest
 
 import cscwb
 from cscwb.model.agreement import Agreement
-from cscwb.model.codes import OperationKind
+from cscwb.model.codes import EventKind, EventStatus, OperationKind
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.periods import year_in_which
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
 from cscwb.model.values import Other
@@ -162,3 +163,50 @@ def test_what_took_a_year_is_in_none_of_its_months() -> None:
     year = Span.parse("2021")
     assert [] == [month for month in range(1, 13) if falls_in(year, f"2021-{month:02}")]
     assert falls_in(year, "2021")
+
+
+def test_only_wholes_that_took_place_are_selected() -> None:
+    """Parts stand with their whole; what is planned or cancelled is selected when asked for."""
+    records = Records(
+        events=(
+            Event(id="visit", title="Visit", kind=EventKind.STUDY_VISIT),
+            Event(id="dinner", title="Dinner", kind=EventKind.RECEPTION, part_of="visit"),
+            Event(id="off", title="Off", kind=EventKind.MEETING, status=EventStatus.CANCELLED),
+        ),
+        operations=(
+            Operation(id="raid", title="Raid"),
+            Operation(id="second-raid", title="Second raid", part_of="raid"),
+            Operation(id="plan", title="Plan", status=EventStatus.PLANNED),
+        ),
+    )
+    assert ["visit"] == [one.id for one in events_in(records)]
+    assert ["off"] == [one.id for one in events_in(records, status=["cancelled"])]
+    assert ["raid"] == [one.id for one in operations_in(records)]
+    assert ["plan"] == [one.id for one in operations_in(records, status=[EventStatus.PLANNED])]
+
+
+def test_agreements_stand_package_by_package() -> None:
+    """In the order of the package, and not by their ids."""
+    known = [("d", "", None), ("c", "P", 1), ("a", "P", 2), ("b", "", None)]
+    agreements = tuple(
+        Agreement(id=name, title=name, parties=(), package=package, order=order)
+        for name, package, order in known
+    )
+    found = agreements_in(Records(agreements=agreements))
+    assert ["b", "d", "c", "a"] == [one.id for one in found]
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("2021-06", 2021),
+        ("2020-11/2021-02", 2021),
+        ("2020-11/..", 2020),
+        ("2021-12/by 2022-06", None),
+        ("before 1000", None),
+        ("after 2021", None),
+    ],
+)
+def test_the_year_of_a_thing_is_that_in_which_it_surely_ended(date: str, year: int | None) -> None:
+    """As every report counts it."""
+    assert year == year_in_which(Span.parse(date))

@@ -325,3 +325,9 @@ def test_a_month_is_never_above_its_year() -> None:
     assert ["; 10", "; 10", "10"] == [
         told(period, over_new_year) for period in ("2020", "2021", "2020/2021")
     ]
+
+
+def test_a_part_that_began_before_the_period_is_held_by_the_day_it_ended() -> None:
+    """A cumulative figure without a date counts where its record and all that it covers ended."""
+    raid = operation(so_far("10"), arrested("3", "2020-12/2021-02"), date="2020-11/2021-03")
+    assert "10" == told("2021", raid)

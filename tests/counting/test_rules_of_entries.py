@@ -20,6 +20,7 @@ from counting.short import (
 
 import cscwb
 from cscwb.counting import EntryKind, Ours, activities, arrests, measures, seized, values
+from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.article import Article
 from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
 from cscwb.model.dates import Day, Span
@@ -344,3 +345,31 @@ def test_who_had_no_part_is_the_project_or_another() -> None:
     assert ours.had_no_part(Support(kind=SupportKind.NONE, by="the-office"))
     assert not ours.had_no_part(Support(kind=SupportKind.NONE, by="agency"))
     assert not ours.had_no_part(Support())
+
+
+def test_support_that_was_not_given_is_no_entry() -> None:
+    """Nor has it recipients; "none" is the record's word on the project."""
+    none = Support(kind=SupportKind.NONE, recipients=("police",))
+    given = Support(kind=SupportKind.TRAINING, recipients=("agency",))
+    book = cscwb.ledger(Records(project=PROJECT, operations=(operation(support=(none, given)),)))
+    wanted = (EntryKind.SUPPORT, EntryKind.PARTICIPATION)
+    found = [entry.path for entry in book if entry.kind in wanted]
+    assert ["support[1]", "support[1].recipients[0]"] == found
+
+
+def test_a_step_says_whether_its_date_is_its_own() -> None:
+    """One that follows from its event is that of the event."""
+    treaty = Agreement(
+        id="treaty",
+        title="Treaty",
+        parties=(),
+        actions=(
+            TreatyAction(stage=TreatyStage.SIGNATURE, event="meeting"),
+            TreatyAction(stage=TreatyStage.RATIFICATION, date=Day(2021, 7)),
+        ),
+    )
+    book = cscwb.ledger(Records(agreements=(treaty,), events=(meeting("meeting"),)))
+    steps = [entry for entry in book if entry.kind is EntryKind.STEP]
+    assert [("2021-06-10", False), ("2021-07", True)] == [
+        (str(entry.date), entry.dated) for entry in steps
+    ]

@@ -127,6 +127,16 @@ class TestOfWhom:
             "62 from 2019 to December 2021, stage of proceedings: indictment"
         ] == person_lines(raid)
 
+    def test_several_stages_have_their_numbers(self) -> None:
+        """Nobody reads that all five were indicted."""
+        raid = operation(
+            measure("3", stage=StageOfProceedings.ARREST),
+            measure("2", stage=StageOfProceedings.INDICTMENT),
+            measure("1"),
+        )
+        stages = "stage of proceedings: arrest, 3; indictment, 2; not stated, 1"
+        assert [f"Persons arrested: 6 ({stages})"] == person_lines(raid)
+
     def test_a_stage_that_is_the_same_is_said_once(self) -> None:
         """Not again behind the cumulative figure."""
         stage = StageOfProceedings.ARREST
