@@ -308,6 +308,8 @@ def test_a_part_with_a_date_of_its_own_that_fits_no_period_is_named() -> None:
     undated = operation(arrested("5"), name="undated", part_of="raid", date="")
     ledger = cscwb.ledger(Records(operations=(whole, part, undated)))
     assert ["part"] == [entry.record for entry in ledger.unplaced("2021")]
+    nowhere = Records(operations=(attrs.evolve(whole, date=None), undated))
+    assert ["raid"] == [entry.record for entry in cscwb.ledger(nowhere).unplaced("2021")]
 
 
 def test_authorities_acted_on_the_dates_of_their_results() -> None:

@@ -252,8 +252,13 @@ class Ledger:
 
     @cached_property
     def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
-        posted = (entry for entries in self._by_record.values() for entry in entries)
-        return things_of(posted, self._wholes)
+        done = (
+            entry
+            for entries in self._by_record.values()
+            if entries[0].status.took_place  # that of the record, and so of all of them
+            for entry in entries
+        )
+        return things_of(done, self._wholes)
 
     @cached_property
     def _plain(self) -> tuple[Entry, ...]:

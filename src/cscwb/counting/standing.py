@@ -193,14 +193,12 @@ def things_of(
 ) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
     """The figures that only need to be added, and the things in which some figures hold others.
 
-    Only what took place is among them.
-
     Args:
-        entries: In any order.
+        entries: Those of what took place, in any order.
         wholes: By the id of a record that is a part of another one, the id of that whole: what
             both say is one thing.
     """
-    figures = [entry for entry in entries if entry.kind in FIGURES and entry.status.took_place]
+    figures = [entry for entry in entries if entry.kind in FIGURES]
     whole = wholes.get
     # Most records have parts alone, so that nothing of them needs to be weighed.
     mixed = {whole(one.record, one.record) for one in figures if one.scope not in _PARTS}

@@ -6,10 +6,9 @@ kilograms and tonnes of one commodity keep a total for each unit as their source
 one more, computed in the largest of them.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from enum import StrEnum
 from itertools import groupby
 
 import attrs
@@ -41,6 +40,9 @@ __all__ = [
     "sites",
     "values",
 ]
+
+
+_IN_WORDS = frozenset({EntryKind.SEARCH, EntryKind.CHECK, EntryKind.INVESTIGATION})
 
 
 @attrs.frozen(kw_only=True)
@@ -194,20 +196,22 @@ def contributions(project: Project) -> tuple[MoneyTotal, ...]:
 
 def _totals(counted: Counted, kind: EntryKind, order: Callable[[Total], object]) -> Iterator[Total]:
     """One total for each thing and unit, what is certain first."""
-    groups: dict[tuple[object, ...], tuple[list[Entry], list[Entry]]] = {}
+    groups: dict[tuple[object, ...], tuple[list[Entry], list[Entry]]]
+    groups = defaultdict(lambda: ([], []))
+    in_words = kind in _IN_WORDS
     for index, entries in enumerate((counted.entries, counted.beside)):
         for entry in entries:
             if entry.kind is kind:
-                key = (_thing(entry), entry.action, entry.unit, entry.suspected)
-                groups.setdefault(key, ([], []))[index].append(entry)
+                what = _in_one_case(entry) if in_words else entry.what
+                key = (what, entry.action, entry.unit, entry.suspected)
+                groups[key][index].append(entry)
     found = [_total(added, beside) for added, beside in groups.values()]
     yield from sorted(found, key=lambda total: (order(total), total.suspected, str(total.unit)))
 
 
-def _thing(entry: Entry) -> object:
-    """What it is of; words of a record are the same with capitals and without."""
-    words = isinstance(entry.what, str) and not isinstance(entry.what, StrEnum)
-    return str(entry.what).casefold() if words else entry.what
+def _in_one_case(entry: Entry) -> object:
+    """What it is of, in the words of a record; they are the same with capitals and without."""
+    return str(entry.what).casefold()
 
 
 def _total(entries: list[Entry], beside: list[Entry]) -> Total:
