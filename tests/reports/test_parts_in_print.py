@@ -177,11 +177,25 @@ class TestBeside:
         words = "(not stated for this period alone: 62 from 2019 to December 2021)"
         assert f"persons were arrested as suspects {words}" in prose
 
-    def test_a_date_with_words_of_its_own_has_no_other(self) -> None:
-        """Not "in after May 2021"."""
-        late = attrs.evolve(CUMULATIVE, date=Span.parse("after 2021-05"))
-        [line] = person_lines(operation(measure("30"), late))
-        assert "62 after May 2021" in line
+    @pytest.mark.parametrize(
+        ("date", "words"),
+        [
+            ("2021-06-12", "62 on 12 June 2021"),
+            ("2021-07", "62 in July 2021"),
+            ("late 2021", "62 in late 2021"),
+            ("recently 2021", "62 in 2021 (‘recently’)"),
+            ("~2022", "62 in about 2022"),
+            ("~2021-06-12", "62 about 12 June 2021"),
+            ("after 2021-05", "62 after May 2021"),
+            ("before 2021-07-01", "62 before 1 July 2021"),
+            ("by 2021-07", "62 by July 2021"),
+        ],
+    )
+    def test_a_date_has_the_word_that_it_needs(self, date: str, words: str) -> None:
+        """A day is "on", a month "in", and "after May 2021" has its own."""
+        figure_of_then = attrs.evolve(CUMULATIVE, date=Span.parse(date))
+        [line] = person_lines(operation(measure("30"), figure_of_then, date="2021/2022"))
+        assert words in line
 
     @pytest.mark.parametrize(
         ("counts", "words"),

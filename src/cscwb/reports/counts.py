@@ -27,6 +27,9 @@ _DONE_TO: Mapping[Measure, tuple[str, str]] = {
 }
 
 
+_WITH_A_WORD = (DayQualifier.BEFORE, DayQualifier.BY, DayQualifier.AFTER)
+
+
 def label(total: Total) -> str:
     """What a total is of: ``Cannabis herb seized``, ``Persons arrested``."""
     words = f"{_label(total)}, in all (computed)" if total.computed else _label(total)
@@ -184,11 +187,14 @@ def _is_count(of: Total | Entry) -> bool:
     return of.kind not in (EntryKind.SEIZURE, EntryKind.VALUE)
 
 
-def _in(date: Day | Span) -> str:
-    """The word before a date that has none of its own, such as "after" or "early"."""
+def _on(date: Day | Span) -> str:
+    """The date with "on" or "in" before it, where it has no such word itself: ``in June 2021``."""
     day = date if isinstance(date, Day) else date.start
-    bare = (DayQualifier.EXACTLY, DayQualifier.ABOUT, DayQualifier.EARLY, DayQualifier.MID)
-    return "in " if day.qualifier in (*bare, DayQualifier.LATE) and day.day is None else ""
+    word = "in" if day.day is None else "on"
+    about_a_day = word == "on" and day.qualifier is DayQualifier.ABOUT
+    if about_a_day or day.qualifier in _WITH_A_WORD:
+        return wording.date(date)
+    return f"{word} {wording.date(date)}"
 
 
 def _of_when(entry: Entry, period: Span | None) -> str:
@@ -198,7 +204,7 @@ def _of_when(entry: Entry, period: Span | None) -> str:
     if entry.date is None:
         return "in all"
     if isinstance(entry.date, Day) or entry.date.start == entry.date.end:
-        return f"{_in(entry.date)}{wording.date(entry.date)}" if entry.dated else "in all"
+        return _on(entry.date) if entry.dated else "in all"
     start = wording.date(entry.date.start)
     ended = entry.date.end
     if ended is None or (period is not None and ended.latest == period.latest):
