@@ -11,7 +11,7 @@ __all__ = ["no_search_for_cycles"]
 def no_search_for_cycles() -> Iterator[None]:
     """While this lasts Python looks for no cycles of objects, which takes a fourth of the time.
 
-    Plain data, records, entries and findings hold none.
+    Plain data, records, entries and findings hold none; records and their ledger are found later.
     """
     if not gc.isenabled():
         yield

@@ -9,10 +9,11 @@ from decimal import Decimal
 import attrs
 import pytest
 from counting.short import PROJECT, arrested, meeting, operation, taken
+from reports.reading import rows, spaced, under
 
 import cscwb
 from cscwb.counting import ledger
-from cscwb.document.nodes import Chart, Document, Heading, Paragraph, Table, Tiles
+from cscwb.document.nodes import Chart, Document, Tiles
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model.amounts import Count, Money, Quantity
 from cscwb.model.article import Article
@@ -55,33 +56,6 @@ def records(*operations: Operation, **others: object) -> Records:
 def report(known: Records, year: int = 2021) -> Document:
     """The annual report as a draft."""
     return cscwb.compose_annual_report(known, year, draft=True)
-
-
-def rows(document: Document, caption: str) -> list[list[str]]:
-    """The cells of the table whose caption begins so."""
-    return [
-        [plain(cell) for cell in row]
-        for block in blocks_in(document.body)
-        if isinstance(block, Table) and plain(block.caption).startswith(caption)
-        for row in block.rows
-    ]
-
-
-def under(document: Document, heading: str) -> str:
-    """The paragraphs between a heading and the next one."""
-    found: list[str] = []
-    inside = False
-    for block in blocks_in(document.body):
-        if isinstance(block, Heading):
-            inside = plain(block.content).endswith(heading)
-        elif inside and isinstance(block, Paragraph):
-            found.append(plain(block.content))
-    return " ".join(found)
-
-
-def spaced(words: str) -> str:
-    """The same with plain spaces."""
-    return words.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def person_lines(raid: Operation) -> list[str]:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import attrs
 import pytest
+from reports.reading import rows, under
 
 import cscwb
 from cscwb.counting import ledger
-from cscwb.document.nodes import Block, Chart, Document, Heading, Paragraph, Table, Tiles
+from cscwb.document.nodes import Block, Chart, Document, Paragraph, Table, Tiles
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import ReportError
 from cscwb.model.amounts import Count, Money, Quantity
@@ -196,28 +197,6 @@ def told(document: Document) -> list[Block]:
         )
         or (isinstance(block, Paragraph) and not plain(block.content).startswith("Version: "))
     ]
-
-
-def rows(document: Document, caption: str) -> list[list[str]]:
-    """The cells of the first table whose caption begins so."""
-    table = next(
-        block
-        for block in blocks_in(document.body)
-        if isinstance(block, Table) and plain(block.caption).startswith(caption)
-    )
-    return [[plain(cell).replace("\u00a0", " ") for cell in row] for row in table.rows]
-
-
-def under(document: Document, heading: str) -> str:
-    """The paragraphs between a heading and the next one, in the order of the document."""
-    found: list[str] = []
-    inside = False
-    for block in blocks_in(document.body):
-        if isinstance(block, Heading):
-            inside = plain(block.content).endswith(heading)
-        elif inside and isinstance(block, Paragraph):
-            found.append(plain(block.content).replace("\u00a0", " "))
-    return "\n".join(found)
 
 
 def key_figures(records: Records, year: int = 2021) -> dict[str, str]:

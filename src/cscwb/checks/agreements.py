@@ -59,7 +59,7 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
 
 def actions_are_in_order(records: Records) -> Iterator[Problem]:
     """No step is dated surely after one that it comes before in the life of every treaty."""
-    # Of a step at an event of several days nobody knows on which of them it was taken.
+    # A step at an event of several days may have been taken on any of them.
     known = Records(events=tuple(filter(_is_of_one_day, records.events)))
     for agreement in records.agreements:
         for index, reason in _out_of_order(agreement, known):

@@ -71,7 +71,7 @@ def _notes_can_be_printed(article: Article) -> Iterator[Problem]:
         else:
             plain = all(isinstance(block, Paragraph) for block in blocks)
             problems = (
-                () if plain else ((1, "a note has paragraphs alone; write it as a sentence"),)
+                () if plain else ((1, "a note cannot hold a list or a heading; write sentences"),)
             )
         for line, message in problems:
             yield Problem(

@@ -23,7 +23,7 @@ __all__ = ["Counted", "Ledger", "ledger"]
 
 _ORDER = attrgetter("order")
 _PLACED = frozenset({EntryKind.OPERATION, EntryKind.EVENT, EntryKind.STEP, EntryKind.ITEM})
-_PARTS = frozenset({EntryKind.OPERATION_PART, EntryKind.EVENT_PART})
+_OF_WHOLES = frozenset({EntryKind.OPERATION_PART, EntryKind.EVENT_PART})
 
 
 def ledger(records: Records) -> "Ledger":
@@ -182,9 +182,9 @@ class Ledger:
         Raises:
             UnknownIdError: No record has one of the ids.
         """
-        given = [self.records.get(record_id).id for record_id in record_ids]
+        given = dict.fromkeys(self.records.get(record_id).id for record_id in record_ids)
         heads = (one for one in given if self._wholes.get(one) not in given)
-        return Counted(None, _in_order(self.entries_of(one)[0] for one in dict.fromkeys(heads)))
+        return Counted(None, _in_order(self.entries_of(one)[0] for one in heads))
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
         """The entries of whole events or operations, for a part that of the whole at the top.
@@ -214,7 +214,7 @@ class Ledger:
             and (
                 entry.kind in _PLACED
                 or (entry.kind in FIGURES and entry.dated)
-                or (entry.kind in _PARTS and _has_date(entry.source))
+                or (entry.kind in _OF_WHOLES and _has_date(entry.source))
             )
             and not window.has(entry)
             and window.may_have(entry)

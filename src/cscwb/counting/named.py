@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from cscwb.counting.entry import EntryKind
 from cscwb.counting.ledger import Counted, Ledger
-from cscwb.counting.totals import Total, arrests, in_unit_of, seized, sites
+from cscwb.counting.totals import Total, arrests, converted, seized, sites
 from cscwb.model.amounts import Amount
 from cscwb.model.dates import Day, Span
 from cscwb.model.logframe import FigureName, FigureSubject
@@ -56,7 +56,7 @@ def _in_unit(counted: Counted, name: FigureName) -> Iterator[Total]:
     for total in found:
         if total.unit == name.unit and not total.computed:
             whole = computed.get((total.action, total.suspected, dimension_of(total.unit)))
-            yield total if whole is None else in_unit_of(whole, name.unit, total.beside)
+            yield total if whole is None else converted(whole, name.unit, total.beside)
 
 
 def since_the_start(records: Records, year: int) -> Span:

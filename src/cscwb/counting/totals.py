@@ -31,7 +31,7 @@ __all__ = [
     "arrests",
     "checked",
     "contributions",
-    "in_unit_of",
+    "converted",
     "investigations",
     "measures",
     "results",
@@ -256,10 +256,10 @@ def _computed(totals: list[Total]) -> Total:
     unit = max((total.unit for total in totals), key=factor_of)
     entries = tuple(sorted(entry for total in totals for entry in total.entries))
     whole = attrs.evolve(totals[0], computed=True, entries=entries)
-    return in_unit_of(whole, unit, ())
+    return converted(whole, unit, ())
 
 
-def in_unit_of(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry, ...]) -> Total:
+def converted(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry, ...]) -> Total:
     """A total in another unit of its dimension, with these figures beside it."""
     known = Sum.of(
         in_unit(entry.amount, entry.unit, unit)

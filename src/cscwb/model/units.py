@@ -66,5 +66,5 @@ def _shifted(figure: Decimal, power: int) -> Decimal:
 
 
 def without_zeros(figure: Decimal) -> Decimal:
-    """A computed figure in digits that print neither an exponent nor a zero that nobody wrote."""
+    """A computed figure, whose digits have neither an exponent nor zeros at their end."""
     return Decimal(format(_EXACT.normalize(figure), "f"))

@@ -17,7 +17,7 @@ from cscwb.model.project import Project
 from cscwb.model.records import Records
 from cscwb.reports import wording
 
-__all__ = ["claim_lines", "claimed_value"]
+__all__ = ["claim_lines", "claimed_value", "source_name"]
 
 _IN_WORDS: Mapping[str, Callable[[str], str]] = {
     "place": lambda text: wording.place(Place.parse(text)),
@@ -57,11 +57,14 @@ def claim_lines(
 
 def _source(records: Records, claim: Claim) -> str:
     """The name of the source; "" for an article, for these are numbered beside the record."""
-    if claim.source not in records:
-        return f"source: {claim.source}" if claim.source else ""
-    if isinstance(records.get(claim.source), Article):
-        return ""
-    return f"source: {wording.name(records, claim.source)}"
+    numbered = claim.source in records and isinstance(records.get(claim.source), Article)
+    name = "" if numbered else source_name(records, claim)
+    return f"source: {name}" if name else ""
+
+
+def source_name(records: Records, claim: Claim) -> str:
+    """The name of the record that is the source, or the words for it; "" for none."""
+    return wording.name(records, claim.source) if claim.source in records else claim.source
 
 
 def _field(record: Any, path: str) -> str:

@@ -1,14 +1,14 @@
 """Figures typed into the narrative, beside those that the records give (PRAG, Annex VI)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 import attrs
 
 from cscwb.counting import (
-    FIGURES,
-    Counted,
+    Entry,
     EntryKind,
     Total,
     arrests,
@@ -104,46 +104,43 @@ def _subjects(year: int, records: Records) -> Iterator[tuple[re.Pattern[str], _K
         yield re.compile(_FIGURE + words, re.IGNORECASE), _Known(name, _exactly(number))
     arrested = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
     persons = rf"{_OTHERS}(?:arrests\b|{arrested})"
-    parts = [
-        total.sum
-        for total in records.derived(_parts)
-        if total.kind is EntryKind.MEASURE and total.what is Measure.ARRESTED
-    ]
+    figures = records.derived(_figures_alone)
     yield (
         re.compile(_FIGURE + persons, re.IGNORECASE),
-        _Known("arrests", arrests(counted).sum, tuple(parts)),
+        _Known("arrests", arrests(counted).sum, tuple(figures.get((Measure.ARRESTED, None), ()))),
     )
     rows: dict[tuple[str, str], list[Total]] = {}
     for row in seized(counted):
         if row.unit in ("kg", "g", "t"):
-            rows.setdefault((_goods(row), str(row.unit)), []).append(row)
+            rows.setdefault((str(_thing(row)), str(row.unit)), []).append(row)
     for (goods, unit), found in rows.items():
-        same = [
-            total.sum
-            for total in records.derived(_parts)
-            if total.kind is EntryKind.SEIZURE and (_goods(total), total.unit) == (goods, unit)
-        ]
         yield (
             re.compile(rf"{_FIGURE}(?P<unit>{unit})\s+of\s+{re.escape(goods)}", re.IGNORECASE),
             _Known(
                 f"seized {found[0].what} {unit}",
                 found[0].sum,
-                (*(row.sum for row in found[1:]), *same),
+                (*(row.sum for row in found[1:]), *figures.get((goods, unit), ())),
             ),
         )
 
 
-def _parts(records: Records) -> tuple[Total, ...]:
-    """What single operations came to, and what each of their figures says by itself."""
+def _figures_alone(records: Records) -> Mapping[tuple[object, object], list[Sum]]:
+    """What single operations came to, and what each figure says by itself, by thing and unit."""
     book = ledger(records)
-    operations = [book.of(operation.id) for operation in records.operations]
-    alone = [Counted(None, (entry,)) for entry in book if entry.kind in FIGURES]
-    return tuple(total for one in (*operations, *alone) for total in (*measures(one), *seized(one)))
+    found: dict[tuple[object, object], list[Sum]] = defaultdict(list)
+    for operation in records.operations:
+        one = book.of(operation.id)
+        for total in (*measures(one), *seized(one)):
+            found[_thing(total), total.unit].append(total.sum)
+    for entry in book:
+        if entry.kind in (EntryKind.MEASURE, EntryKind.SEIZURE) and entry.amount is not None:
+            found[_thing(entry), entry.unit].append(Sum.of([entry.amount]))
+    return dict(found)
 
 
-def _goods(total: Total) -> str:
-    """The word that texts have for goods: ``cannabis`` for herb, resin and plants."""
-    return str(total.what).split("_")[0]
+def _thing(of: Total | Entry) -> object:
+    """The measure; of goods the word that texts have: ``cannabis`` for herb, resin and plants."""
+    return of.what if of.kind is EntryKind.MEASURE else str(of.what).split("_")[0]
 
 
 def _exactly(number: Decimal) -> Sum:

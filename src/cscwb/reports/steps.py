@@ -15,7 +15,7 @@ from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
-from cscwb.reports.claims import claimed_value
+from cscwb.reports.claims import claimed_value, source_name
 from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
 from cscwb.reports.support import support_lines
 
@@ -103,22 +103,26 @@ def _claims(records: Records, known: Iterable[Steps]) -> Iterator[Inlines]:
                     value = f"{value} ({wording.word(claim.certainty)})"
                 note = f" {wording.first_upper(claim.note)}." if claim.note else ""
                 stage = _claimed_stage(agreement, claim.field)
-                source = _source(records, claim)
+                source = _who_says(records, claim)
                 yield text(f"{agreement.title}, {stage}: {source} gives {value}.{note}")
 
 
 def _is_later(records: Records, steps: Steps, field: str) -> bool:
     """Whether a field is that of a step which was surely taken after the end of the year."""
+    action = _step_of(dated(steps.agreement, records), field)
+    return action is not None and action not in (*steps.reached, *steps.open)
+
+
+def _step_of(agreement: Agreement, field: str) -> TreatyAction | None:
+    """The step whose field a claim is on; None when it is on something else."""
     match = _OF_STEP.match(field)
-    actions = dated(steps.agreement, records).actions
-    if match is None or int(match[1]) >= len(actions):
-        return False
-    return actions[int(match[1])] not in (*steps.reached, *steps.open)
+    index = int(match[1]) if match else len(agreement.actions)
+    return agreement.actions[index] if index < len(agreement.actions) else None
 
 
-def _source(records: Records, claim: Claim) -> str:
-    """Who says so: the source by its name, and whose word it is."""
-    source = wording.name(records, claim.source) if claim.source in records else claim.source
+def _who_says(records: Records, claim: Claim) -> str:
+    """The source by its name, and whose word it is."""
+    source = source_name(records, claim)
     attributed = claim.attributed_to
     who = wording.name(records, attributed) if attributed else ""
     if source and who:
@@ -127,10 +131,8 @@ def _source(records: Records, claim: Claim) -> str:
 
 
 def _claimed_stage(agreement: Agreement, field: str) -> str:
-    match = _OF_STEP.match(field)
-    if match and int(match[1]) < len(agreement.actions):
-        return step(agreement.actions[int(match[1])])
-    return field
+    action = _step_of(agreement, field)
+    return step(action) if action else field
 
 
 def step(action: TreatyAction, records: Records | None = None) -> str:

@@ -41,7 +41,7 @@ from cscwb.storage.fields import (
     words_of_name,
 )
 
-__all__ = ["NEVER_IN_TEXT", "ConversionError", "Fault", "Steps", "from_plain", "to_plain"]
+__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "strange_in", "to_plain"]
 
 Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
@@ -50,8 +50,7 @@ _Hook: TypeAlias = Callable[[Any, Any], Any]
 _SHORT = 100
 _MAX_ITEMS = 10_000
 _MAX_FAULTS = 100
-NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-"""Characters that no text can hold."""
+_NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 @attrs.frozen
@@ -178,10 +177,17 @@ def _more(what: str) -> str:
 def _text(data: Any, _: Any) -> str:
     if not isinstance(data, str):
         raise _expected("text", data, "put it in quotes if it is one")
-    if not data.isprintable() and (strange := NEVER_IN_TEXT.search(data)):
-        code = f"U+{ord(strange[0]):04X}"
-        raise _FieldError("character", f"no text can hold {code}; remove it")
+    if strange := strange_in(data):
+        raise _FieldError("character", strange[1])
     return data
+
+
+def strange_in(text: str) -> tuple[int, str] | None:
+    """Where the first character stands that no text can hold, and a sentence on it."""
+    found = None if text.isprintable() else _NEVER_IN_TEXT.search(text)
+    if found is None:
+        return None
+    return found.start(), f"no text can hold U+{ord(found[0]):04X}; remove it"
 
 
 def _whole_number(data: Any, _: Any) -> int:

@@ -10,7 +10,7 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import as_id
-from cscwb.storage.convert import NEVER_IN_TEXT
+from cscwb.storage.convert import strange_in
 from cscwb.storage.files import EXAMPLE_FILE, MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
@@ -60,15 +60,10 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
 
 def _strange(text: str, file: Path) -> Iterator[Problem]:
     """A finding for the first character that no text can hold."""
-    if found := NEVER_IN_TEXT.search(text):
-        before = text[: found.start()]
-        yield Problem(
-            code="character",
-            message=f"no text can hold U+{ord(found[0]):04X}; remove it",
-            file=str(file),
-            line=before.count("\n") + 1,
-            column=found.start() - before.rfind("\n"),
-        )
+    if strange := strange_in(text):
+        at, message = strange
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        yield Problem(code="character", message=message, file=str(file), line=line, column=column)
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Path]]:

@@ -9,7 +9,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.narrative import Section
 from cscwb.model.operation import Operation
-from cscwb.model.periods import falls_in, last_days
+from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import event_facts
@@ -137,7 +137,7 @@ def events_with_participants(year: Year) -> Iterator[Block]:
 
 def not_carried_out(year: Year) -> Iterator[Block]:
     """What was planned for the year or cancelled, and the passage."""
-    if found := _of_status(year, year.period, EventStatus.PLANNED, EventStatus.CANCELLED):
+    if found := year.not_done(year.period):
         caption = f"Planned for {year.year} and not on record as carried out"
         yield _dated(year, caption, found, status=True)
     yield from year.passage(Section.NOT_CARRIED_OUT, level=3)
@@ -153,35 +153,16 @@ def procurement(year: Year) -> Iterator[Block]:
 
 def work_plan(year: Year) -> Iterator[Block]:
     """What is planned for the next year, and the passage."""
-    found = _of_status(year, Span.parse(str(year.year + 1)), EventStatus.PLANNED)
-    if found:
-        yield _dated(year, f"Planned for {year.year + 1}", found)
-    if undated := [one for one in _every(year) if _is_planned_without_date(one)]:
+    if coming := year.not_done(Span.parse(str(year.year + 1)), EventStatus.PLANNED):
+        yield _dated(year, f"Planned for {year.year + 1}", coming)
+    undated = [
+        one
+        for one in year.planned_or_cancelled
+        if one.status is EventStatus.PLANNED and not (one.date or one.part_of)
+    ]
+    if undated:
         yield _dated(year, "Planned, and no date is on record", undated)
     yield from year.passage(Section.WORK_PLAN)
-
-
-def _of_status(year: Year, period: Span, *status: EventStatus) -> list[Event | Operation]:
-    """Events and operations of a period that are planned or were cancelled, oldest first.
-
-    A part of one that is not among them stands there by itself.
-    """
-    found = {
-        record.id: record
-        for record in _every(year)
-        if record.status in status and falls_in(record.date, period)
-    }
-    alone = [one for one in found.values() if one.part_of not in found]
-    return sorted(alone, key=lambda record: (str(record.date and record.date.earliest), record.id))
-
-
-def _every(year: Year) -> tuple[Event | Operation, ...]:
-    return (*year.records.events, *year.records.operations)
-
-
-def _is_planned_without_date(record: Event | Operation) -> bool:
-    planned = record.status is EventStatus.PLANNED
-    return planned and record.date is None and not record.part_of
 
 
 def _dated(

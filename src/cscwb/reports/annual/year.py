@@ -9,6 +9,7 @@ from cscwb.document.nodes import Block, Image, ToComplete
 from cscwb.errors import ReportError
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
+from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
@@ -60,7 +61,7 @@ class Year:
         stepped = set(self.counted.of_kind(EntryKind.STEP).records)
         self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
         self.published = self._sources(Article, EntryKind.ITEM)
-        if not self.counted.entries and not self.not_done:
+        if not (self.counted.entries or self.not_done(self.period)):
             raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
         self.logframe = Logframe(records, year)
         shown: tuple[Shown, ...] = (
@@ -91,12 +92,25 @@ class Year:
         return wording.date(Span(start, end))
 
     @property
-    def not_done(self) -> tuple[Event | Operation, ...]:
-        """What was planned for the year and is not on record as done, or was cancelled."""
+    def planned_or_cancelled(self) -> tuple[Event | Operation, ...]:
+        """All that did not take place, or not yet, whatever its date."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
-        return tuple(
-            one for one in every if not one.status.took_place and falls_in(one.date, self.period)
-        )
+        return tuple(one for one in every if not one.status.took_place)
+
+    def not_done(self, period: Span, *status: EventStatus) -> tuple[Event | Operation, ...]:
+        """What of it is of a period, oldest first; a part whose whole is there is in its whole.
+
+        Args:
+            period: The period.
+            status: Planned or cancelled; both when left out.
+        """
+        found = {
+            one.id: one
+            for one in self.planned_or_cancelled
+            if falls_in(one.date, period) and (not status or one.status in status)
+        }
+        alone = (one for one in found.values() if one.part_of not in found)
+        return tuple(sorted(alone, key=lambda one: (str(one.date and one.date.earliest), one.id)))
 
     @property
     def further_operations(self) -> tuple[Operation, ...]:

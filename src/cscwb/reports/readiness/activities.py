@@ -66,10 +66,9 @@ def _place_of_date(entry: Entry) -> str:
 
 def _planned(year: Year) -> Iterator[Gap]:
     """What was to take place in the year or before, and is still planned; what has no date."""
-    every: tuple[Event | Operation, ...] = (*year.records.events, *year.records.operations)
-    for record in every:
+    for record in year.planned_or_cancelled:
         undated = year_in_which(record.date) is None and not (record.part_of and not record.date)
-        if undated and not record.status.took_place:
+        if undated:
             when = f"has the date '{record.date}', in no one year" if record.date else "has no date"
             yield Gap(
                 missing=Missing.DATE,
