@@ -20,7 +20,7 @@ EXAMPLE = Path(__file__).parent / "csc-wb"
 
 def periods(ledger: Ledger) -> Iterator[str]:
     """The quarters of each year in which something surely ended, then that year, then ""."""
-    ends = [entry.end for entry in ledger if entry.end]
+    ends = [entry.when.end for entry in ledger if entry.when.end]
     for year in sorted({first.year for first, last in ends if first.year == last.year}):
         yield from (*(f"{year}-Q{number}" for number in range(1, 5)), str(year))
     yield ""

@@ -30,7 +30,7 @@ if __name__ == "__main__":
     parser.add_argument("--supported", action="store_true", help="only what the project supported")
     options = parser.parse_args()
     try:
-        year = cscwb.ledger(cscwb.load(options.records)).over(options.year)
-        print(*totals(year.supported if options.supported else year), sep="\n")
+        ledger = cscwb.ledger(cscwb.load(options.records))
+        print(*totals(ledger.over(options.year, supported=options.supported)), sep="\n")
     except (cscwb.CscwbError, OSError, ValueError) as error:
         parser.error(str(error))

@@ -12,7 +12,7 @@ problems: tuple[cscwb.Problem, ...] = cscwb.check(records)
 year: cscwb.Span = cscwb.Span.parse("2021")
 events: tuple[Event, ...] = events_in(records, year, status=["planned"])
 ledger: Ledger = cscwb.ledger(records)
-counted: Counted = ledger.over("2021", beneficiary="AL").of_kind("seizure").supported
+counted: Counted = ledger.over("2021", beneficiary="AL", supported=True).of_kind("seizure")
 entries: list[Entry] = [entry for entry in counted if not entry.suspected]
 totals: tuple[Total, ...] = seized(counted)
 report: cscwb.Document = cscwb.compose_annual_report(

@@ -21,7 +21,7 @@ from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
-from cscwb.model.periods import falls_in, period_of
+from cscwb.model.periods import date_of, falls_in, period_of
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
@@ -83,7 +83,7 @@ def events_in(
         for event in _concerning(records.events, records, beneficiary, component)
         if not event.part_of
         and event.status in wanted
-        and (period is None or falls_in(event.date, period))
+        and (period is None or falls_in(date_of(event), period))
         and kind in (None, event.kind)
     ]
     return tuple(sorted(found, key=_when))
@@ -123,7 +123,7 @@ def operations_in(
         for operation in _concerning(records.operations, records, beneficiary, component)
         if not operation.part_of
         and operation.status in wanted
-        and (period is None or falls_in(operation.date, period))
+        and (period is None or falls_in(date_of(operation), period))
         and kind in (None, operation.kind)
         and (crime_priority is None or crime_priority in operation.crime_priorities)
     ]

@@ -8,7 +8,7 @@ import pytest
 from cscwb.checks import check
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.codes import EventKind
-from cscwb.model.dates import Day, Span
+from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import Records
@@ -22,7 +22,7 @@ SIGNING = Event(id="signing", title="Signing", kind=EventKind.SIGNING, date=Span
 
 def step(stage: TreatyStage | None, date: str = "", **others: Any) -> TreatyAction:
     """A step with the date in its short form."""
-    return TreatyAction(stage=stage, date=Day.parse(date) if date else None, **others)
+    return TreatyAction(stage=stage, date=Span.parse(date) if date else None, **others)
 
 
 def found(*actions: TreatyAction, **others: Any) -> list[tuple[str, str]]:
@@ -119,8 +119,8 @@ def test_both_parties_have_to_consent() -> None:
     odd = [("treaty-order", "actions[0].date")]
     first, second = step(S.RATIFICATION, "2019", party=RS), step(S.RATIFICATION, "2021", party=AR)
     assert odd == found(common, first, second)
-    assert odd == found(common, attrs.evolve(first, date=Day(2021)), second)
-    assert [] == found(common, first, attrs.evolve(second, date=Day(2019)))
+    assert odd == found(common, attrs.evolve(first, date=Span.parse("2021")), second)
+    assert [] == found(common, first, attrs.evolve(second, date=Span.parse("2019")))
 
 
 @pytest.mark.parametrize("others", [{"multilateral": True}, {"parties": (RS, AR, ME)}])

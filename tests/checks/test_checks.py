@@ -104,7 +104,8 @@ CLEAN = Records(
     ),
     agreements=(
         attrs.evolve(
-            TREATY, actions=(TreatyAction(stage=TreatyStage.SIGNATURE, party=RS, date=Day(2019)),)
+            TREATY,
+            actions=(TreatyAction(stage=TreatyStage.SIGNATURE, party=RS, date=Span.parse("2019")),),
         ),
     ),
     operations=(
@@ -167,8 +168,8 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
                 attrs.evolve(
                     TREATY,
                     actions=(
-                        TreatyAction(stage=TreatyStage.ENTRY_INTO_FORCE, date=Day(2020)),
-                        TreatyAction(stage=TreatyStage.SIGNATURE, date=Day(2021)),
+                        TreatyAction(stage=TreatyStage.ENTRY_INTO_FORCE, date=Span.parse("2020")),
+                        TreatyAction(stage=TreatyStage.SIGNATURE, date=Span.parse("2021")),
                     ),
                 ),
             )
@@ -241,6 +242,22 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "visit",
         "support[1]",
+    ),
+    "claim-value": (
+        Records(
+            operations=(
+                attrs.evolve(
+                    RAID,
+                    measures=(ARREST,),
+                    claims=(
+                        Claim(field="measures[0].count", value="~4"),
+                        Claim(field="measures[0].count", value="some"),
+                    ),
+                ),
+            )
+        ),
+        "raid",
+        "claims[1].value",
     ),
     "scope": (
         Records(

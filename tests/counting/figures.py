@@ -140,11 +140,11 @@ def span_of(date: Span | None) -> Days:
     return (date.earliest, date.latest) if date else ALL_TIME
 
 
-def last_day_of(date: Span | None) -> Days | None:
+def last_day_of(date: Span | None, *, runs: bool = False) -> Days | None:
     """Rule 11: the days that can be its last one; of what still runs, the first one."""
     if date is None:
         return None
-    if date.end is None:
+    if date.end is None or runs:
         return date.start.earliest, date.start.latest
     return max(date.start.earliest, date.end.earliest), date.end.latest
 
@@ -168,10 +168,10 @@ def figures_of(records: Records) -> Iterator[Figure]:
 
 
 def _figures_of(source: Source, by_id: dict[str, Source], ours: set[str]) -> Iterator[Figure]:
-    whole, date = source, source.date
+    whole = dated = source
     while whole.part_of in by_id:
         whole = by_id[whole.part_of]
-        date = date or whole.date
+        dated = dated if dated.date else whole
     kind = "operation" if isinstance(source, Operation) else "event"
     priorities = source.crime_priorities if isinstance(source, Operation) else ()
     of_the_record = Figure(
@@ -185,7 +185,7 @@ def _figures_of(source: Source, by_id: dict[str, Source], ours: set[str]) -> Ite
         unit="",
         amount=None,
         own_date=False,
-        **_when(date),
+        **_when(dated.date, runs=dated.status is EventStatus.ONGOING),
         own_place=None,
         places=source.places,
         scope=Scope.PHASE,
@@ -201,8 +201,8 @@ def _figures_of(source: Source, by_id: dict[str, Source], ours: set[str]) -> Ite
         yield from _results(source, of_the_record)
 
 
-def _when(date: Span | None) -> dict[str, Any]:
-    return {"date": date, "span": span_of(date), "last_day": last_day_of(date)}
+def _when(date: Span | None, *, runs: bool = False) -> dict[str, Any]:
+    return {"date": date, "span": span_of(date), "last_day": last_day_of(date, runs=runs)}
 
 
 def _supported(source: Source, by_id: dict[str, Source], ours: set[str]) -> bool:

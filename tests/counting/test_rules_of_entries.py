@@ -14,23 +14,40 @@ from counting.short import (
     meeting,
     operation,
     over,
+    so_far,
     taken,
     told,
 )
 
 import cscwb
-from cscwb.counting import EntryKind, Ours, activities, arrests, measures, seized, values
+from cscwb.counting import (
+    EntryKind,
+    Ours,
+    activities,
+    arrests,
+    measures,
+    searched,
+    seized,
+    totals_named,
+    values,
+)
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
+from cscwb.model.amounts import Count
 from cscwb.model.article import Article
 from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Participation, Support
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import FigureName
 from cscwb.model.periods import falls_in
 from cscwb.model.places import Place
 from cscwb.model.project import Project
 from cscwb.model.records import Records
-from cscwb.model.results import Scope
+from cscwb.model.results import Scope, Search
 from cscwb.model.texts import Link
+from cscwb.selection import events_in, operations_in
+
+ALBANIA, SERBIA = Jurisdiction.parse("AL"), Jurisdiction.parse("RS")
 
 
 class TestStatus:
@@ -191,9 +208,29 @@ class TestSupport:
         """By support of its own, or because it organised it; silence is no support."""
         participants = (Participation(party=organiser, role=Role.ORGANISER),) if organiser else ()
         raid = operation(arrested("3"), support=support, participants=participants)
-        counted = over("2021", raid)
-        assert ["3"] == amounts(counted)
-        assert (["3"] if supported else []) == amounts(counted.supported)
+        ledger = cscwb.ledger(Records(project=PROJECT, operations=(raid,)))
+        assert ["3"] == amounts(ledger.over("2021"))
+        found = ledger.over("2021", supported=True)
+        assert (["3"] if supported else []) == amounts(found)
+
+    def test_a_supported_part_counts_though_its_whole_has_a_figure_for_both(self) -> None:
+        """What the project supported is weighed by itself."""
+        whole = operation(so_far("10"), name="whole")
+        part = operation(arrested("3"), name="part", part_of="whole", support=(Support(),))
+        ledger = cscwb.ledger(Records(project=PROJECT, operations=(whole, part)))
+        assert ["10"] == amounts(ledger.over("2021"))
+        assert ["3"] == amounts(ledger.over("2021", supported=True))
+        [total] = totals_named(FigureName.parse("arrests supported"), ledger, "2021")
+        assert total.sum.exact == 3
+        assert ("part",) == total.records
+
+    def test_the_same_is_so_by_beneficiary(self) -> None:
+        """A part with a beneficiary of its own counts under it."""
+        whole = operation(so_far("10"), name="whole", beneficiaries=(SERBIA,))
+        part = operation(arrested("3"), name="part", part_of="whole", beneficiaries=(ALBANIA,))
+        ledger = cscwb.ledger(Records(operations=(whole, part)))
+        assert ["3"] == amounts(ledger.over("2021", beneficiary="AL"))
+        assert ["10"] == amounts(ledger.over("2021", beneficiary="RS"))
 
     def test_a_part_has_the_support_of_its_whole(self) -> None:
         """Unless it says itself what the project did."""
@@ -201,7 +238,8 @@ class TestSupport:
         part = meeting("part", part_of="whole")
         other = meeting("other", part_of="whole", support=(Support(kind=SupportKind.NONE),))
         ledger = cscwb.ledger(Records(project=PROJECT, events=(whole, part, other)))
-        supported = ledger.over("2021").supported.of_kind(EntryKind.EVENT, EntryKind.EVENT_PART)
+        supported = ledger.over("2021", supported=True)
+        supported = supported.of_kind(EntryKind.EVENT, EntryKind.EVENT_PART)
         assert {"whole", "part"} == set(supported.records)
 
     def test_a_part_that_the_project_organised_is_its_own(self) -> None:
@@ -209,7 +247,7 @@ class TestSupport:
         by_us = (Participation(party="the-project", role=Role.ORGANISER),)
         events = (meeting("whole"), meeting("part", part_of="whole", participants=by_us))
         ledger = cscwb.ledger(Records(project=PROJECT, events=events))
-        supported = ledger.over("2021").supported.of_kind(EntryKind.EVENT_PART)
+        supported = ledger.over("2021", supported=True).of_kind(EntryKind.EVENT_PART)
         assert ("part",) == supported.records
 
     @pytest.mark.parametrize(
@@ -240,9 +278,20 @@ def _is_ours(project: Project, publisher: str, url: str) -> bool:
         publisher=publisher,
         url=Link(url) if url else None,
     )
-    counted = cscwb.ledger(Records(project=project, articles=(item,))).over("2021")
-    assert ("item",) == counted.records
-    return counted.supported.records == ("item",)
+    ledger = cscwb.ledger(Records(project=project, articles=(item,)))
+    assert ("item",) == ledger.over("2021").records
+    return ledger.over("2021", supported=True).records == ("item",)
+
+
+class TestWords:
+    """What was searched or checked, and goods that no vocabulary has."""
+
+    def test_capitals_make_no_other_thing(self) -> None:
+        """A figure so far of 'Vehicles' covers the parts of 'vehicles'."""
+        part = Search(what="vehicles", count=Count.parse("5"))
+        whole = Search(what="Vehicles", count=Count.parse("12"), scope=Scope.CUMULATIVE)
+        found = lines(searched(over("2021", operation(part, whole))))
+        assert ["vehicles 12"] == [line.casefold() for line in found]
 
 
 class TestPeriods:
@@ -271,6 +320,23 @@ class TestPeriods:
         candidates = ["2020", "2021-06", "2021-07", "2021-Q2", "2021-Q3", "2021"]
         assert periods.split() == [one for one in candidates if told(one, raid) == "3"]
         assert "3" == told(None, raid)
+
+    @pytest.mark.parametrize("status", [EventStatus.ONGOING, EventStatus.HELD])
+    def test_what_is_ongoing_falls_where_it_began(self, status: EventStatus) -> None:
+        """Its last day is only planned; that of a part without a date is that of its whole."""
+        dates = "2020-11-01/2021-03-01"
+        raid = operation(arrested("3"), date=dates, status=status)
+        part = operation(arrested("4"), name="part", part_of="raid", date="")
+        own = operation(arrested("5", "2021-01-10/2021-01-11"), name="own", date=dates)
+        event = meeting("meeting", dates, status=status)
+        ongoing = status is EventStatus.ONGOING
+        assert ("4 3" if ongoing else "") == told("2020", raid, part)
+        assert ("5" if ongoing else "4 3 5") == told("2021", raid, part, own)
+        records = Records(operations=(raid,), events=(event,))
+        for year in ("2020", "2021"):
+            begun = (year == "2020") is ongoing
+            assert begun is bool(operations_in(records, year))
+            assert begun is bool(events_in(records, year))
 
     @pytest.mark.parametrize("date", ["2021-03/by 2021-06", "2021-03-10/before 2021-06"])
     def test_the_last_day_of_a_span_is_not_before_its_first(self, date: str) -> None:
@@ -367,7 +433,7 @@ def test_a_step_says_whether_its_date_is_its_own() -> None:
         parties=(),
         actions=(
             TreatyAction(stage=TreatyStage.SIGNATURE, event="meeting"),
-            TreatyAction(stage=TreatyStage.RATIFICATION, date=Day(2021, 7)),
+            TreatyAction(stage=TreatyStage.RATIFICATION, date=Span.parse("2021-07")),
         ),
     )
     book = cscwb.ledger(Records(agreements=(treaty,), events=(meeting("meeting"),)))

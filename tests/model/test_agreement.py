@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import days
+from strategies import spans
 
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.dates import Day, Span
@@ -20,16 +20,16 @@ TREATY = Agreement(
     title="Treaty",
     parties=(RS, AR),
     actions=(
-        TreatyAction(stage=S.NEGOTIATION, date=Day(2018), round=1),
-        TreatyAction(stage=S.SIGNATURE, date=Day.parse("early 2019")),
-        TreatyAction(stage=S.INCORPORATION_INTO_NATIONAL_LAW, party=RS, date=Day.parse("2021-03")),
+        TreatyAction(stage=S.NEGOTIATION, date=Span.parse("2018"), round=1),
+        TreatyAction(stage=S.SIGNATURE, date=Span.parse("early 2019")),
+        TreatyAction(stage=S.INCORPORATION_INTO_NATIONAL_LAW, party=RS, date=Span.parse("2021-03")),
     ),
 )
 
 
 def step(stage: TreatyStage | None, date: str = "", **others: Any) -> TreatyAction:
     """A step with the date in its short form."""
-    return TreatyAction(stage=stage, date=Day.parse(date) if date else None, **others)
+    return TreatyAction(stage=stage, date=Span.parse(date) if date else None, **others)
 
 
 def treaty(*actions: TreatyAction) -> Agreement:
@@ -205,7 +205,7 @@ STEPS = st.builds(
     TreatyAction,
     stage=st.none() | st.sampled_from(TreatyStage),
     party=st.sampled_from([RS, AR, None]),
-    date=st.none() | days(),
+    date=st.none() | spans,
 )
 STEP_LISTS = st.lists(STEPS, max_size=6).map(tuple)
 AGREEMENTS = st.builds(

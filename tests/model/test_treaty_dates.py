@@ -7,7 +7,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import days, spans
+from strategies import spans
 
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.codes import EventKind, EventStatus
@@ -33,23 +33,23 @@ def dates(*actions: TreatyAction, event: Event = EVENT) -> list[str]:
 
 def step(stage: TreatyStage | None, date: str = "", **others: Any) -> TreatyAction:
     """A step with the date in its short form."""
-    return TreatyAction(stage=stage, date=Day.parse(date) if date else None, **others)
+    return TreatyAction(stage=stage, date=Span.parse(date) if date else None, **others)
 
 
 @pytest.mark.parametrize(
     ("when", "expected"),
     [
-        ("2021-06-15/2021-06-18", "2021-06-18"),
+        ("2021-06-15/2021-06-18", "2021-06-15/2021-06-18"),
         ("2021-06-15", "2021-06-15"),
         ("2021-06", "2021-06"),
-        ("2021-Q2", "2021-06"),
+        ("2021-Q2", "2021-04/2021-06"),
         ("early 2019", "early 2019"),
         ("2021-06-15/..", ""),
         ("", ""),
     ],
 )
-def test_a_step_at_an_event_has_the_last_day_of_it(when: str, expected: str) -> None:
-    """As exactly as the event has it, and no more; an event that still runs has none."""
+def test_a_step_at_an_event_has_its_date(when: str, expected: str) -> None:
+    """Of several days it was one, and nobody knows which; an event that still runs has none."""
     event = attrs.evolve(EVENT, date=Span.parse(when) if when else None)
     for stage in (S.SIGNATURE, S.PARLIAMENTARY_APPROVAL, None):
         assert [expected] == dates(step(stage, event="signing"), event=event)
@@ -83,7 +83,7 @@ def test_what_follows_is_inferred_and_what_is_stated_stays() -> None:
     agreement = Agreement(id="treaty", title="Treaty", parties=(RS, AR), actions=actions)
     event = attrs.evolve(EVENT, date=Span(when, when))
     found = dated(agreement, Records(events=(event,)))
-    assert Day(2021, 6, basis=Basis.INFERRED) == found.actions[0].date
+    assert Span(Day(2021, 6), Day(2021, 6), basis=Basis.INFERRED) == found.actions[0].date
     assert stated == found.actions[1]
 
 
@@ -190,14 +190,14 @@ def test_dates_follow_one_from_another() -> None:
         step(S.DEPOSIT_OF_INSTRUMENTS, party=RS, event="signing"),
         event=event,
     )
-    assert ["by 2021-03-12", "2021-03-12", "2021-03-12", "2021-03-12"] == found
+    assert ["by 2021-03-12", *["2021-03-10/2021-03-12"] * 3] == found
 
 
 STEPS = st.builds(
     TreatyAction,
     stage=st.none() | st.sampled_from(TreatyStage),
     party=st.sampled_from([RS, AR, None]),
-    date=st.none() | days(),
+    date=st.none() | spans,
     event=st.sampled_from(["", "signing", "nowhere"]),
 )
 

@@ -47,12 +47,12 @@ BASE = Records(
         ),
     ),
 )
-NEGOTIATED = TreatyAction(stage=S.NEGOTIATION, date=Day(2021, 1), round=2)
+NEGOTIATED = TreatyAction(stage=S.NEGOTIATION, date=Span.parse("2021-01"), round=2)
 
 
 def step(stage: TreatyStage | None, date: str = "", **others: Any) -> TreatyAction:
     """A step with the date in its short form."""
-    return TreatyAction(stage=stage, date=Day.parse(date) if date else None, **others)
+    return TreatyAction(stage=stage, date=Span.parse(date) if date else None, **others)
 
 
 def treaty(*actions: TreatyAction, **others: Any) -> Agreement:
@@ -157,7 +157,7 @@ def test_steps_have_the_dates_that_follow() -> None:
     )
     found = table(report(agreement), "Agreements and their")
     first = rows(found)[0]
-    assert "15 March 2021 †" == first["Signature"]
+    assert "14–15 March 2021 †" == first["Signature"]
     assert (
         "Parliamentary approval: by 12 March 2021 † Gazette publication: 12 March 2021"
         == first["National law (domestic step)"]
@@ -166,7 +166,7 @@ def test_steps_have_the_dates_that_follow() -> None:
     assert consent == first["Consent to be bound"]
     assert notes(found)[0].startswith("†")
     step_of_year = rows(table(report(agreement), "Steps of agreements"))[0]["Step"]
-    assert "Signature: 15 March 2021 †" in step_of_year
+    assert "Signature: 14–15 March 2021 †" in step_of_year
 
 
 def test_other_steps_have_a_column_when_there_are_any() -> None:

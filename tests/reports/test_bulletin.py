@@ -54,6 +54,14 @@ def test_the_figures_are_a_table(bulletin: Document) -> None:
     )
 
 
+def test_what_the_figures_count_has_its_date(bulletin: Document) -> None:
+    """Of agreements it is that of the last step, each date once."""
+    [table] = [block for block in blocks_in(bulletin.body) if isinstance(block, Table)][:1]
+    when = {plain(label): plain(dates) for label, _, dates in table.rows}
+    assert "last step: early 2019" == when["Agreements"]
+    assert all(when.values())
+
+
 def test_lost_links_and_photo_credits_are_kept(bulletin: Document) -> None:
     """A link without an address says so, and each picture has its credit."""
     texts = repr(bulletin)

@@ -131,7 +131,7 @@ COMPLETE = Records(
             id="treaty",
             title="Treaty",
             parties=(Jurisdiction("RS"), Jurisdiction("AR")),
-            actions=(TreatyAction(stage=TreatyStage.SIGNATURE, date=Day.parse("2021-03")),),
+            actions=(TreatyAction(stage=TreatyStage.SIGNATURE, date=Span.parse("2021-03")),),
         ),
     ),
     institutions=(Institution(id="agency", name="The Agency", kind=Other("agency")),),

@@ -74,11 +74,11 @@ def test_silence_is_not_zero(period: str) -> None:
 
 def test_only_what_the_project_supported() -> None:
     """Without the one of ``valmora-cash``, and none of the three where another gave support."""
-    assert (14, 16) == figures(arrests(BOOK.over("2023").supported))
-    assert (21, 21) == figures(arrests(BOOK.over("2022").supported))
+    assert (14, 16) == figures(arrests(BOOK.over("2023", supported=True)))
+    assert (21, 21) == figures(arrests(BOOK.over("2022", supported=True)))
     deprived = [
         total
-        for total in measures(BOOK.over("2022").supported)
+        for total in measures(BOOK.over("2022", supported=True))
         if total.what == "deprived_of_liberty"
     ]
     assert [] == deprived

@@ -410,7 +410,7 @@ def test_an_inferred_date_says_so(date: Day | Span | None, printed: str) -> None
 
 def test_a_step_names_its_round() -> None:
     """In brackets after the date, where there is one, and whether it was formal."""
-    step = TreatyAction(stage=TreatyStage.NEGOTIATION, date=Day(2018), round=1)
+    step = TreatyAction(stage=TreatyStage.NEGOTIATION, date=Span.parse("2018"), round=1)
     assert "2018 (round~1)" == visible(wording.action(step))
     assert "2018 (formal round~1)" == visible(wording.action(attrs.evolve(step, formal=True)))
     assert "2018 (formal)" == wording.action(attrs.evolve(step, round=None, formal=True))

@@ -8,6 +8,7 @@ from cscwb.checks.agreements import (
     agreement_has_parties,
 )
 from cscwb.checks.articles import article_agrees_with_operation
+from cscwb.checks.claims import claim_can_be_read
 from cscwb.checks.duplicates import record_is_written_once
 from cscwb.checks.figures import (
     breakdown_sums,
@@ -80,6 +81,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     place_is_in_one_piece,
     name_is_not_in_curly_quotes,
     field_is_known,
+    claim_can_be_read,
     texts_are_in_house_style,
     stage_is_stated,
     codename_is_reviewed,

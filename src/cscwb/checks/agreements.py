@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from cscwb.errors import Problem
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
@@ -59,10 +58,8 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
 
 def actions_are_in_order(records: Records) -> Iterator[Problem]:
     """No step is dated surely after one that it comes before in the life of every treaty."""
-    # A step at an event of several days may have been taken on any of them.
-    known = Records(events=tuple(filter(_is_of_one_day, records.events)))
     for agreement in records.agreements:
-        for index, reason in _out_of_order(agreement, known):
+        for index, reason in _out_of_order(agreement, records):
             yield Problem(
                 code="treaty-order",
                 message=f"{reason}; correct the date, or exempt the record and say why it is right",
@@ -72,13 +69,9 @@ def actions_are_in_order(records: Records) -> Iterator[Problem]:
             )
 
 
-def _is_of_one_day(event: Event) -> bool:
-    return event.date is not None and event.date.earliest == event.date.latest
-
-
-def _out_of_order(agreement: Agreement, known: Records) -> Iterator[tuple[int, str]]:
+def _out_of_order(agreement: Agreement, records: Records) -> Iterator[tuple[int, str]]:
     """The index of each step that is out of order, and what it cannot be after or before."""
-    steps = dated(agreement, known).actions
+    steps = dated(agreement, records).actions
     ended = _first(agreement, (one for one in steps if one.stage is TreatyStage.TERMINATION))
     in_force = _first(
         agreement, (one for one in steps if one.stage is TreatyStage.ENTRY_INTO_FORCE)

@@ -28,6 +28,8 @@ _Figures: TypeAlias = Mapping[object, list[Interval]]
 
 _ALIKE = (0.75, 0.65, 0.5)
 """The share of words that two titles need in common, by how many of the figures are equal."""
+_ALIKE_IF_NOT_OF_ONE_DAY = (0.9, 0.9, 0.65)
+"""The same where one has no date, or where the two are a day apart."""
 
 _STEM = 4  # letters, so that "seized" and "seizure" are one word
 _NEIGHBOURS = 20  # how many later records of a group each is compared with
@@ -46,8 +48,21 @@ class _Described:
 
     record: Operation | Event
     position: int
-    earliest: date
-    latest: date
+
+    @cached_property
+    def earliest(self) -> int:
+        """The first day that it can have been on; of what has no date, the first of all."""
+        return (self.record.date.earliest if self.record.date else date.min).toordinal()
+
+    @cached_property
+    def latest(self) -> int:
+        """The last day that it can have been on; of what has no date, the last of all."""
+        return (self.record.date.latest if self.record.date else date.max).toordinal()
+
+    def is_of_one_day_with(self, other: "_Described") -> bool:
+        """Whether both have a date, and one day can be in both."""
+        dated = self.record.date is not None and other.record.date is not None
+        return dated and self.earliest <= other.latest and other.earliest <= self.latest
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -111,15 +126,15 @@ def record_is_written_once(records: Records) -> Iterator[Problem]:
 def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | Event, ...]]:
     """The records that probably say again what one before them says, each after that one."""
     described = [
-        _Described(record, position, record.date.earliest, record.date.latest)
+        _Described(record, position)
         for position, record in enumerate(records)
-        if record.date is not None and record.status is not EventStatus.CANCELLED
+        if record.status is not EventStatus.CANCELLED
     ]
     twins: dict[int, int] = {}
     for group in _groups(described):
         for index, one in enumerate(group):
             for other in group[index + 1 : index + 1 + _NEIGHBOURS]:
-                if other.earliest > one.latest:
+                if other.earliest > one.latest + 1:
                     break
                 first, second = sorted((one.position, other.position))
                 if second not in twins and _are_one(one, other):
@@ -130,6 +145,8 @@ def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | E
 
 def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
     """Records of a place whose titles share a rare word, each group in the order of time.
+
+    What has no date comes first.
 
     Titles that have half of their words in common share one of the rarer half of each, so that
     not all need to be compared with all.
@@ -149,7 +166,7 @@ def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
 
 
 def _are_one(one: _Described, other: _Described) -> bool:
-    """Whether nothing speaks against it that two records of one time and jurisdiction are one."""
+    """Whether nothing speaks against it that two records of a time and a jurisdiction are one."""
     same = len(one.words & other.words) / len(one.words | other.words)
     if same < min(_ALIKE) or _are_related(one.record, other.record):
         return False
@@ -161,7 +178,8 @@ def _are_one(one: _Described, other: _Described) -> bool:
         any(first.may_equal(second) for first in one.figures[key] for second in other.figures[key])
         for key in one.figures.keys() & other.figures.keys()
     ]
-    return all(equal) and same >= _ALIKE[min(len(equal), 2)]
+    alike = _ALIKE if one.is_of_one_day_with(other) else _ALIKE_IF_NOT_OF_ONE_DAY
+    return all(equal) and same >= alike[min(len(equal), 2)]
 
 
 def _are_related(one: Operation | Event, other: Operation | Event) -> bool:

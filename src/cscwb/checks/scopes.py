@@ -62,7 +62,7 @@ def _spans(thing: Thing) -> Iterator[Problem]:
     for one, other in combinations(thing.cumulative[:_MOST], 2):
         if one.entry.own_place != other.entry.own_place:
             continue
-        if one.entry.hull == other.entry.hull:
+        if one.entry.when.hull == other.entry.when.hull:
             if not _interval([one.entry]).may_equal(_interval([other.entry])):
                 yield _problem(
                     other.entry,

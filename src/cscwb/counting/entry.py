@@ -2,7 +2,7 @@
 
 import datetime
 from enum import StrEnum, unique
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 import attrs
 
@@ -24,6 +24,7 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event, Participation, Support
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
+from cscwb.model.periods import date_of, last_days
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
 from cscwb.model.results import (
@@ -39,7 +40,18 @@ from cscwb.model.results import (
 )
 from cscwb.model.values import Other
 
-__all__ = ["Action", "Entry", "EntryKind", "Involvement", "Part", "Source", "What"]
+__all__ = [
+    "Action",
+    "Entry",
+    "EntryKind",
+    "Involvement",
+    "Origin",
+    "Part",
+    "Source",
+    "What",
+    "When",
+    "in_one_case",
+]
 
 
 @unique
@@ -120,6 +132,53 @@ What: TypeAlias = (
 Action: TypeAlias = SeizureMeasure | Role | Involvement | None
 
 
+@attrs.frozen
+class When:
+    """When something was, with the days that decide in which period it falls.
+
+    Attributes:
+        date: As a record gives it; None when none is known.
+        own: Whether it is the date of a result, a step or an item, not of its whole record.
+        hull: The first and the last day that the date can mean, without limits when there is none.
+        end: The first and the last day that its last day can mean; that of what still runs is the
+            day it began.
+    """
+
+    date: Day | Span | None = None
+    own: bool = False
+    hull: tuple[datetime.date, datetime.date] = (datetime.date.min, datetime.date.max)
+    end: tuple[datetime.date, datetime.date] | None = None
+
+    @classmethod
+    def of(cls, date: Day | Span | None, *, own: bool = False) -> Self:
+        """When something was that has this date."""
+        if date is None:
+            return cls(own=own)
+        return cls(date, own, (date.earliest, date.latest), last_days(date))
+
+    @classmethod
+    def of_record(cls, record: Event | Operation) -> Self:
+        """When an event or an operation was; what is ongoing has no last day yet."""
+        when = cls.of(record.date)
+        counted = date_of(record)
+        return attrs.evolve(when, end=last_days(counted)) if counted else when
+
+
+@attrs.frozen
+class Origin:
+    """What all entries of a record have in common.
+
+    Attributes:
+        source: The record.
+        supported: Whether the project supported, held or published it.
+        held: Whether the project held it.
+    """
+
+    source: Source
+    supported: bool = False
+    held: bool = False
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Entry:
     """One thing that happened, or that is said to have been done.
@@ -131,11 +190,10 @@ class Entry:
         kind: What it is about.
         path: The path of the field that it comes from, such as ``measures[0]``; "" for the whole
             record.
-        source: The record itself.
+        origin: The record itself, and whether the project supported or held it.
         part: What it was made from: the record, or a part of it such as a `Seizure`.
-        date: Its own date, or that of its record, or that of the whole which the record is a part
-            of; None when none is known.
-        dated: Whether the date is its own: that of a result, a step or an item.
+        when: Its own date, or that of its record, or that of the whole which the record is a part
+            of. By its end an entry falls in a period.
         places: Where: its own place, or those of its record.
         what: A word of the vocabulary of its kind: the commodity, the measure, the kind of site or
             event, the stage of a treaty; what was searched or checked, in words.
@@ -143,34 +201,49 @@ class Entry:
         unit: Of the amount; the code of a currency for money; None for a number of things.
         amount: How much or how many; None for what is counted by records.
         by: The ids of those who acted.
-        supported: Whether the project supported, held or published it, by its record.
-        held: Whether the project held it, by its record.
-        hull: The first and the last day that its date can mean, without limits when it has none.
-        end: The first and the last day that its last day can mean; that of what still runs is the
-            day it began. By it an entry falls in a period.
     """
 
     kind: EntryKind
-    source: Source
+    origin: Origin
     part: Part
+    when: When
     path: str = ""
-    date: Day | Span | None = None
-    dated: bool = False
     places: tuple[Place, ...] = ()
     what: What = None
     action: Action = None
     unit: Unit | Other | str | None = None
     amount: Amount | None = None
     by: tuple[str, ...] = ()
-    supported: bool = False
-    held: bool = False
-    hull: tuple[datetime.date, datetime.date]
-    end: tuple[datetime.date, datetime.date] | None
+
+    @property
+    def source(self) -> Source:
+        """The record itself."""
+        return self.origin.source
 
     @property
     def record(self) -> str:
         """The id of its record."""
-        return self.source.id
+        return self.origin.source.id
+
+    @property
+    def supported(self) -> bool:
+        """Whether the project supported, held or published it, by its record."""
+        return self.origin.supported
+
+    @property
+    def held(self) -> bool:
+        """Whether the project held it, by its record."""
+        return self.origin.held
+
+    @property
+    def date(self) -> Day | Span | None:
+        """Its date, see `when`; None when none is known."""
+        return self.when.date
+
+    @property
+    def dated(self) -> bool:
+        """Whether the date is its own: that of a result, a step or an item."""
+        return self.when.own
 
     @property
     def beneficiaries(self) -> tuple[Jurisdiction, ...]:
@@ -233,11 +306,13 @@ class Entry:
 
     def holds(self, other: "Entry") -> bool:
         """Whether all days that the other's date can mean are among those of its own."""
-        return self.hull[0] <= other.hull[0] and other.hull[1] <= self.hull[1]
+        mine, of_other = self.when.hull, other.when.hull
+        return mine[0] <= of_other[0] and of_other[1] <= mine[1]
 
     def touches(self, other: "Entry") -> bool:
         """Whether some day can be in both dates."""
-        return self.hull[0] <= other.hull[1] and other.hull[0] <= self.hull[1]
+        mine, of_other = self.when.hull, other.when.hull
+        return mine[0] <= of_other[1] and of_other[0] <= mine[1]
 
     def __lt__(self, other: "Entry") -> bool:
         return self.order < other.order
@@ -245,7 +320,8 @@ class Entry:
     @property
     def order(self) -> tuple[datetime.date, str]:
         """By what entries are sorted: the first day that the date can mean, and the record."""
-        return (datetime.date.max if self.date is None else self.hull[0]), self.record
+        when = self.when
+        return (datetime.date.max if when.date is None else when.hull[0]), self.record
 
     def __repr__(self) -> str:
         """``<Entry measure 'prilep-cannabis-seizure' measures[0]: arrested 1>``."""
@@ -253,6 +329,11 @@ class Entry:
         unit = f" {self.unit}" if self.unit else ""
         place = f" {self.path}" if self.path else ""
         return f"<Entry {self.kind} '{self.record}'{place}: {self.what}{figure}{unit}>"
+
+
+def in_one_case(what: What) -> str | None:
+    """What an entry is of, to be compared: words are the same with capitals and without."""
+    return what if what is None or isinstance(what, StrEnum) else str(what).casefold()
 
 
 _UNCERTAIN = frozenset({Certainty.SUSPECTED, Certainty.ALLEGED})

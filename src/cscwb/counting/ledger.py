@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 
 import attrs
@@ -60,6 +61,17 @@ class Counted:
         """The entries that count."""
         return iter(self.entries)
 
+    @cached_property
+    def _by_kind(self) -> Mapping[EntryKind, "Counted"]:
+        found: dict[EntryKind, tuple[list[Entry], list[Entry]]] = {}
+        for index, entries in enumerate((self.entries, self.beside)):
+            for entry in entries:
+                found.setdefault(entry.kind, ([], []))[index].append(entry)
+        return {
+            kind: attrs.evolve(self, entries=tuple(entries), beside=tuple(beside))
+            for kind, (entries, beside) in found.items()
+        }
+
     def where(self, wanted: Callable[[Entry], object]) -> "Counted":
         """The same for the entries of which a function says yes."""
         return attrs.evolve(
@@ -70,13 +82,10 @@ class Counted:
 
     def of_kind(self, *kinds: EntryKind | str) -> "Counted":
         """The entries of one kind or of several."""
-        wanted = frozenset(map(EntryKind, kinds))
+        wanted = tuple(map(EntryKind, kinds))
+        if len(wanted) == 1:
+            return self._by_kind.get(wanted[0], attrs.evolve(self, entries=(), beside=()))
         return self.where(lambda entry: entry.kind in wanted)
-
-    @property
-    def supported(self) -> "Counted":
-        """What the project supported, held or published, by the records."""
-        return self.where(lambda entry: entry.supported)
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -116,14 +125,19 @@ class Ledger:
         beneficiary: Jurisdiction | str | None = None,
         component: str = "",
         crime_priority: CrimePriority | str | None = None,
+        supported: bool = False,
     ) -> Counted:
         """What counts in a period: what took place, each thing once.
+
+        The figures of the records that are asked for are weighed by themselves: what a part of an
+        operation brought is there though the whole, which is not asked for, has a figure for both.
 
         Args:
             period: A span or its short form, ``2021-06``, ``2021-Q2``, ``2021``; None for all time.
             beneficiary: Only records of this one, by code.
             component: Only records of the component with this id.
             crime_priority: Only records of this one.
+            supported: Only what the project supported, held or published, by the records.
 
         Raises:
             TypeError: An argument is neither a value nor a text.
@@ -137,18 +151,23 @@ class Ledger:
         [('cannabis_herb', '50'), ('cannabis_plant', '2000'), ('truck', '1')]
         """
         span = None if period is None else period_of(period)
-        with no_search_for_cycles():
-            found = self._counted(span, self._plain, self.things)
+        wanted: list[Callable[[Entry], bool]] = []
         if beneficiary is not None:
             code = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
-            found = found.where(lambda entry: code in entry.beneficiaries)
+            wanted.append(lambda entry: code in entry.beneficiaries)
         if component := component_of(component, self.records.project):
-            found = found.where(lambda entry: component in entry.components)
+            wanted.append(lambda entry: component in entry.components)
         if crime_priority is not None:
             sample = "2018-2021/drugs_trafficking"
             priority = value_of(crime_priority, CrimePriority, "crime_priority", sample)
-            found = found.where(lambda entry: priority in entry.priorities)
-        return found
+            wanted.append(lambda entry: priority in entry.priorities)
+        if supported:
+            wanted.append(attrgetter("supported"))
+        with no_search_for_cycles():
+            if not wanted:
+                return _counted(span, self._done, self.things)
+            chosen = [entry for entry in self._posted if all(test(entry) for test in wanted)]
+            return _counted(span, _in_order(chosen), things_of(chosen, self._wholes))
 
     def of(self, *record_ids: str) -> Counted:
         """What counts of records that stand by themselves: the period of each is its own date.
@@ -224,56 +243,39 @@ class Ledger:
         """What counts of records in the period of their dates, and their figures elsewhere."""
         posted = [self.entries_of(self.records.get(record).id) for record in record_ids]
         span = _span_of(entries[0].date for entries in posted if entries)
-        entries = [entry for each in posted for entry in each if entry.status.took_place]
-        figures, things = things_of(entries, self._wholes)
-        others = [entry for entry in entries if entry.kind not in FIGURES]
-        counted = self._counted(span, (*others, *figures), things)
-        every = self._counted(None, figures, things).entries
-        added = (*figures, *(part for thing in things for part in thing.parts))
+        done = [entry for each in posted for entry in each if entry.status.took_place]
+        entries, things = _in_order(done), things_of(done, self._wholes)
+        counted = _counted(span, entries, things)
         window = Window.of(span)
         shown = {*counted.entries, *counted.beside}
         elsewhere = dict.fromkeys(
             entry
-            for entry in (*every, *added)
-            if entry.dated and not window.has(entry) and entry not in shown
+            for entry in (
+                *_counted(None, entries, things).entries,
+                *(part for thing in things for part in thing.parts),
+            )
+            if entry.kind in FIGURES
+            and entry.dated
+            and not window.has(entry)
+            and entry not in shown
         )
         return counted, _in_order(elsewhere)
 
-    def _counted(
-        self, period: Span | None, plain: Iterable[Entry], things: Iterable[Thing]
-    ) -> Counted:
-        window = Window.of(period)
-        entries = [entry for entry in plain if window.has(entry)]
-        beside: list[Entry] = []
-        for thing in things:
-            entries += thing.counted(window)
-            beside += thing.beside(window)
-        return Counted(period, _in_order(entries), _in_order(beside))
+    @cached_property
+    def _posted(self) -> tuple[Entry, ...]:
+        """What took place, record by record in the order of their fields."""
+        done = (one for one in self._by_record.values() if one[0].status.took_place)
+        return tuple(chain.from_iterable(done))
 
     @cached_property
-    def _figures(self) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
-        done = (
-            entry
-            for entries in self._by_record.values()
-            if entries[0].status.took_place  # that of the record, and so of all of them
-            for entry in entries
-        )
-        return things_of(done, self._wholes)
+    def _done(self) -> tuple[Entry, ...]:
+        """What took place, oldest first."""
+        return _in_order(self._posted)
 
     @cached_property
-    def _plain(self) -> tuple[Entry, ...]:
-        """What took place and is counted or added as it is."""
-        added = set(self._figures[0])
-        return tuple(
-            entry
-            for entry in self.entries
-            if entry in added or (entry.kind not in FIGURES and entry.status.took_place)
-        )
-
-    @property
     def things(self) -> tuple[Thing, ...]:
         """The things of which some figures hold others, with what of them stands."""
-        return self._figures[1]
+        return things_of(self._posted, self._wholes)
 
     @cached_property
     def _wholes(self) -> dict[str, str]:
@@ -294,6 +296,23 @@ def _built(records: Records) -> Ledger:
         for entry in posted:
             by_record.setdefault(entry.record, []).append(entry)
         return Ledger(records, _in_order(posted), by_record)
+
+
+def _counted(period: Span | None, entries: Sequence[Entry], things: Iterable[Thing]) -> Counted:
+    """What counts in a period of entries that took place, oldest first, and of their things."""
+    window = Window.of(period)
+    weighed: set[Entry] = set()
+    standing: set[Entry] = set()
+    beside: list[Entry] = []
+    for thing in things:
+        weighed.update(thing.entries)
+        counted, others = thing.within(window)
+        standing |= counted
+        beside += others
+    counting = (
+        entry for entry in entries if (entry in standing if entry in weighed else window.has(entry))
+    )
+    return Counted(period, tuple(counting), _in_order(beside))
 
 
 def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:

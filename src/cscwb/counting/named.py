@@ -21,9 +21,7 @@ def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[
 
     There are several totals where kinds of sites, or what was done with goods, are kept apart.
     """
-    counted = ledger.over(period)
-    if name.supported:
-        counted = counted.supported
+    counted = ledger.over(period, supported=name.supported)
     match name.subject:
         case FigureSubject.ACTIVITIES:
             events = counted.of_kind(EntryKind.EVENT)
@@ -31,7 +29,7 @@ def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[
         case FigureSubject.AGREEMENTS:
             return _records(counted.of_kind(EntryKind.STEP))
         case FigureSubject.ARTICLES:
-            return _records(counted.of_kind(EntryKind.ITEM).supported)
+            return _records(ledger.over(period, supported=True).of_kind(EntryKind.ITEM))
         case FigureSubject.OPERATIONS:
             return _records(counted.of_kind(EntryKind.OPERATION))
         case FigureSubject.ARRESTS:

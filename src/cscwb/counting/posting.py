@@ -4,21 +4,19 @@ Lines of a breakdown, nationalities and single suspects are no entries, for they
 twice; nor are the typed values of indicators, which are claims about a day.
 """
 
-import datetime
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any, TypeAlias, assert_never
+from typing import Any, TypeAlias
 
-from cscwb.counting.entry import Entry, EntryKind, Involvement
+from cscwb.counting.entry import Entry, EntryKind, Involvement, Origin, What, When
 from cscwb.counting.ours import Ours
 from cscwb.model.agreement import Agreement
 from cscwb.model.amounts import Amount, Bound, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.codes import SupportKind
-from cscwb.model.dates import Day, Span
+from cscwb.model.dates import Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation, results_of
-from cscwb.model.periods import last_days
 from cscwb.model.records import Records
 from cscwb.model.results import (
     Check,
@@ -34,7 +32,6 @@ from cscwb.model.treaty_dates import dated
 __all__ = ["entries_of"]
 
 _UNSTATED = Amount(None, Bound.UNSTATED)
-_NO_LIMITS = (datetime.date.min, datetime.date.max)
 _Fields: TypeAlias = dict[str, Any]
 
 
@@ -95,12 +92,7 @@ class _Posting:
 
     def agreement(self, agreement: Agreement) -> Iterator[Entry]:
         """Each step of an agreement, and the support given to it."""
-        supported = self._ours.supported(agreement)
-        own = partial(
-            Entry,
-            source=agreement,
-            supported=supported,
-        )
+        own = partial(Entry, origin=Origin(agreement, self._ours.supported(agreement)))
         known = dated(agreement, self._records)
         for index, (action, step) in enumerate(zip(agreement.actions, known.actions, strict=True)):
             yield own(
@@ -110,22 +102,18 @@ class _Posting:
                 what=action.stage,
                 places=(action.place,) if action.place else (),
                 by=(str(action.party),) if action.party else (),
-                dated=action.date is not None,
-                **_when(step.date),
+                when=When.of(step.date, own=action.date is not None),
             )
-        yield from self._support(partial(own, **_when(None)), agreement)
+        yield from self._support(partial(own, when=When()), agreement)
 
     def article(self, article: Article) -> Iterator[Entry]:
         """The published item."""
-        publisher = self._ours.publisher_of(article)
         yield Entry(
             kind=EntryKind.ITEM,
-            source=article,
+            origin=Origin(article, self._ours.publisher_of(article) == ""),
             part=article,
             what=article.kind,
-            dated=True,
-            supported=publisher == "",
-            **_when(article.published),
+            when=When.of(article.published, own=True),
         )
 
     def _whole(self, record: Event | Operation) -> "partial[Entry]":
@@ -134,15 +122,10 @@ class _Posting:
         lineage = tuple(self._lineage(record))
         said = [one for one in lineage if one.support or self._ours.held(one)]
         backed = said[0] if said else record
-        date = next((one.date for one in lineage if one.date), None)
-        return partial(
-            Entry,
-            source=record,
-            places=record.places,
-            supported=self._ours.supported(backed),
-            held=self._ours.held(backed),
-            **_when(date),
-        )
+        origin = Origin(record, self._ours.supported(backed), self._ours.held(backed))
+        dated = next((one for one in lineage if one.date), record)
+        when = When.of_record(dated)
+        return partial(Entry, origin=origin, when=when, places=record.places)
 
     def _lineage(self, record: Event | Operation) -> Iterator[Event | Operation]:
         """The record, the whole that it is a part of, the whole of that, and so on."""
@@ -199,75 +182,55 @@ def _authorities(
         for number, authority in enumerate(result.by):
             if authority not in named and (authority, result.date) not in acted:
                 acted.add((authority, result.date))
-                when = {"dated": True, **_when(result.date)} if result.date else {}
-                yield own(
+                post = partial(own, when=When.of(result.date, own=True)) if result.date else own
+                yield post(
                     kind=EntryKind.PARTICIPATION,
                     part=result,
                     path=f"{path}.by[{number}]",
                     action=Involvement.ACTED,
                     by=(authority,),
-                    **when,
                 )
-
-
-def _when(date: Day | Span | None) -> _Fields:
-    """A date, with the days that it can mean."""
-    if date is None:
-        return {"date": None, "hull": _NO_LIMITS, "end": None}
-    return {"date": date, "hull": (date.earliest, date.latest), "end": last_days(date)}
 
 
 def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterator[Entry]:
     """A result when, where and by whom it was: its own date and place, or those of its record."""
-    shared: _Fields = {"by": result.by}
+    shared: _Fields = {"part": result, "by": result.by}
     if result.place is not None:
         shared["places"] = (result.place,)
     if result.date is not None:
-        shared |= {"dated": True, **_when(result.date)}
-    post = partial(own, part=result, **shared)
+        shared["when"] = When.of(result.date, own=True)
+    if isinstance(result, Seizure):
+        shared |= {"what": result.commodity.kind, "action": result.measure}
+        yield own(kind=EntryKind.SEIZURE, path=path, **_taken(result), **shared)
+        if (value := result.value) is not None and value is not result.taken:
+            worth = {"unit": value.currency, "amount": value.amount}
+            yield own(kind=EntryKind.VALUE, path=f"{path}.value", **worth, **shared)
+    else:
+        kind, what = _subject(result)
+        yield own(kind=kind, path=path, what=what, amount=result.count.amount, **shared)
+
+
+def _subject(
+    result: PersonMeasure | Site | Search | Check | Investigation,
+) -> tuple[EntryKind, What]:
+    """What a count is of."""
     match result:
-        case Seizure():
-            yield from _seizure(post, result, path)
         case PersonMeasure():
-            yield post(
-                kind=EntryKind.MEASURE,
-                path=path,
-                what=result.measure,
-                amount=result.count.amount,
-            )
+            return EntryKind.MEASURE, result.measure
         case Site():
-            yield post(kind=EntryKind.SITE, path=path, what=result.kind, amount=result.count.amount)
+            return EntryKind.SITE, result.kind
         case Search():
-            yield post(
-                kind=EntryKind.SEARCH, path=path, what=result.what, amount=result.count.amount
-            )
+            return EntryKind.SEARCH, result.what
         case Check():
-            yield post(
-                kind=EntryKind.CHECK, path=path, what=result.what, amount=result.count.amount
-            )
+            return EntryKind.CHECK, result.what
         case Investigation():
-            yield post(
-                kind=EntryKind.INVESTIGATION,
-                path=path,
-                what=result.offence,
-                amount=result.count.amount,
-            )
-        case _:
-            assert_never(result)
+            return EntryKind.INVESTIGATION, result.offence
 
 
-def _seizure(post: "partial[Entry]", seizure: Seizure, path: str) -> Iterator[Entry]:
-    """How much was seized, and what it is worth unless that is how much it is."""
-    goods: _Fields = {"what": seizure.commodity.kind, "action": seizure.measure}
-    taken = seizure.taken
-    match taken:
+def _taken(seizure: Seizure) -> _Fields:
+    """How much was taken: the quantity, or the value of cash and of goods without a quantity."""
+    match seizure.taken:
         case Quantity(amount, unit) | Money(amount, unit):
-            yield post(kind=EntryKind.SEIZURE, path=path, unit=unit, amount=amount, **goods)
+            return {"unit": unit, "amount": amount}
         case None:
-            yield post(kind=EntryKind.SEIZURE, path=path, amount=_UNSTATED, **goods)
-        case _:
-            assert_never(taken)
-    if seizure.value is not None and taken is not seizure.value:
-        amount, unit = seizure.value.amount, seizure.value.currency
-        path = f"{path}.value"
-        yield post(kind=EntryKind.VALUE, path=path, unit=unit, amount=amount, **goods)
+            return {"amount": _UNSTATED}

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 import attrs
 
-from cscwb.counting.entry import Entry, EntryKind
+from cscwb.counting.entry import Entry, EntryKind, in_one_case
 from cscwb.model.dates import Span
 from cscwb.model.results import Scope
 from cscwb.model.units import dimension_of, factor_of
@@ -66,12 +66,12 @@ class Window:
         """Whether the entry falls in it; the rule is that of `cscwb.model.periods.falls_in`."""
         if self.whole:
             return True
-        end = entry.end
+        end = entry.when.end
         return end is not None and self.first <= end[0] and end[1] <= self.last
 
     def may_have(self, entry: Entry) -> bool:
         """Whether the entry may fall in it, as far as is known."""
-        end = entry.end
+        end = entry.when.end
         return end is None or (self.first <= end[1] and end[0] <= self.last)
 
     def holds(self, hull: _Hull) -> bool:
@@ -82,7 +82,8 @@ class Window:
         """Whether the entry may have happened in it, at least in part."""
         if self.whole:
             return True
-        return entry.end is not None and self.first <= entry.hull[1] and entry.hull[0] <= self.last
+        when = entry.when
+        return when.end is not None and self.first <= when.hull[1] and when.hull[0] <= self.last
 
 
 @attrs.frozen
@@ -113,9 +114,9 @@ class Cumulative:
         if window.whole:
             return True
         if self.entry.dated:
-            return window.holds(self.entry.hull)
+            return window.holds(self.entry.when.hull)
         return window.has(self.entry) and all(
-            window.holds(one.hull)
+            window.holds(one.when.hull)
             if one.dated and one.scope is Scope.CUMULATIVE
             else window.has(one)
             for one in self.covered
@@ -146,7 +147,7 @@ class Thing:
         headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
         wide = sorted(
             (one for one in entries if one.scope is Scope.CUMULATIVE),
-            key=lambda one: (one.hull[1] - one.hull[0], one.own_place == ""),
+            key=lambda one: (one.when.hull[1] - one.when.hull[0], one.own_place == ""),
         )
         weighed: list[Cumulative] = []
         for entry in wide[:_MOST]:
@@ -156,17 +157,20 @@ class Thing:
         stated = [one for one in headlines if _stated(one)] or headlines
         return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
 
-    def counted(self, window: Window) -> tuple[Entry, ...]:
-        """The figures that count in a window; they can be added."""
-        chosen, covered = self._chosen(window)
-        parts = [one for one in self.parts if one not in covered and window.has(one)]
-        headline = [self.headline] if self.headline and window.has(self.headline) else []
-        return (*chosen, *parts, *headline)
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All that was weighed."""
+        return (*self.parts, *(each.entry for each in self.cumulative), *self.headlines)
 
-    def beside(self, window: Window) -> tuple[Entry, ...]:
-        """The figures that belong to a window and do not count in it; reports give their span."""
-        _, covered = self._chosen(window)
-        counted = set(self.counted(window))
+    def within(self, window: Window) -> tuple[set[Entry], list[Entry]]:
+        """The figures that count in a window and can be added, and those to be given beside them.
+
+        Figures beside them belong to the window and do not count in it; reports give their span.
+        """
+        counted, covered = self._chosen(window)
+        counted.update(one for one in self.parts if one not in covered and window.has(one))
+        if self.headline and window.has(self.headline):
+            counted.add(self.headline)
         belonging = [
             each.entry
             for each in self.cumulative
@@ -175,50 +179,48 @@ class Thing:
         belonging += filter(window.touches, self.headlines)
         near = [one for one in belonging if one not in covered and one not in counted]
         stated = [one for one in near if _stated(one)]
-        return tuple(stated or ([] if counted else near))
+        return counted, stated or ([] if counted else near)
 
-    def _chosen(self, window: Window) -> tuple[list[Entry], set[Entry]]:
+    def _chosen(self, window: Window) -> tuple[set[Entry], set[Entry]]:
         """The widest cumulative figures that count in a window, and what they cover."""
-        chosen: list[Entry] = []
+        chosen: set[Entry] = set()
         covered: set[Entry] = set()
         for each in reversed(self.cumulative):
             if each.entry not in covered and each.counts_in(window):
-                chosen.append(each.entry)
+                chosen.add(each.entry)
                 covered.update(each.covered)
         return chosen, covered
 
 
 def things_of(
     entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
-) -> tuple[tuple[Entry, ...], tuple[Thing, ...]]:
-    """The figures that only need to be added, and the things in which some figures hold others.
+) -> tuple[Thing, ...]:
+    """The things in which some figures hold others; all other figures only need to be added.
 
     Args:
         entries: Those of what took place, in any order.
         wholes: By the id of a record that is a part of another one, the id of that whole: what
             both say is one thing.
     """
-    figures = [entry for entry in entries if entry.kind in FIGURES]
-    whole = wholes.get
-    # Most records have parts alone, so that nothing of them needs to be weighed.
-    mixed = {whole(one.record, one.record) for one in figures if one.scope not in _PARTS}
-    plain: list[Entry] = []
+    by_whole: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind in FIGURES:
+            record = entry.record
+            by_whole.setdefault(wholes.get(record, record), []).append(entry)
     groups: dict[object, list[Entry]] = {}
-    for entry in figures:
-        record = whole(entry.record, entry.record)
-        if record not in mixed:
-            plain.append(entry)
-            continue
-        dimension = dimension_of(entry.unit)
-        key = (record, entry.kind, entry.what, entry.action, entry.suspected, dimension)
-        groups.setdefault(key, []).append(entry)
-    things: list[Thing] = []
-    for group in groups.values():
-        if any(entry.scope not in _PARTS for entry in group):
-            things.append(Thing.of(group))
-        else:
-            plain += group
-    return tuple(plain), tuple(things)
+    for whole, figures in by_whole.items():
+        # Most figures are parts, and nothing of their kind needs to be weighed.
+        wide = {(one.kind, in_one_case(one.what)) for one in figures if one.scope not in _PARTS}
+        for entry in figures if wide else ():
+            kind = entry.kind, in_one_case(entry.what)
+            if kind in wide:
+                key = (whole, *kind, entry.action, entry.suspected, dimension_of(entry.unit))
+                groups.setdefault(key, []).append(entry)
+    return tuple(
+        Thing.of(group)
+        for group in groups.values()
+        if any(entry.scope not in _PARTS for entry in group)
+    )
 
 
 def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
@@ -229,7 +231,8 @@ def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative])
     inside = tuple(one for one in near if _covers(entry, one))
     half = any(_cuts(entry, one) for one in near)
     added = tuple(_added(inside, narrower))
-    stands = _stated(entry) and not half and _lowest([entry]) >= _lowest(added)
+    enough = not added or _lowest([entry]) >= _lowest(added)
+    stands = _stated(entry) and not half and enough
     return Cumulative(entry, inside, added, stands)
 
 

@@ -13,7 +13,7 @@ from itertools import groupby
 
 import attrs
 
-from cscwb.counting.entry import Action, Entry, EntryKind, What
+from cscwb.counting.entry import Action, Entry, EntryKind, What, in_one_case
 from cscwb.counting.ledger import Counted
 from cscwb.model.amounts import Amount
 from cscwb.model.codes import Unit
@@ -40,9 +40,6 @@ __all__ = [
     "sites",
     "values",
 ]
-
-
-_IN_WORDS = frozenset({EntryKind.SEARCH, EntryKind.CHECK, EntryKind.INVESTIGATION})
 
 
 @attrs.frozen(kw_only=True)
@@ -108,12 +105,12 @@ def values(counted: Counted) -> tuple[Total, ...]:
     """
     totals = list(_totals(counted, EntryKind.VALUE, _goods))
     unvalued = Counter(
-        (entry.what, entry.action, entry.suspected)
-        for entry in counted.entries
+        (in_one_case(entry.what), entry.action, entry.suspected)
+        for entry in counted.of_kind(EntryKind.SEIZURE)
         if totals and isinstance(entry.part, Seizure) and entry.part.value is None
     )
     return tuple(
-        _with_unstated(total, unvalued[total.what, total.action, total.suspected])
+        _with_unstated(total, unvalued[in_one_case(total.what), total.action, total.suspected])
         for total in totals
     )
 
@@ -198,20 +195,13 @@ def _totals(counted: Counted, kind: EntryKind, order: Callable[[Total], object])
     """One total for each thing and unit, what is certain first."""
     groups: dict[tuple[object, ...], tuple[list[Entry], list[Entry]]]
     groups = defaultdict(lambda: ([], []))
-    in_words = kind in _IN_WORDS
-    for index, entries in enumerate((counted.entries, counted.beside)):
+    of_kind = counted.of_kind(kind)
+    for index, entries in enumerate((of_kind.entries, of_kind.beside)):
         for entry in entries:
-            if entry.kind is kind:
-                what = _in_one_case(entry) if in_words else entry.what
-                key = (what, entry.action, entry.unit, entry.suspected)
-                groups[key][index].append(entry)
+            key = (in_one_case(entry.what), entry.action, entry.unit, entry.suspected)
+            groups[key][index].append(entry)
     found = [_total(added, beside) for added, beside in groups.values()]
     yield from sorted(found, key=lambda total: (order(total), total.suspected, str(total.unit)))
-
-
-def _in_one_case(entry: Entry) -> object:
-    """What it is of, in the words of a record; they are the same with capitals and without."""
-    return str(entry.what).casefold()
 
 
 def _total(entries: list[Entry], beside: list[Entry]) -> Total:
@@ -230,7 +220,9 @@ def _total(entries: list[Entry], beside: list[Entry]) -> Total:
 
 def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
     """The totals, and behind those of several units of one dimension what they come to."""
-    for _, group in groupby(totals, key=lambda total: (total.what, total.action, total.suspected)):
+    for _, group in groupby(
+        totals, key=lambda total: (in_one_case(total.what), total.action, total.suspected)
+    ):
         rows = list(group)
         yield from rows
         dimensions: dict[object, list[Total]] = {}
@@ -279,4 +271,4 @@ def _goods(total: Total) -> tuple[int, str, str]:
     kind = total.what
     if isinstance(kind, CommodityKind):
         return list(CommodityKind).index(kind), "", str(total.action)
-    return len(CommodityKind), str(kind), str(total.action)
+    return len(CommodityKind), str(kind).casefold(), str(total.action)

@@ -276,6 +276,14 @@ RULES = (
         right=_raid("claims: [{field: seizures, value: 3 kg}]\nopen_ended: [seizures]"),
     ),
     Explanation(
+        code="claim-value",
+        cause="What a claim says of a field cannot be read as a value of that field.",
+        remedy="Write the value as the field itself is written, such as `~50 kg`; words of the "
+        "source stand in `note`.",
+        wrong=_raid("date: 2021-06\nclaims: [{field: date, value: early in June}]"),
+        right=_raid("date: 2021-06\nclaims: [{field: date, value: early 2021-06}]"),
+    ),
+    Explanation(
         code="unused-exemption",
         severity="warning",
         cause="The record has an exemption from a rule that finds nothing in it.",

@@ -7,7 +7,7 @@ import attrs
 from cscwb.model.arguments import last_day_of
 from cscwb.model.claims import Claim
 from cscwb.model.codes import AgreementKind, AgreementSubject
-from cscwb.model.dates import Day, DayQualifier, Span
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Support
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
@@ -28,7 +28,8 @@ class TreatyAction:
         party: Whose step, by code or id; None when it is the step of all parties.
         predecessor: The state before the party, by name: the one that it succeeds to, or that took
             this step, such as Serbia and Montenegro.
-        date: When; None when the sources do not say.
+        date: When: a day, a month, or the days of which it was one; None when the sources do not
+            say.
         place: Where.
         event: The id of the event at which it happened.
         signatories: The ids of persons or posts.
@@ -41,7 +42,7 @@ class TreatyAction:
     stage: TreatyStage | None = None
     party: Jurisdiction | str | None = None
     predecessor: str = ""
-    date: Day | None = None
+    date: Span | None = None
     place: Place | None = None
     event: str = ""
     signatories: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ class TreatyAction:
         A step without a date never was, nor was one "after" a day: it does not say how long after.
         """
         date = self.date
-        return date is not None and date.qualifier is not DayQualifier.AFTER and date.latest <= day
+        return date is not None and not date.is_after and date.latest <= day
 
 
 @attrs.frozen(kw_only=True)

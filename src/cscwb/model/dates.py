@@ -254,6 +254,11 @@ class Span:
         return datetime.date.max if self.end is None else self.end.latest
 
     @property
+    def is_after(self) -> bool:
+        """Whether it says only ``after`` which day, not how long after."""
+        return self.start.qualifier is DayQualifier.AFTER
+
+    @property
     def days(self) -> int | None:
         """How many days, both ends counted; None when an end is not known to the day."""
         if self.end is None or self.start.day is None or self.end.day is None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final, TypeAlias, get_args
+from types import UnionType
+from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
-__all__ = ["NOTHING", "Trail", "parts_of", "place_of", "texts_inside", "value_at"]
+__all__ = ["NOTHING", "Trail", "parts_of", "place_of", "texts_inside", "types_at", "value_at"]
 
 Trail: TypeAlias = tuple["Trail", str, int] | None
 """The way to a part: that of its owner, the field, and the index or -1. None is the record."""
@@ -49,6 +50,25 @@ def value_at(record: Any, path: str) -> Any:
         else:
             value = getattr(value, name)
     return value
+
+
+def types_at(of: type, path: str) -> tuple[Any, ...]:
+    """The types of what the path of a field may lead to in a class; nothing for a wrong path."""
+    kinds: tuple[Any, ...] = (of,)
+    for number, name in _STEP.findall(path):
+        if number:
+            found = [get_args(kind)[0] for kind in kinds if get_origin(kind) is tuple]
+        else:
+            classes = [attrs.fields_dict(kind) for kind in kinds if attrs.has(kind)]
+            found = [fields[name].type for fields in classes if name in fields]
+        kinds = tuple(one for kind in found for one in _choices(kind) if one is not type(None))
+    return kinds
+
+
+def _choices(annotation: Any) -> tuple[Any, ...]:
+    """The types of a choice such as ``Span | None``; a single one is its own."""
+    is_choice = get_origin(annotation) in (Union, UnionType)
+    return get_args(annotation) if is_choice else (annotation,)
 
 
 def texts_inside(value: Any) -> Iterator[str]:

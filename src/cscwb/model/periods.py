@@ -3,9 +3,12 @@
 import datetime
 
 from cscwb.model.arguments import value_of
+from cscwb.model.codes import EventStatus
 from cscwb.model.dates import Day, Span
+from cscwb.model.event import Event
+from cscwb.model.operation import Operation
 
-__all__ = ["falls_in", "last_days", "period_of", "year_in_which"]
+__all__ = ["date_of", "falls_in", "last_days", "period_of", "year_in_which"]
 
 
 def falls_in(date: Day | Span | None, period: Span | str) -> bool:
@@ -33,6 +36,15 @@ def last_days(date: Day | Span) -> tuple[datetime.date, datetime.date]:
     if date.end is None:
         return date.start.earliest, date.start.latest
     return max(date.start.earliest, date.end.earliest), date.end.latest
+
+
+def date_of(record: Event | Operation) -> Span | None:
+    """The date by which a record falls in a period: of what is ongoing, one without an end.
+
+    An ongoing operation of ``2021-06-15/2021-06-18`` has begun, and may last longer.
+    """
+    date = record.date
+    return Span(date.start, None) if date and record.status is EventStatus.ONGOING else date
 
 
 def period_of(period: Span | str) -> Span:

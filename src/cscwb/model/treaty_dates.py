@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.dates import Day, DayQualifier
+from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.event import Event
 from cscwb.model.records import Records
 from cscwb.model.treaty_stages import TreatyStage
@@ -27,8 +27,8 @@ def dated(agreement: Agreement, records: Records) -> Agreement:
 
     These are all the ways in which a date follows:
 
-    - A step at an event has the last day of that event, if it took place, as exactly as the
-      event has it.
+    - A step at an event has the date of that event, if it took place: of an event of several days
+      it was taken on one of these.
     - A ratification, acceptance, approval, accession or succession has the date on which that
       party deposited its instrument, where there is one deposit.
     - A domestic step was taken by the last day on which a further domestic step of that party
@@ -46,20 +46,22 @@ def dated(agreement: Agreement, records: Records) -> Agreement:
     return agreement
 
 
-def _dated(action: TreatyAction, date: Day | None) -> TreatyAction:
+def _dated(action: TreatyAction, date: Span | None) -> TreatyAction:
     if action.date or not date:
         return action
-    return attrs.evolve(action, date=attrs.evolve(date, as_printed="", basis=Basis.INFERRED))
+    start = attrs.evolve(date.start, as_printed="")
+    end = attrs.evolve(date.end, as_printed="") if date.end else None
+    return attrs.evolve(action, date=Span(start, end, basis=Basis.INFERRED))
 
 
-def _of_event(action: TreatyAction, _: Agreement, records: Records) -> Day | None:
+def _of_event(action: TreatyAction, _: Agreement, records: Records) -> Span | None:
     event = records.get(action.event) if action.event in records else None
     if not isinstance(event, Event) or not event.status.took_place or not event.date:
         return None
-    return event.date.end  # None while it runs
+    return event.date if event.date.end else None
 
 
-def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
+def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Span | None:
     if action.stage not in _DEPOSITED:
         return None
     deposits = [
@@ -70,23 +72,24 @@ def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Day |
     return deposits[0].date if len(deposits) == 1 else None
 
 
-def _by_next_step(action: TreatyAction, agreement: Agreement, _: Records) -> Day | None:
+def _by_next_step(action: TreatyAction, agreement: Agreement, _: Records) -> Span | None:
     if not action.stage or not action.stage.domestic:
         return None
     dates = [
         one.date
         for one in _of_party(action, agreement)
         if one.stage and one.stage.domestic and one.stage.order > action.stage.order
-        if one.date and one.date.qualifier is not DayQualifier.AFTER
+        if one.date and one.date.end and not one.date.is_after
     ]
     return _by(min(dates, key=lambda date: date.latest)) if dates else None
 
 
-def _by(date: Day) -> Day:
-    if date.qualifier in (DayQualifier.BEFORE, DayQualifier.BY):
+def _by(date: Span) -> Span:
+    if date.start == date.end and date.start.qualifier in (DayQualifier.BEFORE, DayQualifier.BY):
         return date
-    end = date.latest
-    return Day(end.year, end.month, end.day, DayQualifier.BY)
+    last = date.latest
+    day = Day(last.year, last.month, last.day, DayQualifier.BY)
+    return Span(day, day)
 
 
 def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:

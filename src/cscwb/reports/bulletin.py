@@ -37,6 +37,7 @@ from cscwb.reports.passages import (
     section,
     text,
 )
+from cscwb.reports.steps import Steps
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
@@ -151,17 +152,29 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
     """A label, a figure and the dates of what it counts; an empty figure for nothing."""
     operations = issue.ledger.heads_of(operation.id for operation in issue.operations)
     yield "Operations", _number(operations), _dates(operations)
-    supported = operations.supported
+    supported = operations.where(lambda entry: entry.supported)
     yield "of these supported by the project", _number(supported), _dates(supported)
     elsewhere = (Counted(None, (entry,)) for entry in issue.elsewhere)
     for total in chain.from_iterable(map(results, (issue.counted, *elsewhere))):
         figure = counts.figure(total, issue.period)
         yield counts.label_and_stages(total), figure, _dates(total.entries)
-    yield "Agreements", wording.number(len(issue.agreements)) if issue.agreements else "", ""
+    agreements = wording.number(len(issue.agreements)) if issue.agreements else ""
+    yield "Agreements", agreements, "; ".join(_last_steps(issue))
     events = issue.ledger.heads_of(event.id for event in issue.events)
     yield "Visits, meetings and other activities", _number(events), _dates(events)
-    supported = events.supported
+    supported = events.where(lambda entry: entry.supported)
     yield "of these held or supported by the project", _number(supported), _dates(supported)
+
+
+def _last_steps(issue: Issue) -> Iterator[str]:
+    """When the last step of each agreement was taken that is on record by the end of the period."""
+    found: list[Span] = []
+    for agreement in issue.agreements:
+        reached = Steps.of(agreement, issue.records, issue.period.latest).reached
+        dates = [action.date for action in reached if action.date]
+        found += sorted(dates, key=lambda date: date.latest)[-1:]
+    for date in dict.fromkeys(map(wording.date, found)):
+        yield f"last step: {date}"
 
 
 def _number(counted: Counted) -> str:

@@ -73,7 +73,7 @@ def _monthly(counted: Counted) -> tuple[int, ...]:
     """How many for each month, and at the end those without a month."""
     counts = [0] * 13
     for entry in counted:
-        first, last = entry.end or (None, None)
+        first, last = entry.when.end or (None, None)
         month = first.month if first and last and first.month == last.month else 13
         counts[month - 1] += 1
     return tuple(counts)

@@ -100,7 +100,7 @@ def claimed_value(record: Any, claim: Claim) -> str:
     field = claim.field.split(".")[-1]
     try:
         if field in ("date", "published"):
-            kind = Day if isinstance(record, Agreement | Article) else Span
+            kind = Day if isinstance(record, Article) else Span
             return wording.date(kind.parse(claim.value))
         if field in _IN_WORDS:
             return _IN_WORDS[field](claim.value)

@@ -197,7 +197,7 @@ def on_record(
     number = len(counted.records)
     words = wording.number_of(number, singular, plural)
     of_project = len(counted.where(lambda entry: entry.held).records) if held else 0
-    supported = len(counted.supported.records) - of_project
+    supported = len(counted.where(lambda entry: entry.supported).records) - of_project
     every = {1: "", 2: "both "}.get(number, "all ")
     parts = [
         f"{every}{word}" if count == number else f"{wording.in_words(count)} {word}"

@@ -10,7 +10,6 @@ from cscwb.document.nodes import Column, Inlines, Table
 from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.claims import Claim
 from cscwb.model.codes import Certainty
-from cscwb.model.dates import DayQualifier
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
@@ -48,7 +47,7 @@ class Steps:
         """The steps of an agreement, in the order of its list."""
         actions = dated(agreement, records).actions
         known = [one for one in actions if not one.date or one.date.earliest <= day]
-        undated = [one for one in known if not one.date or one.date.qualifier is DayQualifier.AFTER]
+        undated = [one for one in known if not one.date or one.date.is_after]
         reached = [one for one in known if one.reached_by(day)]
         perhaps = [one for one in known if one not in undated and one not in reached]
         return cls(agreement, tuple(reached), tuple(perhaps), tuple(undated))

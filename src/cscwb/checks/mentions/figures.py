@@ -19,7 +19,7 @@ _TEENS = (
     "eighteen", "nineteen",
 )  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _VALUES = {
     **{word: value for value, word in enumerate((*_ONES, *_TEENS), start=1)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
@@ -31,8 +31,15 @@ _DIGITS = re.compile(
     r"|\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2})?"
     rf"|\d{{0,14}}(?:[.,]\d{{1,9}})?)(?![\d/]|[.,]\d){_SCALE}"
 )
+_ROUGH = {"half a": Decimal("0.5"), "half an": Decimal("0.5"), "a dozen": Decimal(12)}
+"""What nobody says who has counted or weighed: it is about as much."""
+_NONE = ("no one", "no-one", "nobody", "no")
 _ONE_WORD = rf"(?:{any_of(_VALUES)})(?:-(?:{'|'.join(_ONES)}))?\b"
-_WORDS = re.compile(rf"(?:{_ONE_WORD})(?: hundred(?: and {_ONE_WORD})?\b)?{_SCALE}")
+_AND_A_HALF = " and a half"
+_WORDS = re.compile(
+    rf"(?:(?:{any_of((*_ROUGH, *_NONE))})\b"
+    rf"|(?:{_ONE_WORD})(?: hundred(?: and {_ONE_WORD})?\b)?(?:{_AND_A_HALF}\b)?){_SCALE}"
+)
 _CURRENCY = rf"(?:(?:eur|usd|gbp|chf|mkd|rsd|all|bam|€){_SPACE}?)?"
 _BOUNDS = {
     Bound.ABOUT: r"about|around|approximately|approx\.|roughly|some|circa|an estimated",
@@ -82,8 +89,18 @@ class Figure:
             bound = Bound.AT_LEAST
         else:
             found = _BEFORE.search(self.text, max(0, self.start - _LONGEST), self.start)
-            bound = Bound[found.lastgroup] if found and found.lastgroup else Bound.EXACTLY
+            unbound = Bound.ABOUT if self._words.startswith(tuple(_ROUGH)) else Bound.EXACTLY
+            bound = Bound[found.lastgroup] if found and found.lastgroup else unbound
         return tuple(Amount(value, bound) for value in self.values)
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is a word such as ``nobody``."""
+        return self._words in _NONE
+
+    @property
+    def _words(self) -> str:
+        return self.text[self.start : self.end]
 
 
 def figures_in(text: str) -> Iterator[Figure]:
@@ -137,11 +154,16 @@ def _values(found: re.Match[str]) -> tuple[Decimal, ...]:
 
 
 def _spelt(words: str) -> Decimal:
-    """The value of words: ``two hundred and fifty``, ``twenty-one``."""
-    value = 0
-    for word in re.split("[- ]", words):
+    """The value of words: ``two hundred and fifty``, ``twenty-one``, ``two and a half``."""
+    if words in _NONE:
+        return Decimal(0)
+    if words in _ROUGH:
+        return _ROUGH[words]
+    value = Decimal("0.5") if words.endswith(_AND_A_HALF) else Decimal(0)
+    whole = 0
+    for word in re.split("[- ]", words.removesuffix(_AND_A_HALF)):
         if word == "hundred":
-            value *= 100
+            whole *= 100
         elif word != "and":
-            value += _VALUES[word]
-    return Decimal(value)
+            whole += _VALUES[word]
+    return whole + value

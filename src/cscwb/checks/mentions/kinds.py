@@ -17,7 +17,7 @@ from cscwb.model.results import Measure, SiteKind
 from cscwb.model.units import dimension_of
 from cscwb.model.values import Other
 
-__all__ = ["Read", "Sentence", "Topic", "read_at"]
+__all__ = ["Read", "Sentence", "Topic", "read_at", "read_none_at"]
 
 _T = TypeVar("_T")
 
@@ -154,6 +154,9 @@ _CASH = re.compile(r" (?:in|of) cash\b")
 _MEASURED = re.compile(
     rf"(?: of (?:whom|them|these))?(?: more| others?)?{_WERE} (?:{_any(_DONE)})\b"
 )
+_NONE_MEASURED = re.compile(
+    rf"(?: (?:persons?|people|suspects?|individuals?))?{_WERE} (?:{_any(_DONE)})(?= ?[^\w ]|$)"
+)
 _MEASURING = re.compile(rf"\b(?:{_any(_DOING)})(?: [a-z]+){{0,4}} $")
 _SOUGHT = re.compile(r"\b(?:against|for|of|identif\w+|target\w*|wanted|looking)(?: [a-z]+){0,3} $")
 _LOOKS: dict[str, Kind] = {
@@ -203,6 +206,16 @@ def read_at(sentence: Sentence, start: int, end: int) -> Read | None:
         return _money(money["code"] or "EUR", code.end() - end if code else 0, after, sentence)
     before = sentence.lower[max(0, start - _WINDOW) : start]
     return _weight(after, sentence) or _things(before, after)
+
+
+def read_none_at(sentence: Sentence, end: int) -> Read | None:
+    """The same of a word such as "nobody" before a character, of the operation as a whole.
+
+    "No suspects were named" and "no arrests were made in Bitola" say nothing of it.
+    """
+    after = sentence.lower[end : end + _WINDOW]
+    found = _NONE_MEASURED.match(after)
+    return _pieces(Kind.PERSONS, _of(found, _DONE), found.end()) if found else None
 
 
 def _money(code: str, length: int, after: str, sentence: Sentence) -> Read | None:

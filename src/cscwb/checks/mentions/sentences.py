@@ -7,7 +7,7 @@ from itertools import groupby
 import attrs
 
 from cscwb.checks.mentions.figures import Figure, figures_in
-from cscwb.checks.mentions.kinds import Read, Sentence, Topic, read_at
+from cscwb.checks.mentions.kinds import Read, Sentence, Topic, read_at, read_none_at
 from cscwb.checks.style.prose import Prose
 from cscwb.checks.style.words import any_of
 from cscwb.model.amounts import Amount
@@ -83,10 +83,11 @@ def _in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> I
         at, end = figure.start - start, figure.end - start
         if _is_year(sentence.text, at, end):
             continue
-        if found := read_at(sentence, at, end):
+        found = read_none_at(sentence, end) if figure.is_none else read_at(sentence, at, end)
+        if found:
             is_partial = figure.values[0] == 1 or _is_partial(sentence.lower, at, end)
             read.append((figure, found, is_partial))
-        else:  # "three in Skopje and two in Bitola" are both parts
+        elif not figure.is_none:  # "three in Skopje and two in Bitola" are both parts
             is_split = is_split or _SPLIT.match(sentence.lower, end) is not None
     if not read:
         return

@@ -167,7 +167,7 @@ def visibility(year: Year) -> Iterator[Block]:
     """How much was published, and the passage."""
     items = year.counted.of_kind(EntryKind.ITEM)
     if items.entries:
-        own = len(items.supported.entries)
+        own = len(items.where(lambda entry: entry.supported).entries)
         others = len(items.entries) - own
         words = [
             f"{wording.number_of(own, 'item')} published by the project" if own else "",

@@ -182,6 +182,7 @@ def _codes(year: Year) -> list[Jurisdiction]:
 def _places(year: Year) -> str:
     """Where the events and operations were in which the project had a part."""
     found: dict[Jurisdiction, None] = {}
-    for entry in year.counted.of_kind(EntryKind.EVENT, EntryKind.OPERATION).supported:
-        found |= {one.jurisdiction: None for one in entry.places if one.jurisdiction}
+    for entry in year.counted.of_kind(EntryKind.EVENT, EntryKind.OPERATION):
+        if entry.supported:
+            found |= {one.jurisdiction: None for one in entry.places if one.jurisdiction}
     return codes_in_words(year.records, found)

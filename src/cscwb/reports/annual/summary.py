@@ -61,19 +61,29 @@ def key_figures(year: Year) -> Iterator[Block]:
     yield from (figure for figure in (month, area) if figure)
 
 
+_WITH_SUPPORT = (
+    (
+        "Agreements with a step in the year",
+        "of these supported by the project",
+        EntryKind.STEP,
+    ),
+    ("Operations on record", "of these supported by the project", EntryKind.OPERATION),
+    (
+        "Visits, meetings and other activities on record",
+        "of these held or supported by the project",
+        EntryKind.EVENT,
+    ),
+)
+
+
 def _records(counted: Counted) -> Iterator[_Row]:
     """How many records of each kind there are, and how many the project had a part in."""
-    agreements = counted.of_kind(EntryKind.STEP)
-    yield from _row("Agreements with a step in the year", agreements)
-    yield from _row("of these supported by the project", agreements.supported)
-    operations = counted.of_kind(EntryKind.OPERATION)
-    yield from _row("Operations on record", operations)
-    yield from _row("of these supported by the project", operations.supported)
-    events = counted.of_kind(EntryKind.EVENT)
-    yield from _row("Visits, meetings and other activities on record", events)
-    yield from _row("of these held or supported by the project", events.supported)
+    for label, of_these, kind in _WITH_SUPPORT:
+        every = counted.of_kind(kind)
+        yield from _row(label, every)
+        yield from _row(of_these, every.where(lambda entry: entry.supported))
     items = counted.of_kind(EntryKind.ITEM)
-    yield from _row("Items published by the project", items.supported)
+    yield from _row("Items published by the project", items.where(lambda entry: entry.supported))
     yield from _row(
         "Items of other or unknown publishers", items.where(lambda entry: not entry.supported)
     )

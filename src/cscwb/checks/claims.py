@@ -1,0 +1,57 @@
+"""What claims say of fields that have a short form."""
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import Any
+
+from cscwb.errors import Problem
+from cscwb.model.parts import types_at
+from cscwb.model.records import Records
+from cscwb.model.values import Value
+
+__all__ = ["claim_can_be_read"]
+
+
+def claim_can_be_read(records: Records) -> Iterator[Problem]:
+    """What a claim says of a quantity, a date or a place is one, as reports print it."""
+    for record in records:
+        for index, claim in enumerate(getattr(record, "claims", ())):
+            refusal = _refusal(claim.value, types_at(type(record), claim.field))
+            if claim.value and refusal:
+                yield Problem(
+                    code="claim-value",
+                    message=f"{refusal}; write the value as '{claim.field}' itself is written, and "
+                    "words of the source into 'note'",
+                    record=record.id,
+                    place=f"claims[{index}].value",
+                )
+
+
+def _refusal(text: str, kinds: tuple[Any, ...]) -> str:
+    """Why no kind of value of a field can be read from a text; "" when one can."""
+    reasons: list[str] = []
+    for kind in kinds:
+        read = _reader(kind)
+        if read is None:  # words, or a list or part with fields of its own
+            return ""
+        try:
+            read(text)
+        except ValueError as error:
+            reasons.append(str(error))
+        else:
+            return ""
+    return reasons[0] if reasons else ""
+
+
+def _reader(kind: Any) -> Callable[[str], object] | None:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return lambda text: _word(text, kind)
+    return kind.parse if isinstance(kind, type) and isinstance(kind, Value) else None
+
+
+def _word(text: str, kind: type[StrEnum]) -> StrEnum:
+    try:
+        return kind(text)
+    except ValueError:
+        words = ", ".join(word for word in kind if word)
+        raise ValueError(f"'{text}' is not in the list; write one of {words}") from None
