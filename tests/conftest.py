@@ -11,7 +11,7 @@ from hypothesis import settings
 GOLDEN = Path(__file__).parent / "golden"
 
 settings.register_profile("default", deadline=None, max_examples=40)
-settings.register_profile("ci", deadline=None, max_examples=300, derandomize=True)
+settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("fuzz", deadline=None, max_examples=20_000)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
