@@ -12,6 +12,8 @@ import cscwb
 ROOT = Path(__file__).parents[1]
 SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
+    "characters": 0,
+    "conflicts": 0,
     "cycles": 0,
     "errors": 0,
     "extras": 0,

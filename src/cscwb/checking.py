@@ -24,10 +24,13 @@ from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
+from cscwb.storage.files import MAX_BYTES, read_bytes, text_of
 from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.storage.folder import Reading, read
 from cscwb.storage.made import sound
 from cscwb.storage.pictures import read_pictures
+from cscwb.storage.plain import Lines
+from cscwb.storage.yaml_comments import cut_off
 
 __all__ = ["check", "fix"]
 
@@ -96,6 +99,7 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
     others = (
         *differing_figures(narrative, records),
         *emblem_can_be_printed(records, logos),
+        *_cut_off(reading),
         *own,
     )
     found = check_records(records, narrative, product=product, others=others)
@@ -103,6 +107,23 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
     yield from known
     if product and _can_be_composed(reading, known):
         yield from _in_documents(reading, product, known)
+
+
+def _cut_off(reading: Reading) -> Iterator[Problem]:
+    """What stands behind ``#`` in the files and may have been meant as words."""
+    for file in sorted({source.file for source in reading.sources.values()}):
+        if file.suffix.lower() in (".yaml", ".yml"):
+            text = text_of(read_bytes(file, MAX_BYTES))
+            for region in cut_off(text):
+                words = text[region.start : region.end]
+                message = (
+                    f"'{words}' is a comment here, and belongs to no text; put the whole text in "
+                    "quotes, or write a blank behind the '#'"
+                )
+                problem = Problem(
+                    code="cut-off", message=message, file=str(file), severity="warning"
+                )
+                yield Lines(text).placed(problem, region)
 
 
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:

@@ -175,3 +175,20 @@ def test_a_word_in_place_of_its_field_is_one_fault() -> None:
         "actions": [{"signature": "2021"}],
     }
     assert [("unknown-key", ("actions", 0, "signature"))] == faults(data, Agreement)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "character"),
+    [
+        ("date", "2021\u201106", "a non-breaking hyphen (U+2011) behind '2021'"),
+        ("date", "2021\u20132022", "an en dash (U+2013) behind '2021'"),
+        ("kind", "study_\u00advisit", "a soft hyphen (U+00AD) behind 'study_'"),
+        ("ti\u200btle", "Visit", "a zero width space (U+200B) behind 'ti'"),
+        ("\u00a0title", "Visit", "a no-break space (U+00A0) at its beginning"),
+    ],
+)
+def test_a_message_names_what_nobody_sees(field: str, value: Any, character: str) -> None:
+    """So that a reader does not look for it where all seems right."""
+    with pytest.raises(ConversionError) as caught:
+        from_plain({**VISIT, field: value}, Event)
+    assert caught.value.faults[0].message.endswith(f"; it has {character}")

@@ -23,6 +23,7 @@ from cscwb.checks.indicators import (
     value_is_explained,
 )
 from cscwb.checks.narrative import (
+    comments_are_known,
     passage_can_be_printed,
     passage_has_a_place,
     passage_is_of_the_period,
@@ -101,6 +102,7 @@ NARRATIVE_CHECKS: tuple[Callable[[Narrative, Records], Iterable[Problem]], ...] 
     passage_can_be_printed,
     passages_are_in_house_style,
     passage_is_of_the_period,
+    comments_are_known,
     summary_is_short,
     acronym_is_used,
 )

@@ -172,19 +172,22 @@ def _are_one(one: _Described, other: _Described) -> bool:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
+    of_one_day = one.is_of_one_day_with(other)
     if isinstance(one.record, Event) and one.record.kind != other.record.kind:
         return False
     equal = [
         any(first.may_equal(second) for first in one.figures[key] for second in other.figures[key])
         for key in one.figures.keys() & other.figures.keys()
     ]
-    alike = _ALIKE if one.is_of_one_day_with(other) else _ALIKE_IF_NOT_OF_ONE_DAY
+    if not of_one_day and not equal and not one.places & other.places:
+        return False  # a title alone says too little
+    alike = _ALIKE if of_one_day else _ALIKE_IF_NOT_OF_ONE_DAY
     return all(equal) and same >= alike[min(len(equal), 2)]
 
 
 def _are_related(one: Operation | Event, other: Operation | Event) -> bool:
-    """Whether one record is part of the other or follows from it."""
-    return other.id in (one.part_of, *one.follows_from) or one.id in (
+    """Whether one record is part of the other or follows from it, or has its id."""
+    return other.id in (one.id, one.part_of, *one.follows_from) or one.id in (
         other.part_of,
         *other.follows_from,
     )

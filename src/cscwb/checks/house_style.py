@@ -118,7 +118,9 @@ def passages_are_in_house_style(narrative: Narrative, records: Records) -> Itera
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
     for passage in narrative.passages:
-        prose = Prose(text=passage.text, markdown=True, undecided=undecided, setting=setting)
+        prose = Prose(
+            text=passage.text, markdown=True, comments=True, undecided=undecided, setting=setting
+        )
         for found in _found_in(prose):
             if not (records.unreadable and found.code in _ABOUT_NAMES):
                 yield problem_of(found, place=passage.place, file=passage.file)

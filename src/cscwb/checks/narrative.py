@@ -13,6 +13,7 @@ from cscwb.model.records import KINDS, Records
 from cscwb.model.values import did_you_mean
 
 __all__ = [
+    "comments_are_known",
     "passage_can_be_printed",
     "passage_has_a_place",
     "passage_is_of_the_period",
@@ -25,6 +26,7 @@ _SUMMARY_WORDS = 250
 _LOOK_BACK_OR_AHEAD = frozenset(
     {Section.CONTEXT, Section.RISKS, Section.SUSTAINABILITY, Section.WORK_PLAN, Section.PARTNERSHIP}
 )
+_COMMENT = re.compile(r"<!--(?:(?!-->|<!--).)*-->", re.DOTALL)
 _DATE = re.compile(
     r"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?\s(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December),?\s(?P<year>[12]\d{3})\b"
@@ -95,6 +97,19 @@ def passage_is_of_the_period(narrative: Narrative, records: Records) -> Iterator
                     within=found.span(),
                     severity="warning",
                 )
+
+
+def comments_are_known(narrative: Narrative, records: Records) -> Iterator[Problem]:  # noqa: ARG001 -- as every rule
+    """Who reads a passage in print knows what is not printed of it."""
+    for passage in narrative.passages:
+        for found in _COMMENT.finditer(passage.text):
+            yield Problem(
+                code="comment",
+                message="this comment is not printed",
+                file=passage.file,
+                within=found.span(),
+                severity="info",
+            )
 
 
 def _figure_of(records: Records, year: int) -> Callable[[str, str], str]:

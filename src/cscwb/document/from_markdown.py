@@ -50,6 +50,8 @@ _FIGURE_KINDS = ("figure", "indicator")
 # One letter before a point makes an abbreviation, such as "e.g.".
 _SENTENCE_ENDED = re.compile(r"(?:\w\w|[^\w\s])[.!?][’”')\]*_]*\s+[‘“'(\[*_]*$")
 _OPENING = "‘“'([*_ "
+_COMMENTS = re.compile(r"(?:\s*<!--(?:(?!-->).)*-->)+\s*", re.DOTALL)
+_NO_COMMENT = "'<!--' begins a comment that does not end; write '-->' behind it, or take it out"
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -77,6 +79,8 @@ def from_markdown(
     figures: Figures | None = None,
 ) -> tuple[Block, ...]:
     """The blocks that a CommonMark text describes, their inlines in normal form.
+
+    Comments are left out.
 
     Args:
         text: Paragraphs, headings, lists, block quotes, emphasis, strong, links and breaks;
@@ -114,7 +118,8 @@ def is_plain(text: str) -> bool:
 
 @cache
 def _parser(with_figures: bool) -> MarkdownIt:
-    options = {"html": False, "maxNesting": _MAX_NESTING, "inline_definitions": True}
+    # Without "html" comments and tags would be words.
+    options = {"html": True, "maxNesting": _MAX_NESTING, "inline_definitions": True}
     parser = _Parser("commonmark", options)
     parser.enable("table").inline.ruler.before("link", "note", _note_rule)
     if with_figures:
@@ -208,6 +213,8 @@ class _Reading:
                 return Quote(quoted) if quoted else None
             case "bullet_list" | "ordered_list":
                 return self._list(node)
+            case "html_block" if _is_comment(node):
+                return None
             case _:
                 self._refuse(_refusal(node))
                 return None
@@ -259,7 +266,11 @@ class _Reading:
     def _inlines(self, parent: SyntaxTreeNode) -> Iterator[Inline]:
         for node in parent.children:
             match node.type:
-                case "text" | "code_inline":
+                case "html_inline" if _is_comment(node):
+                    pass
+                case "text":
+                    if "<!--" in node.content:
+                        self._refuse(_NO_COMMENT)
                     yield Text(_LINE_ENDS.sub(" ", node.content))
                 case "softbreak":
                     self._line += 1
@@ -324,6 +335,11 @@ class _Reading:
             )
 
 
+def _is_comment(node: SyntaxTreeNode) -> bool:
+    """Whether it is nothing but comments, which are never printed."""
+    return node.type in ("html_inline", "html_block") and bool(_COMMENTS.fullmatch(node.content))
+
+
 def _refusal(node: SyntaxTreeNode) -> str:
     """Why a text cannot hold the node, and what to write in its place."""
     match node.type:
@@ -331,6 +347,13 @@ def _refusal(node: SyntaxTreeNode) -> str:
             return f"'![{node.content}]' is a picture, which a text cannot hold; take it out"
         case "fence":
             return f"'{node.markup[:3]}' begins a block of code; write it as a paragraph"
+        case "code_inline":
+            return (
+                f"'{node.markup}{node.content[:40]}{node.markup}' is code, which a text cannot "
+                f"hold; take the '{node.markup}' away, or write '\\`' for the character"
+            )
+        case "html_inline" | "html_block":
+            return _refused_html(node.content)
         case "code_block":
             return "four blanks at the start of a line make it a block of code; take them away"
         case "hr":
@@ -341,6 +364,21 @@ def _refusal(node: SyntaxTreeNode) -> str:
             return _refused_definition(str(node.meta["label"]))
         case _:
             return f"'{node.type}' is not for texts; use paragraphs, lists and headings"
+
+
+def _refused_html(content: str) -> str:
+    tag = content.strip().split(">")[0].split("\n")[0][:40]
+    if not tag.startswith("<!--"):
+        return (
+            f"'{tag}>' is HTML, which a text cannot hold; use the marks of Markdown, or write "
+            "'\\<' for the character"
+        )
+    if "-->" in content:
+        return (
+            "words stand on the line of a comment, and would be lost with it; give them a line of "
+            "their own, with a blank line before it"
+        )
+    return _NO_COMMENT
 
 
 def _refused_definition(label: str) -> str:

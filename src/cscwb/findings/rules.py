@@ -284,6 +284,23 @@ RULES = (
         right=_raid("date: 2021-06\nclaims: [{field: date, value: early 2021-06}]"),
     ),
     Explanation(
+        code="comment",
+        severity="info",
+        cause="A passage of the narrative has a comment.",
+        remedy="Nothing has to be done: comments are notes to colleagues, and never printed.",
+        wrong="# narrative/2021/context.md\nThe pandemic went on. <!-- Ask the ministry. -->\n",
+        right="# narrative/2021/context.md\nThe pandemic went on.\n",
+        passages=True,
+    ),
+    Explanation(
+        code="cut-off",
+        severity="warning",
+        cause="Words stand behind `#`, and YAML reads them as a comment.",
+        remedy="Put the whole text in quotes; a comment begins with a blank behind its `#`.",
+        wrong=_news("summary: The ministry decided in no. #12 to go on."),
+        right=_news("summary: 'The ministry decided in no. #12 to go on.'  # as in the gazette"),
+    ),
+    Explanation(
         code="unused-exemption",
         severity="warning",
         cause="The record has an exemption from a rule that finds nothing in it.",

@@ -229,4 +229,50 @@ STYLE = (
         right=_news("The training programme was a success."),
         source=f"{_ISG}, 10 (British spelling)",
     ),
+    Explanation(
+        code="markup",
+        passages=True,
+        cause="A text has marks that would be printed as they stand: comments, tags, tracked "
+        "changes, boxes of tasks, commands of TeX, an error of Word, a name in braces.",
+        remedy="Take them out. A comment may stand in the narrative, where it is never printed.",
+        wrong=_news("Three suspects ~~and a driver~~ were arrested."),
+        right=_news("Three suspects were arrested."),
+    ),
+    Explanation(
+        code="conflict",
+        passages=True,
+        cause="A text has the marks of two versions that git could not join.",
+        remedy="Keep one of the versions, and delete the lines with seven marks in a row.",
+        wrong=_news("Officers met.", "", f"{'>' * 7} ana"),
+        right=_news("Officers met."),
+    ),
+    Explanation(
+        code="placeholder",
+        passages=True,
+        severity="warning",
+        cause="A text has words that stand in place of others: `TODO`, `TBC`, `???`.",
+        remedy="Write the words that belong there, or take them out.",
+        wrong=_news("The visit cost EUR\u00a0??? in all."),
+        right=_news("The visit cost EUR\u00a03\u00a0000 in all."),
+    ),
+    Explanation(
+        code="invisible",
+        passages=True,
+        cause="A text has a character that nobody sees, such as a soft hyphen, or that nobody can "
+        "tell from another one, such as a Cyrillic letter in a Latin word.",
+        remedy="Take it out, or write the common one; `cscwb check --fix` does it.",
+        wrong=_news("Officers met in Ti\u00adrana."),
+        right=_news("Officers met in Tirana."),
+    ),
+    Explanation(
+        code="broken-text",
+        passages=True,
+        cause="A text was broken on its way: it has characters that stand for lost ones, or for "
+        "none, or turn the direction; where it seems to have been read in a wrong encoding, or "
+        "has characters as HTML writes them, it is a warning.",
+        remedy="Write the letters that were meant; `cscwb check --fix` does it where they are "
+        "known.",
+        wrong=_news("The prosecutor spoke\ufffd in Tirana."),
+        right=_news("The prosecutor spoke in Tirana."),
+    ),
 )

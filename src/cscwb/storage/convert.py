@@ -23,6 +23,7 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn
 
+from cscwb.characters import odd_in
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
 from cscwb.storage.fields import (
@@ -261,7 +262,8 @@ def _word(data: Any, of: Any, others: str = "") -> StrEnum:
     words = [word for word in members if word]
     hint = did_you_mean(text, words) or f"; write one of {', '.join(words)}{others}"
     raise _FieldError(
-        "vocabulary", f"'{text}' is not in the list ({words_of_name(of.__name__, ' ')}){hint}"
+        "vocabulary",
+        f"'{text}' is not in the list ({words_of_name(of.__name__, ' ')}){hint}{odd_in(text)}",
     )
 
 
@@ -320,7 +322,8 @@ def _short_form_hook(of: Any) -> _Hook:
         except ValueError as error:
             if in_curly_quotes(text):
                 raise _FieldError("quotes", not_quotes(text)) from None
-            raise _FieldError(words_of_name(of.__name__, "-"), str(error)) from None
+            message = f"{error}{odd_in(text)}"
+            raise _FieldError(words_of_name(of.__name__, "-"), message) from None
 
     return hook
 

@@ -8,6 +8,8 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
+from cscwb.characters import odd_in
+
 __all__ = [
     "field_with_word",
     "is_needed",
@@ -90,7 +92,7 @@ def unknown_key(key: str, meant: str, of: Any) -> str:
         hint = f"it stands inside an item of {' or '.join(holders)}"
     else:
         hint = f"its {what}s are {', '.join(keys_of(of))}"
-    return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}"
+    return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}{odd_in(key)}"
 
 
 def field_with_word(word: str, of: Any) -> str:

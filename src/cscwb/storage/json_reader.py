@@ -18,6 +18,7 @@ from cscwb.storage.plain import (
     Plain,
     Region,
     Steps,
+    conflicts_in,
     decimal,
     integer,
     more_problems,
@@ -58,7 +59,7 @@ def loads(text: str) -> Plain:
     try:
         data = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise DataError([_syntax_problem(error, text)]) from None
+        raise DataError(conflicts_in(text) or [_syntax_problem(error, text)]) from None
     except RecursionError:
         pass
     if why_not_plain(data):

@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 from typing import TypeAlias
 
 import attrs
 
+from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import Problem
 
 __all__ = [
@@ -20,6 +22,7 @@ __all__ = [
     "Plain",
     "Region",
     "Steps",
+    "conflicts_in",
     "decimal",
     "decimal_text",
     "integer",
@@ -120,6 +123,15 @@ class Lines:
             end_line=end.line,
             end_column=end.column,
         )
+
+
+def conflicts_in(text: str) -> list[Problem]:
+    """A finding for each mark of two versions that git could not join."""
+    lines = Lines(text)
+    return [
+        lines.placed(Problem(code="conflict", message=why_conflict(one[1])), Region(*one.span(1)))
+        for one in islice(CONFLICT.finditer(text), MAX_PROBLEMS)
+    ]
 
 
 def more_problems(last: Problem) -> Problem:

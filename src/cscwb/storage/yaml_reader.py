@@ -30,17 +30,20 @@ from cscwb.storage.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_PROBLEMS,
+    Lines,
     Mark,
     Marks,
     Plain,
     Region,
     Steps,
+    conflicts_in,
     decimal,
     integer,
     more_problems,
     quoted,
     short,
 )
+from cscwb.storage.yaml_comments import glued
 from cscwb.storage.yaml_faults import TOO_DEEP, strange_characters, syntax_problem
 
 __all__ = ["loads", "marks"]
@@ -60,6 +63,11 @@ _NUMBER_STARTS = frozenset("+-.0123456789")
 _NO_LETTERS = _NUMBER_STARTS | {"<"}
 
 
+_GLUED = (
+    "a '#' stands right behind the quote; write a blank before a comment, or put it into the quotes"
+)
+
+
 def loads(text: str) -> Plain:
     """The plain data of a YAML text.
 
@@ -75,9 +83,11 @@ def loads(text: str) -> Plain:
         try:
             data = _Reader(text, problems).document()
         except MarkedYAMLError as error:
-            problems.append(syntax_problem(error, text))
+            problems += conflicts_in(text) or [syntax_problem(error, text)]
         except (YAMLError, UnicodeEncodeError):  # the text cannot be taken in at all
             problems += strange_characters(text)
+    if not problems:
+        problems += (Lines(text).problem(index, "syntax", _GLUED) for index in glued(text))
     if problems:
         raise DataError(problems)
     return data

@@ -7,7 +7,9 @@ from html import unescape
 
 import attrs
 
+from cscwb.characters import SIMPLE_SPACES
 from cscwb.checks.style.acronyms import acronyms
+from cscwb.checks.style.broken import broken_text, invisible
 from cscwb.checks.style.dates import date_form
 from cscwb.checks.style.designation import (
     designation_form,
@@ -17,6 +19,7 @@ from cscwb.checks.style.designation import (
 )
 from cscwb.checks.style.funding import funding_words
 from cscwb.checks.style.innocence import guilt, suspicion
+from cscwb.checks.style.leftovers import conflict, markup, placeholder
 from cscwb.checks.style.names import (
     beneficiary_noun,
     designation_name,
@@ -33,6 +36,7 @@ from cscwb.checks.style.numbers import (
 )
 from cscwb.checks.style.persons import descriptor, identifier, initials, minor, named_person
 from cscwb.checks.style.prose import Found, Prose, Setting
+from cscwb.checks.style.reading import reading_of
 from cscwb.checks.style.signs import Rule
 from cscwb.checks.style.spelling import spelling
 
@@ -64,23 +68,48 @@ STYLE_RULES: tuple[Rule, ...] = (
     descriptor,
     minor,
     spelling,
+    markup,
+    conflict,
+    placeholder,
+    invisible,
+    broken_text,
 )
 """The rules, in the order in which they run."""
 
 
+_OF_CHARACTERS = (markup, conflict, invisible, broken_text)
+"""What looks at a text as it was written; other rules read it as it is printed."""
+_OF_SPACES = (digit_groups, money_form, per_cent, date_form, range_form)
+"""What can tell a no-break space from a common one."""
+
 _SIGNS = tuple({sign: None for rule in STYLE_RULES for sign in rule.signs})
-_NEEDED = tuple(
-    (rule.look, sum(1 << _SIGNS.index(one) for one in rule.signs)) for rule in STYLE_RULES
-)
+_NEEDED = {rule.look: sum(1 << _SIGNS.index(one) for one in rule.signs) for rule in STYLE_RULES}
 
 
 def style_of(prose: Prose) -> tuple[Found, ...]:
     """Every place of a text that breaks a rule, in the order of the text."""
-    seen = 0
-    for word in set(prose.every.split()):
-        seen |= _remembered(word) if len(word) < _SHORT else _signs_in(word)
-    found = (one for look, needed in _NEEDED if seen & needed == needed for one in look(prose))
+    reading = reading_of(prose.text, markdown=prose.markdown)
+    read = prose if reading.text == prose.text else attrs.evolve(prose, text=reading.text)
+    spaced = reading.text.translate(SIMPLE_SPACES)
+    simple = read if spaced == read.text else attrs.evolve(prose, text=spaced)
+    seen = _signs_of(prose.text) | (0 if simple is prose else _signs_of(simple.text))
+    found: list[Found] = []
+    for rule in STYLE_RULES:
+        needed = _NEEDED[rule.look]
+        if seen & needed != needed:
+            continue
+        if rule in _OF_CHARACTERS:
+            found += rule.look(prose)
+        else:
+            found += map(reading.back, rule.look(read if rule in _OF_SPACES else simple))
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+
+
+def _signs_of(text: str) -> int:
+    seen = 0
+    for word in set(text.split()):
+        seen |= _remembered(word) if len(word) < _SHORT else _signs_in(word)
+    return seen
 
 
 _PERSONAL = (named_person, identifier, minor)
@@ -92,10 +121,10 @@ def behind_marks(prose: Prose, known: Iterable[Found]) -> tuple[Found, ...]:
 
     Each stands at the first word of it; what is known is not found again.
     """
-    printed = unescape(_MARK.sub("", prose.text))
+    printed = _as_printed(prose.text)
     if printed == prose.text:
         return ()
-    seen = {_on_one_line(prose.text[one.start : one.end]) for one in known}
+    seen = {_on_one_line(_as_printed(prose.text[one.start : one.end])) for one in known}
     bare = attrs.evolve(prose, text=printed)
     found = [(printed[one.start : one.end], one) for rule in _PERSONAL for one in rule.look(bare)]
     return tuple(
@@ -105,6 +134,11 @@ def behind_marks(prose: Prose, known: Iterable[Found]) -> tuple[Found, ...]:
         for first in [words.split()[0]]
         for at in [max(0, prose.text.find(first))]
     )
+
+
+def _as_printed(text: str) -> str:
+    bare = unescape(_MARK.sub("", text))
+    return reading_of(bare, markdown=False).text.translate(SIMPLE_SPACES)
 
 
 def _on_one_line(text: str) -> str:

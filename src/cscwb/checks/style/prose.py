@@ -28,16 +28,15 @@ CASE = (
 """Words, or their beginnings, without one of which no text tells of a case."""
 
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
-_MARKDOWN = re.compile(
-    r"(?<=\])\([^()\s]*\)"  # the target of a link
-    r"|(?<=\])\[[^\[\]\n]*\]"
-    r"|\[\^[^\[\]\s]+\]"  # a note
-    r"|\{ *\w+ *: *[^{}\n]*\}"  # a figure by its name
-    r"|```(?:(?!```).)*(?:```|\Z)"
-    r"|<!--(?:(?!-->).)*(?:-->|\Z)"
-    r"|`[^`\n]+`",
+_NOT_PRINTED = re.compile(
+    r"(?<!\\)(?:"
+    r"\[\^[^\[\]\s]+\]"  # a note
+    r"|\{ *(?:figure|indicator) *:[^{}\n]*\}"
+    r"|<!--(?:(?!-->|<!--).)*-->"
+    r")",
     re.DOTALL,
 )
+"""What a reader of Markdown sees nothing of, or other words; whatever else it refuses or prints."""
 _ITEM = re.compile(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
 _PARAGRAPH = r"(?:[^{0}\n]|\n(?!\s*\n))"
 _PAIRS = (
@@ -134,6 +133,7 @@ class Prose:
     Attributes:
         text: The text.
         markdown: Whether it is CommonMark.
+        comments: Whether it may have comments, which are not printed.
         quotation: Whether all of it is somebody else's words, such as a published title.
         running: Whether it has sentences; False for a cell, a label or a heading.
         press: Whether it is for the press, where the euro sign may stand.
@@ -143,6 +143,7 @@ class Prose:
 
     text: str
     markdown: bool = False
+    comments: bool = False
     quotation: bool = False
     running: bool = True
     press: bool = False
@@ -156,7 +157,7 @@ class Prose:
         if ":" in text or "www." in text:
             text = _masked(text, _ADDRESS)
         if self.markdown:
-            text = _masked(_masked(text, _MARKDOWN), _ITEM)
+            text = _masked(_masked(text, _NOT_PRINTED), _ITEM)
         return _SOFT_BREAK.sub(" ", text) if "\n" in text else text
 
     @cached_property

@@ -1,0 +1,16 @@
+"""The marks of two versions of a text that git could not join."""
+
+import re
+
+__all__ = ["CONFLICT", "why_conflict"]
+
+CONFLICT = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?\r?$", re.MULTILINE)
+"""A line with such a mark; the mark is its group."""
+
+
+def why_conflict(mark: str) -> str:
+    """What a message says of a mark."""
+    return (
+        f"'{mark}' marks two versions that git could not join; keep one of them, and delete the "
+        "lines with such marks"
+    )
