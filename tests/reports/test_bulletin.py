@@ -15,6 +15,7 @@ from cscwb.model.codes import EventKind
 from cscwb.model.dates import Day
 from cscwb.model.event import Event
 from cscwb.model.places import Place
+from cscwb.writers.html import to_html
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 S = "\u00a0"
@@ -108,3 +109,20 @@ def visits_told(article: Article, *events: Event) -> list[list[str]]:
         [plain(one.content) for one in blocks_in((facts,)) if isinstance(one, Paragraph)]
         for facts in takewhile(lambda one: isinstance(one, Bullets), after)
     ]
+
+
+def test_another_language_is_marked_as_that() -> None:
+    """The title, the summary and every paragraph, so that they are read aloud in it."""
+    article = Article(
+        id="news",
+        title="Lajme",
+        language="sq",
+        published=Day.parse("2021-06"),
+        summary="Një takim.",
+        body="Policia u takua.\n\n- Në **Tiranë**.\n",
+    )
+    page = to_html(
+        cscwb.compose_bulletin(cscwb.Records(articles=(article,)), "2021-06", draft=True)
+    )
+    for words in ("Lajme", "Një takim.", "Policia u takua.", "Në <strong>Tiranë</strong>."):
+        assert f'<span lang="sq">{words}</span>' in page

@@ -262,3 +262,15 @@ def parts() -> tuple[str, str]:
     """The rules for a light page, and those that a dark one changes."""
     light, _, rest = STYLE.partition("@media screen and (prefers-color-scheme: dark)")
     return light, rest.partition("* { box-sizing")[0]
+
+
+def test_a_caption_ends_its_figure() -> None:
+    """HTML allows it at the beginning or the end and nowhere else; notes are in it."""
+    figures = re.findall("<figure.*?</figure>", to_html(KITCHEN_SINK), re.DOTALL)
+    captioned = [one for one in figures if "<figcaption>" in one]
+    assert len(captioned) > 3
+    assert any("table-note" in one for one in captioned)
+    for figure in captioned:
+        assert re.fullmatch(
+            r".*<figcaption>(?:(?!</?fig).)*</figcaption>\s*</figure>", figure, re.S
+        )

@@ -16,6 +16,7 @@ from cscwb.document.nodes import (
     Bullets,
     Emphasis,
     Footnote,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -77,6 +78,7 @@ def from_markdown(
     level: int = 1,
     notes: Mapping[str, Inlines] = MappingProxyType({}),
     figures: Figures | None = None,
+    language: str = "",
 ) -> tuple[Block, ...]:
     """The blocks that a CommonMark text describes, their inlines in normal form.
 
@@ -89,6 +91,7 @@ def from_markdown(
         notes: The words of each note, by its name.
         figures: Gives the words for ``{figure: name}`` and ``{indicator: id}``; None leaves
             braces what they are.
+        language: BCP 47 tag of the text, where it is not that of the document.
 
     Raises:
         MarkdownError: The text holds something else, such as a picture or a table, or is longer
@@ -101,7 +104,7 @@ def from_markdown(
     _refuse_depth(tokens)
     tree = SyntaxTreeNode(tokens)
     levels = [int(node.tag[1]) for node in tree.walk() if node.type == "heading"]
-    reading = _Reading(level - min(levels, default=1), notes, figures)
+    reading = _Reading(level - min(levels, default=1), notes, figures, language)
     blocks = reading.blocks(tree)
     if reading.problems:
         raise MarkdownError(reading.problems)
@@ -182,8 +185,11 @@ def _refuse_depth(tokens: Sequence[Token]) -> None:
 class _Reading:
     """Turns the nodes of one text into blocks, and notes what it must refuse."""
 
-    def __init__(self, shift: int, notes: Mapping[str, Inlines], figures: Figures | None) -> None:
+    def __init__(
+        self, shift: int, notes: Mapping[str, Inlines], figures: Figures | None, language: str
+    ) -> None:
         self.problems: list[tuple[int, str]] = []
+        self._language = language
         self._figures = figures
         self._shift = shift
         self._notes = notes
@@ -261,7 +267,8 @@ class _Reading:
 
     def _words(self, parent: SyntaxTreeNode) -> Inlines:
         (inline,) = parent.children
-        return normalised(tuple(self._inlines(inline)))
+        words = normalised(tuple(self._inlines(inline)))
+        return (Foreign(words, self._language),) if self._language and words else words
 
     def _inlines(self, parent: SyntaxTreeNode) -> Iterator[Inline]:
         for node in parent.children:

@@ -32,10 +32,12 @@ from cscwb.reports.passages import (
     coverage,
     filled,
     imprint,
+    in_language_of,
     item,
     last_article,
     section,
     text,
+    title_of,
 )
 from cscwb.reports.steps import Steps
 from cscwb.reports.visibility import (
@@ -195,7 +197,12 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
     if not chosen:
         return ()
     items = [
-        item(Strong(text(f"{article.title}.")), Text(f" {article.summary}")) for article in chosen
+        item(
+            Strong((*title_of(article), Text("."))),
+            Text(" "),
+            *in_language_of(article, text(article.summary)),
+        )
+        for article in chosen
     ]
     return section("Highlights", Bullets(tuple(items)))
 

@@ -49,6 +49,7 @@ __all__ = [
     "coverage",
     "filled",
     "imprint",
+    "in_language_of",
     "inferred_note",
     "item",
     "last_article",
@@ -127,8 +128,18 @@ class Sources:
 
 def title_of(article: Article) -> Inlines:
     """The title in its language."""
-    words = text(article.title)
-    return words if article.language.startswith("en") else (Foreign(words, article.language),)
+    return in_language_of(article, text(article.title))
+
+
+def in_language_of(article: Article, words: Inlines) -> Inlines:
+    """Words of an article, marked where they are in another language than the document."""
+    language = other_language(article)
+    return (Foreign(words, language),) if language else words
+
+
+def other_language(article: Article) -> str:
+    """The language of an article; "" for English, which is that of documents."""
+    return "" if article.language.startswith("en") else article.language
 
 
 def filled(table: Table) -> Table:
@@ -233,7 +244,7 @@ def article_body(
         if note.kind is FootnoteKind.NOTE
     }
     return (
-        *from_markdown(article.body, level=level, notes=notes),
+        *from_markdown(article.body, level=level, notes=notes, language=other_language(article)),
         *photos(article, records, pictures),
         *_photo_line(_credits(records, [article], {one.credited_to for one in article.photos})),
         *(Paragraph(link_or_text(link)) for link in article.links),

@@ -244,23 +244,25 @@ class _Writer:
         yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
         yield chart_svg(figure, number) if isinstance(figure, Chart) else tiles_svg(figure)
         yield "</div>"
-        yield f"<figcaption>Figure {number}. {self._words(figure.caption)}</figcaption>"
-        for note in figure.notes:
-            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield self._caption(number, figure)
+        yield "</figure>"
         yield "<details><summary>The same as a table</summary>"
         yield from self._grid(as_table(figure), f"Figure {number} as a table")
         yield "</details>"
-        yield "</figure>"
 
     def _picture(self, picture: Picture) -> Iterator[str]:
         number = next(self._figures)
         image = picture.image
         yield f'<figure id="figure:{number}">'
         yield _img(image, picture.alternative_text, (image.width, image.height))
-        yield f"<figcaption>Figure {number}. {self._words(picture.caption)}</figcaption>"
-        for note in picture.notes:
-            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield self._caption(number, picture)
         yield "</figure>"
+
+    def _caption(self, number: int, figure: Chart | Tiles | Picture) -> str:
+        """The caption and the notes, which HTML has at the end of a figure and nowhere else."""
+        notes = (f'<p class="table-note">{self._words(note)}</p>' for note in figure.notes)
+        words = "\n".join((f"Figure {number}. {self._words(figure.caption)}", *notes))
+        return f"<figcaption>{words}</figcaption>"
 
     def _grid(self, table: Table, caption: str) -> Iterator[str]:
         labels = [escape(plain(column.title)) for column in table.columns]
