@@ -31,7 +31,7 @@ def test_every_part_and_relationship_is_found(tmp_path: Path) -> None:
     found = {one.kind: one.target for one in file.relationships(file.main)}
     assert "word/styles.xml" == found["styles"]
     assert all(one.target in file.parts for one in file.relationships(file.main))
-    assert "wordprocessingml.styles" in file.content_types["word/styles.xml"]
+    assert "wordprocessingml.styles" in file.content_type("word/styles.xml")
     assert () == file.relationships("word/styles.xml")
 
 

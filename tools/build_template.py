@@ -381,12 +381,12 @@ def document() -> str:
 
 def header() -> str:
     """A header that the writer fills."""
-    return f'{DECLARATION}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
+    return f'{DECLARATION}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
 
 
 def first_header() -> str:
     """A header without words and line, for the page with the title."""
-    return f"{DECLARATION}<w:hdr {W}><w:p/></w:hdr>"
+    return f"{DECLARATION}<w:hdr {W} {R}><w:p/></w:hdr>"
 
 
 def footer() -> str:
@@ -408,7 +408,7 @@ def footer() -> str:
         return run(f'<w:t xml:space="preserve">{text}</w:t>')
 
     return (
-        f'{DECLARATION}<w:ftr {W}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
+        f'{DECLARATION}<w:ftr {W} {R}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
         f"{words('Page ')}{field('PAGE')}{words(' of ')}{field('NUMPAGES')}</w:p></w:ftr>"
     )
 

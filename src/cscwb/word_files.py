@@ -6,6 +6,7 @@ Nothing in the file is run, fetched or resolved, and no more is unpacked than a 
 import os
 import posixpath
 import stat
+import urllib.parse
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -63,6 +64,18 @@ class WordFile:
     name: str
     parts: Mapping[str, bytes]
 
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {_key(name): name for name in self.parts}
+
+    def named(self, part: str) -> str:
+        """The name as the file spells it of a part that may be spelt otherwise elsewhere.
+
+        Names are equal whatever their case, as Open Packaging says; the same when there is no
+        such part.
+        """
+        return self._names.get(_key(part), part)
+
     def tree(self, part: str) -> Any:
         """The root element of a part.
 
@@ -70,6 +83,7 @@ class WordFile:
             WordFileError: It is not there, no XML, or XML with a document type, which could ask a
                 reader to open other files.
         """
+        part = self.named(part)
         if part not in self.parts:
             raise WordFileError(f"'{self.name}' has no part '{part}', which a Word file needs")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -99,33 +113,47 @@ class WordFile:
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part names; "" for the file itself."""
         folder, name = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{name}.rels")
+        rels = self.named(posixpath.join(folder, "_rels", f"{name}.rels"))
         if rels not in self.parts:
             return ()
         return tuple(
             Relationship(
                 one.get("Id", ""),
                 one.get("Type", "").rpartition("/")[2],
-                _target(one, folder),
+                self._target(one, folder),
                 one.get("TargetMode") == "External",
             )
             for one in self.tree(rels).iter("{*}Relationship")
         )
 
+    def _target(self, relationship: Any, folder: str) -> str:
+        target: str = relationship.get("Target", "")
+        if relationship.get("TargetMode") == "External":
+            return target
+        return self.named(posixpath.normpath(posixpath.join("/", folder, _slashed(target)))[1:])
+
+    def content_type(self, part: str) -> str:
+        """The content type of a part, its own or that of its suffix; "" where none is said."""
+        own, of_suffix = self._content_types
+        return own.get(_key(part)) or of_suffix.get(part.rpartition(".")[2].lower(), "")
+
     @cached_property
-    def content_types(self) -> Mapping[str, str]:
-        """The content type of each part that has one of its own."""
-        found = self.tree(CONTENT_TYPES).iter(f"{_TYPES}Override")
-        return {one.get("PartName", "").lstrip("/"): one.get("ContentType", "") for one in found}
+    def _content_types(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        root = self.tree(CONTENT_TYPES)
+        own, of_suffix = root.iter(f"{_TYPES}Override"), root.iter(f"{_TYPES}Default")
+        return (
+            {_key(one.get("PartName", "")): one.get("ContentType", "") for one in own},
+            {one.get("Extension", "").lower(): one.get("ContentType", "") for one in of_suffix},
+        )
 
 
-def _target(relationship: Any, folder: str) -> str:
-    target: str = relationship.get("Target", "")
-    if relationship.get("TargetMode") == "External":
-        return target
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(folder, target))
+def _key(part: str) -> str:
+    """A name of a part, the same for all ways to spell it."""
+    return urllib.parse.unquote(_slashed(part)).lstrip("/").lower()
+
+
+def _slashed(part: str) -> str:
+    return part.replace("\\", "/")
 
 
 def open_word_file(path: str | os.PathLike[str]) -> WordFile:
@@ -193,5 +221,5 @@ def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
             data = file.read(bound + 1)
         if len(data) > bound:
             raise WordFileError(f"'{name}': the part '{entry.filename}' unpacks to too much")
-        parts[entry.filename.lstrip("/")] = data
+        parts[_slashed(entry.filename).lstrip("/")] = data
     return parts

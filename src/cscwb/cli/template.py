@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from cscwb.cli.paths import PATH
-from cscwb.cli.shared import say, stop
+from cscwb.cli.shared import count, say, seen, stop
+from cscwb.errors import WordFileError
 
 __all__ = ["template"]
 
@@ -23,16 +24,10 @@ def template(path: Path, check: bool) -> None:
       cscwb template house.dotx
       cscwb template --check house.dotx
     """
-    from cscwb.writers.word_template import Template, own_template
+    from cscwb.writers.word_template import own_template
 
     if check:
-        opened = Template.open(path)
-        for name in opened.missing:
-            click.echo(f"styles: no style '{name}'; that of cscwb is used")
-        for remark in opened.remarks:
-            click.echo(remark)
-        if not opened.missing and not opened.remarks:
-            click.echo("nothing is missing")
+        _check(path)
         return
     if path.suffix.lower() not in (".docx", ".dotx"):
         raise click.BadParameter(f"'{path}' is no Word file; end it in .docx or .dotx")
@@ -42,3 +37,19 @@ def template(path: Path, check: bool) -> None:
     except FileExistsError:
         stop(f"'{path}' is there already, and is left as it is; name another file")
     say(path)
+
+
+def _check(path: Path) -> None:
+    """Say what the owner of a template should know, and last whether it can be used."""
+    from cscwb.writers.word_template import Template
+
+    try:
+        opened = Template.open(path)
+    except WordFileError as error:
+        stop(f"{error}\n'{path}' cannot be used")
+    missing = (f"styles: no style '{name}'; that of cscwb is used" for name in opened.missing)
+    remarks = [*missing, *opened.remarks]
+    for remark in remarks:
+        click.echo(seen(remark))
+    more = f"; {count(len(remarks), 'remark')} above" if remarks else "; nothing is missing"
+    click.echo(seen(f"'{path}' can be used{more}"))

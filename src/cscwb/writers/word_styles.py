@@ -1,21 +1,42 @@
 """The styles of a template, completed by those of cscwb."""
 
 import copy
+from collections.abc import Container, Mapping
 from typing import Any
 
+import attrs
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
-__all__ = ["complete"]
+from cscwb.writers.word_page import stories_of
+
+__all__ = ["Completion", "complete"]
 
 _LEVELS = 9
+_TYPES = ("paragraph", "character", "table", "numbering")
 _NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"
 
 
-def complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
-    """Add the styles that are missing, and return their names."""
+@attrs.frozen
+class Completion:
+    """What has been done to the styles of a template.
+
+    Attributes:
+        missing: The names of those that it lacks, so that those of cscwb were added.
+        numbered: The names of those whose numbers were taken off.
+    """
+
+    missing: tuple[str, ...]
+    numbered: tuple[str, ...]
+
+
+def complete(word: WordDocument, own: WordDocument) -> Completion:
+    """Add the styles that are missing, and take numbers off what is no list."""
     styles = word.styles.element
+    for one in styles.iter(qn("w:style")):
+        if one.get(qn("w:type")) not in _TYPES:
+            one.set(qn("w:type"), "paragraph")  # as Word reads it
     present = {one.get(qn("w:styleId")): _name(one) for one in styles.iter(qn("w:style"))}
     ids = {name.casefold(): id_ for id_, name in present.items()}
     ours = {one.get(qn("w:styleId")): one for one in own.styles.element.iter(qn("w:style"))}
@@ -40,7 +61,51 @@ def complete(word: WordDocument, own: WordDocument) -> tuple[str, ...]:
         _say_language(styles)
     else:
         language.set(qn("w:val"), "en-GB")
-    return tuple(wanted[id_] for id_ in missing)
+    _refer(word, {id_: ids[wanted[id_].casefold()] for id_ in wanted if id_ not in present})
+    text = {ids[wanted[id_].casefold()]: wanted[id_] for id_ in wanted if id_ not in lists}
+    return Completion(
+        missing=tuple(wanted[id_] for id_ in missing),
+        numbered=tuple(text[id_] for id_ in _without_numbers(word, text)),
+    )
+
+
+def _refer(word: WordDocument, ids: Mapping[str, str]) -> None:
+    """Have the headers and footers of ours refer to styles by the ids that they have here."""
+    for story in stories_of(word):
+        for style in story.iter(qn("w:pStyle")):
+            style.set(qn("w:val"), ids.get(style.get(qn("w:val")), style.get(qn("w:val"))))
+
+
+def _without_numbers(word: WordDocument, text: Container[str]) -> list[str]:
+    """Take numbers off styles of text, since a report has its own; the ids of those with numbers.
+
+    Args:
+        word: The template.
+        text: The ids of the styles.
+    """
+    styles = {one.get(qn("w:styleId")): one for one in word.styles.element.iter(qn("w:style"))}
+    numbered = [id_ for id_ in styles if id_ in text and _is_numbered(id_, styles)]
+    for id_ in numbered:
+        properties = styles[id_].get_or_add_pPr()
+        if properties.numPr is not None:
+            properties.remove(properties.numPr)
+        properties.get_or_add_numPr().get_or_add_numId().val = 0
+    for level in list(word.part.numbering_part.element.iter(qn("w:pStyle"))):
+        if level.get(qn("w:val")) in text:
+            level.getparent().remove(level)
+    return numbered
+
+
+def _is_numbered(id_: str, styles: Mapping[str, Any]) -> bool:
+    """Whether a style has a number, be it from a style that it is based on."""
+    seen: set[str] = set()
+    while id_ in styles and id_ not in seen:
+        seen.add(id_)
+        if (number := styles[id_].find(_NUMBER)) is not None:
+            return str(number.get(qn("w:val"), "0")) != "0"
+        based_on = styles[id_].find(qn("w:basedOn"))
+        id_ = "" if based_on is None else based_on.get(qn("w:val"), "")
+    return False
 
 
 def _name(style: Any) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,18 +10,27 @@ import attrs
 import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Length
 
 from cscwb.errors import WordFileError
 from cscwb.word_files import WordFile, open_word_file
+from cscwb.writers.word_cleaning import is_on
+from cscwb.writers.word_fields import fields_in
+from cscwb.writers.word_page import stories_of
 from cscwb.writers.word_reduction import own_template, reduced
-from cscwb.writers.word_styles import complete
+from cscwb.writers.word_styles import Completion, complete
 
 __all__ = ["PLACEHOLDER", "Template", "own_template", "place_running_head"]
 
 PLACEHOLDER = "{running head}"
 """What stands in a header or footer where the running head belongs."""
 
-_A4 = (11906, 16838)
+_A4 = ("21.0 cm", "29.7 cm")
+_PARAGRAPH = qn("w:p")
+_SEEN = (  # what is to be seen though it has no words
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+    *map(qn, ("w:drawing", "w:fldChar", "w:fldSimple", "w:object", "w:pict", "w:sym", "w:tbl")),
+)
 
 
 @attrs.frozen
@@ -48,22 +58,21 @@ class Template:
             OSError: It cannot be read.
         """
         file = open_word_file(path)
-        if macros := [part for part in file.parts if part.endswith("vbaProject.bin")]:
+        if macros := [part for part in file.parts if part.lower().endswith("vbaproject.bin")]:
             message = f"holds macros, in '{macros[0]}'; save it as .docx or .dotx, without them"
             raise WordFileError(f"'{file.name}' {message}")
         try:
-            word = docx.Document(io.BytesIO(reduced(file)))
-            if not any(one.kind == "header" for one in file.relationships(file.main)):
-                word.sections[0].different_first_page_header_footer = True  # as with our header
-            missing = complete(word, docx.Document(io.BytesIO(own_template())))
+            reduction = reduced(file)
+            word = docx.Document(io.BytesIO(reduction.data))
+            completion = complete(word, docx.Document(io.BytesIO(own_template())))
             _measure(word)
-            remarks = tuple(_remarks(file, word))
+            remarks = tuple(_remarks(file, word, (*reduction.remarks, *_of_numbers(completion))))
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             message = f"is not made as Word makes files ({error})"
             raise WordFileError(f"'{file.name}' {message}; save it anew in Word") from None
         buffer = io.BytesIO()
         word.save(buffer)
-        return cls(file.name, buffer.getvalue(), missing, remarks)
+        return cls(file.name, buffer.getvalue(), completion.missing, remarks)
 
 
 def _measure(word: WordDocument) -> None:
@@ -75,72 +84,75 @@ def _measure(word: WordDocument) -> None:
         raise ValueError("the margins leave no room for text")
 
 
-def _remarks(file: WordFile, word: WordDocument) -> Iterator[str]:
-    size = word.sections[0]._sectPr.find(qn("w:pgSz"))
-    page = (int(size.get(qn("w:w"), 0)), int(size.get(qn("w:h"), 0)))
-    if sorted(page) != sorted(_A4):
-        width, height = (f"{one / 1440 * 2.54:.1f}" for one in page)
-        yield f"page: {width} cm by {height} cm, and A4 is 21.0 cm by 29.7 cm"
-    main = file.tree(file.main)
-    if any(main.itertext()):
+def _of_numbers(completion: Completion) -> Iterator[str]:
+    if completion.numbered:
+        names = ", ".join(f"'{name}'" for name in completion.numbered)
+        yield f"styles: numbers of {names} are left out, since a report has its own"
+
+
+def _remarks(file: WordFile, word: WordDocument, found: tuple[str, ...]) -> Iterator[str]:
+    """What the owner of a template should know, with what was found when it was taken over."""
+    page = word.sections[0]
+    sizes = [f"{(one or Length(0)).cm:.1f} cm" for one in (page.page_width, page.page_height)]
+    if sorted(sizes) != list(_A4):
+        yield f"page: {' by '.join(sizes)}, and A4 is {' by '.join(_A4)}"
+    if any(file.tree(file.main).itertext()):
         yield "text: it is left out, for a report has its own"
-    kinds = {one.kind for one in file.relationships(file.main)}
-    for kind in ("header", "footer"):
-        if not any(one.get(qn("r:id")) for one in main.iter(qn(f"w:{kind}Reference"))):
-            yield f"{kind}: there is none; that of cscwb is used"
-    if "footer" in kinds and not _has_field(word, "PAGE"):
+    yield from found
+    if not any(field.name == "PAGE" for root in stories_of(word) for field in fields_in(root)):
         yield "footer: no page number; insert the field PAGE in Word"
-    if "header" in kinds and not _has_place(word):
+    if not any(_placeholders(word)) and not _is_empty(word):
         yield f"header: no place for the running head; write '{PLACEHOLDER}' where it belongs"
-    for one in file.relationships("word/settings.xml"):
-        if one.kind == "attachedTemplate":
-            yield f"settings: the attached template '{one.target}' is left out"
-
-
-def _has_field(word: WordDocument, name: str) -> bool:
-    footers = [one.footer._element for one in word.sections]
-    footers += [one.first_page_footer._element for one in word.sections]
-    instructions = [
-        "".join(footer.itertext(qn("w:instrText")))
-        + "".join(one.get(qn("w:instr"), "") for one in footer.iter(qn("w:fldSimple")))
-        for footer in footers
-    ]
-    return any(name in words.split() for words in instructions)
-
-
-def _has_place(word: WordDocument) -> bool:
-    """Whether the running head has a place: a placeholder, or a header without anything."""
-    return bool(list(_placeholders(word))) or _is_empty(word)
+    for settings in file.relationships(file.main):
+        if settings.kind == "settings" and settings.target in file.parts:
+            if is_on(file.tree(settings.target).find(qn("w:evenAndOddHeaders"))):
+                yield "settings: even pages get the header and the footer of the others"
+            for one in file.relationships(settings.target):
+                if one.kind == "attachedTemplate":
+                    yield f"settings: the attached template '{one.target}' is left out"
 
 
 def _is_empty(word: WordDocument) -> bool:
-    """Whether the header of the first section holds nothing but one empty paragraph."""
-    element = word.sections[0].header._element
-    return not "".join(element.itertext()).strip() and element.find(f".//{qn('w:drawing')}") is None
+    """Whether the header of most pages holds nothing but empty paragraphs."""
+    header = word.sections[0].header._element
+    return not "".join(header.itertext()).strip() and next(header.iter(*_SEEN), None) is None
 
 
-def _placeholders(word: WordDocument) -> Iterator[Any]:
-    """The paragraphs of headers and footers that hold the placeholder."""
-    for relation in word.part.rels.values():
-        if relation.reltype.rpartition("/")[2] in ("header", "footer"):
-            for paragraph in relation.target_part.element.iter(qn("w:p")):
-                if PLACEHOLDER in "".join(paragraph.itertext(qn("w:t"))):
-                    yield paragraph
+def _placeholders(word: WordDocument) -> Iterator[list[Any]]:
+    """The texts of each paragraph of headers and footers that holds the placeholder."""
+    for root in stories_of(word):
+        for paragraph in root.iter(_PARAGRAPH):
+            texts = [one for one in paragraph.iter(qn("w:t")) if _paragraph_of(one) is paragraph]
+            if PLACEHOLDER in "".join(one.text or "" for one in texts):
+                yield texts
+
+
+def _paragraph_of(text: Any) -> Any:
+    return next(text.iterancestors(_PARAGRAPH))
 
 
 def place_running_head(word: WordDocument, running_head: str) -> None:
     """Write the running head where the template has a place for it."""
-    for paragraph in _placeholders(word):
-        first, *others = paragraph.iter(qn("w:t"))
-        words = "".join(paragraph.itertext(qn("w:t"))).replace(PLACEHOLDER, running_head)
-        first.text = words
-        first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        for other in others:
-            other.text = ""
+    for texts in _placeholders(word):
+        _replace(texts, running_head)
     if _is_empty(word):
         header = word.sections[0].header
         if running_head:
-            header.paragraphs[0].add_run(running_head)
+            paragraph = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
+            paragraph.add_run(running_head)
         else:
             # no header at all, or its line would stand there alone
             header.is_linked_to_previous = True
+
+
+def _replace(texts: list[Any], running_head: str) -> None:
+    """Write the running head in place of the placeholder, however texts divide it."""
+    signs = list("".join(one.text or "" for one in texts))
+    for found in re.finditer(re.escape(PLACEHOLDER), "".join(signs)):
+        signs[found.start() : found.end()] = [running_head] + [""] * (len(PLACEHOLDER) - 1)
+    start = 0
+    for text in texts:
+        end = start + len(text.text or "")
+        text.text = "".join(signs[start:end])
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        start = end
