@@ -282,13 +282,13 @@ FIELDS = {  # the instruction, whether it is still a field, and what the owner i
     r'STYLEREF "Heading 1" \n': (False, "leads to what stays behind"),
     r"HYPERLINK \l chapter": (False, "leads to what stays behind"),
     "TITLE": (False, "leads to what stays behind"),
-    "SAVEDATE": (False, "leads to what stays behind"),
+    "SAVEDATE": (False, "tells of the template's own file"),
     "MERGEFIELD Name": (False, "leads to what stays behind"),
     "": (False, "leads to what stays behind"),
-    "AUTHOR": (False, "shows who made the template"),
-    r"FILENAME \p": (False, "shows who made the template"),
-    'DOCPROPERTY "Last saved by"': (False, "shows who made the template"),
-    "USERNAME": (False, "shows who made the template"),
+    "AUTHOR": (False, "tells of the template's own file"),
+    r"FILENAME \p": (False, "tells of the template's own file"),
+    'DOCPROPERTY "Last saved by"': (False, "tells of the template's own file"),
+    "USERNAME": (False, "tells of the template's own file"),
 }
 
 
@@ -297,7 +297,7 @@ FIELDS = {  # the instruction, whether it is still a field, and what the owner i
 def test_a_field_stays_when_any_report_can_fill_it(
     instruction: str, form: str, tmp_path: Path
 ) -> None:
-    """Else its words are plain text; and gone, where they say who made the template."""
+    """Else its words are plain text; and gone, where they are true of the template alone."""
     stays, told = FIELDS[instruction]
     quoted = instruction.replace('"', "&quot;")
     shown = {
@@ -310,7 +310,7 @@ def test_a_field_stays_when_any_report_can_fill_it(
     header = headers_of(to_word(SMALL, template))[HEADER]
     tags = ("w:fldChar", "w:instrText", "w:fldSimple")
     assert stays == (next(header.iter(*map(qn, tags)), None) is not None)
-    assert (". End" if "who made" in told else "shown. End") == words_of(header)
+    assert (". End" if "own file" in told else "shown. End") == words_of(header)
     remarks = [
         one for one in template.remarks if "the field" in one and "no page number" not in one
     ]
@@ -339,6 +339,16 @@ def test_a_field_with_fields_in_it_stays_when_all_can_be_filled(kind: str, tmp_p
     begun = len(list(header.iter(qn("w:fldChar"))))
     assert (6 if stays else 0) == begun
     assert stays or words_of(header) == "seven"
+
+
+def test_nothing_is_left_of_a_field_that_asks_for_one_of_the_other_form(tmp_path: Path) -> None:
+    """The form in one element lies among the runs of the other."""
+    begin, rest = field("IF 1 = ", "no").split('<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
+    inner = '<w:fldSimple w:instr="DOCPROPERTY Draft"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    end = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    header = header_of(with_header(f"<w:p>{begin}{inner}{end}{rest}</w:p>"), tmp_path)
+    assert "no" == words_of(header)
+    assert [] == list(header.iter(qn("w:fldChar"), qn("w:fldSimple")))
 
 
 HARMFUL = {

@@ -59,7 +59,7 @@ def cleaned(root: Any, kind: str, styles: Container[str], told: Told) -> Any:
     for element in root.iter(etree.Element):
         if element.tag.startswith(f"{{{_VML}"):
             _judge_addresses(element, kind, told)
-    for container in (root, *root.iter(*_CONTAINERS)):
+    for container in [root, *root.iter(*_CONTAINERS)]:
         _end_in_paragraph(container)
     return _with_relations(root)
 
@@ -108,9 +108,10 @@ def _join(paragraph: Any) -> None:
     following = paragraph.getnext()
     if following is None or following.tag != _PARAGRAPH:
         return
-    properties = following.find(qn("w:pPr"))
-    place = 0 if properties is None else following.index(properties) + 1
-    following[place:place] = [one for one in paragraph if one.tag != qn("w:pPr")]
+    first = next(iter(following), None)
+    place = 1 if first is not None and first.tag == qn("w:pPr") else 0
+    for one in reversed([one for one in paragraph if one.tag != qn("w:pPr")]):
+        following.insert(place, one)
     paragraph.getparent().remove(paragraph)
 
 
@@ -118,18 +119,19 @@ def _release(control: Any, kind: str, told: Told) -> None:
     """Put what a content control shows in its place, since what fills it stays behind."""
     properties, content = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
     texts = list(control.iter(qn("w:t")))
-    words = _quoted("".join(one.text or "" for one in texts))
+    words = "".join(one.text or "" for one in texts).strip()
     bound = None if properties is None else properties.find("{*}dataBinding")
     is_prompt = properties is not None and is_on(properties.find(qn("w:showingPlcHdr")))
     of_author = bound is not None and _OF_AUTHORS.search(bound.get(qn("w:xpath"), ""))
-    if is_prompt:
-        told.remarks.append(f"{kind}: the prompt {words} is left out")
-    elif of_author:
-        told.remarks.append(f"{kind}: {words} is left out, for it names who made the template")
-    elif bound is not None:
-        told.remarks.append(
-            f"{kind}: what fills the content control {words} stays behind; its words are plain text"
-        )
+    if words:
+        if is_prompt:
+            told.remarks.append(f"{kind}: the prompt {_quoted(words)} is left out")
+        elif of_author:
+            what = "is left out, for it names who made the template"
+            told.remarks.append(f"{kind}: {_quoted(words)} {what}")
+        elif bound is not None:
+            what = f"what fills the content control {_quoted(words)} stays behind"
+            told.remarks.append(f"{kind}: {what}; its words are plain text")
     if is_prompt or of_author:
         for text in texts:
             text.text = ""
@@ -143,9 +145,9 @@ def _settle(field: Field, kind: str, styles: Container[str], told: Told) -> None
     """Keep a field that any report can fill; leave the words of the others."""
     if harm := list(_harm(field)):
         told.harm.extend(f"the {kind} {one}" for one in harm)
-    elif field.is_personal:
+    elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
-        told.remarks.append(f"{kind}: {what} is left out, for it shows who made the template")
+        told.remarks.append(f"{kind}: {what} is left out, for it tells of the template's own file")
         field.remove()
     elif not field.lasts(styles):
         if field.closed:

@@ -14,12 +14,22 @@ WEB_OR_MAIL = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """The beginning of an address that a template may link to."""
 
 _LIVE = frozenset({"DATE", "NUMPAGES", "PAGE", "SECTION", "SECTIONPAGES", "TIME"})
-_PERSONAL = frozenset(
+_OF_FILE = frozenset(  # true of the template alone, and in part of who made it
     {
         "AUTHOR",
+        "CREATEDATE",
+        "EDITTIME",
         "FILENAME",
+        "FILESIZE",
         "LASTSAVEDBY",
+        "LASTSAVEDTIME",
         "MANAGER",
+        "NUMCHARS",
+        "NUMWORDS",
+        "PRINTDATE",
+        "REVNUM",
+        "REVISIONNUMBER",
+        "SAVEDATE",
         "TEMPLATE",
         "USERADDRESS",
         "USERINITIALS",
@@ -102,12 +112,12 @@ class Field:
         return next((one for one in self._addresses() if not WEB_OR_MAIL.match(one)), "")
 
     @property
-    def is_personal(self) -> bool:
-        """Whether it shows who made the template, or where it lay."""
+    def is_of_file(self) -> bool:
+        """Whether it tells of the file of the template, such as when it was saved, and by whom."""
         asked = self.name
         if asked in ("DOCPROPERTY", "INFO"):
             asked = "".join(one for _, one in self._arguments()[:1])
-        return asked.upper().replace(" ", "") in _PERSONAL
+        return asked.upper().replace(" ", "") in _OF_FILE
 
     def lasts(self, styles: Container[str]) -> bool:
         """Whether it finds in any report what it asks for.
@@ -135,7 +145,7 @@ class Field:
         for element in self.code:
             if (parent := element.getparent()) is not None:
                 parent.remove(element)
-        if self.whole is not None:
+        if self.whole is not None and self.whole.getparent() is not None:
             unwrap(self.whole)
 
     def remove(self) -> None:
@@ -174,6 +184,7 @@ def fields_in(root: Any) -> list[Field]:
         innermost = open_[-1] if open_ else stray
         if element.tag == _SIMPLE:
             _note(_simple(element), found, open_)
+            _share(element, open_)
         if not _is_in_run(element):
             continue
         mark = element.get(qn("w:fldCharType"), "") if element.tag == _MARK else ""
@@ -183,8 +194,7 @@ def fields_in(root: Any) -> list[Field]:
             innermost = Field()
             _note(innermost, found, open_)
             open_.append(innermost)
-        for field in open_:
-            (field.code if field.in_code else field.shown).append(element)
+        _share(element, open_)
         if innermost is stray and element.tag in (_MARK, _INSTRUCTION):
             stray.code.append(element)
         if element.tag == _INSTRUCTION or (element.tag == _TEXT and innermost.in_code):
@@ -216,6 +226,11 @@ def _simple(element: Any) -> Field:
 
 def _note(field: Field, found: list[Field], open_: list[Field]) -> None:
     (open_[-1].inner if open_ and open_[-1].in_code else found).append(field)
+
+
+def _share(element: Any, open_: list[Field]) -> None:
+    for field in open_:
+        (field.code if field.in_code else field.shown).append(element)
 
 
 def _close(field: Field) -> None:

@@ -115,7 +115,8 @@ def _remarks(file: WordFile, word: WordDocument, found: tuple[str, ...]) -> Iter
 def _is_empty(word: WordDocument) -> bool:
     """Whether the header of most pages holds nothing but empty paragraphs."""
     header = word.sections[0].header._element
-    return not "".join(header.itertext()).strip() and next(header.iter(*_SEEN), None) is None
+    has_words = any((one.text or "").strip() for one in header.iter(qn("w:t")))
+    return not has_words and next(header.iter(*_SEEN), None) is None
 
 
 def _placeholders(word: WordDocument) -> Iterator[list[Any]]:
