@@ -9,6 +9,7 @@ import attrs
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Length
 from lxml import etree
 from word_parts import packed, unpacked
 from writers.test_template import SMALL, house, opened, run, saved
@@ -472,6 +473,25 @@ def test_what_an_older_drawing_names_is_judged(attribute: str, told: str, tmp_pa
     drawing = f"<w:p><w:r><w:pict><v:shape {attribute}/></w:pict></w:r></w:p>"
     with pytest.raises(cscwb.WordFileError, match=f"the header {told}"):
         opened(packed(with_header(drawing)), tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["C:\\Users\\jdoe\\", "\\\\office\\jdoe\\", "/Users/jdoe/a b/"])
+def test_a_description_does_not_say_where_a_picture_lay(folder: str, tmp_path: Path) -> None:
+    """Word describes a picture by its path, and so by who works there."""
+    drawing = f'<w:r><w:pict><v:shape alt="{folder}logo.png" name="n"/></w:pict></w:r>'
+    header = header_of(with_header(f"<w:p>{drawing}</w:p>"), tmp_path)
+    assert {"alt": "logo.png", "name": "n"} == dict(header[0][0][0][0].items())
+
+
+def test_a_template_on_its_side_need_not_say_so(tmp_path: Path) -> None:
+    """Its measures tell."""
+    given = unpacked(own_template())
+    given[MAIN] = given[MAIN].replace(b'w:w="11906" w:h="16838"', b'w:w="16838" w:h="11906"')
+    sections = docx.Document(io.BytesIO(report(given, tmp_path))).sections
+    assert [(16838, 11906)] * 2 == [
+        ((one.page_width or Length(0)).twips, (one.page_height or Length(0)).twips)
+        for one in sections
+    ]
 
 
 def test_every_header_and_footer_can_name_relationships(tmp_path: Path) -> None:

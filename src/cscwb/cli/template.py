@@ -13,7 +13,11 @@ __all__ = ["template"]
 
 @click.command()
 @click.argument("path", type=PATH)
-@click.option("--check", is_flag=True, help="Write nothing; say what a report will not take over, and whether PATH can be used.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Write nothing; say what a report will not take over, and whether PATH can be used.",
+)
 def template(path: Path, check: bool) -> None:
     """Write a Word template to start your own from.
 

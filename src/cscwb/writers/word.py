@@ -198,7 +198,7 @@ def _pages(word: WordDocument) -> Pages:
         later.remove(own)  # a section without takes those of the section before
     wide = later.clone()
     page = Section(wide, word.part)
-    if page.orientation != WD_ORIENTATION.LANDSCAPE:
+    if (page.page_width or 0) < (page.page_height or 0):
         page.orientation = WD_ORIENTATION.LANDSCAPE
         page.page_width, page.page_height = page.page_height, page.page_width
     return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))

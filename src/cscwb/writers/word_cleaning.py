@@ -23,6 +23,8 @@ _MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(one)}" for one in ("w:del", "w:
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _CONTAINERS = (qn("w:tc"), qn("w:txbxContent"))
 _OF_AUTHORS = re.compile(r"creator|lastModifiedBy|Manager")
+_DESCRIBING = ("alt", "descr", "name", "title")  # attributes of drawings
+_FOLDERS = re.compile(r"(?:[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/)(?:[^\\/]*[\\/])*")
 _VML = "urn:schemas-microsoft-com:"
 _LONGEST = 60
 
@@ -59,6 +61,7 @@ def cleaned(root: Any, kind: str, styles: Container[str], told: Told) -> Any:
     for element in root.iter(etree.Element):
         if element.tag.startswith(f"{{{_VML}"):
             _judge_addresses(element, kind, told)
+        _leave_folders_out(element)
     for container in [root, *root.iter(*_CONTAINERS)]:
         _end_in_paragraph(container)
     return _with_relations(root)
@@ -176,6 +179,13 @@ def _judge_addresses(element: Any, kind: str, told: Told) -> None:
             case "src" | "althref" if value:
                 what = f"leads to {_quoted(value)}, which could run or fetch something; take it out"
                 told.harm.append(f"the {kind} {what}, or put a picture there")
+
+
+def _leave_folders_out(element: Any) -> None:
+    """Of a picture whose description is the path of its file, keep the name of the file."""
+    for name, value in element.items():
+        if name.rpartition("}")[2] in _DESCRIBING and (folders := _FOLDERS.match(value)):
+            element.set(name, value[folders.end() :])
 
 
 def _end_in_paragraph(container: Any) -> None:
