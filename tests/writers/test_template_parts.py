@@ -83,7 +83,7 @@ UNKNOWN = {
     "columns": '<w:cols w:num="2"/>',
     "line numbers": '<w:lnNumType w:countBy="1" w:restart="newSection"/>',
     "printer settings": '<w:printerSettings r:id="rId3"/>',
-    "on what page a section starts": '<w:type w:val="oddPage"/>',
+    "the page a section starts on": '<w:type w:val="oddPage"/>',
     "page borders": '<w:pgBorders><w:top w:val="single" r:id="rId99"/></w:pgBorders>',
     "the number of the first page": '<w:pgNumType w:start="7"/>',
     "chapters before page numbers": '<w:pgNumType w:chapStyle="1"/>',
@@ -98,7 +98,7 @@ UNKNOWN = {
 def test_of_a_section_only_what_every_report_can_have_is_taken(what: str, tmp_path: Path) -> None:
     """The rest stays behind in every section, and is told."""
     template = opened(packed(with_section(UNKNOWN[what])), tmp_path)
-    assert (f"page: left out: {what}",) == template.remarks
+    assert (f"page: what it says of {what} is left out",) == template.remarks
     written, plain = (
         [re.sub(rb' r:id="[^"]*"', b"", etree.tostring(one)) for one in sections_of(file)]
         for file in (to_word(SMALL, template), to_word(SMALL))

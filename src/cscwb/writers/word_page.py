@@ -46,7 +46,7 @@ _LEFT = (  # what is left out, the attribute that says of it, and the values tha
     ("w:rtlGutter", "the gutter on the right", "w:val", _OFF),
     ("w:sectPrChange", "a tracked change", "w:val", _ALWAYS),
     ("w:textDirection", "the direction of the text", "w:val", _NONE | {"lrTb"}),
-    ("w:type", "on what page a section starts", "w:val", _NONE | {"nextPage"}),
+    ("w:type", "the page a section starts on", "w:val", _NONE | {"nextPage"}),
     ("w:vAlign", "how text fills a page", "w:val", _NONE | {"top"}),
 )
 
@@ -106,7 +106,7 @@ def section_with(
         if any(one.get(qn(attribute), "") not in empty for one in theirs.iterchildren(qn(tag)))
     ]
     if left:
-        told.remarks.append(f"page: left out: {', '.join(left)}")
+        told.remarks.append(f"page: what it says of {', '.join(left)} is left out")
     return section
 
 
