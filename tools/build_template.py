@@ -381,7 +381,8 @@ def document() -> str:
 
 def header() -> str:
     """A header that the writer fills."""
-    return f'{DECLARATION}<w:hdr {W} {R}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
+    styled = '<w:pPr><w:pStyle w:val="Header"/></w:pPr>'
+    return f"{DECLARATION}<w:hdr {W} {R}><w:p>{styled}</w:p></w:hdr>"
 
 
 def first_header() -> str:
