@@ -18,6 +18,11 @@ from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
 
 CODES = ("markup", "conflict", "placeholder")
+IN_PASSAGES = [
+    ("One <!-- ask Ana --> and <!-- two", ["<!--"]),
+    ("One <!-- ask <!-- Ana --> and \\<!-- two", ["<!--"]),
+    ("One <!-- ask\n\nAna --> went.", []),
+]
 EVERYWHERE = [
     ("markup", "The visit <!-- ask Ana --> went well.", ["<!--", "-->"]),
     ("markup", "The {--old--} figure.", ["{--", "--}"]),
@@ -85,6 +90,13 @@ def test_tags_in_plain_texts_are_found(code: str, text: str, expected: list[str]
     assert [(code, one) for one in expected] == words(text, markdown=False)
     with pytest.raises(MarkdownError, match="is HTML, which a text cannot hold"):
         from_markdown(text)
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_PASSAGES)
+def test_a_comment_that_does_not_end_is_found(text: str, expected: list[str]) -> None:
+    """In a passage, which may have others."""
+    found = style_of(Prose(text=text, markdown=True, comments=True))
+    assert expected == [text[one.start : one.end] for one in found if one.code == "markup"]
 
 
 @pytest.mark.parametrize("text", CLEAN)

@@ -276,8 +276,6 @@ class _Reading:
                 case "html_inline" if _is_comment(node):
                     pass
                 case "text":
-                    if "<!--" in node.content:
-                        self._refuse(_NO_COMMENT)
                     yield Text(_LINE_ENDS.sub(" ", node.content))
                 case "softbreak":
                     self._line += 1

@@ -14,6 +14,10 @@ _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
         re.compile(r"<!--|-->"),
         "is a mark of a comment, and a record is published with its comments",
     ),
+    "unclosed": (
+        re.compile(r"<!--(?!(?:(?!-->|<!--).)*-->)", re.DOTALL),
+        "begins a comment that does not end; write '-->' behind it, or take it out",
+    ),
     "braces": (
         re.compile(r"\{ *\w+ *:[^{}\n]*\}"),
         "in braces is printed as it stands; write the words, or '\\{' for a brace",
@@ -55,7 +59,7 @@ _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
         "is what Word prints when a field leads nowhere; write what was meant",
     ),
 }
-_OF_MARKDOWN = frozenset({"braces", "reference", "task", "division"})
+_OF_MARKDOWN = frozenset({"braces", "reference", "task", "division", "unclosed"})
 """What is nothing but itself in a text that is printed as it stands."""
 
 
@@ -76,7 +80,7 @@ def _skipped(prose: Prose) -> frozenset[str]:
     if not prose.markdown:
         return _OF_MARKDOWN
     # In passages figures stand in braces, and comments are notes to colleagues.
-    return frozenset({"tag", "comment", "braces"} if prose.comments else {"tag"})
+    return frozenset({"tag", "comment", "braces"} if prose.comments else {"tag", "unclosed"})
 
 
 def _is_escaped(prose: Prose, at: int) -> bool:
