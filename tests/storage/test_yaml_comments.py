@@ -69,3 +69,29 @@ def test_versions_that_git_could_not_join_are_called_that(suffix: str) -> None:
     assert [("conflict", 2), ("conflict", 4), ("conflict", 6), ("conflict", 8)] == [
         (one.code, one.line) for one in caught.value.problems
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a: [b, c]#d\n", "bracket"),
+        ("a: {b: c}#d\n", "bracket"),
+        ("a: [b,#c\n  d]\n", "comma"),
+        ("a: |#b\n  c\n", "mark of the block"),
+        ("a: >-#b\n  c\n", "mark of the block"),
+        ("a: |2+#b\n  c\n", "mark of the block"),
+    ],
+)
+def test_a_comment_behind_a_mark_needs_a_blank(text: str, what: str) -> None:
+    """Else words would be lost that YAML calls no comment."""
+    with pytest.raises(cscwb.DataError) as caught:
+        YAML.loads(text)
+    [problem] = caught.value.problems
+    assert f"right behind the {what}" in problem.message
+    assert text.index("#") + 1 == problem.column
+
+
+@pytest.mark.parametrize("text", ["a: [b#, c] #d\n", "a: b,#c\n", "a: |\n  b]#c\n", "a: '],#'\n"])
+def test_a_mark_in_words_is_none(text: str) -> None:
+    """Brackets and commas of a text."""
+    YAML.loads(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from yaml import CBaseLoader
 from yaml.events import ScalarEvent, StreamEndEvent
+from yaml.tokens import FlowEntryToken, FlowMappingEndToken, FlowSequenceEndToken, ScalarToken
 
 from cscwb.storage.plain import Region
 
@@ -12,7 +13,8 @@ __all__ = ["cut_off", "glued"]
 
 _PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
-_PERHAPS_GLUED = re.compile("[\"']#")
+_PERHAPS_GLUED = re.compile("[]\"'},|>0-9+-]#")
+_HEADER = re.compile("[|>][-+0-9]*")
 
 
 def cut_off(text: str) -> Iterator[Region]:
@@ -28,11 +30,24 @@ def cut_off(text: str) -> Iterator[Region]:
 
 
 def glued(text: str) -> Iterator[int]:
-    """Where a ``#`` stands right behind a quote, which YAML calls no comment; libyaml does."""
-    if _PERHAPS_GLUED.search(text):
-        for event in _scalars(text):
-            if event.style in ('"', "'") and text.startswith("#", _end(event)):
-                yield _end(event)
+    """Where a ``#`` stands right behind a quote, a bracket, a comma or the mark of a block.
+
+    YAML calls that no comment; libyaml does.
+    """
+    if not _PERHAPS_GLUED.search(text):
+        return
+    next_token = CBaseLoader(text).get_token
+    while token := next_token():
+        end = token.end_mark.index
+        if isinstance(token, ScalarToken):
+            if token.plain:
+                continue
+            header = _HEADER.match(text, token.start_mark.index)
+            end = header.end() if header else end
+        elif not isinstance(token, FlowSequenceEndToken | FlowMappingEndToken | FlowEntryToken):
+            continue
+        if text.startswith("#", end):
+            yield end
 
 
 def _end(event: ScalarEvent) -> int:

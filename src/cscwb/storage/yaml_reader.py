@@ -64,8 +64,9 @@ _NO_LETTERS = _NUMBER_STARTS | {"<"}
 
 
 _GLUED = (
-    "a '#' stands right behind the quote; write a blank before a comment, or put it into the quotes"
+    "a '#' stands right behind the {what}; write a blank before a comment, or put it into quotes"
 )
+_GLUED_TO = {'"': "quote", "'": "quote", "]": "bracket", "}": "bracket", ",": "comma"}
 
 
 def loads(text: str) -> Plain:
@@ -87,7 +88,9 @@ def loads(text: str) -> Plain:
         except (YAMLError, UnicodeEncodeError):  # the text cannot be taken in at all
             problems += strange_characters(text)
     if not problems:
-        problems += (Lines(text).problem(index, "syntax", _GLUED) for index in glued(text))
+        for index in glued(text):
+            what = _GLUED_TO.get(text[index - 1], "mark of the block")
+            problems.append(Lines(text).problem(index, "syntax", _GLUED.format(what=what)))
     if problems:
         raise DataError(problems)
     return data
