@@ -369,6 +369,15 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         "raid",
         "measures[0].suspects[0]",
     ),
+    "identifier": (
+        Records(
+            articles=(
+                attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, copyright_holder="SK 1234 AB"),)),
+            )
+        ),
+        "news",
+        "photos[0].copyright_holder",
+    ),
     "photo-credit": (
         Records(articles=(attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, credited_to=""),)),)),
         "news",

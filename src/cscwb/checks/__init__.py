@@ -16,7 +16,11 @@ from cscwb.checks.figures import (
     priority_cycle_fits,
     span_is_in_order,
 )
-from cscwb.checks.house_style import passages_are_in_house_style, texts_are_in_house_style
+from cscwb.checks.house_style import (
+    nothing_else_names_a_suspect,
+    passages_are_in_house_style,
+    texts_are_in_house_style,
+)
 from cscwb.checks.indicators import (
     indicator_is_by_sex,
     indicator_is_complete,
@@ -84,6 +88,7 @@ CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     field_is_known,
     claim_can_be_read,
     texts_are_in_house_style,
+    nothing_else_names_a_suspect,
     stage_is_stated,
     codename_is_reviewed,
     suspects_stay_unknown,

@@ -1,11 +1,12 @@
 """House style in the texts of records and of the narrative."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
 from typing import Any
 
-from cscwb.checks.style import Found, Prose, Setting, behind_marks, style_of
+from cscwb.checks.style import Found, Prose, Setting, behind_marks, personal_in, style_of
 from cscwb.errors import Problem
 from cscwb.findings import EXPLANATIONS
 from cscwb.model.agreement import Agreement, TreatyAction
@@ -18,6 +19,7 @@ from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.narrative import Narrative
 from cscwb.model.operation import Operation
 from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.person import Person
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import Component, Output, Project
 from cscwb.model.records import Record, Records
@@ -37,6 +39,7 @@ from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, 
 
 __all__ = [
     "WAY_OUT",
+    "nothing_else_names_a_suspect",
     "passages_are_in_house_style",
     "problem_of",
     "setting_of",
@@ -94,6 +97,9 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
 """The fields that reports print, or that say in our own words what a source says."""
 
 
+_OF_NOBODY = re.compile(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
+"""The places of what is for readers, and of what says how a record is checked."""
+_ID = re.compile("[a-z0-9-]*")
 _SHORT = 200
 _ABOUT_NAMES = frozenset(
     {"acronym", "minor", "named-person", "number-words", "short-name", "spelling"}
@@ -111,6 +117,26 @@ def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
             for found in (looked if len(prose.text) < _SHORT else _found_in)(prose):
                 if not (records.unreadable and found.code in _ABOUT_NAMES):
                     yield problem_of(found, record=record.id, place=place_of(way))
+
+
+def nothing_else_names_a_suspect(records: Records) -> Iterator[Problem]:
+    """No other text of a record, such as an address or the name of a picture, tells who it is."""
+    if records.unreadable:
+        return  # a record that cannot be read may be the one of the name
+    setting = setting_of(records)
+    undecided = undecided_in(records)
+    for record in records:
+        if isinstance(record, Person):
+            continue
+        seen = {place_of(way) for way, _ in _texts_of(record, undecided, records, setting)}
+        of_a_case = _is_of_a_case(record, undecided, records)
+        for way, text in parts_of(record, str):
+            place = place_of(way)
+            if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
+                continue
+            prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
+            for found in personal_in(prose):
+                yield problem_of(found, record=record.id, place=place)
 
 
 def passages_are_in_house_style(narrative: Narrative, records: Records) -> Iterator[Problem]:
@@ -164,8 +190,8 @@ def setting_of(records: Records) -> Setting:
         for institution in records.institutions
         for short in institution.acronyms
     ]
+    institutions = [name for one in records.institutions for name in (one.name, *one.aliases)]
     names = [
-        *(name for one in records.institutions for name in (one.name, *one.aliases)),
         *(one.title for one in records.publications),
         *(one.title for one in records.agreements),
         *(one.title for one in records.articles),
@@ -176,11 +202,12 @@ def setting_of(records: Records) -> Setting:
     ]
     if project:
         acronyms += ((one.short, one.meaning) for one in project.acronyms)
-        names += (project.title, *project.short_names)
-        names += (team.name for team in project.teams)
+        institutions += (project.title, *project.short_names)
+        institutions += (team.name for team in project.teams)
     return Setting(
         names=tuple(names),
-        officials=tuple(one.name for one in records.people),
+        institutions=tuple(institutions),
+        officials=tuple(name for one in records.people for name in (one.name, one.family)),
         places=tuple(one.name for one in listed(JURISDICTIONS, order)),
         acronyms=tuple(acronyms),
     )
@@ -223,6 +250,7 @@ def _texts_of(
                         running=kind in (_M, _S),
                         press=isinstance(record, Article),
                         undecided=of_a_case,
+                        case=of_a_case,
                         setting=setting,
                     ),
                 )

@@ -123,7 +123,7 @@ def _fields(of: type, classes: tuple[type, ...]) -> tuple[tuple[str, bool], ...]
 
 
 def _held(annotation: Any) -> set[type]:
-    """The attrs classes in an annotation, such as ``tuple[Seizure, ...]`` or ``Span | None``."""
-    if isinstance(annotation, type) and attrs.has(annotation):
+    """The classes of parts and of texts in an annotation, such as ``tuple[Seizure, ...]``."""
+    if isinstance(annotation, type) and (attrs.has(annotation) or annotation is str):
         return {annotation}
     return set().union(*(_held(one) for one in get_args(annotation)))

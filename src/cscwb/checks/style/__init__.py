@@ -34,13 +34,30 @@ from cscwb.checks.style.numbers import (
     per_cent,
     range_form,
 )
-from cscwb.checks.style.persons import descriptor, identifier, initials, minor, named_person
+from cscwb.checks.style.persons import (
+    SIGN_OF_A_CASE,
+    descriptor,
+    identifier,
+    initials,
+    minor,
+    named_in_address,
+    named_person,
+)
 from cscwb.checks.style.prose import Found, Prose, Setting
 from cscwb.checks.style.reading import reading_of
 from cscwb.checks.style.signs import Rule
 from cscwb.checks.style.spelling import spelling
 
-__all__ = ["STYLE_RULES", "Found", "Prose", "Rule", "Setting", "behind_marks", "style_of"]
+__all__ = [
+    "STYLE_RULES",
+    "Found",
+    "Prose",
+    "Rule",
+    "Setting",
+    "behind_marks",
+    "personal_in",
+    "style_of",
+]
 
 STYLE_RULES: tuple[Rule, ...] = (
     designation_wording,
@@ -63,6 +80,7 @@ STYLE_RULES: tuple[Rule, ...] = (
     guilt,
     suspicion,
     named_person,
+    named_in_address,
     initials,
     identifier,
     descriptor,
@@ -84,6 +102,7 @@ _OF_SPACES = (digit_groups, money_form, per_cent, date_form, range_form)
 
 _SIGNS = tuple({sign: None for rule in STYLE_RULES for sign in rule.signs})
 _NEEDED = {rule.look: sum(1 << _SIGNS.index(one) for one in rule.signs) for rule in STYLE_RULES}
+_CASE = 1 << _SIGNS.index(re.compile(SIGN_OF_A_CASE))
 
 
 def style_of(prose: Prose) -> tuple[Found, ...]:
@@ -93,6 +112,7 @@ def style_of(prose: Prose) -> tuple[Found, ...]:
     spaced = reading.text.translate(SIMPLE_SPACES)
     simple = read if spaced == read.text else attrs.evolve(prose, text=spaced)
     seen = _signs_of(prose.text) | (0 if simple is prose else _signs_of(simple.text))
+    seen |= _CASE if prose.case else 0
     found: list[Found] = []
     for rule in STYLE_RULES:
         needed = _NEEDED[rule.look]
@@ -112,8 +132,14 @@ def _signs_of(text: str) -> int:
     return seen
 
 
-_PERSONAL = (named_person, identifier, minor)
+_PERSONAL = (named_person, named_in_address, identifier, minor)
+_PERSONAL_CODES = frozenset({"identifier", "minor", "named-person"})
 _MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
+
+
+def personal_in(prose: Prose) -> tuple[Found, ...]:
+    """What tells who a person is, and must not be published, in a text that is no prose."""
+    return tuple(one for one in style_of(prose) if one.code in _PERSONAL_CODES)
 
 
 def behind_marks(prose: Prose, known: Iterable[Found]) -> tuple[Found, ...]:

@@ -44,6 +44,20 @@ def _always(_: str) -> bool:
     return True
 
 
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3,12}\.?,? \d{4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{4}-\d{2}-\d{2})"
+)
+_BORN = (
+    r"(?:\b(?:born|birth|DOB|D\.O\.B\.|b\.|[Rr]ođ(?:ena?|\.)|[Ll]indur|[Рр]ођена?|[Рр]оден[ао]?)"
+    r"(?!\w))"
+)
+_UPPER = "[A-ZČĆŠŽĐ\u0391-\u03a9\u0400-\u042f]"
+_GAP = "[ \u00a0\u2010-\u2013-]?"
+_MONTENEGRIN = "AN|BA|BD|BP|BR|CT|DG|GS|HN|KL|KO|MK|NK|PG|PL|PV|PŽ|RO|ŠN|TV|TZ|UL|ZT|ŽB"
+"""The towns with which plates of Montenegro begin."""
+
 _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "a bank account (IBAN)": (
         re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
@@ -80,14 +94,15 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     ),
     "a number plate": (
         re.compile(
-            r"(?<![\w-])(?:[A-ZČŠŽ]{2}[ -]\d{3,5}[- ][A-Z]{2}"  # Serbia, North Macedonia
-            r"|[A-Z]\d{2}-[A-Z]-\d{3}"  # Bosnia and Herzegovina
-            r"|[A-Z]{2} ?\d{3} ?[A-Z]{2}"  # Albania
-            r"|0[1-7][ -]\d{3}[ -][A-Z]{2}"  # Kosovo
-            r"|[A-Z]{2} [A-Z]{2}\d{3})(?![\w-])"  # Montenegro
+            rf"(?<![\w-])(?:{_UPPER}{{2}}{_GAP}\d{{3,5}}{_GAP}{_UPPER}{{2}}"  # most of the region
+            rf"|{_UPPER}\d{{2}}{_GAP}{_UPPER}{_GAP}\d{{3}}"  # Bosnia and Herzegovina
+            rf"|0[1-7]{_GAP}\d{{3}}{_GAP}{_UPPER}{{2}}"  # Kosovo
+            rf"|(?:{_MONTENEGRIN}){_GAP}{_UPPER}{{2}}{_GAP}\d{{3}}"
+            rf"|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{{3}}{_GAP}\d{{4}})(?![\w-])"  # Greece
         ),
         _always,
     ),
+    "a date of birth": (re.compile(rf"{_BORN}[^\d\n]{{0,40}}?{_DAY}"), _always),
     "a street address": (
         re.compile(
             r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b"
@@ -101,8 +116,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 
 
 _SIGN = re.compile(
-    r"\d(?:\d{4}|(?<=[A-Z]\d)\d|(?:(?<=[A-Z][ -]\d)|(?<=[A-Z] -\d))\d\d|(?<=\+\d)|(?<=\b0)0[1-9]"
-    r"|[ -][A-Z]{2}\b|\d\d[- ]\d\d|\d{3}[A-Z])"
+    rf"{_UPPER}{_GAP}\d|\d(?:{_UPPER}|{_GAP}{_UPPER}{{2}}\b|\d{{4}}|\d[- ]\d\d)|\+\d|\b0\d|{_BORN}"
 )
 _SIGN_OF_A_STREET = re.compile(
     r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "

@@ -7,31 +7,46 @@ region, or where the words around them are about a person.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from urllib.parse import unquote
 
 from cscwb.checks.style.given_names import GIVEN_NAMES
+from cscwb.checks.style.latin import in_plain_letters
 from cscwb.checks.style.prose import CASE, Prose
 
-__all__ = ["CAPITAL", "NAME_WORD", "REST", "SMALL_LETTER", "names_in"]
+__all__ = ["CAPITAL", "NAME_WORD", "REST", "SMALL_LETTER", "names_in", "names_in_address"]
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 SMALL_LETTER = f"[{_SMALL}]"
 REST = rf"[{_SMALL}’'-]+(?:-{CAPITAL}[{_SMALL}]+)?"
 NAME_WORD = f"{CAPITAL}{REST}"
-_NAME_PART = re.compile(rf"{NAME_WORD}|[A-Z]{{3}}")
+_NAME_PART = re.compile(rf"{NAME_WORD}|{CAPITAL}{{3}}")
+_INITIAL = rf"{CAPITAL}{SMALL_LETTER}?\."
 _NAME = re.compile(
     rf"(?P<name>{CAPITAL}(?<![\w.-].)"
-    rf"(?:(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|van|von|de|bin|al)){{0,2}}\s+{NAME_WORD}"
-    rf"|{CAPITAL}{{2,}}\s+(?:{CAPITAL}{{3,}}|{NAME_WORD})))(?![\w-])"
+    rf"(?:(?:{REST},?\s+{_INITIAL}(?!\s+{CAPITAL})|{CAPITAL}{{2,}},?\s+{_INITIAL})"
+    rf"|(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|van|von|de|bin|al)){{0,2}}"
+    rf"\s+(?:{NAME_WORD}|{CAPITAL}{{3,}})"
+    rf"|{CAPITAL}{{2,}}\s+(?:{CAPITAL}{{3,}}|{NAME_WORD})"
+    rf"|\.{NAME_WORD}"
+    rf"|{REST}|{CAPITAL}{{2,}}))(?![\w-])"
 )
-_FAMILY_NAME = re.compile(
-    r"(?:i[ćcč]|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|oglu|escu|enko|ић|[ео]ва?|ск[иа])\Z"
-)
-"""How family names end in the region."""
+"""What can be the name of a person: words with capitals, one of them with a capital alone."""
+_FAMILY_NAME = re.compile(r"(?:ic|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|oglu|escu|enko)\Z")
+"""How family names end in the region, in plain letters."""
+_FAMILY_NAME_ALONE = re.compile(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
+"""How those end that hardly anything else does."""
+_FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VIC|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
+"""How those end that are told by being in capitals."""
+_INITIAL_LAST = re.compile(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
+"""A family name and an initial, and then a sentence: "Anev A. The court"."""
 _GENITIVE = re.compile(r"[’']s?\Z")
+_APOSTROPHES = ("’", "'", "`")
 _OPENING = re.compile(
-    r"(?:After|Also|Although|And|As|Because|Before|But|By|Earlier|For|If|Later|Meanwhile|Now|Once|"
-    r"Only|Since|Then|Today|Until|When|Whether|While|With|Yesterday)\s+(?=\S+\s+\S)"
+    r"(?:After|Also|Although|And|As|At|Because|Before|But|By|Earlier|For|From|If|In|Later|Meanwhile|"
+    rf"Near|Now|Of|On|Once|Only|Since|Then|To|Today|Until|When|Whether|While|With|Yesterday)\s+(?={CAPITAL})"
 )
 """A word that begins a sentence, and no name: "When Ana Aneva"."""
 
@@ -44,10 +59,11 @@ _PERSONS = (
     "shopkeepers?", "business(?:m[ae]n|wom[ae]n)", "pensioners?", "nurses?", "clerks?", "m[ae]n",
     "wom[ae]n", "boys?", "girls?", "child(?:ren)?", "school(?:boy|girl)s?", "pupils?", "minors?",
     r"(?:\d\d|ten|[a-z]+teen)-year-old", "brothers?", "sisters?", "wife", "husband", "sons?",
-    "daughters?", "father", "mother", "cousins?", "neighbours?", "friends?",
+    "daughters?", "father", "mother", "cousins?", "neighbours?", "friends?", "nephews?", "nieces?",
+    "uncles?", "aunts?",
 )  # fmt: skip
 _PERSON = "|".join(_PERSONS)
-_ROLE = re.compile(rf"(?=[A-Z])(?i:{_PERSON}|little)(?<![^s]s)\s+(?=\S+\s+{CAPITAL})")
+_ROLE = re.compile(rf"(?=[A-Z])(?i:{_PERSON}|little)(?<![^s]s)\s+(?={CAPITAL})")
 """Such a word at the beginning of a sentence, and no part of the name: "Witness Ana Aneva"."""
 _DONE_TO = (
     "arrested|detained|apprehended|caught|captured|charged|accused|indicted|convicted|acquitted|"
@@ -72,6 +88,18 @@ _BEFORE = re.compile(
 )
 """What stands before the name of a person, and of no thing."""
 
+_ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
+_IN_CAPITALS = re.compile(rf"{CAPITAL}{{5,}}\Z")
+"""Longer than most acronyms; behind a word for a person it is the name, whatever its form."""
+_OWN = (
+    "house|flat|home|accounts?|money|bag|car|van|lorry|boat|(?:tele)?phone|restaurant|shop|address|"
+    "defence|brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt"
+)
+_BEFORE_SOMEBODY = re.compile(
+    rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$"
+)
+"""What stands before the name of a person or of a thing."""
+
 _BEEN = r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|later|allegedly|now|since)\s+){1,4}"
 _AND_OTHERS = (
     rf"(?:\s+and\s+(?:{NAME_WORD}\s+{NAME_WORD}|(?:his|her|an?|one|two|three|four|five|\d{{1,3}})"
@@ -79,7 +107,7 @@ _AND_OTHERS = (
 )
 _AFTER = re.compile(
     r"\s+\(\d\d\)|,\s+[1-9]\d(?:,|\.(?!\d))|,\s+aged\s|,?\s+(?:aka|alias|nicknamed|born|who|whose|whom)\b"
-    r"|[’']s\s+(?:lawyer|house|flat|car|trial|arrest)\b"
+    rf"|[’'`]s?\s+(?:{_OWN}|lawyer|trial|arrest|detention|victims?|accomplices?)\b"
     rf"|,\s+(?:also\s+)?(?:wanted|{_DONE_TO})\b"
     rf"|,\s+(?:formerly\s+)?(?:an?|the|one of the|his|her)\s+(?:\w+\s+){{0,2}}?(?:{_PERSON})\b"
     rf"|{_AND_OTHERS},?\s+(?:"
@@ -89,6 +117,7 @@ _AFTER = re.compile(
     r"|(?:(?:has|had|is|will|allegedly|then|later)\s+){0,2}(?:pleaded|pleads|denie[sd]|"
     r"admit(?:s|ted)|confesse[sd]|told|testif(?:y|ied)|to\s+testify|described|refused|surrendered|"
     r"fled|escaped|faces|stand\s+trial|drove|fired|paid(?!\s+for)|ordered|sold|bought|laundered|"
+    r"organi[sz]ed|smuggled|transported|hid|"
     r"threatened|killed|shot|stabbed|stole|recruited|remains|gave|began\s+to|opened\s+an?|"
     r"called\s+the|led\s+the|nothing\s+to\s+say))\b"
 )
@@ -127,7 +156,7 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWED = re.compile(
-    rf",?\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:{_TITLES})\b{_OF_A_GROUP}",
+    rf"(?:,\s+(?:the\s+)?(?:\w+\s+){{0,2}}?|\s+(?:the\s+)?)(?:{_TITLES})\b{_OF_A_GROUP}",
     re.IGNORECASE,
 )
 
@@ -145,32 +174,97 @@ _OTHER_NAMES = (
     # places
     "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South", "East",
     "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
+    "Bosansk[aio]", "Geneva", "Moldova",
     r"Albania\w*", r"Bosnia\w*", "Herzegovina", "Kosovo", r"Montenegr\w+", r"Macedonia\w*",
     r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
 _NEAR = 90
+_SPACE = re.compile(r"[\s,]")
+_LONGEST = 60  # of a name in small letters
+_SMALL_ENDING = re.compile(
+    rf"{SMALL_LETTER}(?:i[cć]|[oe]va?|sk[iya]|aj|oglu|escu|enko|ић|[ое]ва?|ск[иа])(?![\w-])"
+)
+_SMALL_PAIR = re.compile(
+    rf"(?P<given>{SMALL_LETTER}(?<![\w.@/-].){SMALL_LETTER}+)\s+{SMALL_LETTER}+\Z"
+)
+_ADDRESS_WORD = re.compile(
+    rf"{CAPITAL}?(?:{SMALL_LETTER}|%[C-F][0-9A-F]%[89AB][0-9A-F])+|{CAPITAL}+"
+)
+_BETWEEN = re.compile(r"[-_.+ ]?|%20")
+_GIVEN = frozenset(map(in_plain_letters, GIVEN_NAMES))
 _MARKS = ' \t\n“‘"(*_'
 
 
 def names_in(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where full names of persons stand that are neither officials nor anything else known."""
-    text = prose.every
-    for found in _NAME.finditer(text, start, end):
-        first, last = found.span("name")
-        if opening := _OPENING.match(text, first, last):
-            first = opening.end()
-        if genitive := _GENITIVE.search(text, first, last):
-            last = genitive.start()
-        role = _ROLE.match(text, first, last)
-        if role:
-            first = role.end()
+    """Where names of persons stand that are neither officials nor anything else known."""
+    text, at = prose.every, start
+    officials: set[str] = set()
+    while found := _NAME.search(text, at, end):
+        first, last, has_role = _bare(text, *found.span("name"))
+        alone = first + len(_SPACE.split(text[first:last], maxsplit=1)[0])
+        if _is_a_thing(prose, first, last):
+            at = last
+        elif _is_an_official(text, first, last):
+            officials.add(_words(text[first:last])[-1])
+            at = last
+        elif (has_role and alone < last) or _is_a_person(text, first, last, end):
+            at = last
+            if _words(text[first:last])[-1] not in officials or alone < last:
+                yield first, last
+        else:
+            at = alone
+            if alone < last and _is_a_person(text, first, alone, end):
+                yield first, alone
+    yield from _in_small_letters(text, start, end)
+
+
+def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a given name and a family name stand that have no capitals."""
+    for ending in _SMALL_ENDING.finditer(text, start, end):
+        near = max(start, ending.start() - _LONGEST)
+        pair = _SMALL_PAIR.search(text, near, ending.end())
+        if pair and in_plain_letters(pair["given"]) in _GIVEN:
+            yield pair.span()
+
+
+def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a given name and a family name stand beside each other in an address."""
+    words = [
+        (found.start(), found.end(), in_plain_letters(unquote(found[0])))
+        for found in _ADDRESS_WORD.finditer(prose.text, start, end)
+    ]
+    for (first, after, one), (before, last, other) in pairwise(words):
         if (
-            not _is_a_thing(prose, first, last)
-            and (role or _is_a_person(text, first, last, end))
-            and not _is_an_official(text, first, last)
+            _BETWEEN.fullmatch(prose.text, after, before)
+            and _is_full((one, other))
+            and not any({one, other} <= known for known in _officials(prose.setting.officials))
         ):
             yield first, last
+
+
+@cache
+def _officials(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """The words of each name in plain letters."""
+    return tuple(frozenset(map(in_plain_letters, name.split())) for name in names)
+
+
+def _bare(text: str, first: int, last: int) -> tuple[int, int, bool]:
+    """A name without what stands in one with it, and whether that says who it is."""
+    if opening := _OPENING.match(text, first, last):
+        first = opening.end()
+    initial = _INITIAL_LAST.match(text, first, last)
+    if initial and in_plain_letters(initial["family"]) not in _GIVEN:
+        last = initial.end()
+    if genitive := _GENITIVE.search(text, first, last):
+        last = genitive.start()
+    role = _ROLE.match(text, first, last)
+    return (role.end() if role else first), last, role is not None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name in plain letters; an initial keeps its point."""
+    return tuple(in_plain_letters(word).strip(",") for word in name.replace(".", ". ").split())
 
 
 def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
@@ -192,15 +286,41 @@ def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
 
 def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     """Whether the words have the form of a name, or those around them are about a person."""
-    words = text[start:end].split()
-    given, family = words[0] in GIVEN_NAMES, bool(_FAMILY_NAME.search(words[-1]))
+    words = _words(text[start:end])
+    given = words[0] in _GIVEN
+    has_form = given or _FAMILY_NAME.search(words[-1]) is not None
+    near = text[max(0, start - _NEAR) : start]
+    if len(words) == 1 and not has_form:
+        return _IN_CAPITALS.match(text, start, end) is not None and bool(_ACCUSED.search(near))
     *_, further, word = _words_before(text, start)
-    if given and family:
-        return word not in _PLACES
-    return bool(
-        ((given or family) and _can_stand_after(further, word))
-        or (word not in _PART_OF_MORE and _AFTER.match(text, end, to))
-        or _BEFORE.search(text[max(0, start - _NEAR) : start])
+    is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
+    can_tell = word not in _PART_OF_MORE or words[0].endswith(".")
+    tells = can_tell and _AFTER.match(text, end, to) is not None
+    if len(words) == 1:
+        name = text[start:end]
+        return (
+            is_told
+            or (tells and (given or _can_be_alone(name)))
+            or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
+        )
+    if _is_full(words):
+        return word not in _PLACES or text.startswith(_APOSTROPHES, end)
+    return is_told or tells or (has_form and _can_stand_after(further, word))
+
+
+def _can_be_alone(name: str) -> bool:
+    """Whether a family name is hardly anything else."""
+    return name.lower().endswith(("ić", "ић")) or bool(
+        _FAMILY_NAME_ALONE.search(in_plain_letters(name))
+    )
+
+
+def _is_full(words: tuple[str, ...]) -> bool:
+    """Whether they are a given name, or the initial of one, and a family name; two in any order."""
+    orders = (words, words[::-1]) if len(words) == 2 else (words,)
+    return any(
+        (given in _GIVEN or given.endswith(".")) and _FAMILY_NAME.search(family)
+        for given, *_, family in orders
     )
 
 

@@ -4,11 +4,26 @@ import re
 from collections.abc import Iterator
 
 from cscwb.checks.style.identifiers import identifiers_in
-from cscwb.checks.style.person_names import CAPITAL, NAME_WORD, REST, SMALL_LETTER, names_in
+from cscwb.checks.style.person_names import (
+    CAPITAL,
+    NAME_WORD,
+    REST,
+    SMALL_LETTER,
+    names_in,
+    names_in_address,
+)
 from cscwb.checks.style.prose import CASE, Found, Prose
 from cscwb.checks.style.signs import seen_by
 
-__all__ = ["descriptor", "identifier", "initials", "minor", "named_person"]
+__all__ = [
+    "SIGN_OF_A_CASE",
+    "descriptor",
+    "identifier",
+    "initials",
+    "minor",
+    "named_in_address",
+    "named_person",
+]
 
 _INITIALS = re.compile(
     rf"{CAPITAL}(?<![\w.].)(?:"
@@ -51,14 +66,14 @@ _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{CAPITAL}\w+(?:\s{CAPITAL}\w+)*"
     rf"|(?:{CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
-_SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
+SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
 _OF_THE_YOUNG = (
     r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?"
     r"|girl|years?-old|^old|\baged|\(\d\d?\)"
 )
 
 
-@seen_by(_SIGN_OF_A_CASE)
+@seen_by(SIGN_OF_A_CASE)
 def named_person(prose: Prose) -> Iterator[Found]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
     for start, end in prose.cases:
@@ -67,6 +82,20 @@ def named_person(prose: Prose) -> Iterator[Found]:
                 f"'{' '.join(prose.every[first:last].split())}' reads as the name of a suspect, an "
                 "accused, a victim or a witness; write 'the suspect' and the like, without a name, "
                 "and give an official a record in 'people'"
+            )
+            yield Found("named-person", first, last, message)
+
+
+@seen_by(r"(?i)https?://|www\.|mailto:|\.(?:jpe?g|png)$")
+def named_in_address(prose: Prose) -> Iterator[Found]:
+    """Nor in the address of a link, or the name of a picture."""
+    for start, end in prose.addresses:
+        if not prose.is_of_a_case(start):
+            continue
+        for first, last in names_in_address(prose, start, end):
+            message = (
+                f"'{prose.text[first:last]}' in an address or the name of a file reads as the name "
+                "of a suspect, an accused, a victim or a witness; take it out"
             )
             yield Found("named-person", first, last, message)
 
@@ -96,7 +125,7 @@ def identifier(prose: Prose) -> Iterator[Found]:
         yield Found("identifier", start, end, message)
 
 
-@seen_by(_SIGN_OF_A_CASE)
+@seen_by(SIGN_OF_A_CASE)
 def descriptor(prose: Prose) -> Iterator[Found]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
     for start, end in prose.cases:

@@ -24,10 +24,14 @@ CASE = (
     "head of the gang",
     "trial", "murder", "robbery", "fraud", "wanted", "questioning", "heroin", "cocaine",
     "cannabis", "getaway", "seriously hurt", "investigators",
+    "osumnjič", "uhapš", "uhapsi", "optužen", "pritvor", "dyshuar", "pandehur", "осомнич",
+    "осумнич", "осумњич", "обвинет", "оптужен", "уапс", "ухапш", "ухапси", "притвор", "жртв",
 )  # fmt: skip
-"""Words, or their beginnings, without one of which no text tells of a case."""
+"""Words, or their beginnings, without one of which no text tells of a case; in English, and some
+in the languages of the region."""
 
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
+_PICTURE = re.compile(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
 _NOT_PRINTED = re.compile(
     r"(?<!\\)(?:"
     r"\[\^[^\[\]\s]+\]"  # a note
@@ -109,13 +113,15 @@ class Setting:
     """What has to be known of the project to judge a text.
 
     Attributes:
-        names: Official titles and names, which are written as their owners write them.
+        names: Official titles and the like, which are written as their owners write them.
+        institutions: Names of institutions and teams.
         officials: Names of persons in office, who may be named.
         places: Of jurisdictions in the order in which the project lists them; by name.
         acronyms: The meaning of each.
     """
 
     names: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
     officials: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     acronyms: tuple[tuple[str, str], ...] = ()
@@ -123,7 +129,12 @@ class Setting:
     @cached_property
     def named(self) -> Names:
         """What finds an official title or name."""
-        return Names((*self.names, *self.officials))
+        return Names((*self.names, *self.institutions, *self.officials))
+
+    @cached_property
+    def parties(self) -> Names:
+        """What finds the name of an institution or of a person in office, and no title."""
+        return Names((*self.institutions, *self.officials))
 
 
 @attrs.frozen(kw_only=True, slots=False)
@@ -138,6 +149,7 @@ class Prose:
         running: Whether it has sentences; False for a cell, a label or a heading.
         press: Whether it is for the press, where the euro sign may stand.
         undecided: Whether it tells of persons whose case has no final judgment.
+        case: Whether all of it is on a case, whatever its words are.
         setting: What has to be known of the project.
     """
 
@@ -148,6 +160,7 @@ class Prose:
     running: bool = True
     press: bool = False
     undecided: bool = False
+    case: bool = False
     setting: Setting = attrs.field(factory=Setting)
 
     @cached_property
@@ -176,14 +189,19 @@ class Prose:
     @cached_property
     def plain(self) -> str:
         """Our own words without official titles and names."""
-        if self.own == self.every:
-            return self.unknown
         return _without_names(self.own, self.setting.named)
 
     @cached_property
     def unknown(self) -> str:
-        """All words but official titles and the names of officials."""
-        return _without_names(self.every, self.setting.named)
+        """All words but the names of institutions and officials; a title makes nobody known."""
+        return _without_names(self.every, self.setting.parties)
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[int, int], ...]:
+        """Where the addresses of links and the name of a picture begin and end."""
+        if _PICTURE.fullmatch(self.text):
+            return ((0, len(self.text)),)
+        return tuple(found.span() for found in _ADDRESS.finditer(self.text))
 
     @cached_property
     def lower(self) -> str:
@@ -193,6 +211,8 @@ class Prose:
     @cached_property
     def cases(self) -> tuple[tuple[int, int], ...]:
         """Where the paragraphs begin and end that tell of a case, or of persons in one."""
+        if self.case:
+            return ((0, len(self.every)),)
         ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
         return tuple(
             (start, end)

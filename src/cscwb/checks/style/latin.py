@@ -1,0 +1,24 @@
+"""Words in the twenty-six letters, to compare names however they are spelt."""
+
+from unicodedata import combining, normalize
+
+__all__ = ["in_plain_letters"]
+
+_LETTERS = str.maketrans(
+    {
+        "đ": "d", "ł": "l", "ı": "i", "ø": "o", "а": "a", "б": "b", "в": "v", "г": "g", "д": "d",
+        "е": "e", "з": "z", "и": "i", "ј": "j", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o",
+        "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ћ": "c",
+        "ч": "c", "щ": "s", "ы": "y",
+        "æ": "ae", "ß": "ss", "ђ": "dj", "ѕ": "dz", "љ": "lj", "њ": "nj", "џ": "dz", "ж": "z",
+        "ш": "s", "ю": "ju", "я": "ja", "ъ": "a", "ь": "", "э": "e",
+    }
+)  # fmt: skip
+
+
+def in_plain_letters(word: str) -> str:
+    """A word in small Latin letters without marks, Cyrillic ones as they are transcribed."""
+    if word.isascii():
+        return word.lower()
+    letters = normalize("NFD", word.lower())
+    return "".join(one for one in letters if not combining(one)).translate(_LETTERS)
