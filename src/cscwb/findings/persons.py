@@ -82,7 +82,8 @@ PERSONS = (
         code="named-person",
         passages=True,
         allows_drafts=True,
-        cause="A text seems to name a suspect, an accused, a victim, a witness or a minor.",
+        cause="A text, the address of a link or the name of a picture seems to name a suspect, an "
+        "accused, a victim, a witness or a minor.",
         remedy="Take the name out; officials who have a record in `people` may be named.",
         wrong=_news("body: The suspect Ana Aneva was questioned."),
         right=_news("body: The suspect was questioned."),
@@ -103,7 +104,8 @@ PERSONS = (
         code="identifier",
         passages=True,
         allows_drafts=True,
-        cause="A text holds a number, an address or a plate that belongs to one person.",
+        cause="A text holds a number, an address, a plate or a date of birth that belongs to one "
+        "person.",
         remedy="Take it out; contacts for readers belong into `contact` of `project.yaml`.",
         wrong=_news("body: The account was DE89 3704 0044 0532 0130 00 of a bank."),
         right=_news("body: The account was frozen by the bank."),
