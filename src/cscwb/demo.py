@@ -1,16 +1,16 @@
 """The example project that comes with the package, and the start of a new one."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from cscwb.errors import WriteError, command
 from cscwb.model.records import KINDS
-from cscwb.schema import write_schemas
-from cscwb.storage.files import EXAMPLE_FILE
-from cscwb.storage.folder import PROJECT_FILE
-from cscwb.storage.narrative import NARRATIVE
+from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE, refuse_part_of_project
+from cscwb.schema import schema_files
 from cscwb.storage.yaml_writer import dumps
+from cscwb.whole_files import write_files
 
 __all__ = ["copy_example", "start_project"]
 
@@ -213,17 +213,18 @@ def start_project(folder: Path) -> list[Path]:
     project_id, title = name.lower().replace(" ", "-"), f"{name[0].upper()}{name[1:]}"
     names = dumps({"id": project_id, "title": title})  # '2021' is a name and needs quotes
     project = f"{_COMMENT}{_SCHEMAS}/project.json\n{_PROJECT.format(names=names)}"
-    files_ = {
+    texts = {
         folder / PROJECT_FILE: project,
         **{folder / kind / EXAMPLE_FILE: _example_of(kind) for kind in KINDS},
         **{folder / name / EXAMPLE_FILE: text for name, text in _BESIDE.items()},
     }
-    for path, text in files_.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    emblem = folder / _EMBLEM
-    emblem.write_bytes(_example().joinpath(_EMBLEM).read_bytes())
-    return [*files_, emblem, *write_schemas(folder / _SCHEMAS)]
+    contents = {
+        **{path: text.encode() for path, text in texts.items()},
+        folder / _EMBLEM: _example().joinpath(_EMBLEM).read_bytes(),
+        **schema_files(folder / _SCHEMAS),
+    }
+    write_files(contents)
+    return list(contents)
 
 
 def _example_of(kind: str) -> str:
@@ -243,6 +244,7 @@ def _refuse_occupied(folder: Path) -> None:
         )
     if folder.exists() and any(folder.iterdir()):
         raise WriteError(f"'{folder}' is not empty; name a new folder")
+    refuse_part_of_project(folder / PROJECT_FILE)
 
 
 def copy_example(folder: Path) -> None:
@@ -252,7 +254,7 @@ def copy_example(folder: Path) -> None:
         WriteError: The folder holds something already, or is a file or in one.
     """
     _refuse_occupied(folder)
-    _copy(_example(), folder)
+    write_files(dict(_files_of(_example(), folder)))
 
 
 def _example() -> Traversable:
@@ -263,11 +265,11 @@ def _example() -> Traversable:
     return Path(__file__).parents[2] / "examples" / "csc-wb"
 
 
-def _copy(source: Traversable, target: Path) -> None:
-    if source.is_dir():
-        target.mkdir(parents=True, exist_ok=True)
-        for entry in source.iterdir():
-            if not entry.name.startswith("."):
-                _copy(entry, target / entry.name)
-    else:
-        target.write_bytes(source.read_bytes())
+def _files_of(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:
+    for entry in source.iterdir():
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _files_of(entry, target / entry.name)
+        else:
+            yield target / entry.name, entry.read_bytes()

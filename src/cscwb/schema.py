@@ -23,11 +23,12 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS
 from cscwb.model.values import Other
-from cscwb.storage.files import write_atomically
+from cscwb.project_folder import refuse_part_of_project
 from cscwb.storage.json_writer import dumps
 from cscwb.storage.migrate import FORMAT
+from cscwb.whole_files import write_files
 
-__all__ = ["SCHEMAS", "attributes_of", "schema", "schema_text", "write_schemas"]
+__all__ = ["SCHEMAS", "attributes_of", "schema", "schema_files", "schema_text", "write_schemas"]
 
 SCHEMAS = ("project", *KINDS, "records")
 """Names of schemas, for ``project.yaml``, for the files of each kind, for one file with all."""
@@ -89,14 +90,19 @@ def write_schemas(
     """Write schemas into a folder, ``events.json`` and so on, and return the files.
 
     Raises:
+        WriteError: They would be read there as records of a project.
         OSError: A file cannot be written.
     """
-    place = Path(folder)
-    texts = {place / f"{name}.json": schema_text(name) for name in names}
-    place.mkdir(parents=True, exist_ok=True)
-    for file, text in texts.items():
-        write_atomically(file, text.encode())
-    return tuple(texts)
+    files = schema_files(Path(folder), names)
+    for file in files:
+        refuse_part_of_project(file)
+    write_files(files)
+    return tuple(files)
+
+
+def schema_files(folder: Path, names: Iterable[str] = SCHEMAS) -> dict[Path, bytes]:
+    """What `write_schemas` writes, by file."""
+    return {folder / f"{name}.json": schema_text(name).encode() for name in names}
 
 
 def _format() -> Schema:

@@ -1,6 +1,8 @@
 """Work of somebody else, since the records were loaded, is not overwritten."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,3 +124,52 @@ def test_an_edit_while_others_are_written_is_not_overwritten(
         cscwb.save(records, folder)
     assert EDITED == texts(folder)["visit.yaml"]
     assert "Our Talk" in texts(folder)["talk.yaml"]
+
+
+def with_title(records: Records, record_id: str, title: str) -> Records:
+    """The records with another title of one event."""
+    events = tuple(
+        attrs.evolve(one, title=title) if one.id == record_id else one for one in records.events
+    )
+    return attrs.evolve(records, events=events)
+
+
+@pytest.mark.parametrize("name", ["project", "all.json"])
+def test_the_second_of_two_made_of_the_same_reverts_nothing(
+    folder: Path, tmp_path: Path, name: str
+) -> None:
+    """It is stale when the first has been saved, whether both were made before or not."""
+    path = cscwb.save(cscwb.load(folder), tmp_path / name)
+    loaded = cscwb.load(path)
+    first = with_title(loaded, "visit", "First")
+    second = with_title(loaded, "talk", "Second")
+    cscwb.save(first, path)
+    for stale in (second, with_title(loaded, "talk", "Third"), loaded):
+        with pytest.raises(cscwb.WriteError, match=r"has changed; load them again"):
+            cscwb.save(stale, path)
+    assert first == cscwb.load(path)
+    cscwb.save(with_title(first, "talk", "Second"), path)
+    assert {"First", "Second"} == {one.title for one in cscwb.load(path).events}
+
+
+EDITS = """
+import sys, cscwb
+for number in range(40):
+    try:
+        cscwb.edit(sys.argv[1], "title", f"{sys.argv[2]} {number}")
+    except cscwb.WriteError as error:
+        assert "somebody else has just changed" in str(error), error
+"""
+
+
+def test_two_processes_at_work_on_one_file_do_not_stumble(folder: Path) -> None:
+    """Each writes or is told that the other was quicker; neither clears away the other's work."""
+    file = folder / "events" / "visit.yaml"
+    workers = [
+        subprocess.Popen(
+            [sys.executable, "-c", EDITS, file, name], stderr=subprocess.PIPE, text=True
+        )
+        for name in ("Ann", "Ben")
+    ]
+    assert ["", ""] == [worker.communicate()[1] for worker in workers]
+    assert [file.with_name("talk.yaml"), file] == sorted(file.parent.iterdir())

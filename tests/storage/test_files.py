@@ -1,14 +1,12 @@
-"""Files as bytes: reading text, and replacing a file."""
+"""Files as bytes and as text."""
 
-import os
-import stat
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cscwb.errors import DataError
-from cscwb.storage.files import FORMATS, MAX_BYTES, read_text, write_atomically
+from cscwb.storage.files import FORMATS, MAX_BYTES, read_text
 
 TITLE = "Čuvar 😀\n"
 
@@ -79,65 +77,3 @@ def test_every_format_gives_back_what_it_was_given(suffix: str) -> None:
         marks.values
     )
     assert {("title",), ("places",), ("places", 1, "b")} == set(marks.keys)
-
-
-def test_a_new_file_has_the_usual_permissions(tmp_path: Path) -> None:
-    """Nobody gets more or less than from any other program."""
-    usual, ours = tmp_path / "usual", tmp_path / "ours"
-    usual.write_bytes(b"")
-
-    write_atomically(ours, b"new")
-
-    assert b"new" == ours.read_bytes()
-    assert stat.S_IMODE(usual.stat().st_mode) == stat.S_IMODE(ours.stat().st_mode)
-
-
-def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
-    """A private file stays private."""
-    file = tmp_path / "a.yaml"
-    file.write_bytes(b"old")
-    file.chmod(0o640)
-
-    write_atomically(file, b"new")
-
-    assert b"new" == file.read_bytes()
-    assert 0o640 == stat.S_IMODE(file.stat().st_mode)
-    assert [file] == list(tmp_path.iterdir())
-
-
-def test_a_failure_leaves_what_was_there(tmp_path: Path) -> None:
-    """The old file stays whole, and nothing else stays behind."""
-    file = tmp_path / "a.yaml"
-    file.write_bytes(b"old")
-    text: Any = "text in place of bytes"
-
-    with pytest.raises(TypeError):
-        write_atomically(file, text)
-
-    assert b"old" == file.read_bytes()
-    assert [file] == list(tmp_path.iterdir())
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    """The file behind the link is replaced."""
-    file, link = tmp_path / "file", tmp_path / "link"
-    file.write_bytes(b"old")
-    link.symlink_to(file)
-
-    write_atomically(link, b"new")
-
-    assert link.is_symlink()
-    assert b"new" == file.read_bytes()
-
-
-def test_a_pipe_is_written_and_not_replaced(tmp_path: Path) -> None:
-    """Output can go to a device or to another program."""
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
-
-    write_atomically(pipe, b"new")
-
-    assert b"new" == os.read(reader, 9)
-    assert stat.S_ISFIFO(pipe.stat().st_mode)
-    os.close(reader)

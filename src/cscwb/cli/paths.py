@@ -8,7 +8,7 @@ import click
 
 from cscwb.model.records import KINDS
 from cscwb.model.values import did_you_mean
-from cscwb.storage.folder import PROJECT_FILE
+from cscwb.project_folder import PROJECT_FILE
 
 __all__ = ["EXISTING", "PATH", "RECORDS"]
 

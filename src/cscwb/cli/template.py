@@ -7,6 +7,8 @@ import click
 from cscwb.cli.paths import PATH
 from cscwb.cli.shared import count, say, seen, stop
 from cscwb.errors import WordFileError
+from cscwb.project_folder import refuse_part_of_project
+from cscwb.whole_files import write_files
 
 __all__ = ["template"]
 
@@ -35,11 +37,11 @@ def template(path: Path, check: bool) -> None:
         return
     if path.suffix.lower() not in (".docx", ".dotx"):
         raise click.BadParameter(f"'{path}' is no Word file; end it in .docx or .dotx")
-    try:
-        with path.open("xb") as file:
-            file.write(own_template(as_template=path.suffix.lower() == ".dotx"))
-    except FileExistsError:
-        stop(f"'{path}' is there already, and is left as it is; name another file")
+    if not path.parent.is_dir():
+        stop(f"there is no folder '{path.parent}'; make it first, or name another")
+    refuse_part_of_project(path)
+    content = own_template(as_template=path.suffix.lower() == ".dotx")
+    write_files({path: content}, _refuse_existing)
     say(path)
 
 
@@ -57,3 +59,8 @@ def _check(path: Path) -> None:
         click.echo(seen(remark))
     more = f"; {count(len(remarks), 'remark')} above" if remarks else "; nothing is missing"
     click.echo(seen(f"'{path}' can be used{more}"))
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        stop(f"'{path}' is there already, and is left as it is; name another file")

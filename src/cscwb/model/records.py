@@ -73,8 +73,9 @@ KINDS: Mapping[str, Kind] = {
 class Origins:
     """What files held when records were read from them or saved to them.
 
-    Records that are made from others with ``attrs.evolve`` share it, and saving keeps it up: it
-    is what the program knows of the files, and no part of the records.
+    It is what the program knows of the files, and no part of the records. All `Records` have one
+    of their own, which saving them keeps up: those made with ``attrs.evolve`` begin with what the
+    others knew, so that of two that were made of the same the second is noticed to be stale.
 
     Attributes:
         root: The folder, or the one file; "" for records that were not read.
@@ -83,6 +84,10 @@ class Origins:
 
     root: str = ""
     digests: dict[str, tuple[int, int]] = attrs.field(factory=dict)
+
+
+def _own(origins: Origins) -> Origins:
+    return Origins(origins.root, dict(origins.digests))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -125,7 +130,7 @@ class Records:
     indicators: tuple[Indicator, ...] = ()
     unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
     settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
-    origins: Origins = attrs.field(factory=Origins, eq=False)
+    origins: Origins = attrs.field(factory=Origins, converter=_own, eq=False)
 
     def __attrs_post_init__(self) -> None:
         # Whatever file they came from, equal records stand in one order.

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import attrs
 
-from cscwb.storage.files import digest, write_atomically
+from cscwb.errors import WriteError
+from cscwb.storage.files import digest
 from cscwb.storage.plain import Plain
+from cscwb.whole_files import write_files
 
 __all__ = ["Cache", "Remembered"]
 
@@ -114,9 +116,8 @@ class Cache:
             return
         body = "".join(f"{line}\n" for line in self._kept.values()).encode()
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._file, f"{_VERSION} {_hash(body)}\n".encode() + body)
-        except OSError:  # the next reading takes longer, that is all
+            write_files({self._file: f"{_VERSION} {_hash(body)}\n".encode() + body})
+        except (OSError, WriteError):  # the next reading takes longer, that is all
             return
 
     @property

@@ -3,9 +3,8 @@
 import errno
 import os
 import stat
-import uuid
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import attrs
@@ -15,7 +14,6 @@ from cscwb.storage import json_reader, json_writer, yaml_reader, yaml_writer
 from cscwb.storage.plain import Lines, Marks, Plain
 
 __all__ = [
-    "EXAMPLE_FILE",
     "FORMATS",
     "MAX_BYTES",
     "MAX_RECORD_BYTES",
@@ -24,14 +22,8 @@ __all__ = [
     "leads_out",
     "read_bytes",
     "read_text",
-    "remove_leftovers",
-    "sync_folders",
     "text_of",
-    "write_atomically",
 ]
-
-EXAMPLE_FILE = "EXAMPLE.txt"
-"""What a new project has in each folder, to copy from or to read; it is no record."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """The size of the largest file that is read."""
@@ -43,7 +35,6 @@ _MAX_MARKS = 4_000_000
 _MARKS = (",", "\n", "\r", "- ", "[", "{")  # before every value stands one of them
 _NOT_REGULAR = "it is no regular file"
 _CHANGING = "it changes while it is read"
-_LEFTOVERS = ".cscwb-"
 
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
@@ -147,53 +138,3 @@ def digest(data: bytes) -> tuple[int, int]:
     It is there to notice the work of others, not their tricks, and costs next to nothing.
     """
     return len(data), zlib.crc32(data)
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all; an existing one keeps its permissions.
-
-    Raises:
-        OSError: The file cannot be written; what was there is still there.
-    """
-    if path.exists() and not path.is_file():  # a device or a pipe, such as /dev/stdout
-        path.write_bytes(data)
-        return
-    target = path.resolve()  # a link stays a link
-    temporary = target.with_name(f"{_leftovers(target)}{uuid.uuid4().hex}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def remove_leftovers(path: Path) -> None:
-    """Remove what a killed process left of writing a file, or any file of a folder."""
-    target = path.resolve()
-    folder, start = (target, _LEFTOVERS) if path.is_dir() else (target.parent, _leftovers(target))
-    for entry in os.scandir(folder) if folder.is_dir() else ():
-        if entry.name.startswith(start) and entry.name.endswith(".tmp"):
-            Path(entry.path).unlink(missing_ok=True)
-
-
-def sync_folders(folders: Iterable[Path]) -> None:
-    """Have the names of new files outlive a loss of power, where the system can."""
-    if os.name != "posix":
-        return
-    for folder in folders:
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
-
-
-def _leftovers(target: Path) -> str:
-    """How the names of a file's temporary files begin; never too long, whatever its own name."""
-    return f"{_LEFTOVERS}{zlib.crc32(os.fsencode(target.name)):08x}-"

@@ -21,10 +21,10 @@ from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.settings import CheckSetting, CheckSeverity
 from cscwb.model.values import as_id, did_you_mean, is_id
+from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE
 from cscwb.storage.cache import Cache
 from cscwb.storage.convert import ConversionError, Fault, from_plain
 from cscwb.storage.files import (
-    EXAMPLE_FILE,
     FORMATS,
     MAX_BYTES,
     MAX_RECORD_BYTES,
@@ -34,7 +34,7 @@ from cscwb.storage.files import (
     text_of,
 )
 from cscwb.storage.migrate import FormatError, migrated
-from cscwb.storage.narrative import NARRATIVE, read_narrative
+from cscwb.storage.narrative import read_narrative
 from cscwb.storage.pictures import read_pictures
 from cscwb.storage.places import Placing, place_of, steps_to
 from cscwb.storage.plain import (
@@ -48,7 +48,6 @@ from cscwb.storage.plain import (
 )
 
 __all__ = [
-    "PROJECT_FILE",
     "Progress",
     "Reading",
     "Source",
@@ -59,7 +58,6 @@ __all__ = [
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
-PROJECT_FILE = "project.yaml"
 _FIRST_FIELD = re.compile(rb"^(?:title|name|jurisdiction|family):", re.MULTILINE)
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 

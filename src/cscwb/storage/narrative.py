@@ -10,13 +10,11 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import as_id
+from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE
 from cscwb.storage.convert import strange_in
-from cscwb.storage.files import EXAMPLE_FILE, MAX_RECORD_BYTES, leads_out, read_text
+from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
 
-__all__ = ["NARRATIVE", "load_narrative", "read_narrative"]
-
-NARRATIVE = "narrative"
-"""The folder of the narrative, beside those of the records."""
+__all__ = ["load_narrative", "read_narrative"]
 
 _NO_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")
 _YEAR = re.compile("[1-9][0-9]{3}")

@@ -10,21 +10,19 @@ import attrs
 from cscwb.errors import DataError, Problem, WriteError
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS
+from cscwb.project_folder import PROJECT_FILE
 from cscwb.storage.convert import ConversionError, Fault, from_plain, to_plain
 from cscwb.storage.files import (
     FORMATS,
     MAX_BYTES,
     Format,
     read_bytes,
-    remove_leftovers,
-    sync_folders,
     text_of,
-    write_atomically,
 )
-from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.migrate import FORMAT, FormatError, migrated
 from cscwb.storage.places import Placing, place_of
 from cscwb.storage.plain import Plain, Steps
+from cscwb.whole_files import write_files
 
 __all__ = ["Canonical", "Held", "held_by", "overwrite", "replace"]
 
@@ -160,11 +158,12 @@ def replace(file: Path, before: bytes, after: bytes) -> None:
         WriteError: The file no longer holds what it held.
         OSError: The file cannot be written.
     """
-    remove_leftovers(file)
-    if read_bytes(file) != before:
-        raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
-    write_atomically(file, after)
-    sync_folders([file.resolve().parent])
+
+    def look(_: Path) -> None:
+        if read_bytes(file) != before:
+            raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
+
+    write_files({file: after}, look)
 
 
 def _class_of(kind: str) -> type[Any]:

@@ -11,24 +11,23 @@ import attrs
 from cscwb.errors import DataError, WriteError
 from cscwb.model.records import KINDS, Origins, Record, Records
 from cscwb.model.values import is_id
+from cscwb.project_folder import PROJECT_FILE, refuse_part_of_project
 from cscwb.storage.convert import ConversionError, to_plain
 from cscwb.storage.files import (
     FORMATS,
+    MAX_BYTES,
     MAX_RECORD_BYTES,
     Format,
     digest,
     leads_out,
     read_bytes,
-    remove_leftovers,
-    sync_folders,
     text_of,
-    write_atomically,
 )
-from cscwb.storage.folder import PROJECT_FILE
 from cscwb.storage.made import plain_of
 from cscwb.storage.migrate import FORMAT
 from cscwb.storage.places import place_of
 from cscwb.storage.plain import short
+from cscwb.whole_files import write_files
 
 __all__ = ["fingerprint", "save"]
 
@@ -42,10 +41,11 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
 
     Raises:
         WriteError: Somebody has changed, added or removed files since the records were loaded
-            from there, two records have one id, an id cannot name a file, a record could not be
-            read again, the suffix is unknown, a file stands where a folder is to be, a link
-            leads out of the folder, or the folder is that of another project or holds records
-            that are not among these; nothing has been written.
+            from there, be it by saving others that were made of the same; two records have one
+            id, an id cannot name a file, a record could not be read again, the suffix is unknown,
+            a file stands where a folder is to be, a link leads out of the folder, the folder is
+            that of another project or holds records that are not among these, or what is written
+            would be read as a part of a project around it. Nothing has been written.
         OSError: A file cannot be written.
     """
     place = Path(path)
@@ -54,6 +54,7 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     if suffix in FORMATS and not place.is_dir():
         if not place.parent.is_dir():
             raise WriteError(f"there is no folder '{place.parent}'; make it first, or name another")
+        refuse_part_of_project(place)
         target = _Target(place, FORMATS[suffix], records.origins)
         _refuse_another_project(target, "", records)
         _write(target, {"": _all_in_one(records)})
@@ -111,6 +112,8 @@ def _all_in_one(records: Records, data_of: Callable[[Record], Any] = _data_of) -
 def _save_folder(records: Records, root: Path) -> None:
     project = _data_of(records.project) if records.project else {}
     contents: dict[str, dict[str, Any]] = {PROJECT_FILE: {"format": FORMAT, **project}}
+    if not (root / PROJECT_FILE).exists():
+        refuse_part_of_project(root / PROJECT_FILE)
     target = _Target(root, FORMATS[".yaml"], records.origins)
     _refuse_another_project(target, PROJECT_FILE, records)
     for kind in KINDS:
@@ -176,6 +179,17 @@ class _Target:
         except DataError:  # too large to be ours
             return b""
 
+    def content(self, name: str, data: Mapping[str, Any]) -> bytes:
+        """What a file is to hold, when that could be read again."""
+        content = self.form.dumps(dict(data)).encode()
+        limit = MAX_RECORD_BYTES if name else MAX_BYTES
+        if len(content) > limit:
+            raise WriteError(
+                f"'{self.root / name}' would be larger than {limit // 1024**2} MiB, which is not "
+                "read again; split it"
+            )
+        return content
+
     def says(self, held: bytes, data: Mapping[str, Any]) -> bool:
         """Whether a file says the same, in whatever words and with whatever comments."""
         try:
@@ -200,7 +214,7 @@ def _write(target: _Target, contents: Mapping[str, dict[str, Any]]) -> None:
         held = target.held(name)
         if held is None or not target.says(held, data):
             changes.append(target.change(name, held))
-            pending[name] = held, target.form.dumps(data).encode()
+            pending[name] = held, target.content(name, data)
     others = list(_others(target.root, contents))
     changes += [target.change(name, target.held(name)) for name in others]
     if changed := ", ".join(filter(None, changes)):
@@ -225,17 +239,15 @@ def _others(root: Path, contents: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _replace(target: _Target, pending: Mapping[str, tuple[bytes | None, bytes]]) -> None:
-    """Write what is pending over what was held, after clearing away what a killed process left."""
-    for place in (target.root, *(target.root / kind for kind in KINDS)):
-        remove_leftovers(place)
-    folders: set[Path] = set()
-    for name, (held, content) in pending.items():
-        file = target.root / name
+    """Write what is pending over what was held."""
+    names = {target.root / name: name for name in pending}
+
+    def look(file: Path) -> None:
+        name = names[file]
+        held, content = pending[name]
         if target.held(name) != held:
             raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
-        folders.update((file.parent, file.parent.parent) if "/" in name else (file.parent,))
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, content)
         if target.is_origin:
             target.origins.digests[name] = digest(content)
-    sync_folders(sorted(folders))
+
+    write_files({file: pending[name][1] for file, name in names.items()}, look)

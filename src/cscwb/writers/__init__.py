@@ -1,13 +1,14 @@
 """Writers: a document in, a file out. The suffix of the file picks the format."""
 
-import contextlib
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from cscwb.document.nodes import Document
 from cscwb.errors import WriteError
+from cscwb.project_folder import refuse_part_of_project
+from cscwb.whole_files import write_files
 
 __all__ = ["WRITERS", "to_document", "write"]
 
@@ -80,7 +81,8 @@ def write(
 
     Raises:
         WriteError: No writer knows the suffix, there is no such folder, the path is a
-            folder, or a template is given for another format than Word.
+            folder, a template is given for another format than Word, or the file would take the
+            place of the template, of a part of a project, or of another picture.
         WordFileError: The template is no Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
         TypeError: That is no document.
@@ -99,6 +101,11 @@ def write(
         )
     if target.is_dir():
         raise WriteError(f"'{target}' is a folder; name a file, such as '{target / 'report.docx'}'")
+    if not target.parent.is_dir():
+        raise WriteError(f"there is no folder '{target.parent}'; make it first, or name another")
+    if template is not None and target.exists() and target.samefile(template):
+        raise WriteError(f"'{target}' is the template; name another file")
+    refuse_part_of_project(target)
     beside: dict[Path, bytes] = {}
     rendered: str | bytes
     if chosen is _to_word:
@@ -109,9 +116,8 @@ def write(
         rendered = chosen(document)
     if not isinstance(rendered, str | bytes):
         raise TypeError(f"the writer gave {type(rendered).__name__}; it has to give text or bytes")
-    for picture, data in beside.items():
-        _replace(picture, data)
-    _replace(target, rendered.encode() if isinstance(rendered, str) else rendered)
+    content = rendered.encode() if isinstance(rendered, str) else rendered
+    write_files({**beside, target: content})
     return target
 
 
@@ -130,24 +136,20 @@ def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict
     prefix = f"{target.stem}-"
     files = picture_files(document, prefix)
     beside = {target.with_name(name): image.data for image, name in files.items()}
+    _refuse_other_pictures(beside, target)
     return to_markdown(document, prefix), beside
 
 
-def _replace(target: Path, data: bytes) -> None:
-    if not target.parent.is_dir():
-        raise WriteError(f"there is no folder '{target.parent}'; make it first, or name another")
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    except OSError as error:  # it names a file that nobody has asked for
-        raise OSError(error.errno, error.strerror, str(target)) from None
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp makes a file for its owner's eyes alone.
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        temporary.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise
+def _refuse_other_pictures(beside: Mapping[Path, bytes], target: Path) -> None:
+    """Raise WriteError for a picture that would take the place of one of somebody else.
+
+    Ours are those that the text names that is replaced.
+    """
+    before = target.read_bytes() if target.is_file() else b""
+    for picture, data in beside.items():
+        ours = f"({quote(picture.name)})".encode() in before
+        if picture.exists() and not ours and picture.read_bytes() != data:
+            raise WriteError(
+                f"'{picture}' is there already, and is another picture than the one that is to "
+                f"lie beside '{target.name}'; remove it, or name another file"
+            )

@@ -1,0 +1,120 @@
+"""Writing files so that each is old or new, and whole; whatever cscwb writes is written here."""
+
+import errno
+import os
+import stat
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from cscwb.errors import WriteError
+
+__all__ = ["write_files"]
+
+_TEMPORARY = ".cscwb-"
+_ABANDONED = 3600
+"""The age in seconds of a temporary file that no process can be at work on any more."""
+
+
+def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lambda _: None) -> None:
+    """Write each file whole or not at all, with the folders that it lies in.
+
+    None takes its place before all are on the disk, so that a full disk changes nothing. A link
+    stays a link, an existing file keeps its permissions, and a new one has the usual ones.
+
+    Args:
+        files: What each is to hold.
+        look: Called with each file right before it takes its place; what it raises leaves that
+            file and those after it as they are.
+
+    Raises:
+        WriteError: Something else than a file is there.
+        OSError: A file cannot be written; the error names it.
+    """
+    targets = {path: _target(path) for path in files}
+    temporary = {
+        path: target.with_name(f"{_TEMPORARY}{uuid.uuid4().hex}.tmp")
+        for path, target in targets.items()
+    }
+    made: list[Path] = []
+    try:
+        for path, data in files.items():
+            _make_folders(targets[path].parent, made)
+            with _naming(path):
+                _fill(temporary[path], data, targets[path])
+        now = max((one.stat().st_mtime for one in temporary.values()), default=0.0)
+        for path, target in targets.items():
+            look(path)
+            with _naming(path):
+                temporary[path].replace(target)
+    except BaseException:
+        for one in temporary.values():
+            with suppress(OSError):
+                one.unlink()
+        for folder in reversed(made):
+            with suppress(OSError):  # what has taken its place there stays
+                folder.rmdir()
+        raise
+    for folder in {target.parent for target in targets.values()} | {one.parent for one in made}:
+        _remove_abandoned(folder, now)
+        _sync(folder)
+
+
+def _target(path: Path) -> Path:
+    """The file behind a path, links followed."""
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    if target.exists() and not target.is_file():
+        raise WriteError(f"'{path}' is no ordinary file; name another")
+    return target
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, and note which are new."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        made.append(one)
+
+
+def _fill(temporary: Path, data: bytes, target: Path) -> None:
+    with temporary.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Errors name the file that was asked for, not the temporary one."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
+
+
+def _remove_abandoned(folder: Path, now: float) -> None:
+    """Remove what killed processes have left of writing files of a folder.
+
+    Age is told by the clock of the disk, which every machine that writes there shares.
+    """
+    for entry in os.scandir(folder):
+        if entry.name.startswith(_TEMPORARY) and entry.name.endswith(".tmp"):
+            with suppress(OSError):  # somebody else was quicker
+                if entry.stat(follow_symlinks=False).st_mtime < now - _ABANDONED:
+                    Path(entry.path).unlink()
+
+
+def _sync(folder: Path) -> None:
+    """Have the names of new files outlive a loss of power, where the system can."""
+    if os.name != "posix":
+        return
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
