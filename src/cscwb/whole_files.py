@@ -3,12 +3,16 @@
 import errno
 import os
 import stat
+import sys
 import uuid
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from cscwb.errors import WriteError
+
+if sys.platform != "win32":
+    import fcntl
 
 __all__ = ["write_files"]
 
@@ -25,8 +29,8 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
 
     Args:
         files: What each is to hold.
-        look: Called with each file right before it takes its place; what it raises leaves that
-            file and those after it as they are.
+        look: Called with each file right before it takes its place, while no other process of
+            cscwb can replace it; what it raises leaves that file and those after it as they are.
 
     Raises:
         WriteError: Something else than a file is there.
@@ -37,6 +41,7 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
         path: target.with_name(f"{_TEMPORARY}{uuid.uuid4().hex}.tmp")
         for path, target in targets.items()
     }
+    folders = {target.parent for target in targets.values()}
     made: list[Path] = []
     try:
         for path, data in files.items():
@@ -44,10 +49,13 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
             with _naming(path):
                 _fill(temporary[path], data, targets[path])
         now = max((one.stat().st_mtime for one in temporary.values()), default=0.0)
-        for path, target in targets.items():
-            look(path)
-            with _naming(path):
-                temporary[path].replace(target)
+        with ExitStack() as stack:
+            for folder in sorted({*folders, *(one.parent for one in made)}):
+                stack.enter_context(_held(folder))
+            for path, target in targets.items():
+                look(path)
+                with _naming(path):
+                    temporary[path].replace(target)
     except BaseException:
         for one in temporary.values():
             with suppress(OSError):
@@ -56,9 +64,8 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
             with suppress(OSError):  # what has taken its place there stays
                 folder.rmdir()
         raise
-    for folder in {target.parent for target in targets.values()} | {one.parent for one in made}:
+    for folder in folders:
         _remove_abandoned(folder, now)
-        _sync(folder)
 
 
 def _target(path: Path) -> Path:
@@ -109,12 +116,20 @@ def _remove_abandoned(folder: Path, now: float) -> None:
                     Path(entry.path).unlink()
 
 
-def _sync(folder: Path) -> None:
-    """Have the names of new files outlive a loss of power, where the system can."""
-    if os.name != "posix":
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Where the system can: no other process of cscwb replaces files of the folder meanwhile.
+
+    The names of new files outlive a loss of power from then on.
+    """
+    if sys.platform == "win32":
+        yield
         return
     number = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(number)
+        with suppress(OSError):  # some network drives know no locks
+            fcntl.flock(number, fcntl.LOCK_EX)
+        yield
     finally:
+        os.fsync(number)
         os.close(number)
