@@ -1,12 +1,16 @@
 """The commands, as a person types them."""
 
 import json
+import os
+import re
+import resource
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from picture_files import png
 
 from cscwb.cli.shared import sentence
 from cscwb.model.records import KINDS
@@ -95,8 +99,8 @@ def test_converting_tells_which_pictures_to_copy(tmp_path: Path) -> None:
     result = cscwb("convert", EXAMPLE, "-o", "folder", cwd=tmp_path)
     old, new = (Path(one) / "media" / "eu-emblem.png" for one in (EXAMPLE, "folder"))
     assert f"Pictures are no records; copy {old} to {new}.\n" in result.stderr
-    shutil.copytree(EXAMPLE / "media", tmp_path / "folder" / "media")
-    assert "" == cscwb("convert", "folder", "-o", "folder/all.json", cwd=tmp_path).stderr
+    cscwb("convert", "folder", "-o", "all.yaml", cwd=tmp_path)
+    assert "" == cscwb("convert", "all.yaml", "-o", "all.json", cwd=tmp_path).stderr
 
 
 def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
@@ -347,3 +351,124 @@ def test_the_records_are_those_of_the_current_folder(tmp_path: Path) -> None:
         ("report", "--year", "2021", "-o", tmp_path / "a.md"),
     ):
         assert cscwb(*words, ".", cwd=EXAMPLE).stdout == cscwb(*words, cwd=EXAMPLE).stdout
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, with what it holds."""
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", "p", "--year", "2021", "-o", "link.md"),
+        ("bulletin", "p", "--period", "2021-06", "-o", "p/narrative/2021/new.docx"),
+        ("schema", "-o", "p"),
+        ("convert", "p", "-o", "p/all.json"),
+        ("convert", "p", "-o", "p/project.yaml"),
+        ("convert", "p", "-o", "p/operations"),
+        ("convert", "p", "-o", "p/copy"),
+        ("new", "p/another"),
+        ("demo", "p"),
+        ("template", "p/narrative/house.docx"),
+    ],
+)
+def test_no_output_becomes_a_part_of_a_project(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """Nothing takes the place of a passage or record, and nothing is written where these are."""
+    shutil.copytree(EXAMPLE, tmp_path / "p")
+    (tmp_path / "link.md").symlink_to("p/narrative/2021/executive-summary.md")
+    before = held(tmp_path)
+    result = cscwb(*words, cwd=tmp_path)
+    assert 1 == result.returncode
+    assert "lies where the records and passages of the project in" in result.stderr
+    assert before == held(tmp_path)
+
+
+@pytest.mark.parametrize("output", ["house.docx", "link.docx"])
+def test_a_template_is_not_written_over(tmp_path: Path, output: str) -> None:
+    """Whatever name it is called by."""
+    cscwb("template", "house.docx", cwd=tmp_path)
+    (tmp_path / "link.docx").symlink_to("house.docx")
+    before = held(tmp_path)
+    words = ("report", EXAMPLE, "--year", "2021", "-o", output, "--template", "house.docx")
+    result = cscwb(*words, cwd=tmp_path)
+    assert (1, f"cscwb: '{output}' is the template; name another file") == (
+        result.returncode,
+        result.stderr.splitlines()[-1],
+    )
+    assert before == held(tmp_path)
+
+
+def test_a_picture_beside_a_report_is_not_written_over(tmp_path: Path) -> None:
+    """One of somebody else stays; that of the same report before goes with it."""
+    shutil.copytree(EXAMPLE, tmp_path / "p")
+    report = ("bulletin", "p", "--period", "2021-06", "-o", "p/media/x.md")
+    other = tmp_path / "p" / "media" / "x-eu-emblem.png"
+    other.write_bytes(b"another picture")
+    before = held(tmp_path)
+    result = cscwb(*report, cwd=tmp_path)
+    assert 1 == result.returncode
+    assert f"cscwb: '{Path('p', 'media', other.name)}' is there already, and is" in result.stderr
+    assert before == held(tmp_path)
+    other.unlink()
+    for _ in range(2):
+        assert 0 == cscwb(*report, cwd=tmp_path).returncode
+        (tmp_path / "p" / "media" / "eu-emblem.png").write_bytes(png(30, 20))
+    assert png(30, 20) == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("report", EXAMPLE, "--year", "2021", "-o", "-"),
+        ("bulletin", EXAMPLE, "--period", "2021-06", "-o", "/dev/fd/1"),
+        ("convert", EXAMPLE, "-o", "-"),
+        ("convert", EXAMPLE, "-o", "/dev/stdout"),
+        ("convert", EXAMPLE, "-o", "pipe"),
+        ("schema", "-o", "/dev/null"),
+        ("new", "-"),
+        ("demo", "/dev/stderr"),
+        ("template", "-"),
+    ],
+)
+def test_what_is_no_file_is_no_output(tmp_path: Path, words: tuple[str | Path, ...]) -> None:
+    """Nobody finds a folder called "-"; the way out is told."""
+    os.mkfifo(tmp_path / "pipe")
+    result = cscwb(*words, cwd=tmp_path)
+    assert 2 == result.returncode
+    assert f"'{words[-1]}' is no file and no folder; name a" in " ".join(result.stderr.split())
+    assert [tmp_path / "pipe"] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bulletin", EXAMPLE, "--period", "2021-06", "-o", "x.md"),
+        ("convert", EXAMPLE, "-o", "x"),
+        ("schema", "-o", "x"),
+        ("template", "x.docx"),
+        ("new", "x"),
+        ("demo", "x"),
+    ],
+)
+def test_a_full_disk_is_told_with_the_file_and_leaves_nothing(
+    tmp_path: Path, words: tuple[str | Path, ...]
+) -> None:
+    """Nothing is half written, so that the same command works as soon as there is room."""
+    limit = 1000  # of which some file of each is larger
+    result = subprocess.run(
+        [sys.executable, "-m", "cscwb", *map(str, words)],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    assert 1 == result.returncode
+    last = result.stderr.splitlines()[-1]
+    assert re.fullmatch("cscwb: 'x.*' cannot be read or written: File too large; .*", last)
+    assert [] == list(tmp_path.iterdir())

@@ -28,8 +28,8 @@ def refuse_part_of_project(path: Path) -> None:
     for folder in place.parents:
         if (folder / PROJECT_FILE).exists() and _is_read(*place.relative_to(folder).parts):
             raise WriteError(
-                f"'{path}' is a place of the project in '{folder}', where its records and passages "
-                "are read; name another place"
+                f"'{path}' lies where the records and passages of the project in '{folder}' are "
+                "read; name another place"
             )
 
 

@@ -1,6 +1,7 @@
 """The pictures that records name: in the folder, and nowhere else."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,8 @@ def test_pictures_are_found_by_the_names_that_records_give_them(tmp_path: Path) 
     reading = cscwb.read(root)
     assert expected == reading.pictures
     assert expected == cscwb.load_pictures(root, reading.records)
-    file = cscwb.save(reading.records, root / "all.json")
+    shutil.copytree(root / "media", tmp_path / "single" / "media")
+    file = cscwb.save(reading.records, tmp_path / "single" / "all.json")
     assert expected == cscwb.load_pictures(file, reading.records)
 
 

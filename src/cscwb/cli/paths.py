@@ -1,6 +1,7 @@
 """Paths on the command line, with a way out for whoever names another one."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from cscwb.model.records import KINDS
 from cscwb.model.values import did_you_mean
 from cscwb.project_folder import PROJECT_FILE
 
-__all__ = ["EXISTING", "PATH", "RECORDS"]
+__all__ = ["EXISTING", "OUTPUT", "RECORDS"]
+
+_STREAM = re.compile("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
 
 
 class _Existing(click.Path):
@@ -40,6 +43,17 @@ class _Records(_Existing):
         return path
 
 
+class _Output(click.Path):
+    """A file or folder to write."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        is_other = path.exists() and not path.is_file() and not path.is_dir()
+        if is_other or _STREAM.fullmatch(path.as_posix()):
+            self.fail(f"'{path}' is no file and no folder; name a file or a folder", param, ctx)
+        return path
+
+
 def _names(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
 
@@ -61,6 +75,6 @@ def _projects_in(path: Path) -> list[Path]:
     return sorted(one.parent for one in path.glob(f"*/{PROJECT_FILE}"))
 
 
-PATH = click.Path(path_type=Path)
+OUTPUT = _Output(path_type=Path)
 EXISTING = _Existing(path_type=Path)
 RECORDS = _Records(path_type=Path)

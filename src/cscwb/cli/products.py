@@ -7,7 +7,7 @@ import click
 
 import cscwb
 from cscwb.checks.documents import check_product
-from cscwb.cli.paths import EXISTING, PATH, RECORDS
+from cscwb.cli.paths import EXISTING, OUTPUT, RECORDS
 from cscwb.cli.shared import DRAFT, YEAR, refuse, show, sound, write
 from cscwb.errors import command
 
@@ -30,7 +30,7 @@ _DRAFT = click.option(
 @click.command()
 @click.argument("path", type=RECORDS, default=".")
 @click.option("--year", type=YEAR, required=True, help="The year reported.")
-@click.option("-o", "--output", type=PATH, required=True, help="A .docx, .html or .md file.")
+@click.option("-o", "--output", type=OUTPUT, required=True, help="A .docx, .html or .md file.")
 @_TEMPLATE
 @click.option(
     "--outline",
@@ -78,7 +78,7 @@ def report(
 @click.command()
 @click.argument("path", type=RECORDS, default=".")
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
-@click.option("-o", "--output", type=PATH, required=True, help="A .md, .html or .docx file.")
+@click.option("-o", "--output", type=OUTPUT, required=True, help="A .md, .html or .docx file.")
 @_TEMPLATE
 @_DRAFT
 def bulletin(path: Path, period: str, output: Path, template: Path | None, draft: bool) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.paths import PATH, RECORDS
+from cscwb.cli.paths import OUTPUT, RECORDS
 from cscwb.cli.shared import progress, say
 
 __all__ = ["convert"]
@@ -13,7 +13,7 @@ __all__ = ["convert"]
 
 @click.command()
 @click.argument("path", type=RECORDS)
-@click.option("-o", "--output", type=PATH, required=True, help="A folder, .yaml or .json file.")
+@click.option("-o", "--output", type=OUTPUT, required=True, help="A folder, .yaml or .json file.")
 def convert(path: Path, output: Path) -> None:
     """Write all records as a folder or as one file.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cscwb.cli.paths import PATH
+from cscwb.cli.paths import OUTPUT
 from cscwb.cli.shared import say
 
 __all__ = ["schema"]
@@ -12,7 +12,7 @@ __all__ = ["schema"]
 
 @click.command()
 @click.argument("kind", required=False)
-@click.option("-o", "--output", type=PATH, help="The folder to write to.")
+@click.option("-o", "--output", type=OUTPUT, help="The folder to write to.")
 def schema(kind: str | None, output: Path | None) -> None:
     """Write what an editor needs to complete fields.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.paths import PATH
+from cscwb.cli.paths import OUTPUT
 from cscwb.cli.shared import load, say, write
 from cscwb.errors import command
 
@@ -13,7 +13,7 @@ __all__ = ["demo", "new"]
 
 
 @click.command()
-@click.argument("path", type=PATH)
+@click.argument("path", type=OUTPUT)
 def new(path: Path) -> None:
     """Start a project in the new folder PATH.
 
@@ -31,7 +31,7 @@ def new(path: Path) -> None:
 
 
 @click.command()
-@click.argument("path", type=PATH, default="cscwb-demo")
+@click.argument("path", type=OUTPUT, default="cscwb-demo")
 def demo(path: Path) -> None:
     """Write an example project and its reports to look at.
 

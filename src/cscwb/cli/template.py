@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cscwb.cli.paths import PATH
+from cscwb.cli.paths import OUTPUT
 from cscwb.cli.shared import count, say, seen, stop
 from cscwb.errors import WordFileError
 from cscwb.project_folder import refuse_part_of_project
@@ -14,7 +14,7 @@ __all__ = ["template"]
 
 
 @click.command()
-@click.argument("path", type=PATH)
+@click.argument("path", type=OUTPUT)
 @click.option(
     "--check",
     is_flag=True,
