@@ -168,6 +168,91 @@ def test_no_file_is_passed_over_in_silence(tmp_path: Path, name: str, code: str)
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "visit (1).yaml", "visit(2).yaml", "visit - Copy.yaml", "visit - Copy (2).yaml",
+        "visit copy.yaml", "visit copy 3.yaml", "visit 2.yaml", "Copy of visit.yaml",
+        "Kopie von visit.yaml", "visit – kopija.yaml", "visit-DESKTOP-1.yaml",
+        "visit-Ana-PC.yaml", "visit-Ana's MacBook.yaml", "visit_LOCAL_1.yaml",
+        "visit_REMOTE_77.yaml", "visit_BASE_77.yaml", "visit (conflicted copy 2021-06-01).yaml",
+        "visit (Ana's conflicted copy 2021-06-01).yaml", "visit [conflict].yaml",
+        "visit.sync-conflict-20210601-120000-ABCDEFG.yaml", "visit.YAML", "Visit.yaml",
+        "visit.yml", "visit.json", "visit.yaml.txt", "visit.yaml (1)", "visit", ".visit.yaml",
+    ],
+)  # fmt: skip
+def test_a_copy_of_a_record_is_told_with_the_record(tmp_path: Path, name: str) -> None:
+    """Nobody is told to give it a name by which it would be counted twice, or lost."""
+    for file in ("project.yaml", "events/visit.yaml", f"events/{name}"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text("format: 1\n" if file == "project.yaml" else "title: X\n")
+    problems = cscwb.read(tmp_path).problems
+    assert [f"'{name}' looks like a copy of 'visit.yaml'; compare the two and remove one"] == [
+        one.message for one in problems if one.code == "file-name"
+    ]
+
+
+@pytest.mark.parametrize("name", ["visit to Rome.yaml", "visits (Rome).yaml", "visit_rome.yaml"])
+def test_a_name_that_only_begins_like_another_is_no_copy(tmp_path: Path, name: str) -> None:
+    """It is told how to write it."""
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / "events").mkdir()
+    for file in ("visit.yaml", name):
+        (tmp_path / "events" / file).write_text("title: X\nkind: meeting\n")
+    assert f"'{name}' is not read; name it 'visit" in cscwb.read(tmp_path).problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("events - Copy", "events"),
+        ("events (1)", "events"),
+        ("Events", "events"),
+        ("narrative copy", "narrative"),
+        ("project (1).yaml", "project.yaml"),
+        ("project.yml", "project.yaml"),
+    ],
+)
+def test_a_copy_of_a_part_of_the_project_is_told(tmp_path: Path, name: str, other: str) -> None:
+    """Also that of a folder, whatever it holds."""
+    for part in ("events", "narrative", *([] if "." in name else [name])):
+        (tmp_path / part).mkdir()
+    for part in ("project.yaml", *([name] if "." in name else [])):
+        (tmp_path / part).write_text("format: 1\n")
+    (tmp_path / "project.docx").write_bytes(b"a text of somebody")
+    [problem] = cscwb.read(tmp_path).problems
+    assert f"'{name}' looks like a copy of '{other}'; compare the two and remove one" == (
+        problem.message
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("visit", "name it 'visit.yaml'"),
+        ("visit.yam", "name it 'visit.yaml'"),
+        ("visit.ymal", "name it 'visit.yaml'"),
+        ("visit.yaml ", "name it 'visit.yaml'"),
+        ("visit.yaml.", "name it 'visit.yaml'"),
+        ("visit.md", "name it 'visit.yaml'"),
+        ("visit.text", "name it 'visit.yaml'"),
+        (".visit.yaml", "name it 'visit.yaml'"),
+        ("visit (1).yaml", "name it 'visit.yaml'"),
+        ("visit.yaml.rtf", "copy its text into a plain text file 'visit.yaml', or put it elsewh"),
+        ("visit.yaml.docx", "copy its text into a plain text file 'visit.yaml', or put it elsewh"),
+        ("visit.pdf", "copy its text into a plain text file 'visit.yaml', or put it elsewhere"),
+    ],
+)
+def test_a_record_with_another_suffix_is_told(tmp_path: Path, name: str, way: str) -> None:
+    """Whatever lies among records is read or told."""
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / name).write_text("title: X\nkind: meeting\n")
+    [problem] = cscwb.read(tmp_path).problems
+    assert "file-name" == problem.code
+    assert problem.message.startswith(f"'{name}' is not read; {way}")
+
+
+@pytest.mark.parametrize(
     ("name", "wanted"),
     [
         ("ministry of interior serbia.yml", "ministry-of-interior-serbia.yaml"),

@@ -51,7 +51,7 @@ def test_each_passage_is_read_with_its_year_and_section(tmp_path: Path) -> None:
 
 def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
     """Nor has a single file of records; a folder that is not there is told."""
-    root = project(tmp_path)
+    root = project(tmp_path / "root")
     file = cscwb.save(cscwb.load(root), tmp_path / "all.json")
     assert () == cscwb.load_narrative(root).passages
     assert () == cscwb.load_narrative(file).passages
@@ -62,6 +62,10 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "problem"),
     [
+        ("2021/Work_Plan.md", "a", "2021/Work_Plan.md: error[file-name]: 'Work_Plan.md' is not "
+         "read; name it 'work-plan.md'"),
+        ("2021/.context.md", "a", "2021/.context.md: error[file-name]: '.context.md' is not read; "
+         "name it 'context.md'"),
         ("2021/contxt.md", "a", "2021/contxt.md: error[section]: 'contxt' is no section of the "
          "annual report; did you mean 'context'?"),
         ("2021/results/outcome1.md", "a", "2021/results/outcome1.md: error[section]: there is no "
@@ -73,7 +77,7 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
         ("2021/context.md.txt", "a", "2021/context.md.txt: error[file-name]: 'context.md.txt' is "
          "not read; name it 'context.md'"),
         ("2021/work-plan.docx", "a", "2021/work-plan.docx: error[file-name]: 'work-plan.docx' is "
-         "not read; copy its text into a plain text file 'work-plan.md'"),
+         "not read; copy its text into a plain text file 'work-plan.md', or put it elsewhere"),
         ("2021/context.txt", "a", "2021/context.txt: error[file-name]: 'context.txt' is not read; "
          "name it 'context.md'"),
         ("2021/more/context.md", "a", "2021/more: error[folder]: 'more' is a folder; the only one "
@@ -135,10 +139,44 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     assert ["risks"] == [one.section for one in cscwb.read(root).narrative.passages]
 
 
-def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
-    """Such as those of editors and file managers."""
-    root = project(tmp_path, **{"2021/.context.md.swp": "x", ".DS_Store": "y"})
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".context.md.swp", "._context.md", ".#context.md", ".DS_Store", "Thumbs.db", "THUMBS.DB",
+        "ehthumbs.db", "desktop.ini", "Icon\r", "~$ontext.docx", "context.md~", "#context.md#",
+        ".~lock.context.docx#", "context.md.orig", "context.md.bak", "context.BAK", "context.tmp",
+        "context.md.old", "README.md", "EXAMPLE.txt",
+    ],
+)  # fmt: skip
+def test_files_of_systems_and_editors_are_left_alone(tmp_path: Path, name: str) -> None:
+    """Hidden ones, locks and backups: in the narrative and among records."""
+    root = project(tmp_path, **{name: "x", f"2021/{name}": "y", f"2021/results/{name}": "z"})
+    (root / "results" / name).write_text("title: X\n")
+    (root / "events").mkdir()
+    (root / "events" / name).mkdir()
     assert [] == told(root)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("2021 (1)/context.md", "2021"),
+        ("2021 - Copy/context.md", "2021"),
+        ("2021/context (1).md", "context.md"),
+        ("2021/context_REMOTE_4.md", "context.md"),
+        ("2021/context.md.txt", "context.md"),
+        ("2021/context.docx", "context.md"),
+        ("2021/results/oc1-LAPTOP-7.md", "oc1.md"),
+    ],
+)
+def test_a_copy_of_a_passage_or_of_a_year_is_told(tmp_path: Path, name: str, other: str) -> None:
+    """Nobody is told to make a second passage of it."""
+    texts = {"2021/context.md": "a", "2021/results/oc1.md": "b", name: "c"}
+    [found] = cscwb.read(project(tmp_path, **texts)).problems
+    copy = next(part for part in reversed(name.split("/")) if part[:3] == other[:3])
+    assert f"'{copy}' looks like a copy of '{other}'; compare the two and remove one" == (
+        found.message
+    )
 
 
 def test_braces_in_articles_are_what_they_are(tmp_path: Path) -> None:

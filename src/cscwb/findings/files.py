@@ -25,8 +25,10 @@ FILES = (
     ),
     Explanation(
         code="file-name",
-        cause="The name of the file cannot be the id of a record.",
-        remedy="Use lower-case words and figures joined by hyphens, and the suffix `.yaml`.",
+        cause="The name of the file cannot be that of a record or passage, or it is the name that a "
+        "program gives to a second copy: a cloud drive, a file manager or git.",
+        remedy="Use lower-case words and figures joined by hyphens, and the suffix `.yaml`, or "
+        "`.md` for a passage. Compare a copy with the other file, and remove one of them.",
         wrong="# operations/Raid_1.yaml\ntitle: Cannabis seized\n",
         right="# operations/raid-1.yaml\ntitle: Cannabis seized\n",
     ),

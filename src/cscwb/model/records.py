@@ -20,7 +20,7 @@ from cscwb.model.publication import Publication
 from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
-__all__ = ["KINDS", "Kind", "Origins", "Record", "Records"]
+__all__ = ["KINDS", "Kind", "Origins", "Record", "Records", "class_of"]
 
 Record: TypeAlias = (
     Article
@@ -67,6 +67,11 @@ KINDS: Mapping[str, Kind] = {
     "indicators": Kind("an indicator", Indicator),
 }
 """Kinds by the name of their field in `Records`, which is the name of their folder too."""
+
+
+def class_of(kind: str) -> type[Any]:
+    """The class of the records of a kind, ``project`` too."""
+    return Project if kind == "project" else KINDS[kind].record
 
 
 @attrs.define(eq=False)

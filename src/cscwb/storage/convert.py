@@ -180,7 +180,14 @@ def _text(data: Any, _: Any) -> str:
         raise _expected("text", data, "put it in quotes if it is one")
     if strange := strange_in(data):
         raise _FieldError("character", strange[1])
+    if _is_blank(data):
+        raise _FieldError("empty", "nothing stands here; write a text, or leave the line out")
     return data
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen."""
+    return text.isspace() or not any(one.isprintable() and not one.isspace() for one in text)
 
 
 def strange_in(text: str) -> tuple[int, str] | None:

@@ -5,7 +5,6 @@ the file is the record's id. A single file holds the same under the names of the
 """
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -18,12 +17,13 @@ from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
 from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Origins, Record, Records
+from cscwb.model.records import KINDS, Origins, Record, Records, class_of
 from cscwb.model.settings import CheckSetting, CheckSeverity
-from cscwb.model.values import as_id, did_you_mean, is_id
-from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE
+from cscwb.model.values import did_you_mean, is_id
+from cscwb.project_folder import NARRATIVE, PROJECT_FILE
 from cscwb.storage.cache import Cache
 from cscwb.storage.convert import ConversionError, Fault, from_plain
+from cscwb.storage.file_names import Names, is_passed_over, looks_like_a_copy
 from cscwb.storage.files import (
     FORMATS,
     MAX_BYTES,
@@ -58,7 +58,6 @@ __all__ = [
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 
-_FIRST_FIELD = re.compile(rb"^(?:title|name|jurisdiction|family):", re.MULTILINE)
 _SOME_PROJECT: Mapping[str, Plain] = {"id": "some", "title": "Some", "date": "2021"}
 
 
@@ -321,24 +320,15 @@ class _Reader:
                 self._keep(kind, self._record(kind, record, opened, (kind, index)))
 
     def _record_files(self, root: Path) -> Iterator[tuple[str, Path]]:
-        for entry in sorted(root.iterdir()):
-            if entry.name.startswith(".") or entry.name in (PROJECT_FILE, NARRATIVE):
+        entries = sorted(root.iterdir())
+        names = Names(entry.name for entry in entries)
+        for entry in entries:
+            if is_passed_over(entry.name) or entry.name in (PROJECT_FILE, NARRATIVE):
                 continue
             if entry.name in KINDS:
                 yield from self._files_of(entry)
-            elif entry.is_dir():
-                hint = did_you_mean(entry.name, [NARRATIVE])
-                if hint and entry.name != NARRATIVE:
-                    self._add("folder", f"'{entry.name}' is not read{hint}", entry)
-                elif any(entry.glob("*.y*ml")):
-                    hint = did_you_mean(entry.name, KINDS) or f"; kinds are {', '.join(KINDS)}"
-                    self._add("folder", f"'{entry.name}' is no kind of record{hint}", entry)
-            elif entry.suffix.lower() in FORMATS:
-                message = "a record lies in the folder of its kind, such as 'articles/'"
-                self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
-            elif entry.suffix.lower() == ".md" and entry.stem.lower() in list(Section):
-                message = f"a passage lies in the folder of its year, such as '{NARRATIVE}/2021/'"
-                self._add("folder", f"'{entry.name}' is not read here; {message}", entry)
+            elif found := _misplaced(entry, names):
+                self._add(*found, entry)
 
     def _files_of(self, folder: Path) -> Iterator[tuple[str, Path]]:
         if leads_out(folder, folder.parent):
@@ -351,43 +341,29 @@ class _Reader:
                 message = f"no records can be read here: {error.strerror or error}"
                 self._add("folder", message, folder)
             else:
+                names = Names(entry.name for entry in entries)
                 for entry in entries:
-                    if not entry.name.startswith("."):
-                        yield from self._file_of(folder, entry)
+                    if not is_passed_over(entry.name, FORMATS):
+                        yield from self._file_of(folder, entry, names)
                 return
         self.unreadable.add((folder.name, ""))
 
-    def _file_of(self, folder: Path, entry: os.DirEntry[str]) -> Iterator[tuple[str, Path]]:
+    def _file_of(
+        self, folder: Path, entry: os.DirEntry[str], names: Names
+    ) -> Iterator[tuple[str, Path]]:
         file = folder / entry.name
         if entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and file.is_dir()):
             message = f"'{entry.name}' is a folder; records lie directly in '{folder.name}'"
             self._add("folder", message, file)
-        elif file.suffix.lower() in FORMATS or self._is_a_misnamed_record(file):
-            record_id = file.stem
-            if file.suffix != ".yaml" or not is_id(record_id):
-                record_id = as_id(record_id.removesuffix(".yaml"))
-                name = f"{record_id or 'visit-to-rome'}.yaml"
-                message = f"'{entry.name}' is not read; name it '{name}'"
-                self._add("file-name", message, file)
-            elif entry.is_symlink() and leads_out(file, folder.parent):
-                self._add("outside", "the file is a link that leads out of the folder", file)
-            else:
-                yield folder.name, file
-                return
-            self.unreadable.add((folder.name, record_id))
-
-    def _is_a_misnamed_record(self, file: Path) -> bool:
-        """Whether a text file is one that an editor has named, or a copy of the example."""
-        if file.suffix.lower() != ".txt" or file.name.lower() == EXAMPLE_FILE.lower():
-            return False
-        if file.is_symlink() or not file.is_file():  # a pipe would be waited for
-            return False
-        try:
-            with file.open("rb") as opened:
-                start = opened.read(1 << 12)
-        except OSError:
-            return False
-        return Path(file.stem).suffix.lower() in FORMATS or bool(_FIRST_FIELD.search(start))
+        elif file.suffix != ".yaml" or not is_id(file.stem):
+            message = names.not_read(entry.name, ".yaml", "visit-to-rome")
+            self._add("file-name", message, file)
+            self.unreadable.add((folder.name, Path(names.meant(entry.name, ".yaml")).stem))
+        elif entry.is_symlink() and leads_out(file, folder.parent):
+            self._add("outside", "the file is a link that leads out of the folder", file)
+            self.unreadable.add((folder.name, file.stem))
+        else:
+            yield folder.name, file
 
     def _project_file(self, file: Path) -> None:
         if leads_out(file, file.parent):
@@ -420,7 +396,7 @@ class _Reader:
         """The record, or None after noting what is wrong with it."""
         named = data.get("id") if isinstance(data, dict) else None
         try:
-            record = from_plain(data, Project if kind == "project" else KINDS[kind].record)
+            record = from_plain(data, class_of(kind))
         except ConversionError as error:
             known = record_id or (named if isinstance(named, str) else "")
             self.unreadable.add((kind, known))
@@ -490,6 +466,32 @@ class _Reader:
 
     def _add(self, code: str, message: str, file: Path) -> None:
         self.problems.append(Problem(code=code, message=message, file=str(file)))
+
+
+def _misplaced(entry: Path, names: Names) -> tuple[str, str] | None:
+    """The code and the sentence on what looks like a part of a project and is not read."""
+    name = entry.name
+    if entry.is_dir():
+        if (other := names.copied(name)) in (NARRATIVE, *KINDS):
+            return "folder", looks_like_a_copy(name, other)
+        if hint := did_you_mean(name, [NARRATIVE]):
+            return "folder", f"'{name}' is not read{hint}"
+        if any(entry.glob("*.y*ml")):
+            hint = did_you_mean(name, KINDS) or f"; kinds are {', '.join(KINDS)}"
+            return "folder", f"'{name}' is no kind of record{hint}"
+    elif _is_of_data(entry) and names.meant(name, ".yaml") == PROJECT_FILE:
+        return "file-name", names.not_read(name, ".yaml", "project")
+    elif entry.suffix.lower() in FORMATS:
+        message = "a record lies in the folder of its kind, such as 'articles/'"
+        return "folder", f"'{name}' is not read here; {message}"
+    elif entry.suffix.lower() == ".md" and entry.stem.lower() in list(Section):
+        message = f"a passage lies in the folder of its year, such as '{NARRATIVE}/2021/'"
+        return "folder", f"'{name}' is not read here; {message}"
+    return None
+
+
+def _is_of_data(file: Path) -> bool:
+    return any(suffix.lower() in FORMATS for suffix in file.suffixes)
 
 
 def _settings(data: Plain) -> Iterator[CheckSetting]:

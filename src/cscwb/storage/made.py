@@ -11,19 +11,24 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.records import KINDS, Record, Records
+from cscwb.model.records import KINDS, Record, Records, class_of
 from cscwb.storage.convert import ConversionError, Fault, Steps, from_plain, to_plain
 from cscwb.storage.places import place_of
 
 __all__ = ["plain_of", "sound"]
 
 
-def plain_of(record: Record) -> dict[str, Any]:
-    """What a file says of the record; raise ConversionError when it would not be read again."""
-    if faults := tuple(_misplaced(record, type(record), ())):
+def plain_of(record: Record, kind: str) -> dict[str, Any]:
+    """What a file says of a record of a kind, ``project`` too.
+
+    Raises:
+        ConversionError: It would not be read again as a record of that kind.
+    """
+    of = class_of(kind)
+    if faults := tuple(_misplaced(record, of, ())):
         raise ConversionError(faults)
     data = to_plain(record)
-    from_plain(data, type(record))
+    from_plain(data, of)
     return data
 
 
@@ -43,7 +48,7 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
                 record=str(record.id),
                 place=place_of(fault.steps),
             )
-            for fault in _faults(record)
+            for fault in _faults(record, kind)
         ]
         problems.extend(found)
         if found:
@@ -62,9 +67,9 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     return attrs.evolve(records, **kept, unreadable=frozenset(unreadable)), tuple(problems)
 
 
-def _faults(record: Record) -> tuple[Fault, ...]:
+def _faults(record: Record, kind: str) -> tuple[Fault, ...]:
     try:
-        plain_of(record)
+        plain_of(record, kind)
     except ConversionError as error:
         return error.faults
     return ()

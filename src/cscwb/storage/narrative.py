@@ -9,14 +9,15 @@ import attrs
 
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import RESULTS, Narrative, Passage
-from cscwb.model.values import as_id
-from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE
+from cscwb.model.values import is_id
+from cscwb.project_folder import NARRATIVE
 from cscwb.storage.convert import strange_in
+from cscwb.storage.file_names import Names, is_passed_over, looks_like_a_copy
 from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["load_narrative", "read_narrative"]
 
-_NO_TEXTS = (".doc", ".docx", ".odt", ".pdf", ".rtf")
+_SUFFIX = (".md",)
 _YEAR = re.compile("[1-9][0-9]{3}")
 
 
@@ -70,30 +71,32 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
         message = "the folder is a link that leads out of the project"
         problems.append(Problem(code="outside", message=message, file=str(folder)))
         return
-    for entry in _entries(folder, problems):
-        if entry.name == EXAMPLE_FILE:
-            continue
+    years = _entries(folder, problems)
+    names = Names(entry.name for entry in years)
+    for entry in years:
         if not entry.is_dir() or not _YEAR.fullmatch(entry.name):
             message = f"'{entry.name}' is not read; a year has a folder here, such as '2021'"
+            if entry.is_dir() and (other := names.copied(entry.name)):
+                message = looks_like_a_copy(entry.name, other)
             problems.append(Problem(code="folder", message=message, file=str(entry)))
             continue
         year = int(entry.name)
-        for file in _entries(entry, problems):
-            if file.name == RESULTS and file.is_dir():
-                for passage in _texts(_entries(file, problems), problems):
-                    yield year, f"{RESULTS}/{passage.stem}", passage
-            else:
-                for passage in _texts([file], problems):
-                    yield year, passage.stem, passage
+        entries = _entries(entry, problems)
+        results = [one for one in entries if one.name == RESULTS and one.is_dir()]
+        for passage in _texts([one for one in entries if one not in results], problems):
+            yield year, passage.stem, passage
+        for within in results:
+            for passage in _texts(_entries(within, problems), problems):
+                yield year, f"{RESULTS}/{passage.stem}", passage
 
 
 def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
-    """What a folder holds, without hidden files and links that lead out of the project."""
+    """What a folder holds to be read; links that lead out of the project are told."""
     if not folder.is_dir():
         return []
     found = []
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith("."):
+        if is_passed_over(entry.name, _SUFFIX):
             continue
         if leads_out(entry, folder):
             message = "this is a link that leads out of the folder"
@@ -104,16 +107,13 @@ def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
 
 
 def _texts(entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
+    names = Names(entry.name for entry in entries)
     for entry in entries:
         if entry.is_dir():
             message = f"'{entry.name}' is a folder; the only one here is '{RESULTS}'"
             problems.append(Problem(code="folder", message=message, file=str(entry)))
-        elif entry.suffix != ".md":
-            name = f"{as_id(entry.stem.removesuffix('.md')) or 'context'}.md"
-            way = f"name it '{name}'"
-            if entry.suffix.lower() in _NO_TEXTS:
-                way = f"copy its text into a plain text file '{name}'"
-            message = f"'{entry.name}' is not read; {way}"
+        elif entry.suffix != ".md" or not is_id(entry.stem):
+            message = names.not_read(entry.name, ".md", "context")
             problems.append(Problem(code="file-name", message=message, file=str(entry)))
         else:
             yield entry

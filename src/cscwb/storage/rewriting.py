@@ -9,7 +9,7 @@ import attrs
 
 from cscwb.errors import DataError, Problem, WriteError
 from cscwb.model.project import Project
-from cscwb.model.records import KINDS
+from cscwb.model.records import KINDS, class_of
 from cscwb.project_folder import PROJECT_FILE
 from cscwb.storage.convert import ConversionError, Fault, from_plain, to_plain
 from cscwb.storage.files import (
@@ -87,7 +87,7 @@ class Held:
             ConversionError: The data is no record of that kind.
         """
         if not self.kind:
-            return from_plain(data, _class_of(kind))
+            return from_plain(data, class_of(kind))
         if isinstance(data, dict) and kind == "project":
             data = _newest(data)
         elif isinstance(data, dict):
@@ -95,7 +95,7 @@ class Held:
                 message = "the name of the file is the id; take this line out"
                 raise ConversionError((Fault("id", message, ("id",), True),))
             data = {**data, "id": self.file.stem}
-        return from_plain(data, _class_of(kind))
+        return from_plain(data, class_of(kind))
 
     def canonical(self, data: Plain) -> Canonical:
         """Data of this file as `save` would write it.
@@ -164,10 +164,6 @@ def replace(file: Path, before: bytes, after: bytes) -> None:
             raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
 
     write_files({file: after}, look)
-
-
-def _class_of(kind: str) -> type[Any]:
-    return Project if kind == "project" else KINDS[kind].record
 
 
 def _newest(data: dict[str, Plain]) -> dict[str, Plain]:

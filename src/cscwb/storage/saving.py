@@ -75,7 +75,7 @@ def fingerprint(records: Records) -> str:
     Whoever has the records can tell by it whether a report was made from just these.
     """
     return hashlib.sha256(
-        FORMATS[".json"].dumps(_all_in_one(records, to_plain)).encode()
+        FORMATS[".json"].dumps(_all_in_one(records, lambda record, _: to_plain(record))).encode()
     ).hexdigest()
 
 
@@ -89,28 +89,30 @@ def _refuse_ids(records: Records) -> None:
         seen.add(record.id)
 
 
-def _data_of(record: Record) -> dict[str, Any]:
+def _data_of(record: Record, kind: str) -> dict[str, Any]:
     try:
-        return plain_of(record)
+        return plain_of(record, kind)
     except ConversionError as error:
         fault = error.faults[0]
         where = f"{record.id} {place_of(fault.steps)}".strip()
         raise WriteError(f"'{where}' could not be read again: {fault.message}") from None
 
 
-def _all_in_one(records: Records, data_of: Callable[[Record], Any] = _data_of) -> dict[str, Any]:
+def _all_in_one(
+    records: Records, data_of: Callable[[Record, str], Any] = _data_of
+) -> dict[str, Any]:
     data: dict[str, Any] = {"format": FORMAT}
     if records.project:
-        data["project"] = data_of(records.project)
+        data["project"] = data_of(records.project, "project")
     for kind in KINDS:
-        found = [data_of(record) for record in getattr(records, kind)]
+        found = [data_of(record, kind) for record in getattr(records, kind)]
         if found:
             data[kind] = found
     return data
 
 
 def _save_folder(records: Records, root: Path) -> None:
-    project = _data_of(records.project) if records.project else {}
+    project = _data_of(records.project, "project") if records.project else {}
     contents: dict[str, dict[str, Any]] = {PROJECT_FILE: {"format": FORMAT, **project}}
     if not (root / PROJECT_FILE).exists():
         refuse_part_of_project(root / PROJECT_FILE)
@@ -120,7 +122,7 @@ def _save_folder(records: Records, root: Path) -> None:
         if leads_out(root / kind, root):
             raise WriteError(f"'{root / kind}' is a link that leads out of the folder; remove it")
         for record in getattr(records, kind):
-            data = _data_of(record)
+            data = _data_of(record, kind)
             del data["id"]
             contents[f"{kind}/{record.id}.yaml"] = data
     _write(target, contents)

@@ -1,0 +1,135 @@
+"""What the name of a file that is not read says: nothing, a copy of another, or what is meant."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from cscwb.model.values import as_id, nearest
+from cscwb.project_folder import EXAMPLE_FILE
+
+__all__ = ["Names", "is_passed_over", "looks_like_a_copy"]
+
+_PASSED_OVER = re.compile(
+    r"(?:eh)?thumbs\.db|desktop\.ini|icon\r|~\$.{0,255}|.{0,255}~|#.{0,255}#|"
+    r".{0,255}\.(?:autosave|bak[0-9]{0,3}|crdownload|lnk|lock|old|orig|part|save|sw[op]|te?mp)|"
+    r"\$recycle\.bin|system volume information|lost\+found|__macosx|@eadir|"
+    r"readme(?:\.[a-z]{1,8})?",
+    re.IGNORECASE,
+)
+"""Files of systems, locks, backups, unfinished downloads, and what a folder says of itself."""
+
+_HIDDEN_TEXT = re.compile(r"\.[^\W_].{0,255}")  # what systems and editors hide begins with ._ or .#
+_COPY = "(?:cop(?:y|ie|ia)|cópia|kopi(?:e|a|ja|ju)|kópia|копи(?:е|и|ја|я))"
+_CONFLICT = r"(?:[ck]onfli[ck]?t\w{0,5})"
+_MARK = re.compile(
+    r"(?i:[\s._-]{0,3}(?:[(\[]|-\s|[–—]|" + _COPY + r"\b|" + _CONFLICT + r"\b).{0,255})"
+    r"|\s{1,3}[0-9]{1,3}|\..{0,255}|_[A-Z].{0,255}|-[^A-Z]{0,99}[A-Z].{0,255}"
+)
+"""What programs write behind the name of a file to name its copy: a number in brackets, a word, a
+computer, a side of a merge."""
+
+_SURE_MARK = re.compile(
+    r"(?i:[\s._-]{0,3}\([0-9]{1,3}\)|[\s._-]{1,3}" + _COPY + r"(?:[\s(]{1,3}[0-9]{1,3}\)?)?"
+    r"|[\s._-]{0,3}[(\[].{0,99}" + f"(?:{_COPY}|{_CONFLICT})" + r".{0,99}|\.sync-conflict.{0,255})"
+)
+"""Such a mark where the file that it is a copy of is not there any more."""
+
+_COPY_OF = re.compile(rf"(?i:{_COPY}(?: \([0-9]{{1,3}}\))? \w{{1,4}} )(.{{1,255}})")
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
+_TEXTS = (".yaml", ".yml", ".json", ".md", ".markdown", ".txt", ".text")
+
+
+def is_passed_over(name: str, texts: Iterable[str] = ()) -> bool:
+    """Whether nobody expects a file or folder to be read; a hidden text of these suffixes is."""
+    if name.startswith("."):
+        is_text = Path(f"_{name}".lower()).suffix in texts
+        return not (is_text and _HIDDEN_TEXT.fullmatch(name))
+    return name.lower() == EXAMPLE_FILE.lower() or _PASSED_OVER.fullmatch(name) is not None
+
+
+def looks_like_a_copy(name: str, other: str) -> str:
+    """The sentence on such a file or folder, and the way out."""
+    return f"'{name}' looks like a copy of '{other}'; compare the two and remove one"
+
+
+class Names:
+    """The names of all files and folders that lie beside each other."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(names)
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self._names, key=_by_reading):
+            found[_stem(name).casefold()].append(name)
+        return found
+
+    def meant(self, name: str, suffix: str) -> str:
+        """What a file that is not read would have to be called to be read; "" for no idea."""
+        record_id = as_id(_unmarked(_stem(name)))
+        return record_id and f"{record_id}{suffix}"
+
+    def copied(self, name: str, suffix: str = "") -> str:
+        """The file or folder that this one looks like a copy of; "" for none.
+
+        Among them is the one that has the name which this one would have to have.
+        """
+        wanted = self.meant(name, suffix)
+        if wanted != name and wanted in self._names:
+            return wanted
+        stem = _stem(name)
+        copy_of = _COPY_OF.fullmatch(stem)
+        starts = [copy_of[1]] if copy_of else []
+        starts += (
+            stem[:at] for at in range(len(stem), 0, -1) if _MARK.fullmatch(stem[at:] or "()")
+        )
+        others = (one for start in starts for one in self._by_stem.get(start.casefold(), ()))
+        return next((one for one in others if one != name), "")
+
+    def not_read(self, name: str, suffix: str, example: str) -> str:
+        """The sentence on a file that is not read, and the way out.
+
+        Args:
+            name: The name of the file.
+            suffix: That of the files that are read.
+            example: What one is called, for a name that says nothing.
+        """
+        if other := self.copied(name, suffix):
+            return looks_like_a_copy(name, other)
+        wanted = self.meant(name, suffix) or f"{example}{suffix}"
+        ending = Path(name.rstrip(" .")).suffix
+        way = f"name it '{wanted}'"
+        if _SUFFIX.fullmatch(ending) and not _is_of_text(ending):
+            way = f"copy its text into a plain text file '{wanted}', or put it elsewhere"
+        return f"'{name}' is not read; {way}"
+
+
+def _stem(name: str) -> str:
+    """A name without its suffix, those of texts before that, and what hides a file."""
+    path = Path(name.lstrip(".").rstrip(" ."))
+    stem = path.stem if _SUFFIX.fullmatch(path.suffix) else path.name
+    while _is_of_text(suffix := Path(stem).suffix):
+        stem = stem.removesuffix(suffix)
+    return stem
+
+
+@functools.cache
+def _is_of_text(suffix: str) -> bool:
+    """Whether a suffix is that of plain texts, or nearly so."""
+    return bool(nearest(suffix, _TEXTS))
+
+
+def _by_reading(name: str) -> tuple[bool, bool, bool, str]:
+    """What is read comes before what is not."""
+    is_read = Path(name).suffix in (".yaml", ".md")
+    return name.startswith("."), name != name.lower(), not is_read, name
+
+
+def _unmarked(stem: str) -> str:
+    """The stem without what programs write behind the name of a copy."""
+    places = (at for at in range(1, len(stem)) if _SURE_MARK.fullmatch(stem, at))
+    return stem[: next(places, len(stem))]
