@@ -4,7 +4,7 @@ import struct
 import zlib
 from collections.abc import Sequence
 
-__all__ = ["chunk", "exif", "jpeg", "png", "segment"]
+__all__ = ["chunk", "exif", "exif_data", "jpeg", "png", "segment", "xmp"]
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -37,8 +37,21 @@ def jpeg(width: int, height: int, *more: bytes, frame: int = 0xC0) -> bytes:
 
 def exif(orientation: int, order: str = "<", others: Sequence[int] = ()) -> bytes:
     """The segment in which a camera says how it was held."""
+    return segment(0xE1, b"Exif\0\0" + exif_data(orientation, order, others))
+
+
+def exif_data(orientation: int, order: str = "<", others: Sequence[int] = ()) -> bytes:
+    """What a camera says of how it was held."""
     mark = b"II*\0" if order == "<" else b"MM\0*"
     tags = [(tag, 1) for tag in others] + [(0x0112, orientation)]
     entries = b"".join(struct.pack(f"{order}HHIHH", tag, 3, 1, value, 0) for tag, value in tags)
-    body = mark + struct.pack(f"{order}IH", 8, len(tags)) + entries + b"\0\0\0\0 GPS 42.00 21.43"
-    return segment(0xE1, b"Exif\0\0" + body)
+    return mark + struct.pack(f"{order}IH", 8, len(tags)) + entries + b"\0\0\0\0 GPS 42.00 21.43"
+
+
+def xmp(orientation: int) -> bytes:
+    """The same as XMP data."""
+    return (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description rdf:about="" '
+        f'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="{orientation}"/>'
+        "</x:xmpmeta>"
+    ).encode()

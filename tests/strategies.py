@@ -30,7 +30,7 @@ TEXT = st.text(
         exclude_characters="\ufffe\uffff",
     ),
     max_size=30,
-)
+).map(lambda text: text if any(map(str.isalnum, text)) else f"{text}a")
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 WORDS = st.from_regex(r"[A-Za-zÀ-ž][A-Za-zÀ-ž ]{0,10}[a-z]", fullmatch=True)
 

@@ -1,11 +1,12 @@
 """What a picture must be before it is printed, whoever made the file."""
 
 import time
+import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from picture_files import chunk, exif, jpeg, png, segment
+from picture_files import chunk, exif, exif_data, jpeg, png, segment, xmp
 
 from cscwb.storage.image_files import MAX_PIXELS, ImageFile, ImageFileError, image_file
 
@@ -125,3 +126,55 @@ def test_the_small_copy_in_a_jpeg_header_is_left_out() -> None:
     assert plain in jpeg(3, 2)
     thumbnail = segment(0xE0, header + b"\x01\x01" + b"rgb")
     assert jpeg(3, 2) == image_file(jpeg(3, 2).replace(plain, thumbnail)).data
+
+
+XMP = b"XML:com.adobe.xmp\0"
+AS_ELEMENT = xmp(6).replace(b' tiff:Orientation="6"/>', b"><tiff:Orientation>6</tiff:Orientation>")
+AS_DIGITS = b"\nexif\n      99\n" + exif_data(6).hex("\n", 36).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        chunk(b"eXIf", exif_data(6)),
+        chunk(b"eXIf", exif_data(3, ">", [1, 2])),
+        chunk(b"eXIf", b"Exif\0\0" + exif_data(8)),
+        chunk(b"iTXt", XMP + b"\0\0\0\0" + xmp(6)),
+        chunk(b"iTXt", XMP + b"\0\0en\0XMP\0" + AS_ELEMENT),
+        chunk(b"iTXt", XMP + b"\1\0\0\0" + zlib.compress(xmp(2))),
+        chunk(b"tEXt", XMP + xmp(6).replace(b'="6"', b" = '6'")),
+        chunk(b"tEXt", b"Raw profile type exif\0" + AS_DIGITS),
+        chunk(b"zTXt", b"Raw profile type APP1\0\0" + zlib.compress(AS_DIGITS)),
+        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + xmp(6)),
+        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + AS_ELEMENT),
+    ],
+)
+def test_a_picture_that_only_a_remark_turns_is_refused(remark: bytes) -> None:
+    """Whoever wrote it, into whichever kind of file; the remark would be left out."""
+    data = jpeg(30, 20, remark) if remark.startswith(b"\xff") else png(3, 2, remark)
+    with pytest.raises(ImageFileError, match="lies on its side, and only a remark"):
+        image_file(data)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        chunk(b"eXIf", exif_data(1)),
+        chunk(b"eXIf", b"II*\0"),
+        chunk(b"iTXt", XMP + b"\0\0\0\0" + xmp(1)),
+        chunk(b"iTXt", XMP + b"\1\0\0\0not made smaller"),
+        chunk(b"tEXt", b"Comment\0" + xmp(6)),
+        chunk(b"tEXt", b"Raw profile type exif\0\nexif\n 3\nxyz"),
+    ],
+)
+def test_other_remarks_turn_nothing(remark: bytes) -> None:
+    """Nor do those that cannot be read."""
+    assert png(3, 2) == image_file(png(3, 2, remark)).data
+
+
+def test_remarks_do_not_grow() -> None:
+    """Ten thousand that unpack to a megabyte each take no longer than one picture."""
+    bomb = chunk(b"zTXt", b"Raw profile type exif\0\0" + zlib.compress(b" " * 400_000))
+    start = time.monotonic()
+    image_file(png(3, 2, *[bomb] * 9_000))
+    assert time.monotonic() - start < 2

@@ -1,5 +1,6 @@
 """Records made in Python that no file could hold."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import cscwb
 from cscwb.model.codes import EventKind
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.storage.made import sound
 
@@ -88,3 +90,67 @@ def test_rules_of_ones_own_see_no_unsound_record() -> None:
     right = attrs.evolve(VISIT, beneficiaries=(Jurisdiction("AL"),))
     cscwb.check(Records(events=(wrong, right)), rules=[rule])
     assert ["visit"] == seen
+
+
+@attrs.frozen(kw_only=True)
+class _Costed(Event):
+    """An event with a field of one's own."""
+
+    budget_line: str = ""
+
+
+@attrs.frozen
+class _Storeyed(Place):
+    """A place with a field of one's own."""
+
+    storey: int = 0
+
+
+@pytest.mark.parametrize(
+    ("event", "place"),
+    [
+        (_Costed(id="visit", title="V", kind=EventKind.MEETING, budget_line="1.2"), "budget_line"),
+        (attrs.evolve(VISIT, places=(_Storeyed("Rome", storey=2),)), "places[0].storey"),
+        (EXAMPLE.operations[0], ""),
+    ],
+)
+def test_what_is_no_record_of_the_kind_is_not_saved(tmp_path: Path, event: Any, place: str) -> None:
+    """Neither with a field that no reader knows, nor among those of another kind."""
+    records = Records(events=(event,))
+    assert [place] == [one.place for one in cscwb.check(records)]
+    for name in ("all.json", "folder"):
+        with pytest.raises(cscwb.WriteError, match="could not be read again"):
+            cscwb.save(records, tmp_path / name)
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("text", ["", " ", "\t\n", "\xa0", "\u200b", "\ufeff\xad", "\u2003 \u2060"])
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("events/visit.yaml", "title"),
+        ("events/visit.yaml", "part_of"),
+        ("institutions/europol.yaml", "name"),
+        ("articles/news.yaml", "summary"),
+        ("articles/news.yaml", "body"),
+    ],
+)
+def test_a_text_of_which_nothing_is_seen_is_refused(
+    tmp_path: Path, name: str, field: str, text: str
+) -> None:
+    """It would be an empty line of a report; its place is told."""
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / name).write_text(f"{field}: {json.dumps(text)}\n")
+    [found] = [one for one in cscwb.read(tmp_path).problems if one.code == "empty"]
+    assert (1, len(field) + 3) == (found.line, found.column)
+    assert "nothing stands here; write a text, or leave the line out" == found.message
+
+
+def test_a_text_of_which_nothing_is_seen_is_not_saved(tmp_path: Path) -> None:
+    """In a list, too."""
+    event = attrs.evolve(VISIT, title=" ", purpose=("to learn", ""))
+    records = Records(events=(event,))
+    assert ["purpose[1]", "title"] == sorted(one.place for one in cscwb.check(records))
+    with pytest.raises(cscwb.WriteError, match="nothing stands here"):
+        cscwb.save(records, tmp_path / "all.yaml")

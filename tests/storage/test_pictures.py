@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from picture_files import exif, jpeg, png
@@ -148,3 +150,46 @@ def test_nothing_that_writes_records_touches_pictures(tmp_path: Path) -> None:
     cscwb.reformat(root)
     assert before == {file.name: file.read_bytes() for file in (root / "media").iterdir()}
     assert [] == told(root)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_letters_may_be_composed_in_another_way(
+    tmp_path: Path, form: Literal["NFC", "NFD"]
+) -> None:
+    """A Mac names files with accents of their own; the picture is found in its folder, too."""
+    other: Literal["NFC", "NFD"] = "NFD" if form == "NFC" else "NFC"
+    file = "médias/Nikšić.png"
+    root = project(tmp_path / "records", unicodedata.normalize(form, file))
+    place = root / unicodedata.normalize(other, file)
+    place.parent.mkdir()
+    place.write_bytes(png(3, 2))
+    assert [] == told(root)
+    [image] = cscwb.read(root).pictures.values()
+    assert png(3, 2) == image.data
+
+
+@pytest.mark.parametrize(
+    ("file", "there"),
+    [
+        ("media/truck.png", "media/Truck.PNG"),
+        ("Media/Truck.png", "media/truck.png"),
+        ("media/nikšić.png", unicodedata.normalize("NFD", "media/Nikšić.png")),
+    ],
+)
+def test_a_picture_with_other_capitals_is_named(tmp_path: Path, file: str, there: str) -> None:
+    """It would be found on one system, and not on the next."""
+    root = project(tmp_path / "records", file)
+    (root / there).write_bytes(png(3, 2))
+    assert [
+        f"project.yaml:6:9: error[picture]: '{file}' is not there; capitals count, write '{there}'"
+    ] == told(root)
+
+
+def test_names_outside_of_the_folder_are_not_looked_at(tmp_path: Path) -> None:
+    """Neither found nor told."""
+    root = project(tmp_path / "records", "media/truck.png")
+    (root / "media").rmdir()
+    (root / "media").symlink_to(tmp_path)
+    (tmp_path / "Truck.png").write_bytes(png(3, 2))
+    [found] = told(root)
+    assert "Truck" not in found

@@ -25,8 +25,8 @@ FILES = (
     ),
     Explanation(
         code="file-name",
-        cause="The name of the file cannot be that of a record or passage, or it is the name that a "
-        "program gives to a second copy: a cloud drive, a file manager or git.",
+        cause="The name of the file cannot be that of a record or passage, or it is one that a "
+        "cloud drive, a file manager or git gives to a second copy.",
         remedy="Use lower-case words and figures joined by hyphens, and the suffix `.yaml`, or "
         "`.md` for a passage. Compare a copy with the other file, and remove one of them.",
         wrong="# operations/Raid_1.yaml\ntitle: Cannabis seized\n",
@@ -148,7 +148,7 @@ TEXTS = (
     ),
     Explanation(
         code="empty",
-        cause="Nothing stands where a value is expected.",
+        cause="Nothing, or nothing that can be seen, stands where a value is expected.",
         remedy="Write the value, or leave the whole line out.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ncodename:\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\ncodename: Archimedes\n"

@@ -7,6 +7,7 @@ one. None of that is published.
 
 import re
 import struct
+import zlib
 
 import attrs
 
@@ -27,7 +28,18 @@ _JFIF, _JFIF_LENGTH = b"JFIF\0", 12  # its small copy of the picture comes after
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _KEPT = ((0xE2, b"ICC_PROFILE\0"), (0xEE, b"Adobe"))
 _EXIF = b"Exif\0\0"
+_REMARK = 0xE1
 _ORIENTATION = 0x0112
+_TURNED = re.compile(
+    rb""":Orientation(?:\s{0,9}=\s{0,9}["']|[^<>]{0,99}>)\s{0,9}[2-8]\s{0,9}["'<]"""
+)
+_REMARKS_IN_PNG = {
+    b"eXIf": (b"",),
+    **dict.fromkeys((b"tEXt", b"zTXt", b"iTXt"), (b"XML:com.adobe.xmp\0", b"Raw profile type ")),
+}
+"""How remarks on a picture begin, by chunk."""
+_MOST_REMARKS = 16
+_MOST_OF_REMARK = 1 << 20
 _MARKED = re.compile(rb"\xff+([^\xff])", re.DOTALL)
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
@@ -87,6 +99,7 @@ def _png(data: bytes) -> ImageFile:
     if data[8:16] != b"\0\0\0\rIHDR":
         raise _broken()
     width, height = struct.unpack_from(">II", data, 16)
+    remarks: list[bytes] = []
     parts, start = [_PNG], len(_PNG)
     for _ in range(_MOST_PARTS):
         length, kind = struct.unpack_from(">I4s", data, start)
@@ -95,7 +108,13 @@ def _png(data: bytes) -> ImageFile:
             break
         if kind in _SHOWN_IN_PNG:
             parts.append(data[start:stop])
+        if len(remarks) < _MOST_REMARKS:
+            content = data[start + 8 : stop - 4]
+            if content.startswith(_REMARKS_IN_PNG.get(kind, ())):
+                remarks.append(_remark_of_png(kind, content))
         if kind == b"IEND":
+            for remark in remarks:
+                _refuse_turned(remark)
             return ImageFile("png", width, height, b"".join(parts))
         start = stop
     raise _broken()
@@ -119,8 +138,8 @@ def _jpeg(data: bytes) -> ImageFile:
         content = data[start + 4 : stop]
         if kind in _FRAMES:
             height, width = struct.unpack_from(">HH", content, 1)
-        if content.startswith(_EXIF):
-            _refuse_turned(content.removeprefix(_EXIF))
+        if kind == _REMARK:
+            _refuse_turned(content)
         if kind == _SCAN:
             found = _MARKER.search(data, stop)
             stop = found.start() if found else len(data)
@@ -139,17 +158,57 @@ def _is_shown(kind: int, content: bytes) -> bool:
     return kept or kind in (_SCAN, *_FRAMES, *_TABLES)
 
 
-def _refuse_turned(exif: bytes) -> None:
+def _remark_of_png(kind: bytes, content: bytes) -> bytes:
+    """What a chunk says beside the picture, as a JPEG file would have it."""
+    if kind == b"eXIf":
+        return content
+    name, _, text = content.partition(b"\0")
+    text = _text_of_png(kind, text)
+    return _from_hexadecimal(text) if name.startswith(b"Raw") else text
+
+
+def _text_of_png(kind: bytes, text: bytes) -> bytes:
+    """What stands after the name of a text, as it was before it was made smaller, if it was."""
+    is_small = kind == b"zTXt" or (kind == b"iTXt" and text.startswith(b"\1"))
+    if kind == b"iTXt":
+        text = text[2:].split(b"\0", 2)[-1]
+    elif is_small:
+        text = text[1:]
+    try:
+        return zlib.decompressobj().decompress(text, _MOST_OF_REMARK) if is_small else text
+    except zlib.error:
+        return b""
+
+
+def _from_hexadecimal(text: bytes) -> bytes:
+    """What older programs write as a name, a length and pairs of hexadecimal digits."""
+    digits = b"".join(text.split()[2:])
+    try:
+        return bytes.fromhex(digits.decode("ascii"))
+    except ValueError:
+        return b""
+
+
+def _refuse_turned(remark: bytes) -> None:
+    """Raise ImageFileError when EXIF or XMP data says that the picture is to be turned."""
+    if _TURNED.search(remark) or 2 <= _orientation(remark.removeprefix(_EXIF)) <= 8:
+        raise ImageFileError(
+            "lies on its side, and only a remark in the file says so; open it in a picture "
+            "program, turn it and save it"
+        )
+
+
+def _orientation(exif: bytes) -> int:
+    if not exif.startswith((b"II", b"MM")):
+        return 0
     order = "<" if exif.startswith(b"II") else ">"
     try:
         (start,) = struct.unpack_from(f"{order}I", exif, 4)
         (count,) = struct.unpack_from(f"{order}H", exif, start)
         for number in range(count):
             tag, _, _, value = struct.unpack_from(f"{order}HHIH", exif, start + 2 + 12 * number)
-            if tag == _ORIENTATION and 2 <= value <= 8:
-                raise ImageFileError(
-                    "lies on its side, and only a remark in the file says so; open it in a picture "
-                    "program, turn it and save it"
-                )
+            if tag == _ORIENTATION:
+                return int(value)
     except struct.error:
-        return  # a remark that cannot be read turns nothing
+        pass  # a remark that cannot be read turns nothing
+    return 0

@@ -13,6 +13,7 @@ import attrs
 from cscwb.errors import Problem
 from cscwb.model.records import KINDS, Record, Records, class_of
 from cscwb.storage.convert import ConversionError, Fault, Steps, from_plain, to_plain
+from cscwb.storage.fields import unknown_key
 from cscwb.storage.places import place_of
 
 __all__ = ["plain_of", "sound"]
@@ -76,7 +77,7 @@ def _faults(record: Record, kind: str) -> tuple[Fault, ...]:
 
 
 def _misplaced(value: object, of: Any, steps: Steps) -> Iterator[Fault]:
-    """Each value of another type than its field."""
+    """Each value of another type than its field, and each field that its class does not have."""
     kinds = get_args(of) if isinstance(of, UnionType) else (of,)
     kind = next((one for one in kinds if _is_a(value, one)), None)
     if kind is None:
@@ -85,6 +86,9 @@ def _misplaced(value: object, of: Any, steps: Steps) -> Iterator[Fault]:
         for index, item in enumerate(value):
             yield from _misplaced(item, get_args(kind)[0], (*steps, index))
     elif attrs.has(kind):
+        own: Any = type(value)
+        for name in attrs.fields_dict(own).keys() - attrs.fields_dict(kind).keys():
+            yield Fault("unknown-key", unknown_key(name, "", kind), (*steps, name), at_key=True)
         for field in attrs.fields(kind):
             yield from _misplaced(getattr(value, field.name), field.type, (*steps, field.name))
 

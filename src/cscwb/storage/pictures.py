@@ -1,8 +1,10 @@
 """Reading pictures: the emblem, the logos and the photos that records name by their files."""
 
 import errno
+import functools
 import os
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Literal
 
@@ -133,7 +135,7 @@ def _image_file(root: Path, file: str) -> ImageFile:
         raise ImageFileError(f"is larger than {limit} MiB; save it smaller") from None
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ENOTDIR):
-            raise ImageFileError("is not there; put the picture into the folder") from None
+            raise ImageFileError(_missing(root, file)) from None
         raise ImageFileError(f"cannot be read: {error.strerror or error}") from None
 
 
@@ -147,7 +149,50 @@ def _located(root: Path, file: str) -> Path:
     strange = "\\" in file or "\0" in file or not path.name
     if strange or on_windows.drive or path.is_absolute() or ".." in path.parts:
         raise ImageFileError("is no file in the folder of the records; write 'media/photo.jpg'")
-    target = Path(os.path.realpath(root / path))
+    target = Path(os.path.realpath(_spelt_as_there(root, path)))
     if not target.is_relative_to(os.path.realpath(root)):
         raise ImageFileError("is a link that leads out of the folder; copy the picture into it")
     return target
+
+
+def _spelt_as_there(root: Path, path: PurePosixPath) -> Path:
+    """The path with its letters composed as those of the files that are there.
+
+    "é" is one character on most systems, and an "e" and an accent on others.
+    """
+    return _matched(root, path, _composed)
+
+
+def _missing(root: Path, file: str) -> str:
+    """What is said of a picture that is not there, with the one that is nearly so called."""
+    near = _matched(root, PurePosixPath(file), _folded).relative_to(root)
+    if (root / near).is_file():
+        return f"is not there; capitals count, write '{near.as_posix()}'"
+    return "is not there; put the picture into the folder"
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
+
+
+def _folded(name: str) -> str:
+    return _composed(_composed(name).casefold())
+
+
+def _matched(root: Path, path: PurePosixPath, form: Callable[[str], str]) -> Path:
+    """Where the path leads when names are compared in a form; as it is where nothing is found."""
+    place, inside = root, os.path.realpath(root)
+    for part in path.parts:
+        name = part
+        is_there = os.path.lexists(place / part)
+        if not is_there and place.is_dir() and Path(os.path.realpath(place)).is_relative_to(inside):
+            names = _names_in(place, place.stat().st_mtime_ns, form)
+            name = names.get(form(part), part)
+        place /= name
+    return place
+
+
+@functools.lru_cache(maxsize=32)
+def _names_in(folder: Path, _: int, form: Callable[[str], str]) -> Mapping[str, str]:
+    """The names in a folder by their form, until the folder changes."""
+    return {form(one.name): one.name for one in folder.iterdir()}
