@@ -16,6 +16,7 @@ _OPTION = re.compile(r"(?<![\w`-])--?[a-z][\w-]*")
 _TYPES = {
     "Path": "path",
     "_Existing": "path that exists",
+    "_Output": "path",
     "_Records": "path that exists",
     "_Year": "whole number",
     "Int": "whole number",
