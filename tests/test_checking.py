@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from ends_well import new_project
 from picture_files import png
 
 import cscwb
@@ -227,3 +228,33 @@ def test_what_a_rule_of_the_caller_raises_comes_through(tmp_path: Path) -> None:
 
     with pytest.raises(LookupError, match="1 operation"):
         cscwb.check(tree_with(tmp_path), rules=[rule])
+
+
+@pytest.mark.parametrize(
+    "published", ["early 2021", "before 2021", "by 2021", "after 2021", "~2021"]
+)
+@pytest.mark.parametrize("period", ["2021-06", "2019", "early 2018", "before 2018", "2030-01/.."])
+def test_a_date_that_is_not_exact_has_its_bulletin_or_a_sentence(
+    published: str, period: str, tmp_path: Path
+) -> None:
+    """Its first or last day may lie before all years; the check and the refusal know it."""
+    project = new_project(tmp_path / "abc")
+    (project / "articles").mkdir()
+    (project / "articles" / "a.yaml").write_text(
+        f"title: Visit\npublished: {published}\nsummary: Ours.\nbody: They met.\n"
+    )
+    assert () == cscwb.check(project, product="bulletin")
+    with pytest.raises(cscwb.ReportError) as refused:
+        cscwb.compose_bulletin(cscwb.load(project), period, draft=True)
+    assert "; the last article is from " in str(refused.value)
+
+
+@pytest.mark.parametrize("separator", [",", ".", "'", "\u2019", " ", "\u00a0", "\u202f"])
+def test_a_figure_of_many_groups_is_text_like_any_other(separator: str, tmp_path: Path) -> None:
+    """It has more digits than Python makes a number of, and hides no other finding."""
+    project = new_project(tmp_path / "abc")
+    (project / "articles").mkdir()
+    figure = "1" + f"{separator}000" * 5000
+    text = f'title: Visit\npublished: 2021\nbody: "They had {figure} kg and EUR {figure}, 5%."\n'
+    (project / "articles" / "a.yaml").write_text(text, encoding="utf-8")
+    assert "per-cent" in {one.code for one in cscwb.check(project)}

@@ -222,7 +222,10 @@ def test_records_are_not_written_over_a_file(tmp_path: Path) -> None:
         (PermissionError(13, "Permission denied", "x"), "you may not read or write 'x'; name "),
         (IsADirectoryError(21, "Is a directory", "t", None, "x"), "'x' is a folder; name a file"),
         (FileNotFoundError(2, "No such file", "x"), "there is no file or folder 'x'; look at "),
-        (OSError(28, "No space left on device", "x"), "'x' cannot be read or written: No space "),
+        (OSError(5, "Input/output error", "x"), "'x' cannot be read or written: Input/output"),
+        (OSError(28, "No space left on device", "x"), "no space is left for 'x'; make room, or "),
+        (OSError(28, "No space left on device"), "no space is left; make room, or write to "),
+        (FileNotFoundError(2, "No such file"), "the folder in which this was begun is gone; go "),
         (OSError("it says all itself"), "it says all itself"),
     ],
 )

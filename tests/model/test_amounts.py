@@ -88,6 +88,7 @@ def test_a_count_is_only_ever_a_whole_number() -> None:
         Count.parse("~1.500")
     with pytest.raises(ValueError, match="is not a count; write a whole number"):
         Count.parse("01.500")
+    assert 10**29 == Count.parse("1" + 29 * "0").amount.value
 
 
 @pytest.mark.parametrize(

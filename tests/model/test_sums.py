@@ -1,6 +1,7 @@
 """What amounts come to."""
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from strategies import amounts
 
 from cscwb.model.amounts import Amount
+from cscwb.model.intervals import Interval
 from cscwb.model.sums import Sum
 
 
@@ -93,3 +95,18 @@ def test_ends_are_added(texts: tuple[str, ...], ends: tuple[Decimal, Decimal | N
 def test_order_does_not_matter(found: list[Amount]) -> None:
     """A sum is the same in whatever order it is added."""
     assert Sum.of(found) == Sum.of(reversed(found))
+
+
+@given(st.lists(st.from_regex(r"[1-9][0-9]{27}\.[0-9]", fullmatch=True), min_size=2, max_size=6))
+def test_no_digit_of_a_sum_is_rounded(texts: list[str]) -> None:
+    """Figures of as many digits as an amount takes come to the same as fractions do."""
+    amounts = [Amount.parse(text) for text in texts]
+    whole = sum(map(Fraction, texts))
+    assert whole == Fraction(Sum.of(amounts).lowest) == Fraction(Interval.of_sum(amounts).low)
+
+
+def test_the_precision_of_the_thread_rounds_nothing() -> None:
+    """A caller may count with few digits in computations of its own."""
+    with localcontext(prec=2):
+        total = Sum.of([Amount.parse("12345"), Amount.parse("1")])
+    assert Decimal(12346) == total.exact

@@ -167,3 +167,22 @@ def test_the_beneficiaries_stand_in_alphabetical_order() -> None:
 def test_every_commodity_has_a_category(kind: CommodityKind) -> None:
     """No kind of goods is left without a group."""
     assert kind.category
+
+
+@pytest.mark.parametrize("kind", [*VALUES, Link], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("given_", [50, 2021.5, None, b"50 kg", ["50 kg"]])
+def test_what_is_no_text_is_refused_in_a_sentence(kind: type[Any], given_: object) -> None:
+    """A figure without its unit, bytes or nothing are told by their type and by the class."""
+    with pytest.raises(TypeError) as refused:
+        kind.parse(given_)
+    told = f"{kind.__name__}.parse takes a text, its short form, not {type(given_).__name__}"
+    assert told == str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["before 1000", "before 1000-01-01", "after 9999", "after 9999-12"]
+)
+def test_a_date_stays_in_the_years_of_four_figures(text: str) -> None:
+    """What lies outside of them has no day that a date could be compared with."""
+    with pytest.raises(ValueError, match=f"'{text}' leaves the years 1000 to 9999"):
+        Day.parse(text)

@@ -139,7 +139,7 @@ def _kind(text: str) -> _Kind:
 
 
 _SENTENCE = re.compile(r"[.!?][”’)*†]{0,3}\s*+(?:†?\Z|\w)")
-NOTE_LINE = re.compile(r"\*?\s*This designation is without prejudice")
+NOTE_LINE = re.compile(r"\*?\s{0,9}This designation is without prejudice")
 
 
 def _words(content: Inlines) -> str:

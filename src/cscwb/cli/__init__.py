@@ -11,7 +11,7 @@ from cscwb.cli.products import bulletin, report
 from cscwb.cli.ready import ready
 from cscwb.cli.records import convert
 from cscwb.cli.schema import schema
-from cscwb.cli.shared import refuse, sentence, stop
+from cscwb.cli.shared import refuse, stop
 from cscwb.cli.start import demo, new
 from cscwb.cli.template import template
 
@@ -54,5 +54,3 @@ def main() -> None:
         refuse(error.problems)
     except cscwb.CscwbError as error:
         stop(str(error))
-    except OSError as error:
-        stop(sentence(error))

@@ -1,5 +1,6 @@
 """What several commands need."""
 
+import errno
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -132,9 +133,14 @@ def more(problems: Iterable[cscwb.Problem]) -> str:
 def sentence(error: OSError) -> str:
     """What the system refused, and the way out."""
     name = error.filename2 or error.filename
-    if name is None:
-        return str(error)
     match error:
+        case OSError(errno=errno.ENOSPC):
+            file = f" for '{name}'" if name else ""
+            return f"no space is left{file}; make room, or write to another place"
+        case FileNotFoundError() if name is None:
+            return "the folder in which this was begun is gone; go to one that there is"
+        case _ if name is None:
+            return str(error.strerror or error)
         case FileNotFoundError() if not Path(name).parent.exists():
             return f"there is no folder '{Path(name).parent}'; make it first, or name another"
         case FileNotFoundError():

@@ -20,6 +20,7 @@ import attrs
 
 from cscwb.counting.entry import Entry, EntryKind, in_one_case
 from cscwb.model.dates import Span
+from cscwb.model.exact import EXACT, exact_sum
 from cscwb.model.results import Scope
 from cscwb.model.units import dimension_of, factor_of
 
@@ -273,9 +274,10 @@ def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
     """The least that figures of one dimension come to, in its smallest unit."""
-    return sum(
-        (entry.amount.ends[0] * factor_of(entry.unit) for entry in entries if entry.amount),
-        Decimal(0),
+    return exact_sum(
+        EXACT.multiply(entry.amount.ends[0], factor_of(entry.unit))
+        for entry in entries
+        if entry.amount
     )
 
 

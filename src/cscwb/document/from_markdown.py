@@ -46,7 +46,7 @@ _MAX_PROBLEMS = 100
 _MARKUP = re.compile(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
 _TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
-_FIGURE_MARK = re.compile(r"\{ *(\w+) *: *([^{}\n]*?) *\}")
+_FIGURE_MARK = re.compile(r"\{ *+(\w++) *+: *+([^{}\n]*+)\}")
 _FIGURE_KINDS = ("figure", "indicator")
 # One letter before a point makes an abbreviation, such as "e.g.".
 _SENTENCE_ENDED = re.compile(r"(?:\w\w|[^\w\s])[.!?][’”')\]*_]*\s+[‘“'(\[*_]*$")
@@ -163,7 +163,7 @@ def _figure_rule(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         token = state.push("figure", "", 0)
-        token.content = match[2]
+        token.content = match[2].rstrip(" ")
         token.info = match[1]
         before = state.src[max(0, state.pos - 10) : state.pos]
         starts = state.pos == len(before) and not before.strip(_OPENING)

@@ -11,7 +11,7 @@ __all__ = ["FILES"]
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NUMBER = re.compile(
-    r"(?:page\s*)?[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
+    r"(?:page\s*+)?[-–]?\s*+\d{1,4}\s*+[-–]?(?:\s*+(?:of|/)\s*+\d{1,4})?", re.IGNORECASE
 )
 _WATERMARK = re.compile("watermark", re.IGNORECASE)
 _LONG = 100

@@ -14,7 +14,7 @@ from typing import ClassVar, Self
 import attrs
 
 from cscwb.model.codes import CURRENCIES, Unit
-from cscwb.model.values import Basis, Other, did_you_mean
+from cscwb.model.values import Basis, Other, did_you_mean, require_text
 
 __all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
 
@@ -101,6 +101,7 @@ class Amount:
         Traceback (most recent call last):
         ValueError: '10.762' could be 10762 or 10.762; write '10762', or '010.762' with its quotes
         """
+        require_text(text, cls)
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
@@ -208,10 +209,12 @@ class Count:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the count that the short form says."""
+        require_text(text, cls)
         if _AMOUNT.fullmatch(text) and _GROUPED.search(text):
             raise ValueError(f"'{text}' is not a count; write '{_without_points(text)}'")
         amount = Amount.parse(text)
-        if any(figure is not None and figure % 1 for figure in (amount.value, amount.upper)):
+        figures = (amount.value, amount.upper)
+        if any(one is not None and one != one.to_integral_value() for one in figures):
             raise ValueError(f"'{text}' is not a count; write a whole number like '3' or '>30'")
         return cls(amount)
 
@@ -248,6 +251,7 @@ class Quantity:
         Traceback (most recent call last):
         ValueError: '10,762 kg' is not an amount like '50 kg': '10,762' is not a figure; ...
         """
+        require_text(text, cls)
         amount, unit = _split(text, "50 kg")
         if unit in CURRENCIES:
             raise ValueError(f"'{unit}' is a currency, not a unit; money goes under 'value'")
@@ -291,6 +295,7 @@ class Money:
         >>> Money.parse("~200000 EUR").currency
         'EUR'
         """
+        require_text(text, cls)
         return cls(*_split(text, "200000 EUR"))
 
     def __str__(self) -> str:
@@ -324,6 +329,7 @@ class UnitPrice:
         >>> str(UnitPrice.parse("<=10000 EUR/kg").money)
         '<=10000 EUR'
         """
+        require_text(text, cls)
         money, slash, unit = text.partition("/")
         if not slash:
             raise ValueError(f"'{text}' is not a price per unit; write it like '<=10000 EUR/kg'")

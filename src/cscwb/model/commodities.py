@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 import attrs
 
 from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.values import Other, did_you_mean
+from cscwb.model.values import Other, did_you_mean, require_text
 
 __all__ = ["Category", "Commodity", "CommodityKind"]
 
@@ -237,6 +237,7 @@ class Commodity:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the commodity of that kind."""
+        require_text(text, cls)
         if text.startswith("other ("):
             return cls(Other.parse(text))
         try:

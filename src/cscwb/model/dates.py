@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 import attrs
 
 from cscwb.model.date_forms import likely_days, likely_span
-from cscwb.model.values import Basis
+from cscwb.model.values import Basis, require_text
 
 __all__ = ["Day", "DayQualifier", "Span"]
 
@@ -58,6 +58,7 @@ class DayQualifier(StrEnum):
     RECENTLY = "recently"
 
 
+_FIRST_DAY = datetime.date(1000, 1, 1)
 _THIRDS = {DayQualifier.EARLY: 0, DayQualifier.MID: 1, DayQualifier.LATE: 2}
 
 
@@ -101,6 +102,15 @@ class Day:
             ) from None
         if self.qualifier in _THIRDS and self.day is not None:
             raise ValueError(f"'{self}' says too much; 'early', 'mid' and 'late' take no day")
+        if self._is_beyond_all_years():
+            raise ValueError(f"'{self}' leaves the years 1000 to 9999; write a date in them")
+
+    def _is_beyond_all_years(self) -> bool:
+        if self.qualifier not in (DayQualifier.BEFORE, DayQualifier.AFTER):
+            return False
+        first, last = _stated(self.year, self.month, self.day)
+        is_before = self.qualifier is DayQualifier.BEFORE
+        return first == _FIRST_DAY if is_before else last == datetime.date.max
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -110,6 +120,7 @@ class Day:
         >>> day.earliest, day.latest
         (datetime.date(2021, 6, 1), datetime.date(2021, 6, 30))
         """
+        require_text(text, cls)
         match = _DAY.fullmatch(text)
         if match is None:
             raise ValueError(_refusal(text, f"{_DATES} or 'early 2019'"))
@@ -218,6 +229,7 @@ class Span:
         >>> str(Span.parse("2021-Q2"))
         '2021-04/2021-06'
         """
+        require_text(text, cls)
         if quarter := _QUARTER.fullmatch(text):
             year, third = int(quarter[1]), 3 * int(quarter[2])
             return cls(Day(year, third - 2), Day(year, third))

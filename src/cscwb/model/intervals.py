@@ -12,6 +12,7 @@ from typing import Self
 import attrs
 
 from cscwb.model.amounts import Amount, Bound
+from cscwb.model.exact import EXACT
 
 __all__ = ["Interval"]
 
@@ -42,9 +43,9 @@ class Interval:
         """Return what an amount can be."""
         low, high = amount.ends
         if amount.bound in (Bound.ABOUT, Bound.ALMOST):
-            low -= low * _TENTH
+            low = EXACT.multiply(low, 1 - _TENTH)
         if amount.bound is Bound.ABOUT and high is not None:
-            high += high * _TENTH
+            high = EXACT.multiply(high, 1 + _TENTH)
         return cls(low, high, amount.bound is Bound.MORE_THAN, amount.bound is Bound.LESS_THAN)
 
     @classmethod
@@ -53,8 +54,8 @@ class Interval:
         low, high = Decimal(0), Decimal(0)
         is_endless = above = below = False
         for one in map(cls.of, amounts):
-            low += one.low
-            high += one.high or 0
+            low = EXACT.add(low, one.low)
+            high = EXACT.add(high, one.high or 0)
             is_endless |= one.high is None
             above |= one.above
             below |= one.below

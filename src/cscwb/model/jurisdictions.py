@@ -4,7 +4,7 @@ from typing import ClassVar, Self
 
 import attrs
 
-from cscwb.model.values import did_you_mean
+from cscwb.model.values import did_you_mean, require_text
 
 __all__ = [
     "JURISDICTIONS",
@@ -338,6 +338,7 @@ class Jurisdiction:
         Traceback (most recent call last):
         ValueError: 'UK' is not an ISO 3166 code; write 'GB'
         """
+        require_text(text, cls)
         return cls(text)
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.results import SiteKind
 from cscwb.model.settings import Exemption
-from cscwb.model.values import Basis, Other, did_you_mean
+from cscwb.model.values import Basis, Other, did_you_mean, require_text
 
 __all__ = [
     "Direction",
@@ -155,6 +155,7 @@ class FigureName:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the figure's name; the message of a ValueError says which figures there are."""
+        require_text(text, cls)
         if text.endswith(f" {_SUPPORTED}"):
             name = cls.parse(text.removesuffix(f" {_SUPPORTED}"))
             if name.supported:

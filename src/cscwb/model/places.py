@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 import attrs
 
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.values import require_text
 
 __all__ = ["Place", "PlaceKind", "Relation"]
 
@@ -104,6 +105,7 @@ class Place:
         >>> place.relation.value, place.name, str(place.jurisdiction)
         ('near', 'Prilep', 'MK')
         """
+        require_text(text, cls)
         relation, name, code = _read(text)
         return cls(name, Jurisdiction.parse(code) if code else None, relation)
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 
 import attrs
 
-from cscwb.model.values import did_you_mean
+from cscwb.model.values import did_you_mean, require_text
 
 __all__ = ["CYCLES", "CrimePriority"]
 
@@ -78,6 +78,7 @@ class CrimePriority:
         >>> CrimePriority.parse("2018-2021/drugs_trafficking").cycle
         '2018-2021'
         """
+        require_text(text, cls)
         cycle, slash, code = text.partition("/")
         if not slash:
             raise ValueError(

@@ -7,6 +7,7 @@ from typing import Self
 import attrs
 
 from cscwb.model.amounts import Amount, Bound
+from cscwb.model.exact import EXACT
 
 __all__ = ["Sum"]
 
@@ -53,8 +54,8 @@ class Sum:
             bounds.append(amount.bound)
             if amount.value is not None:
                 low, high = amount.ends
-                lowest += low
-                highest = None if highest is None or high is None else highest + high
+                lowest = EXACT.add(lowest, low)
+                highest = None if highest is None or high is None else EXACT.add(highest, high)
         unstated = bounds.count(Bound.UNSTATED)
         return cls(
             lowest=lowest,

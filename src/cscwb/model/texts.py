@@ -8,6 +8,7 @@ import attrs
 
 from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day
+from cscwb.model.values import require_text
 
 __all__ = [
     "Citation",
@@ -74,6 +75,7 @@ class Link:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the link to that address."""
+        require_text(text, cls)
         if not text:
             raise _not_an_address(text)
         return cls("" if text == "lost" else text)

@@ -1,13 +1,14 @@
 """What units measure: grams, kilograms and tonnes are one dimension, plants are their own."""
 
 from collections.abc import Mapping
-from decimal import Context, Decimal
+from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
 
 from cscwb.model.amounts import Amount
 from cscwb.model.codes import Unit
+from cscwb.model.exact import EXACT
 from cscwb.model.values import Other
 
 __all__ = ["dimension_of", "factor_of", "in_unit", "without_zeros"]
@@ -20,7 +21,6 @@ _POWERS: Mapping[_Unit, tuple[Unit, int]] = {
     Unit.MILLILITRE: (Unit.MILLILITRE, 0),
     Unit.LITRE: (Unit.MILLILITRE, 3),
 }
-_EXACT = Context(prec=100)
 
 
 def dimension_of(unit: _Unit) -> _Unit:
@@ -62,9 +62,9 @@ def _power(unit: _Unit) -> int:
 
 
 def _shifted(figure: Decimal, power: int) -> Decimal:
-    return without_zeros(_EXACT.scaleb(figure, power))
+    return without_zeros(EXACT.scaleb(figure, power))
 
 
 def without_zeros(figure: Decimal) -> Decimal:
     """A computed figure, whose digits have neither an exponent nor zeros at their end."""
-    return Decimal(format(_EXACT.normalize(figure), "f"))
+    return Decimal(format(EXACT.normalize(figure), "f"))

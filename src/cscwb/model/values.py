@@ -29,6 +29,7 @@ __all__ = [
     "is_id",
     "nearest",
     "not_quotes",
+    "require_text",
 ]
 
 _MARKS = "“”„«»‘’"
@@ -49,7 +50,10 @@ class Value(Protocol):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the value that the short form says, or raise ValueError with a sentence."""
+        """Return the value that the short form says, or raise ValueError with a sentence.
+
+        What is no text is refused with a TypeError, since the caller is to blame for it.
+        """
         ...
 
 
@@ -90,12 +94,25 @@ class Other:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return the word in ``other (word)``."""
+        require_text(text, cls)
         if not (text.startswith("other (") and text.endswith(")")):
             raise ValueError(f"'{text}' is not in the list; write other words as 'other (label)'")
         return cls(text.removeprefix("other (").removesuffix(")"))
 
     def __str__(self) -> str:
         return f"other ({self.label})"
+
+
+def require_text(given: object, kind: type) -> None:
+    """Nothing when a ``parse`` was given a text.
+
+    Raises:
+        TypeError: It is something else, such as the figure of an amount without its unit.
+    """
+    if not isinstance(given, str):
+        raise TypeError(
+            f"{kind.__name__}.parse takes a text, its short form, not {type(given).__name__}"
+        )
 
 
 def nearest(word: str, known: Iterable[Any]) -> str:

@@ -79,7 +79,9 @@ def compose_bulletin(
     name = project.short_name if project else "this project"
     when = wording.date(period)
     if not issue.articles:
-        raise ReportError(f"no article of {name} was published in {when}; {last_article(records)}")
+        raise ReportError(
+            f"no article of {name} was published {wording.within(period)}; {last_article(records)}"
+        )
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
     body = (*([draft_mark()] if draft else []), *sections(issue))

@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
 from cscwb.model.amounts import Amount, Bound
+from cscwb.model.exact import EXACT
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import (
     Direction,
@@ -249,8 +251,9 @@ class Logframe:
         baseline = _exact(one.baseline.amount) if one.baseline else Decimal(0)
         if current is None or target is None or baseline is None or target == baseline:
             return None
-        share = (current - baseline) * 100 / (target - baseline)
-        return share.quantize(Decimal(1), ROUND_HALF_UP)
+        way, whole = (EXACT.subtract(one, baseline) for one in (current, target))
+        share = 100 * Fraction(way) / Fraction(whole)
+        return Decimal(int(share + Fraction(1 if share > 0 else -1, 2)))  # half a per cent up
 
 
 def _in_order(records: Records) -> tuple[Result, ...]:

@@ -28,7 +28,7 @@ from cscwb.model import texts
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.codes import Certainty
-from cscwb.model.dates import Day, Span
+from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.list_order import listed
@@ -89,8 +89,9 @@ def last_article(records: Records) -> str:
     """Of when the last article is, for whoever has asked for a period without any."""
     if not records.articles:
         return "there is no article yet"
-    last = max(one.published.earliest for one in records.articles)
-    return f"the last article is of {wording.date(Day(last.year, last.month))}"
+    last = max((one.published for one in records.articles), key=lambda date: date.earliest)
+    month = attrs.evolve(last, day=None) if last.qualifier is DayQualifier.EXACTLY else last
+    return f"the last article is from {wording.date(month)}"
 
 
 @attrs.frozen

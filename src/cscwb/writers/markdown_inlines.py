@@ -56,7 +56,9 @@ _LINE_START = re.compile(
 )
 _BRACKET_START = re.compile(r"\A(?=\[(?:[ xX]\](?:\s|\Z)|!\w+\](?!\()))")
 """A box to tick, ``[ ]``, or the title of a notice, ``[!NOTE]``."""
-_BARE_ADDRESS = re.compile(r"((?:https?|ftp):|www)(?=(?://|\.)[^ \t\n<]*\\)", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(
+    r"((?:https?|ftp):|www)(?=(?://|\.)[^ \t\n<\\]{0,1000}\\)", re.IGNORECASE
+)
 """What GitHub makes a link of, to the next blank, together with a backslash that it then prints."""
 _DEFINITION = re.compile(r"^(\[(?:\\.|[^\]\\])*\])(?=:)", re.DOTALL | re.MULTILINE)
 

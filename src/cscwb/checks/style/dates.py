@@ -85,7 +85,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         ),
         # 15th to 18th June, 01 – 05 March
         (
-            rf"{_OF_SEVERAL}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL})* ?"
+            rf"{_OF_SEVERAL}{_ORDINAL}(?=(?:, ?\d{{1,2}}{_ORDINAL}){{0,30}} ?"
             rf"(?:to|and|until|–|-) ?\d{{1,2}}{_ORDINAL}? "
             rf"(?:of )?(?:{'|'.join(_MONTHS)}))",
             _day_alone,

@@ -8,11 +8,13 @@ from cscwb.checks.style.prose import Claimed
 __all__ = ["identifiers_in"]
 
 _OF_A_PERSON = re.compile(
-    r"[^@]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
+    r"[^@._\d]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
     r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",
     re.IGNORECASE,
 )
 """A first and a family name, a number, or a mailbox that everybody can have."""
+
+_OF_A_STREET = r"(?:[A-Z][\w’'-]{1,40} ){1,3}(?:Street|Road|Avenue|Lane|Square)"
 
 
 def _is_citizen_number(text: str) -> bool:
@@ -105,8 +107,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "a date of birth": (re.compile(rf"{_BORN}[^\d\n]{{0,40}}?{_DAY}"), _always),
     "a street address": (
         re.compile(
-            r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square)\b"
-            r"|\b(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Square),? (?:No\.? )?\d{1,4}\b"
+            rf"\b\d{{1,4}}[A-Za-z]? {_OF_A_STREET}\b"
+            rf"|\b{_OF_A_STREET},? (?:No\.? )?\d{{1,4}}\b"
             r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [ei])?"
             r"(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? (?:br\.? |nr\.? )?\d{1,4}\b"
         ),

@@ -45,7 +45,7 @@ _SIGN_OF_LONG = "|".join(
     sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
 )
 _OWN_NAME = re.compile(r"[ -][A-Z]")
-_NAME_OF = re.compile(r"[A-Z]\w+ of (?:the )?$")
+_NAME_OF = re.compile(r"[A-Z]\w{1,40} of (?:the )?$")
 
 _WRONG_NAMES = re.compile(
     r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"

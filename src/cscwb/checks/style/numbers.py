@@ -10,7 +10,7 @@ __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form
 
 _HARD = "\u00a0"
 _SOFT_GROUPS = re.compile(
-    r"[1-9](?<![\w.,+/$£@-][1-9])\d{0,2}(?:"
+    r"[1-9](?<![\w.,+/$£@-][1-9])(?<!\d['’][1-9])\d{0,2}(?:"
     r"(?:,\d{3})+"
     r"|(?:\.\d{3}){2,}"
     r"|\.000"
@@ -33,21 +33,27 @@ _UNGROUPED = re.compile(
     rf"|(?<=EUR[ {_HARD}]\d)\d{{3,14}}(?!\w))"
 )
 _CODES = r"EUR|USD|GBP|CHF|BAM|RSD|MKD|ALL"
-_REST = (
-    rf"(?:\d{{0,2}}(?:[,.'’ {_HARD}\u202f]\d{{3}})+(?:[.,]\d{{1,2}})?|\d*(?:[.,]\d{{1,2}})?)(?!\d)"
-)
+_SEPARATOR = rf"[,.'’ {_HARD}\u202f]"
+_REST = rf"(?:\d{{0,2}}(?:{_SEPARATOR}\d{{3}})+(?:[.,]\d{{1,2}})?|\d*(?:[.,]\d{{1,2}})?)(?!\d)"
 _FIGURE = rf"\d{_REST}"
+# In "500 500 500" a figure begins with the first group alone, so that each is looked at once.
+_NOT_WITHIN = rf"(?!(?<=(?<!\d)\d{{3}}{_SEPARATOR}\d)\d\d(?!\d))"
 _SCALE = rf"(?:[ {_HARD}](?:million|billion))?"
-_AMOUNT_FIRST = re.compile(rf"(\d(?<![\w.,£$€]\d){_REST}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)")
-_EURO_WORD = re.compile(rf"(\d(?<![\w.,]\d){_REST}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)")
+_AMOUNT_FIRST = re.compile(
+    rf"(\d(?<![\w.,£$€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)"
+)
+_EURO_WORD = re.compile(
+    rf"(\d(?<![\w.,]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)"
+)
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
-_SIGN_LAST = re.compile(rf"(\d(?<![\w.,€]\d){_REST}{_SCALE})[ {_HARD}]?€")
+_SIGN_LAST = re.compile(rf"(\d(?<![\w.,€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?€")
 _RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
 _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
+_THREE = re.compile(r"\d{3}")
 _LONG = re.compile(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
 _PER_CENT = re.compile(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
-_FIGURE_BEFORE = re.compile(rf"(?:\d[\d.,{_HARD}]*)?$")
+_FIGURE_BEFORE = re.compile(rf"(?:\d[\d.,{_HARD}]{{0,40}})?$")
 _PERCENT = re.compile(r"percent(?<=\bpercent)(?<!\d[ \u00a0]percent)\b")
 _MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _MONTH = (
@@ -60,7 +66,7 @@ _SPACED = re.compile(rf"(\d(?<!\d \d)(?<![\d{_HARD}.,-]\d)\d{{0,2}}) [-–] (\d{
 _BEFORE_MONTH = re.compile(rf"[ {_HARD}]{_MONTH}")
 _JOINED = re.compile(rf"[ {_HARD}](?:to|and)[ {_HARD}]\d")
 _SMALL = re.compile(rf"([1-9])(?<![\w.,/{_HARD}+–-][1-9])( )(?=[a-z])")
-_BEFORE = re.compile(r"(\S+)\s+$")
+_BEFORE = re.compile(r"(\S{1,40})\s{1,40}$")
 _MARGIN = 40  # to look for the word before a figure
 _NO_NOUN = re.compile(
     r"(?:kg|g|t|l|ml|m|km|cm|mm|ha|kW|per|percent|million|billion|thousand|to|and|or|of|is|was|in|"
@@ -97,7 +103,8 @@ def digit_groups(prose: Prose) -> Iterator[Found]:
 
 
 def _grouped(digits: str) -> str:
-    return f"{int(digits):,}".replace(",", _HARD)
+    first = (len(digits) - 1) % 3 + 1  # int() takes no digits without end
+    return _HARD.join((digits[:first], *_THREE.findall(digits, first)))
 
 
 @seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])")

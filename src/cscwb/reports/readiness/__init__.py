@@ -22,7 +22,7 @@ __all__ = ["Gap", "Missing", "Supplier", "readiness"]
 _PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
     # "works to be completed in May" tell of something else
-    r"|(?:^|[.:(\[*_])\s*(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",
+    r"|(?:^|[.:(\[*_])[^\S\n]*+(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",
     re.MULTILINE,
 )
 

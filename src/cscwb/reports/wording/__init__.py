@@ -7,7 +7,7 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
-from cscwb.reports.wording.dates import MONTHS, action, date
+from cscwb.reports.wording.dates import MONTHS, action, date, within
 from cscwb.reports.wording.marks import INFERRED_MARK, INFERRED_NOTE, by_record
 from cscwb.reports.wording.names import name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
@@ -73,5 +73,6 @@ __all__ = [
     "quantity_sum",
     "status",
     "unit_price",
+    "within",
     "word",
 ]

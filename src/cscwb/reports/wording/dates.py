@@ -11,7 +11,7 @@ from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.values import Basis
 from cscwb.reports.wording.marks import daggered
 
-__all__ = ["MONTHS", "action", "date"]
+__all__ = ["MONTHS", "action", "date", "within"]
 
 # calendar.month_name follows the locale of the process.
 MONTHS = (
@@ -30,6 +30,7 @@ MONTHS = (
     "December",
 )
 _EN_DASH = "–"
+_PREPOSITIONS = (DayQualifier.ABOUT, DayQualifier.BEFORE, DayQualifier.BY, DayQualifier.AFTER)
 
 
 def date(value: Day | Span | None) -> str:
@@ -45,6 +46,13 @@ def date(value: Day | Span | None) -> str:
         bases.extend(end.basis for end in (value.start, value.end) if end)
     text = _day(value) if isinstance(value, Day) else _span(value)
     return daggered(text, inferred=Basis.INFERRED in bases)
+
+
+def within(period: Span) -> str:
+    """When a thing was that falls in a period: ``in June 2021``, ``before 2021``."""
+    stands_alone = period.end is None or period.start.qualifier in _PREPOSITIONS
+    preposition = "on" if period.start.day else "in"
+    return date(period) if stands_alone else f"{preposition} {date(period)}"
 
 
 def action(value: TreatyAction) -> str:
