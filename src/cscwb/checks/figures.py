@@ -1,5 +1,6 @@
 """Dates and amounts that must agree with each other."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from cscwb.model.dates import Span
 from cscwb.model.intervals import Interval
 from cscwb.model.operation import Operation
 from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.priorities import cycle_of
 from cscwb.model.records import Records
 from cscwb.model.results import PersonMeasure, Seizure
 from cscwb.model.sums import Sum
@@ -36,7 +38,8 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
                 yield Problem(
                     code="span-length",
                     message=f"'{part}' is {part.days} days with both ends, and the source says "
-                    f"{part.stated_days}; look which is right, or claim one of them",
+                    f"{part.stated_days}; correct the date or 'stated_days', or write "
+                    "'exemptions: [{code: span-length, reason: The source counts otherwise}]'",
                     record=record.id,
                     place=place_of(trail),
                     severity="warning",
@@ -52,11 +55,19 @@ def priority_cycle_fits(records: Records) -> Iterator[Problem]:
                 yield Problem(
                     code="cycle",
                     message=f"the operation began in {date.earliest.year}, which is not in the "
-                    f"cycle of '{priority}'; name the priority of its own cycle",
+                    f"cycle of '{priority}'; {_way_to_cycle(date.earliest)}",
                     record=operation.id,
                     place=f"crime_priorities[{index}]",
                     severity="warning",
                 )
+
+
+def _way_to_cycle(day: datetime.date) -> str:
+    """What to do about a priority that is of another cycle than the day."""
+    cycle = cycle_of(day)
+    if not cycle:
+        return f"no cycle is known that has {day.year}, so take the priority out"
+    return f"name the priority of '{cycle}'"
 
 
 def contributions_sum(records: Records) -> Iterator[Problem]:

@@ -102,10 +102,10 @@ class Amount:
         ValueError: '10.762' could be 10762 or 10.762; write '10762', or '010.762' with its quotes
         """
         require_text(text, cls)
+        _refuse_two_readings(text)
         match = _AMOUNT.fullmatch(text)
         if match is None:
             raise ValueError(f"'{text}' is not a figure; {_advice(text)}")
-        _refuse_two_readings(text)
         mark, value, upper = match.groups()
         for figure in (value, upper):
             if figure and len(figure) > _LONGEST:
@@ -144,19 +144,25 @@ def _figure(value: Decimal) -> str:
 
 
 def _refuse_two_readings(amount: str, unit: str = "") -> None:
-    """Raise ValueError when a point may stand between thousands as well as before decimals."""
-    if not _AMOUNT.fullmatch(amount) or not _GROUPED.search(amount):
+    """Raise ValueError when a mark may stand between thousands as well as before decimals."""
+    if not _has_two_readings(amount):
         return
-    whole, decimal = _without_points(amount), _GROUPED.sub(r"0\g<0>", amount)
+    pointed = amount.replace(",", ".")
+    whole, decimal = _without_marks(amount), _GROUPED.sub(r"0\g<0>", pointed)
     quotes = "" if unit else " with its quotes"  # a bare figure is a number in YAML
     raise ValueError(
-        f"'{amount}{unit}' could be {whole} or {amount}; write '{whole}{unit}', or "
+        f"'{amount}{unit}' could be {whole} or {pointed}; write '{whole}{unit}', or "
         f"'{decimal}{unit}'{quotes}"
     )
 
 
-def _without_points(amount: str) -> str:
-    return _GROUPED.sub(lambda figure: figure[0].replace(".", ""), amount)
+def _has_two_readings(amount: str) -> bool:
+    pointed = amount.replace(",", ".")
+    return _AMOUNT.fullmatch(pointed) is not None and _GROUPED.search(pointed) is not None
+
+
+def _without_marks(amount: str) -> str:
+    return _GROUPED.sub(lambda one: one[0].replace(".", ""), amount.replace(",", "."))
 
 
 def _advice(text: str) -> str:
@@ -210,8 +216,8 @@ class Count:
     def parse(cls, text: str) -> Self:
         """Return the count that the short form says."""
         require_text(text, cls)
-        if _AMOUNT.fullmatch(text) and _GROUPED.search(text):
-            raise ValueError(f"'{text}' is not a count; write '{_without_points(text)}'")
+        if _has_two_readings(text):
+            raise ValueError(f"'{text}' is not a count; write '{_without_marks(text)}'")
         amount = Amount.parse(text)
         figures = (amount.value, amount.upper)
         if any(one is not None and one != one.to_integral_value() for one in figures):
@@ -249,7 +255,7 @@ class Quantity:
         (Decimal('50'), 'ABOUT', 'kg')
         >>> Quantity.parse("10,762 kg")
         Traceback (most recent call last):
-        ValueError: '10,762 kg' is not an amount like '50 kg': '10,762' is not a figure; ...
+        ValueError: '10,762 kg' could be 10762 or 10.762; write '10762 kg', or '010.762 kg'
         """
         require_text(text, cls)
         amount, unit = _split(text, "50 kg")

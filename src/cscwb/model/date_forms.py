@@ -12,6 +12,9 @@ _DAY_FIRST = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3})[a-z]*\.?,? ([1-9][0-9]{3})"
 )
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.? ([0-9]{1,2})(?:st|nd|rd|th)?, ?([1-9][0-9]{3})")
+_QUARTER = re.compile(
+    r"([1-9][0-9]{3})[ /-]?Q ?([1-4])|Q ?([1-4])[ /-]?([1-9][0-9]{3})", re.IGNORECASE
+)
 _TO = re.compile(r" (?:to|until|and|[-\u2013]) ")
 _DAYS_OF_MONTH = re.compile(
     r"([0-9]{1,2})(?: to | and | ?[-\u2013] ?)([0-9]{1,2}) ([A-Za-z]+\.? [1-9][0-9]{3})"
@@ -45,7 +48,11 @@ def likely_span(text: str) -> str:
 
     >>> likely_span("8-9 June 2021"), likely_span("2021-01-01 to 2021-12-31")
     ('2021-06-08/2021-06-09', '2021-01-01/2021-12-31')
+    >>> likely_span("2022-q4"), likely_span("Q4 2022")
+    ('2022-Q4', '2022-Q4')
     """
+    if found := _QUARTER.fullmatch(text):
+        return f"{found[1] or found[4]}-Q{found[2] or found[3]}"
     if found := _DAYS_OF_MONTH.fullmatch(text):
         first, last, month = found.groups()
         ends = (f"{first} {month}", f"{last} {month}")

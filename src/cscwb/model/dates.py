@@ -19,7 +19,7 @@ _DAY = re.compile(
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
 _DATES = "'2021-06-15', '2021-06', '2021'"
-_SEVERAL = "'early 2019', or '2021-06-15/2021-06-18' for several days"
+_SEVERAL = "'2021-Q2', 'early 2019', or '2021-06-15/2021-06-18' for several days"
 _QUARTER = re.compile(r"([1-9][0-9]{3})-Q([1-4])")
 _YEAR = "[1-9][0-9]{3}"
 _MONTH = "(?:0[1-9]|1[0-2])"

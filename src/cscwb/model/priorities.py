@@ -7,7 +7,7 @@ import attrs
 
 from cscwb.model.values import did_you_mean, require_text
 
-__all__ = ["CYCLES", "CrimePriority"]
+__all__ = ["CYCLES", "CrimePriority", "cycle_of"]
 
 CYCLES: dict[str, dict[str, str]] = {
     "2018-2021": {
@@ -96,5 +96,13 @@ class CrimePriority:
 
     def covers(self, day: datetime.date) -> bool:
         """Whether the day falls in the cycle."""
-        first, _, last = self.cycle.partition("-")
-        return int(first) <= day.year <= int(last)
+        return self.cycle == cycle_of(day)
+
+
+def cycle_of(day: datetime.date) -> str:
+    """The cycle in which a day falls; "" when it is in none of those that are known."""
+    for cycle in CYCLES:
+        first, _, last = cycle.partition("-")
+        if int(first) <= day.year <= int(last):
+            return cycle
+    return ""

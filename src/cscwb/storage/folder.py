@@ -405,8 +405,22 @@ class _Reader:
             for fault in error.faults:
                 self._tell(opened, fault, steps)
             return None
-        self.sources.setdefault(record.id, Source(opened.source.file, steps, opened.source.digest))
+        if record.id in self.sources:
+            message = (
+                f"'{record.id}' names {self._named(self.sources[record.id])} already; each id "
+            )
+            message += "names one record of all kinds, so give this one a name of its own"
+            self._tell(opened, Fault("repeated-id", message, ()), steps)
+            self.unreadable.add((kind, record.id))
+            return None
+        self.sources[record.id] = Source(opened.source.file, steps, opened.source.digest)
         return record
+
+    def _named(self, source: Source) -> str:
+        """Where a record stands, in the words of a message: its file, or its place in the one."""
+        if source.file == self.path:
+            return f"'{place_of(source.steps)}'"
+        return f"'{source.file.relative_to(self.path).as_posix()}'"
 
     def _keep(self, kind: str, record: Record | None) -> None:
         if record is not None:

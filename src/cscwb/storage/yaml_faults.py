@@ -1,6 +1,7 @@
 """What libyaml could not read, in sentences."""
 
 import re
+import unicodedata
 from itertools import islice
 
 from yaml import MarkedYAMLError
@@ -17,14 +18,17 @@ _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"  # from 0.2.6 on, which
 _STRANGE = re.compile(
     "([\x85\u2028\u2029])|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
-_KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)[^\s:/]")
+_KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)([^ \t\r\n:/])")
 
 _TABS = "a tab stands at the beginning of the line; indent with spaces"
+_TAB_BEHIND_SPACES = "a tab stands behind the spaces that indent this line; write spaces for it"
 _UNCLOSED = "the quote that opens here is never closed; write it again after the text"
 _ESCAPE = (
     "'\\' begins an escape between double quotes, and this is none;"
     " write '\\\\' for a backslash, or use single quotes"
 )
+_BLOCK = re.compile(r"( *)(?:- +)*[\w-]+: *[|>][-+]?\r?")
+_HALVES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _COMMENTED_KEY = re.compile(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
 _NO_COLON = "could not find expected ':'"
 _SECOND_COLON = "mapping values are not allowed in this context"
@@ -100,9 +104,19 @@ def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
 def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]:
     """Where the reader should look, and why, when libyaml gives up at ``fault``."""
     if key := _key_without_space(words, start, fault, text):
-        return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
+        return _after_key(key)
     if words in _AFTER_THE_END and text[_line_start(text, fault) : fault].strip():
         return fault, "the value ended before this; put the whole text between one pair of quotes"
+    if words in _AFTER_THE_END and (first := _deeper_first_line(text, fault)):
+        message = f"the text that begins in line {first} is indented more than this line"
+        return fault, f"{message}; begin all of its lines in one column"
+    if _SENTENCES.get(words) == _ESCAPE and (pair := _HALVES.match(text, fault - 2)):
+        written = _joined(pair)
+        return fault - 2, (
+            f"'{pair[0]}' is one character in two halves, which only JSON knows; write '{written}'"
+        )
+    if _SENTENCES.get(words) == _TABS and text[_line_start(text, fault) : fault].strip("\t"):
+        return fault, _TAB_BEHIND_SPACES
     if words in _AFTER_THE_END and (commented := _commented_key(text, fault)):
         return fault, f"this belongs to nothing above; take the # away before '{commented}', too"
     if words in _SENTENCES:
@@ -125,6 +139,35 @@ def _key_without_space(words: str, start: int, fault: int, text: str) -> re.Matc
     if words == _SECOND_COLON:
         return _KEY_WITHOUT_SPACE.match(text, _line_start(text, _line_start(text, fault) - 1))
     return None
+
+
+def _after_key(key: re.Match[str]) -> tuple[int, str]:
+    """What stands behind the colon of a key in place of a space."""
+    if not key[2].isspace():
+        return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
+    name = f"{unicodedata.name(key[2], 'a strange space').lower()} (U+{ord(key[2]):04X})"
+    return key.start(2), f"'{key[1]}' is followed by a {name}; write a plain space in its place"
+
+
+def _deeper_first_line(text: str, fault: int) -> int:
+    """The line that begins a block text deeper than the line at a fault; 0 when there is none."""
+    start = _line_start(text, fault)
+    here = fault - start
+    above = text[:start].split("\n")[:-1]
+    for number in range(len(above), 0, -1):
+        line = above[number - 1]
+        deep = len(line) - len(line.lstrip(" "))
+        if found := _BLOCK.fullmatch(line):
+            return number + 1 if len(found[1]) < here and number < len(above) else 0
+        if line.strip() and deep <= here:
+            return 0
+    return 0
+
+
+def _joined(pair: re.Match[str]) -> str:
+    """The character of two halves, as YAML writes it."""
+    high, low = (int(half, 16) for half in pair.groups())
+    return f"\\U{0x10000 + (high - 0xD800 << 10) + low - 0xDC00:08X}"
 
 
 def _commented_key(text: str, fault: int) -> str:
