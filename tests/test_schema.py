@@ -130,3 +130,27 @@ def test_the_files_are_written(tmp_path: Path) -> None:
 def test_the_schema_of_a_post_is_as_it_was(golden: Callable[[str, str], None]) -> None:
     """A short one as an example of all."""
     golden("schema-posts.json", schema_text("posts"))
+
+
+def test_editors_get_words_in_place_of_patterns_and_backticks() -> None:
+    """A pattern says what was expected, and a description has no marks of a docstring."""
+    for name in SCHEMAS:
+        for part in parts_of_schema(schema(name)):
+            assert "`" not in str(part.get("description"))
+            assert ("pattern" in part) is ("patternErrorMessage" in part)
+
+
+def parts_of_schema(part: Any) -> Iterator[dict[str, Any]]:
+    """Every mapping inside of a schema, with itself."""
+    if isinstance(part, dict):
+        yield part
+        for inner in part.values():
+            yield from parts_of_schema(inner)
+
+
+@pytest.mark.parametrize("amount", [1.5, 0.25, 3, "1.5", "~2"])
+def test_a_decimal_amount_is_accepted_as_it_is_read(amount: object) -> None:
+    """The reader takes a bare figure with a point, so that no editor marks it."""
+    baseline = {"amount": amount, "date": "2020-07"}
+    indicator = {"title": "T", "result": "r", "unit": "kg", "baseline": baseline}
+    assert not [one.message for one in VALIDATORS["indicators"].iter_errors(indicator)]

@@ -37,14 +37,25 @@ Schema: TypeAlias = dict[str, Any]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _MAX_ITEMS = 10_000
-_ID: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+# yaml-language-server shows the message in place of the pattern.
+_MESSAGE = "patternErrorMessage"
+_ID: Schema = {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    _MESSAGE: "Write lower-case words and figures joined by hyphens, such as visit-to-rome.",
+}
 _WORD = re.compile(r"[\w/-]+")
 _ENTRY = re.compile(r"    (\w+): (.*)")
 _SIMPLE: dict[type, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
     bool: {"type": "boolean"},
-    Other: {"type": "string", "pattern": f"^(?:{Other.pattern})$"},
+    Other: {
+        "type": "string",
+        "pattern": f"^(?:{Other.pattern})$",
+        _MESSAGE: "Write a word of the list, or another one as: other (book launch).",
+    },
 }
 
 
@@ -140,7 +151,7 @@ def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
     """The short form of a value, or a mapping when more is known than its text."""
     told = dict(attributes_of(of))
     types_of = {field.name: field.type for field in attrs.fields(of)}
-    short = _short_form(of.pattern)
+    short = _short_form(of)
     extras = {
         name: _described(_schema_of(types_of[name], definitions), told[name]) for name in of.extras
     }
@@ -150,8 +161,9 @@ def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
     return {"description": _first_line(of), "anyOf": [*short["anyOf"], more]}
 
 
-def _short_form(pattern: str) -> Schema:
+def _short_form(of: Any) -> Schema:
     """What a pattern matches: its words as a list, which editors offer, the rest as a pattern."""
+    pattern = of.pattern
     alternatives = pattern.split("|")
     words = list(takewhile(_WORD.fullmatch, alternatives))
     rest = "|".join(alternatives[len(words) :])
@@ -159,8 +171,11 @@ def _short_form(pattern: str) -> Schema:
     if words:
         forms.append({"enum": words})
     if rest:
-        forms.append({"type": "string", "pattern": f"^(?:{rest})$"})
-    if re.fullmatch(pattern, "3"):  # a count reads better without quotes, and so does a year
+        message = f"Expected: {_first_line(of)}"
+        forms.append({"type": "string", "pattern": f"^(?:{rest})$", _MESSAGE: message})
+    if re.fullmatch(pattern, "1.5"):  # figures read better without quotes, and so does a year
+        forms.append({"type": "number", "minimum": 0})
+    elif re.fullmatch(pattern, "3"):
         forms.append({"type": "integer", "minimum": 0})
     elif re.fullmatch(pattern, "2021"):
         forms.append({"type": "integer", "minimum": 1000, "maximum": 9999})
@@ -199,11 +214,16 @@ def _definition(of: Any, definitions: dict[str, Schema]) -> Schema:
 
 def _described(one: Schema, description: str) -> Schema:
     # Beside a $ref other words do not count in this draft.
-    return {"description": description, **({"allOf": [one]} if "$ref" in one else one)}
+    return {"description": _bare(description), **({"allOf": [one]} if "$ref" in one else one)}
 
 
 def _first_line(of: type) -> str:
-    return (inspect.getdoc(of) or "").split("\n", 1)[0]
+    return _bare((inspect.getdoc(of) or "").split("\n", 1)[0])
+
+
+def _bare(text: str) -> str:
+    """Words of a docstring as an editor shows them, with quotes in place of backticks."""
+    return re.sub("`+", "'", text)
 
 
 def attributes_of(of: type) -> Iterator[tuple[str, str]]:

@@ -3,14 +3,20 @@
 import attrs
 import pytest
 
-from cscwb.checks.figures import breakdown_sums, contributions_sum
+from cscwb.checks.figures import (
+    breakdown_sums,
+    contributions_sum,
+    priority_cycle_fits,
+    span_is_in_order,
+)
 from cscwb.checks.indicators import value_is_explained
 from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
+from cscwb.model.dates import Day, Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Direction, Indicator, IndicatorValue
 from cscwb.model.operation import Operation
+from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Contribution, Project
 from cscwb.model.records import Records
 from cscwb.model.results import (
@@ -237,3 +243,32 @@ def test_nationals_and_suspects_are_not_more_than_all(
     )
     operation = Operation(id="raid", title="Raid", measures=(measure,))
     assert told == [found.message for found in breakdown_sums(Records(operations=(operation,)))]
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [
+        ("2019", []),
+        ("2023", ["name the priority of '2022-2025'"]),
+        ("2017", ["no cycle is known that has 2017, so take the priority out"]),
+        ("2031", ["no cycle is known that has 2031, so take the priority out"]),
+    ],
+)
+def test_a_priority_of_another_cycle_has_advice_that_can_be_followed(
+    year: str, told: list[str]
+) -> None:
+    """A year that no cycle has is not asked for one."""
+    priority = CrimePriority.parse("2018-2021/drugs_trafficking")
+    raid = Operation(id="raid", title="Raid", date=Span.parse(year), crime_priorities=(priority,))
+    found = priority_cycle_fits(Records(operations=(raid,)))
+    assert told == [one.message.rpartition("; ")[2] for one in found]
+
+
+def test_a_span_of_another_length_is_told_with_what_helps() -> None:
+    """One of the two is wrong, or the source is."""
+    span = Span(Day.parse("2021-06-15"), Day.parse("2021-06-18"), stated_days=5)
+    [found] = span_is_in_order(Records(operations=(Operation(id="r", title="R", date=span),)))
+    assert found.message.endswith(
+        "; correct the date or 'stated_days', or write 'exemptions: "
+        "[{code: span-length, reason: The source counts otherwise}]'"
+    )

@@ -274,3 +274,15 @@ def test_a_file_without_body_is_no_reason_to_stop(tmp_path: Path) -> None:
     parts = {**unpacked(own_template()), BODY: b'<w:document xmlns:w="x"/>'}
     (tmp_path / "a.docx").write_bytes(packed(parts))
     assert "title" in [one.code for one in cscwb.inspect(tmp_path / "a.docx")]
+
+
+def test_a_run_of_empty_paragraphs_is_told_once(tmp_path: Path) -> None:
+    """Whatever its length, it is one place to mend."""
+    findings = found(4000 * p() + p("text") + 2 * p(), tmp_path)
+    assert 2 == sum(one.code == "spacing" for one in findings)
+
+
+def test_no_rule_tells_of_places_without_end(tmp_path: Path) -> None:
+    """A small file can have any number of them."""
+    told = [one for one in found(3000 * p("a    b"), tmp_path) if one.code == "spacing"]
+    assert (1001, "there are more than 1000 such places") == (len(told), told[-1].message)

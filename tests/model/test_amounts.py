@@ -196,3 +196,20 @@ def test_almost_stands_before_one_figure(text: str) -> None:
     with pytest.raises(ValueError, match="write"):
         Amount.parse(text)
     assert not re.fullmatch(Amount.pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        (Quantity, "10,762 kg", "could be 10762 or 10.762; write '10762 kg', or '010.762 kg'"),
+        (Quantity, "~1,500 plant", "could be ~1500 or ~1.500; write '~1500 plant', or '~01.500"),
+        (Money, "1,000..2,500 EUR", "could be 1000..2500 or 1.000..2.500; write '1000..2500 EUR'"),
+        (Amount, "10,762", "could be 10762 or 10.762; write '10762', or '010.762' with its quotes"),
+        (Count, "1,500", "is not a count; write '1500'"),
+        (Quantity, "1,500,000 kg", "write '1500000' for the whole number"),
+    ],
+)
+def test_a_comma_has_both_readings_at_once(kind: type[Any], text: str, told: str) -> None:
+    """Who follows the advice is not told of the other reading then."""
+    with pytest.raises(ValueError, match=re.escape(told)):
+        kind.parse(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from ends_well import new_project
 from hypothesis import HealthCheck, given, settings
 from strategies import records
 
@@ -316,3 +317,28 @@ def test_country_codes_stay_text(tmp_path: Path) -> None:
     (tmp_path / "project.yaml").write_text("format: 1\n")
     (tmp_path / "beneficiaries" / "norway.yaml").write_text("jurisdiction: NO\n")
     assert "Norway" == cscwb.load(tmp_path).beneficiary("norway").jurisdiction.name
+
+
+def test_a_repeated_id_names_the_other_file_and_hides_nothing(tmp_path: Path) -> None:
+    """The second of two is told with what else is wrong, and no finding stands in its file."""
+    project = new_project(tmp_path / "abc")
+    (project / "operations").mkdir()
+    (project / "events" / "raid.yaml").write_text("title: Raid\nkind: meeting\ntopics: [5%]\n")
+    (project / "operations" / "raid.yaml").write_text("title: Raid\n")
+    (project / "operations" / "x.yaml").write_text("titel: X\n")
+    found = {
+        (one.code, Path(one.file).relative_to(project).as_posix()) for one in cscwb.check(project)
+    }
+    assert {("repeated-id", "operations/raid.yaml"), ("unknown-key", "operations/x.yaml")} <= found
+    assert {"operations/raid.yaml"} == {file for code, file in found if code == "repeated-id"}
+    [told] = [one.message for one in cscwb.check(project) if one.code == "repeated-id"]
+    assert told.startswith("'raid' names 'events/raid.yaml' already; ")
+
+
+def test_a_repeated_id_in_one_file_names_the_other_place(tmp_path: Path) -> None:
+    """One file holds both, so the place in it is named."""
+    file = tmp_path / "all.yaml"
+    visit = "{id: a, title: T, kind: meeting}"
+    file.write_text(f"format: 1\nevents:\n- {visit}\n- {visit}\n")
+    [told] = [one for one in cscwb.check(file) if one.code == "repeated-id"]
+    assert (4, True) == (told.line, told.message.startswith("'a' names 'events[0]' already; "))

@@ -1,6 +1,7 @@
 """Findings of an inspection, and the rules that make them."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Literal, TypeAlias
 
 import attrs
@@ -10,6 +11,7 @@ from cscwb.inspection.word import Word
 __all__ = ["Finding", "Found", "Level", "Rule"]
 
 Level: TypeAlias = Literal["error", "warning", "info"]
+_MOST = 1000
 Found: TypeAlias = tuple[str, str]
 """A place in words, and a sentence on what was found there."""
 
@@ -54,12 +56,18 @@ class Rule:
     look: Callable[[Word], Iterator[Found]]
 
     def findings(self, word: Word) -> Iterator[Finding]:
-        """What breaks the rule in a file."""
-        for place, message in self.look(word):
-            yield Finding(
-                code=self.code,
-                severity=self.severity,
-                message=message,
-                place=place,
-                remedy=self.remedy,
-            )
+        """What breaks the rule in a file; of very many places the first ones."""
+        found = self.look(word)
+        for place, message in islice(found, _MOST):
+            yield self._finding(place, message)
+        if next(found, None):
+            yield self._finding("the document", f"there are more than {_MOST} such places")
+
+    def _finding(self, place: str, message: str) -> Finding:
+        return Finding(
+            code=self.code,
+            severity=self.severity,
+            message=message,
+            place=place,
+            remedy=self.remedy,
+        )

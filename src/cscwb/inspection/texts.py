@@ -70,14 +70,17 @@ def _spacing(word: Word) -> Iterator[Found]:
         tabs = len(line.element.findall(f".//{W}r/{W}tab"))
         if "   " in typed.strip(" ") or (tabs > 2 and not _is_entry(word, line)):
             yield line.place, "blanks or tabs in a row make room"
+    is_told = False
     for before, line in pairwise(word.lines):
-        if (
+        is_in_a_row = (
             line.element.getprevious() is before.element
             and not line.table
             and _is_empty(before)
             and _is_empty(line)
-        ):
+        )
+        if is_in_a_row and not is_told:
             yield line.place, "empty paragraphs in a row make room"
+        is_told = is_in_a_row
 
 
 def _is_empty(line: Line) -> bool:

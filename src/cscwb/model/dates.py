@@ -58,7 +58,6 @@ class DayQualifier(StrEnum):
     RECENTLY = "recently"
 
 
-_FIRST_DAY = datetime.date(1000, 1, 1)
 _THIRDS = {DayQualifier.EARLY: 0, DayQualifier.MID: 1, DayQualifier.LATE: 2}
 
 
@@ -102,15 +101,10 @@ class Day:
             ) from None
         if self.qualifier in _THIRDS and self.day is not None:
             raise ValueError(f"'{self}' says too much; 'early', 'mid' and 'late' take no day")
-        if self._is_beyond_all_years():
-            raise ValueError(f"'{self}' leaves the years 1000 to 9999; write a date in them")
-
-    def _is_beyond_all_years(self) -> bool:
-        if self.qualifier not in (DayQualifier.BEFORE, DayQualifier.AFTER):
-            return False
-        first, last = _stated(self.year, self.month, self.day)
-        is_before = self.qualifier is DayQualifier.BEFORE
-        return first == _FIRST_DAY if is_before else last == datetime.date.max
+        if self.qualifier is DayQualifier.AFTER:
+            _, last = _stated(self.year, self.month, self.day)
+            if last == datetime.date.max:
+                raise ValueError(f"'{self}' is after the last year, 9999; write an earlier date")
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -63,6 +63,13 @@ _COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountri
 _NAMES = {one.name: one for one in JURISDICTIONS}
 _ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
 _LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_WITH_KOSOVO = re.compile(
+    r"(?: ?\(|:"
+    r"|,? (?:including|among (?:them|these|others)|such as|like|namely|notably|especially))"
+    r"[^.;:()]{0,200}?\bKosovo"
+)
+_KOSOVO_AND = re.compile(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
+_BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
     rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
 )
@@ -112,14 +119,20 @@ def _wrong_name(
     )
 
 
-@seen_by("Kosovo", _SIGN_OF_LIST, "[Cc]ountries|[Ss]tates")
+@seen_by("Kosovo", "[Cc]ountries|[Ss]tates")
 def beneficiary_noun(prose: Prose) -> Iterator[Found]:
-    """A list with Kosovo* in it is one of beneficiaries or partners, not of countries."""
+    """Where Kosovo* is one of several, these are beneficiaries or partners, not countries."""
     for start, end in prose.sentences:
         words = prose.own[start:end]
-        if "Kosovo" not in words or not _LIST.search(words):
+        if "Kosovo" not in words:
             continue
+        is_list = _LIST.search(words) is not None
         for found in _COUNTRIES.finditer(prose.own, start, end):
+            is_one_of_them = _WITH_KOSOVO.match(prose.own, found.end(), end) or _KOSOVO_AND.search(
+                prose.own, max(start, found.start() - _BEFORE_NOUN), found.start()
+            )
+            if not is_list and not is_one_of_them:
+                continue
             message = (
                 f"'{found[0]}' stands for a list with Kosovo in it; write 'beneficiaries' or "
                 "'partners'"

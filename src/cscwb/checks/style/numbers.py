@@ -48,6 +48,7 @@ _EURO_WORD = re.compile(
 _SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
 _SIGN_LAST = re.compile(rf"(\d(?<![\w.,€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?€")
 _RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
+_JOINT = re.compile(r"\b(?:to|and|or|than|from|between)\s$")
 _EUROS = re.compile(r"\b[Ee]uros\b")
 _CODE_FIRST = re.compile(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
 _THREE = re.compile(r"\d{3}")
@@ -115,12 +116,19 @@ def money_form(prose: Prose) -> Iterator[Found]:
         if not claimed.take(*found.span()):
             continue
         start, end = found.span()
-        near = prose.own[max(0, start - _MARGIN) : start]
-        is_doubtful = _RANGE_BEFORE.search(near) or prose.own[end : end + 1] == "/"
-        is_doubtful = is_doubtful or ("." in words and "," in words)
-        is_doubtful = is_doubtful or (" " in found[0][:4] and _is_numbered(prose, start))
+        is_doubtful = prose.own[end : end + 1] == "/" or ("." in words and "," in words)
+        is_doubtful = is_doubtful or (found[0][0].isdecimal() and _may_begin_before(prose, found))
         message = f"'{found[0]}' is not how money is written; write '{words}', with no-break spaces"
         yield Found("money-form", start, end, message, None if is_doubtful else words)
+
+
+def _may_begin_before(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether a figure before its currency may be the end of a range, or a number of something."""
+    near = prose.own[max(0, found.start() - _MARGIN) : found.start()]
+    if _RANGE_BEFORE.search(near):
+        return True
+    is_label = not _JOINT.search(near) and _is_numbered(prose, found.start())
+    return is_label and " " in found[0][:4]
 
 
 def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
