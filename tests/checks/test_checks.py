@@ -371,12 +371,10 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
     ),
     "identifier": (
         Records(
-            articles=(
-                attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, copyright_holder="SK 1234 AB"),)),
-            )
+            articles=(attrs.evolve(NEWS, claims=(Claim(field="title", source="SK 1234 AB"),)),)
         ),
         "news",
-        "photos[0].copyright_holder",
+        "claims[0].source",
     ),
     "photo-credit": (
         Records(articles=(attrs.evolve(NEWS, photos=(attrs.evolve(PHOTO, credited_to=""),)),)),
