@@ -26,7 +26,7 @@ MIXED_WORD = re.compile(r"[^\W\d_]+")
 COMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 _IN_A_WORD = re.compile(r"(?<=\w)(?:\*{1,3}|<!--(?:(?!-->|<!--).)*-->)(?=\w)", re.DOTALL)
 _LINK_IN_A_WORD = re.compile(r"(?<=\w)\[(?=\w)|(?<=\w)\]\(\S{1,500}?\)(?=\w)")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)\n *(?=\S)")
+_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n *(?=\S)")
 _LATIN = re.compile("[A-Za-z]")
 _OTHER = re.compile("[\u0370-\u04ff\u0500-\u052f]")
 _TO_OTHER = {latin: other for other, latin in LOOK_ALIKE.items() if other > "\u0400"}
