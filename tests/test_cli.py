@@ -176,7 +176,11 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
         (("new", f"{__file__}/x"), 1, f"cscwb: '{__file__}' is a file; name a new folder"),
         (("demo", f"{__file__}/x"), 1, f"cscwb: '{__file__}' is a file; name a new folder"),
         (("template", "no/h.dotx"), 1, "cscwb: there is no folder 'no'; make it first"),
-        (("schema", "-o", __file__), 1, f"cscwb: '{__file__}' is there already; name another"),
+        (
+            ("schema", "-o", __file__),
+            1,
+            f"cscwb: '{__file__}/project.json' leads through a file as if it were a folder",
+        ),
         (
             ("schema", "-o", f"{__file__}/x"),
             1,

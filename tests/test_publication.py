@@ -194,7 +194,7 @@ def test_the_message_says_the_line_that_is_the_way_out(root: Path, name: str, co
     text = {
         "named-person": "The suspects came in an Ana Aneva, and Ana Aneva was questioned.",
         "identifier": "The suspects called +387 33 123 456.",
-        "minor": "A boy was found; he said that Ana Aneva was a ship.",
+        "minor": "A boy was found; he said so at the Goce Delcev Primary School.",
     }[code]
     write(root, name, article(text) if name == BODY else f"{text}\n")
     found = run("check").stdout

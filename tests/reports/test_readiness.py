@@ -675,13 +675,13 @@ def test_the_command_knows_the_outlines_and_forms(saved: Path) -> None:
 
 
 def test_what_a_record_says_cannot_act_on_a_terminal(saved: Path) -> None:
-    """What would turn the direction of the text is escaped, as in findings."""
+    """What would end the line is escaped, as in findings."""
     (saved / "events" / "visit.yaml").write_text(
-        'title: "Vi\\u202esit"\nkind: visit\ndate: 2021-06-15\nplaces: ["Rome, IT"]\n'
+        'title: "Vi\\u2028sit"\nkind: visit\ndate: 2021-06-15\nplaces: ["Rome, IT"]\n'
         "participants: [{described: officers}]\n",
         encoding="utf-8",
     )
-    assert r"'Vi\u202esit' does not say what came of it" in ready(saved).stdout
+    assert r"'Vi\u2028sit' does not say what came of it" in ready(saved).stdout
 
 
 def test_broken_records_are_not_asked_for_more(saved: Path) -> None:

@@ -36,6 +36,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.settings import ListOrder
 from cscwb.model.texts import FootnoteKind, LinkStatus
+from cscwb.model.values import Basis
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 from cscwb.selection import articles_about
@@ -91,7 +92,7 @@ def last_article(records: Records) -> str:
         return "there is no article yet"
     last = max((one.published for one in records.articles), key=lambda date: date.earliest)
     month = attrs.evolve(last, day=None) if last.qualifier is DayQualifier.EXACTLY else last
-    return f"the last article is from {wording.date(month)}"
+    return f"the last article is from {wording.date(attrs.evolve(month, basis=Basis.STATED))}"
 
 
 @attrs.frozen
