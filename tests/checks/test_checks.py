@@ -568,3 +568,18 @@ def test_the_text_of_a_note_can_be_printed(text: str, found: bool) -> None:
     problems = check(Records(articles=(article,)))
     places = [one.place for one in problems if one.code == "markdown"]
     assert (["footnotes[0].text"] if found else []) == places
+
+
+def test_a_codename_is_no_acronym() -> None:
+    """It is written as the authorities write it."""
+    raid = attrs.evolve(RAID, codename="SHIELDED")
+    news = Article(
+        id="news",
+        title="News",
+        published=Day.parse("2021-06"),
+        body="Operation SHIELDED came. All read of it, and of CANDLES.",
+    )
+    found = check(Records(operations=(raid,), articles=(news,)))
+    acronyms = [one.message for one in found if one.code == "acronym"]
+    assert 1 == len(acronyms)
+    assert "'CANDLES'" in acronyms[0]

@@ -194,6 +194,7 @@ WORDS = [
     ("number-words", "They met. 12 vehicles came.", ["12"]),
     ("number-words", "All is well. 50 kg were found.", ["50"]),
     ("acronym", "The SOCTA came. All read it.", ["SOCTA"]),
+    ("acronym", "Operation SHIELDED came. All read it.", ["SHIELDED"]),
     ("acronym", "It names a SOCTA. The SOCTA is read.", ["SOCTA"]),
     ("guilt", "The criminals fled.", ["criminals"]),
     ("guilt", "It was committed by the smugglers.", ["was committed by", "smugglers"]),

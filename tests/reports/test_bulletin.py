@@ -126,3 +126,20 @@ def test_another_language_is_marked_as_that() -> None:
     )
     for words in ("Lajme", "Një takim.", "Policia u takua.", "Në <strong>Tiranë</strong>."):
         assert f'<span lang="sq">{words}</span>' in page
+
+
+def test_words_of_another_language_are_not_in_house_style() -> None:
+    """In the bulletin as in the article; English ones beside them are."""
+    article = Article(
+        id="news",
+        title="Nachrichten",
+        language="de",
+        published=Day.parse("2021-06"),
+        summary="Es waren 12 000 Euro, also 5% davon.",
+    )
+    records = cscwb.Records(articles=(article,))
+    bulletin = cscwb.compose_bulletin(records, "2021-06", draft=True)
+    codes = {one.code for one in cscwb.check_document(bulletin, records, for_publication=False)}
+    assert not {"money-form", "per-cent"} & codes
+    english = cscwb.Records(articles=(attrs.evolve(article, language="en"),))
+    assert "per-cent" in {one.code for one in cscwb.check(english)}

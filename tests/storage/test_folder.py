@@ -342,3 +342,16 @@ def test_a_repeated_id_in_one_file_names_the_other_place(tmp_path: Path) -> None
     file.write_text(f"format: 1\nevents:\n- {visit}\n- {visit}\n")
     [told] = [one for one in cscwb.check(file) if one.code == "repeated-id"]
     assert (4, True) == (told.line, told.message.startswith("'a' names 'events[0]' already; "))
+
+
+@pytest.mark.parametrize("name", ["project.yaml", "events/visit.yaml"])
+def test_one_file_of_a_folder_is_not_all(tmp_path: Path, name: str) -> None:
+    """Whoever reads it is told what to read."""
+    (tmp_path / "events").mkdir()
+    project = "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n"
+    (tmp_path / "project.yaml").write_text(project, encoding="utf-8")
+    (tmp_path / "events" / "visit.yaml").write_text("title: V\nkind: visit\n", encoding="utf-8")
+    with pytest.raises(cscwb.DataError) as caught:
+        cscwb.load(tmp_path / name)
+    [problem] = caught.value.problems
+    assert f"a part of the project in '{tmp_path}'; read that folder" in problem.message

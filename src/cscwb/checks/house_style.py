@@ -196,6 +196,7 @@ def setting_of(records: Records) -> Setting:
         *(one.title for one in records.agreements),
         *(one.title for one in records.articles),
         *(one.title for one in records.posts),
+        *(one.codename for one in records.operations),
         *(action.law for one in records.agreements for action in one.actions),
         *(action.predecessor for one in records.agreements for action in one.actions),
         *(claim.source for record in records for _, claim in parts_of(record, Claim)),

@@ -117,7 +117,8 @@ class _Walk:
     def _paragraph(self, content: Inlines, *, quoted: bool) -> Iterator[Piece]:
         where = f"under {self._heading}"
         text = _words(content)
-        yield Piece(where, "", text, "quotation" if quoted else _kind(text))
+        others = quoted or not re.search(r"\w", _words_in_english(content))
+        yield Piece(where, "", text, "quotation" if others else _kind(text))
         for note in _notes(content):
             yield Piece(where, "", _words(note.content), "note")
 
@@ -159,6 +160,20 @@ def _words(content: Inlines) -> str:
                 parts.append(MASK)
             case _:
                 assert_never(node)
+    return "".join(parts)
+
+
+def _words_in_english(content: Inlines) -> str:
+    """The words that are not marked as those of another language."""
+    parts = []
+    for node in content:
+        match node:
+            case Foreign():
+                pass
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                parts.append(_words_in_english(inner))
+            case _:
+                parts.append(_words((node,)))
     return "".join(parts)
 
 

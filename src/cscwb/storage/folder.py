@@ -290,6 +290,10 @@ class _Reader:
 
     def single(self, file: Path) -> None:
         """Read one file that holds everything."""
+        if whole := _folder_around(file):
+            message = f"this file is a part of the project in '{whole}'; read that folder"
+            self._add("project", message, file)
+            return
         try:
             data = self._migrated(
                 self._opened(file, ""), "the kinds of records as keys, such as 'articles:'"
@@ -502,6 +506,14 @@ def _misplaced(entry: Path, names: Names) -> tuple[str, str] | None:
         message = f"a passage lies in the folder of its year, such as '{NARRATIVE}/2021/'"
         return "folder", f"'{name}' is not read here; {message}"
     return None
+
+
+def _folder_around(file: Path) -> Path | None:
+    """The folder of the project that a file is a part of; None for one with all records."""
+    if file.name == PROJECT_FILE:
+        return file.parent
+    is_record = file.parent.name in KINDS and (file.parent.parent / PROJECT_FILE).is_file()
+    return file.parent.parent if is_record else None
 
 
 def _is_of_data(file: Path) -> bool:
