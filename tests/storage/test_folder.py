@@ -355,3 +355,33 @@ def test_one_file_of_a_folder_is_not_all(tmp_path: Path, name: str) -> None:
         cscwb.load(tmp_path / name)
     [problem] = caught.value.problems
     assert f"a part of the project in '{tmp_path}'; read that folder" in problem.message
+
+
+NUMBERS = {
+    "event.yaml": (
+        "title: Visit\nkind: vist\ndate: {value: 2021-06, stated_days: 012}\nstauts: held\n",
+        [("vocabulary", 2), ("number", 3), ("unknown-key", 4)],
+    ),
+    "all.json": (
+        '{"format": 1, "events": [{"id": "visit", "title": "Visit", "kind": "vist",\n'
+        '"date": {"value": "2021-06", "stated_days": NaN},\n"stauts": "held"}]}\n',
+        [("vocabulary", 1), ("number", 2), ("unknown-key", 3)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_a_number_that_cannot_be_read_hides_nothing_else(tmp_path: Path, name: str) -> None:
+    """Each fault of its file is told, and the number once."""
+    text, expected = NUMBERS[name]
+    path = tmp_path / name
+    if name.endswith(".yaml"):
+        (tmp_path / "events").mkdir()
+        (tmp_path / "project.yaml").write_text(
+            "format: 1\nid: harbour\ntitle: Harbour\ndate: 2021/2023\n", encoding="utf-8"
+        )
+        path = tmp_path / "events" / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(cscwb.DataError) as caught:
+        cscwb.load(tmp_path if name.endswith(".yaml") else path)
+    assert expected == [(one.code, one.line) for one in caught.value.problems]

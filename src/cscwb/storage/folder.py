@@ -31,6 +31,7 @@ from cscwb.storage.files import (
     digest,
     leads_out,
     read_bytes,
+    read_text,
     text_of,
 )
 from cscwb.storage.migrate import FormatError, migrated
@@ -40,6 +41,7 @@ from cscwb.storage.places import Placing, place_of, steps_to
 from cscwb.storage.plain import (
     MAX_PROBLEMS,
     Lines,
+    NumberError,
     Plain,
     Region,
     Steps,
@@ -215,11 +217,23 @@ class _Opened:
         told: How many faults of it have been told.
     """
 
-    def __init__(self, file: Path, data: Plain, digest: tuple[int, int], text: str = "") -> None:
+    def __init__(
+        self,
+        file: Path,
+        data: Plain,
+        digest: tuple[int, int],
+        text: str = "",
+        known: Iterable[Problem] = (),
+    ) -> None:
         self.source = Source(file, (), digest)
         self.data = data
         self.told = 0
         self._text = text
+        self._known = frozenset((one.line, one.column) for one in known)
+
+    def is_known(self, problem: Problem) -> bool:
+        """Whether its place has been told of already."""
+        return (problem.line, problem.column) in self._known
 
     def problem(self, fault: Fault, before: Steps = ()) -> Problem:
         """What is wrong with the data, with its place."""
@@ -435,8 +449,11 @@ class _Reader:
         try:
             opened = self._remembered(file, name) or self._parsed(file, name)
             self.origins.digests[name] = opened.source.digest
+        except NumberError as error:
+            self._add_all(error.problems, file)
+            return _Opened(file, error.data, (0, 0), read_text(file), error.problems)
         except DataError as error:
-            self.problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
+            self._add_all(error.problems, file)
         except OSError as error:
             self._add("file", f"the file cannot be read: {error.strerror or error}", file)
         else:
@@ -476,11 +493,17 @@ class _Reader:
             return None
 
     def _tell(self, opened: _Opened, fault: Fault, steps: Steps = ()) -> None:
+        problem = opened.problem(fault, steps)
+        if opened.is_known(problem):
+            return
         opened.told += 1
         if opened.told <= MAX_PROBLEMS:
-            self.problems.append(opened.problem(fault, steps))
+            self.problems.append(problem)
         elif opened.told == MAX_PROBLEMS + 1:
             self.problems.append(more_problems(self.problems[-1]))
+
+    def _add_all(self, problems: Iterable[Problem], file: Path) -> None:
+        self.problems += (attrs.evolve(problem, file=str(file)) for problem in problems)
 
     def _add(self, code: str, message: str, file: Path) -> None:
         self.problems.append(Problem(code=code, message=message, file=str(file)))

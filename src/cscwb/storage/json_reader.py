@@ -23,6 +23,7 @@ from cscwb.storage.plain import (
     integer,
     more_problems,
     quoted,
+    refuse,
     why_not_plain,
 )
 
@@ -63,9 +64,19 @@ def loads(text: str) -> Plain:
     except RecursionError:
         pass
     if why_not_plain(data):
-        raise DataError(_Places(text).problems)
+        refuse(_Places(text).problems, _without_faulty(data))
     result: Plain = data
     return result
+
+
+def _without_faulty(data: Any) -> Plain:
+    """The data with None in place of what is no plain data."""
+    if isinstance(data, dict):
+        return {key: _without_faulty(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_without_faulty(item) for item in data]
+    plain: Plain = None if data is _FAULTY else data
+    return plain
 
 
 def marks(text: str) -> Marks:

@@ -41,6 +41,7 @@ class Placing:
         """The problem with the place of a value, or of its key."""
         if self._marks is None or self._lines is None:
             self._marks, self._lines = self._form.marks(self._text), Lines(self._text)
+        if problem.within and self._data is None:
             self._data = self._form.loads(self._text)
         region = self._marks.nearest(steps, at_key=at_key)
         if problem.within and isinstance(value := _at(self._data, steps), str):

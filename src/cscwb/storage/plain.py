@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import islice
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 import attrs
 
 from cscwb.conflicts import CONFLICT, why_conflict
-from cscwb.errors import Problem
+from cscwb.errors import DataError, Problem
 
 __all__ = [
     "MAX_DEPTH",
@@ -19,6 +19,7 @@ __all__ = [
     "Lines",
     "Mark",
     "Marks",
+    "NumberError",
     "Plain",
     "Region",
     "Steps",
@@ -28,6 +29,7 @@ __all__ = [
     "integer",
     "more_problems",
     "quoted",
+    "refuse",
     "require_plain",
     "short",
     "why_not_plain",
@@ -123,6 +125,25 @@ class Lines:
             end_line=end.line,
             end_column=end.column,
         )
+
+
+class NumberError(DataError):
+    """A text of which some numbers cannot be read, and all else can.
+
+    Attributes:
+        data: The plain data, with None in place of those numbers.
+    """
+
+    def __init__(self, problems: Iterable[Problem], data: Plain) -> None:
+        self.data = data
+        super().__init__(problems)
+
+
+def refuse(problems: Sequence[Problem], data: Plain) -> NoReturn:
+    """Raise what is wrong with a text of which this could be read."""
+    if all(problem.code == "number" for problem in problems):
+        raise NumberError(problems, data)
+    raise DataError(problems)
 
 
 def conflicts_in(text: str) -> list[Problem]:

@@ -41,6 +41,7 @@ from cscwb.storage.plain import (
     integer,
     more_problems,
     quoted,
+    refuse,
     short,
 )
 from cscwb.storage.yaml_comments import glued
@@ -92,7 +93,7 @@ def loads(text: str) -> Plain:
             what = _GLUED_TO.get(text[index - 1], "mark of the block")
             problems.append(Lines(text).problem(index, "syntax", _GLUED.format(what=what)))
     if problems:
-        raise DataError(problems)
+        refuse(problems, data)
     return data
 
 
