@@ -485,3 +485,14 @@ def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
 def test_a_message_quotes_all_that_is_meant_once(text: str, messages: list[str]) -> None:
     """One finding, with the whole figure or the order that holds."""
     assert messages == [one.message.replace("\u00a0", "~") for one in style_of(prose(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("They checked 4 800 cars.", "4 800"), ("It cost EUR 300.", "EUR 300"), ("In 5 %.", "5 %")],
+)
+def test_a_message_names_a_space_that_nobody_can_tell_from_another(text: str, words: str) -> None:
+    """And what writes the right one, which is hard to type."""
+    [found] = [one for one in style_of(Prose(text=text)) if one.code != "number-words"]
+    assert f"'{words}' has a common space where a no-break space (U+00A0) belongs" in found.message
+    assert "'cscwb check --fix' writes it" in found.message

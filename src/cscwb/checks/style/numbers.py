@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.characters import named
 from cscwb.checks.style.prose import MASK, Claimed, Found, Prose
 from cscwb.checks.style.signs import seen_by
 
@@ -100,7 +101,17 @@ def digit_groups(prose: Prose) -> Iterator[Found]:
             decimal = found[0].replace(",", ".")
             way, fix = f"write '{fix}' with a no-break space, or '{decimal}' if that is meant", None
         message = f"'{found[0]}' is not in groups of three; {way}"
-        yield Found("digit-groups", start, end, message, fix)
+        yield Found("digit-groups", start, end, _only_spaces(found[0], fix) or message, fix)
+
+
+def _only_spaces(words: str, fix: str | None) -> str:
+    """The message for what differs from its fix in nothing that is seen; "" for what does."""
+    if fix is None or words.replace(" ", _HARD) != fix:
+        return ""
+    return (
+        f"'{words}' has a common space where {named(_HARD)} belongs, which keeps a figure on one "
+        "line; 'cscwb check --fix' writes it"
+    )
 
 
 def _grouped(digits: str) -> str:
@@ -119,7 +130,8 @@ def money_form(prose: Prose) -> Iterator[Found]:
         is_doubtful = prose.own[end : end + 1] == "/" or ("." in words and "," in words)
         is_doubtful = is_doubtful or (found[0][0].isdecimal() and _may_begin_before(prose, found))
         message = f"'{found[0]}' is not how money is written; write '{words}', with no-break spaces"
-        yield Found("money-form", start, end, message, None if is_doubtful else words)
+        fix = None if is_doubtful else words
+        yield Found("money-form", start, end, _only_spaces(found[0], fix) or message, fix)
 
 
 def _may_begin_before(prose: Prose, found: re.Match[str]) -> bool:
@@ -168,7 +180,7 @@ def per_cent(prose: Prose) -> Iterator[Found]:
             f"'{rest}{found[0]}' is not how a percentage is written; write '{rest}{fix}', with a "
             "no-break space"
         )
-        yield Found("per-cent", *found.span(), message, fix)
+        yield Found("per-cent", *found.span(), _only_spaces(found[0], fix) or message, fix)
     for found in _PERCENT.finditer(prose.own):
         message = f"'{found[0]}' is two words without a figure; write 'per cent'"
         yield Found("per-cent", found.start(), found.end(), message, "per cent")
