@@ -237,7 +237,7 @@ class Entry:
 
     @property
     def date(self) -> Day | Span | None:
-        """Its date, see `when`; None when none is known."""
+        """Its date, or that of its record; None when none is known."""
         return self.when.date
 
     @property
