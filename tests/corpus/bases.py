@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.parts import Document, Part, parts_in
-from corpus.samples import sample
+from corpus.samples import BESIDE, sample
 
 import cscwb
 
@@ -48,15 +48,17 @@ def completed(folder: Path) -> tuple[Document, ...]:
 
 def _missing(documents: Sequence[Document]) -> list[tuple[str, int, str]]:
     """What to insert where: fields of classes that stand in the documents."""
-    first: dict[type, Part] = {}
+    parts: dict[type, list[Part]] = {}
     held: set[tuple[type, str]] = set()
     for part in parts_in(documents):
-        first.setdefault(part.owner, part)
+        parts.setdefault(part.owner, []).append(part)
         held.update((part.owner, name) for name in part.pairs)
     insertions = []
-    for owner, part in first.items():
-        for name, of in part.fields.items():
+    for owner, found in parts.items():
+        for name, of in found[0].fields.items():
             if (owner, name) not in held and name != "id":
+                beside = BESIDE.get((owner, name))
+                part = next(one for one in found if beside is None or beside in one.pairs)
                 value = written(sample(owner, name, of), part.document)
                 insertions.append((part.document.file, *inserted(part, name, value)))
     return insertions

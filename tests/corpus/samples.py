@@ -120,7 +120,7 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (Photo, "file"): PICTURE,
     (Logo, "file"): PICTURE,
     (Claim, "field"): "title",
-    (TreatyAction, "predecessor"): "",  # the first step is one of all parties, which have none
+    (TreatyAction, "predecessor"): "Serbia and Montenegro",
     (Operation, "open_ended"): ["seizures"],
     (Operation, "part_of"): "vienna-cannabis-laboratories",
     (Operation, "inferred"): ["kind"],
@@ -133,6 +133,9 @@ _OF_FIELDS: Mapping[tuple[type, str], Any] = {
     (Footnote, "kind"): "designation",  # nothing has to refer to one
     (Link, "status"): "recovered",
 }
+BESIDE: Mapping[tuple[type, str], str] = {(TreatyAction, "predecessor"): "party"}
+"""What can stand only beside another field."""
+
 _OF_VALUES: Mapping[type, str] = {
     Commodity: "cannabis_herb",
     Count: "3",
@@ -175,7 +178,7 @@ WRONG: Mapping[type, tuple[Wrong, ...]] = {
         Wrong("2018-2021/drug_traficking", "did you mean 'drugs_trafficking'?"),
         Wrong("2017-2019/drugs_trafficking", "2018-2021, 2022-2025"),
     ),
-    Amount: (Wrong("10,762", "write '10762'"), Wrong("many"), Wrong(-1), Wrong("5..3")),
+    Amount: (Wrong("10,762", "write '10762 kg'"), Wrong("many"), Wrong(-1), Wrong("5..3")),
     FigureName: (
         Wrong("arests", "did you mean 'arrests'?"),
         Wrong("seized", "lacks goods or unit"),
@@ -197,9 +200,9 @@ WRONG: Mapping[type, tuple[Wrong, ...]] = {
         Wrong("EUR 5"),
         Wrong(5),
     ),
-    Place: (Wrong("Athens, EL", "write 'GR'"), Wrong("ZZ"), Wrong("Rome, ZZ"), Wrong("")),
+    Place: (Wrong("Athens, EL", "write 'GR'"), Wrong("ZZ"), Wrong("Rome, ZZ")),
     Quantity: (
-        Wrong("10,762 kg", "write '10762'"),
+        Wrong("10,762 kg", "write '10762 kg'"),
         Wrong("50 kgs", "did you mean 'kg'?"),
         Wrong("50 lb", "'other (crate)'"),
         Wrong(50),
