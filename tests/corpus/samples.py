@@ -178,7 +178,7 @@ WRONG: Mapping[type, tuple[Wrong, ...]] = {
         Wrong("2018-2021/drug_traficking", "did you mean 'drugs_trafficking'?"),
         Wrong("2017-2019/drugs_trafficking", "2018-2021, 2022-2025"),
     ),
-    Amount: (Wrong("10,762", "write '10762 kg'"), Wrong("many"), Wrong(-1), Wrong("5..3")),
+    Amount: (Wrong("10,762", "write '10762'"), Wrong("many"), Wrong(-1), Wrong("5..3")),
     FigureName: (
         Wrong("arests", "did you mean 'arrests'?"),
         Wrong("seized", "lacks goods or unit"),
