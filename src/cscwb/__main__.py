@@ -16,7 +16,7 @@ _AS_IN_JSON = "cscwb.as_in_json"
 
 def main() -> None:
     """Run the command line; its libraries are loaded only for more than the version."""
-    _mend_streams()
+    _prepare_streams()
     try:
         if sys.argv[1:] == ["--version"]:
             sys.stdout.write(f"cscwb {__version__}\n")
@@ -34,7 +34,7 @@ def main() -> None:
         stop(sentence(error))
 
 
-def _mend_streams() -> None:
+def _prepare_streams() -> None:
     """Let what is printed go somewhere, and be printed whatever letters the terminal has.
 
     A service or a program without a window has no streams.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from cscwb.checks.style.prose import COMMENT
 from cscwb.checks.texts import words_at_fault
 from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_named
 from cscwb.document.from_markdown import MarkdownError, from_markdown
@@ -26,7 +27,7 @@ _SUMMARY_WORDS = 250
 _LOOK_BACK_OR_AHEAD = frozenset(
     {Section.CONTEXT, Section.RISKS, Section.SUSTAINABILITY, Section.WORK_PLAN, Section.PARTNERSHIP}
 )
-_COMMENT = re.compile(r"<!--(?:(?!-->|<!--).)*-->", re.DOTALL)
+_COMMENT = re.compile(COMMENT, re.DOTALL)
 _DATE = re.compile(
     r"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?\s(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December),?\s(?P<year>[12]\d{3})\b"

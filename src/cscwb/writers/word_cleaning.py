@@ -10,7 +10,7 @@ from lxml import etree
 
 from cscwb.writers.word_fields import WEB_OR_MAIL, Field, fields_in, unwrap
 
-__all__ = ["Told", "cleaned", "is_on"]
+__all__ = ["Verdict", "cleaned", "is_on"]
 
 _ACCEPTED = re.compile(r"ins|moveTo|conflictIns")
 _CHANGE = re.compile(
@@ -30,8 +30,8 @@ _LONGEST = 60
 
 
 @attrs.frozen
-class Told:
-    """What the owner of a template is told.
+class Verdict:
+    """What the owner of a template is verdict.
 
     Attributes:
         harm: What could do harm, so that the template is refused.
@@ -42,25 +42,25 @@ class Told:
     remarks: list[str] = attrs.field(factory=list)
 
 
-def cleaned(root: Any, kind: str, styles: Container[str], told: Told) -> Any:
+def cleaned(root: Any, kind: str, styles: Container[str], verdict: Verdict) -> Any:
     """A part as if nobody had changed or noted anything, and all of it of use in any report.
 
     Args:
         root: The part; it is changed.
         kind: Of its relationship, such as ``header``.
         styles: The names of the styles that reports have, in small letters.
-        told: Gets what is found.
+        verdict: Gets what is found.
     """
-    _accept(root, kind, told)
+    _accept(root, kind, verdict)
     if kind not in ("header", "footer"):
         return root
     for control in list(root.iter(qn("w:sdt"))):
-        _release(control, kind, told)
+        _release(control, kind, verdict)
     for field in fields_in(root):
-        _settle(field, kind, styles, told)
+        _settle(field, kind, styles, verdict)
     for element in root.iter(etree.Element):
         if element.tag.startswith(f"{{{_VML}"):
-            _judge_addresses(element, kind, told)
+            _judge_addresses(element, kind, verdict)
         _leave_folders_out(element)
     for container in [root, *root.iter(*_CONTAINERS)]:
         _end_in_paragraph(container)
@@ -72,12 +72,12 @@ def is_on(element: Any) -> bool:
     return element is not None and element.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
-def _accept(root: Any, kind: str, told: Told) -> None:
+def _accept(root: Any, kind: str, verdict: Verdict) -> None:
     """Accept tracked changes, and take out comments and traces of who wrote what."""
     for tag, change in (("w:tr", "w:trPr/w:del"), ("w:tc", "w:tcPr/w:cellDel")):
         path = "/".join(map(qn, change.split("/")))
         for one in [one for one in root.iter(qn(tag)) if one.find(path) is not None]:
-            told.remarks.append(_changed(kind))
+            verdict.remarks.append(_changed(kind))
             one.getparent().remove(one)
     for table in [one for one in root.iter(_TABLE) if next(one.iter(qn("w:tc")), None) is None]:
         table.getparent().remove(table)
@@ -88,13 +88,13 @@ def _accept(root: Any, kind: str, told: Told) -> None:
             del element.attrib[attribute]
         name = etree.QName(element).localname
         if _ACCEPTED.fullmatch(name):
-            told.remarks.append(_changed(kind))
+            verdict.remarks.append(_changed(kind))
             unwrap(element)
         elif _CHANGE.fullmatch(name):
-            told.remarks.append(_changed(kind))
+            verdict.remarks.append(_changed(kind))
             element.getparent().remove(element)
         elif _COMMENT.fullmatch(name):
-            told.remarks.append(f"{kind}: comments are left out")
+            verdict.remarks.append(f"{kind}: comments are left out")
             element.getparent().remove(element)
         elif _UNSEEN.fullmatch(name):
             element.getparent().remove(element)
@@ -118,7 +118,7 @@ def _join(paragraph: Any) -> None:
     paragraph.getparent().remove(paragraph)
 
 
-def _release(control: Any, kind: str, told: Told) -> None:
+def _release(control: Any, kind: str, verdict: Verdict) -> None:
     """Put what a content control shows in its place, since what fills it stays behind."""
     properties, content = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
     texts = list(control.iter(qn("w:t")))
@@ -128,13 +128,13 @@ def _release(control: Any, kind: str, told: Told) -> None:
     of_author = bound is not None and _OF_AUTHORS.search(bound.get(qn("w:xpath"), ""))
     if words:
         if is_prompt:
-            told.remarks.append(f"{kind}: the prompt {_quoted(words)} is left out")
+            verdict.remarks.append(f"{kind}: the prompt {_quoted(words)} is left out")
         elif of_author:
             what = "is left out, for it names who made the template"
-            told.remarks.append(f"{kind}: {_quoted(words)} {what}")
+            verdict.remarks.append(f"{kind}: {_quoted(words)} {what}")
         elif bound is not None:
             what = f"what fills the content control {_quoted(words)} stays behind"
-            told.remarks.append(f"{kind}: {what}; its words are plain text")
+            verdict.remarks.append(f"{kind}: {what}; its words are plain text")
     if is_prompt or of_author:
         for text in texts:
             text.text = ""
@@ -144,19 +144,21 @@ def _release(control: Any, kind: str, told: Told) -> None:
     control.getparent().remove(control)
 
 
-def _settle(field: Field, kind: str, styles: Container[str], told: Told) -> None:
+def _settle(field: Field, kind: str, styles: Container[str], verdict: Verdict) -> None:
     """Keep a field that any report can fill; leave the words of the others."""
     if harm := list(_harm(field)):
-        told.harm.extend(f"the {kind} {one}" for one in harm)
+        verdict.harm.extend(f"the {kind} {one}" for one in harm)
     elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
-        told.remarks.append(f"{kind}: {what} is left out, for it tells of the template's own file")
+        verdict.remarks.append(
+            f"{kind}: {what} is left out, for it tells of the template's own file"
+        )
         field.remove()
     elif not field.lasts(styles):
         if field.closed:
             words = _quoted(field.words) if field.words.strip() else "none"
             what = f"the field {_quoted(field.instruction)} leads to what stays behind"
-            told.remarks.append(f"{kind}: {what}; its words, {words}, are plain text")
+            verdict.remarks.append(f"{kind}: {what}; its words, {words}, are plain text")
         field.freeze()
 
 
@@ -169,16 +171,16 @@ def _harm(field: Field) -> Iterator[str]:
         yield from _harm(one)
 
 
-def _judge_addresses(element: Any, kind: str, told: Told) -> None:
+def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
     """Judge what older drawings name without a relationship."""
     for name, value in element.items():
         match etree.QName(name).localname if not name.startswith(qn("r:")) else "":
             case "href" if value and not value.startswith("#") and not WEB_OR_MAIL.match(value):
                 what = f"links to {_quoted(value)}, which is no web page and no mailbox"
-                told.harm.append(f"the {kind} {what}")
+                verdict.harm.append(f"the {kind} {what}")
             case "src" | "althref" if value:
                 what = f"leads to {_quoted(value)}, which could run or fetch something; take it out"
-                told.harm.append(f"the {kind} {what}, or put a picture there")
+                verdict.harm.append(f"the {kind} {what}, or put a picture there")
 
 
 def _leave_folders_out(element: Any) -> None:

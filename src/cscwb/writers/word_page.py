@@ -9,7 +9,7 @@ from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
 from cscwb.word_files import WordFile
-from cscwb.writers.word_cleaning import Told, is_on
+from cscwb.writers.word_cleaning import Verdict, is_on
 
 __all__ = [
     "STORIES",
@@ -81,7 +81,7 @@ def references_of(sections: Iterable[Any]) -> Mapping[tuple[str, str], str]:
 
 
 def section_with(
-    theirs: Any, ours: Any, references: Mapping[tuple[str, str], str], told: Told
+    theirs: Any, ours: Any, references: Mapping[tuple[str, str], str], verdict: Verdict
 ) -> Any:
     """Section properties with their page, or ours for want of it, and these headers and footers."""
     section = etree.Element(qn("w:sectPr"), nsmap={"w": nsmap["w"], "r": nsmap["r"]})
@@ -106,7 +106,7 @@ def section_with(
         if any(one.get(qn(attribute), "") not in empty for one in theirs.iterchildren(qn(tag)))
     ]
     if left:
-        told.remarks.append(f"page: what it says of {', '.join(left)} is left out")
+        verdict.remarks.append(f"page: what it says of {', '.join(left)} is left out")
     return section
 
 

@@ -17,7 +17,7 @@ from lxml import etree
 
 from cscwb.errors import WordFileError
 from cscwb.word_files import CONTENT_TYPES, Relationship, WordFile, word_file
-from cscwb.writers.word_cleaning import Told, cleaned
+from cscwb.writers.word_cleaning import Verdict, cleaned
 from cscwb.writers.word_fields import WEB_OR_MAIL
 from cscwb.writers.word_package import zipped
 from cscwb.writers.word_page import (
@@ -92,14 +92,14 @@ def reduced(file: WordFile) -> Reduction:
     sections = sections_of(file)
     if len(sections) > 1:
         what = "the last gives page, header and footer"
-        taking.told.remarks.append(f"page: there are {len(sections)} sections; {what}")
+        taking.verdict.remarks.append(f"page: there are {len(sections)} sections; {what}")
     taking.looks()
     references = taking.stories(sections)
-    section = section_with(sections[-1], taking.own_section, references, taking.told)
+    section = section_with(sections[-1], taking.own_section, references, taking.verdict)
     taking.rest()
-    if harm := list(dict.fromkeys(taking.told.harm)):
+    if harm := list(dict.fromkeys(taking.verdict.harm)):
         raise WordFileError("\n".join(f"'{file.name}': {one}" for one in harm[:_MOST_TOLD]))
-    return Reduction(taking.packed(section), tuple(dict.fromkeys(taking.told.remarks)))
+    return Reduction(taking.packed(section), tuple(dict.fromkeys(taking.verdict.remarks)))
 
 
 @attrs.define
@@ -109,7 +109,7 @@ class _Taking:
     Attributes:
         file: The template.
         own: That of cscwb.
-        told: What is found in the template.
+        verdict: What is found in the template.
         parts: The parts so far.
         types: The content type of each.
         relations: What the main part names so far.
@@ -117,7 +117,7 @@ class _Taking:
 
     file: WordFile
     own: WordFile
-    told: Told = attrs.field(factory=Told)
+    verdict: Verdict = attrs.field(factory=Verdict)
     parts: dict[str, bytes] = attrs.field(factory=dict)
     types: dict[str, str] = attrs.field(factory=dict)
     relations: list[Relationship] = attrs.field(factory=list)
@@ -159,7 +159,7 @@ class _Taking:
                 elif one:
                     self._tell_missing(one, "the first page has none" if pages == "first" else "")
                 elif pages == "default":
-                    self.told.remarks.append(f"{kind}: there is none; that of cscwb is used")
+                    self.verdict.remarks.append(f"{kind}: there is none; that of cscwb is used")
         if ("header", "default") not in taken and ("footer", "default") in taken:
             # with our header comes a page for the title
             taken.setdefault(("footer", "first"), taken["footer", "default"])
@@ -194,7 +194,7 @@ class _Taking:
 
     def _tell_missing(self, relation: Relationship, outcome: str = "") -> None:
         what = f"{relation.kind}: its part '{relation.target}' is missing"
-        self.told.remarks.append(f"{what}; {outcome or 'that of cscwb is used'}")
+        self.verdict.remarks.append(f"{what}; {outcome or 'that of cscwb is used'}")
 
     def _take(self, relation: Relationship) -> str:
         """Take a part over with the pictures that it shows, and return its relationship id."""
@@ -202,9 +202,9 @@ class _Taking:
         tag, content_type = _MADE_SO[kind]
         root = self.file.tree(part)
         if root.tag != qn(tag):
-            self.told.harm.append(f"the {kind} '{part}' is none that Word makes; save it anew")
+            self.verdict.harm.append(f"the {kind} '{part}' is none that Word makes; save it anew")
             return ""
-        root = cleaned(root, kind, _styles(self.own), self.told)
+        root = cleaned(root, kind, _styles(self.own), self.verdict)
         self.parts[part] = etree.tostring(
             root, xml_declaration=True, encoding="UTF-8", standalone=True
         )
@@ -212,7 +212,7 @@ class _Taking:
         used = set(_named(root))
         inner = [one for one in self.file.relationships(part) if one.id in used]
         for one in inner:
-            self.told.harm.extend(f"the {kind} {harm}" for harm in self._harm(one))
+            self.verdict.harm.extend(f"the {kind} {harm}" for harm in self._harm(one))
             if self._is_there(one):
                 self.parts[one.target] = self.file.parts[one.target]
                 self.types[one.target] = self.file.content_type(one.target)

@@ -105,7 +105,7 @@ _NEEDED = {rule.look: sum(1 << _SIGNS.index(one) for one in rule.signs) for rule
 _CASE = 1 << _SIGNS.index(re.compile(SIGN_OF_A_CASE))
 
 
-def style_of(prose: Prose) -> tuple[Found, ...]:
+def style_of(prose: Prose, rules: Iterable[Rule] = STYLE_RULES) -> tuple[Found, ...]:
     """Every place of a text that breaks a rule, in the order of the text."""
     reading = reading_of(prose.text, markdown=prose.markdown)
     read = prose if reading.text == prose.text else attrs.evolve(prose, text=reading.text)
@@ -114,7 +114,7 @@ def style_of(prose: Prose) -> tuple[Found, ...]:
     seen = _signs_of(prose.text) | (0 if simple is prose else _signs_of(simple.text))
     seen |= _CASE if prose.case else 0
     found: list[Found] = []
-    for rule in STYLE_RULES:
+    for rule in rules:
         needed = _NEEDED[rule.look]
         if seen & needed != needed:
             continue
@@ -133,13 +133,12 @@ def _signs_of(text: str) -> int:
 
 
 _PERSONAL = (named_person, named_in_address, identifier, minor)
-_PERSONAL_CODES = frozenset({"identifier", "minor", "named-person"})
 _MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
 
 
 def personal_in(prose: Prose) -> tuple[Found, ...]:
     """What tells who a person is, and must not be published, in a text that is no prose."""
-    return tuple(one for one in style_of(prose) if one.code in _PERSONAL_CODES)
+    return style_of(prose, _PERSONAL)
 
 
 def behind_marks(prose: Prose, known: Iterable[Found]) -> tuple[Found, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from cscwb.checks.style.prose import Found, Prose
+from cscwb.checks.style.prose import COMMENT, Found, Prose
 from cscwb.checks.style.signs import seen_by
 from cscwb.conflicts import CONFLICT, why_conflict
 
@@ -15,7 +15,7 @@ _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
         "is a mark of a comment, and a record is published with its comments",
     ),
     "unclosed": (
-        re.compile(r"<!--(?!(?:(?!-->|<!--).)*-->)", re.DOTALL),
+        re.compile(f"(?!{COMMENT})<!--", re.DOTALL),
         "begins a comment that does not end; write '-->' behind it, or take it out",
     ),
     "braces": (
@@ -84,7 +84,7 @@ def _skipped(prose: Prose) -> frozenset[str]:
 
 
 def _is_escaped(prose: Prose, at: int) -> bool:
-    return prose.markdown and prose.text[:at].endswith("\\")
+    return prose.markdown and prose.text.startswith("\\", at - 1, at)
 
 
 @seen_by(r"^(?:<{7}|={7}|>{7}|\|{7})$")

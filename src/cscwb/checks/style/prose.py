@@ -11,7 +11,7 @@ import attrs
 from cscwb.checks.style.words import Names
 from cscwb.errors import Severity
 
-__all__ = ["CASE", "MASK", "Claimed", "Found", "Prose", "Setting"]
+__all__ = ["CASE", "COMMENT", "MASK", "Claimed", "Found", "Prose", "Setting"]
 
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
@@ -32,11 +32,14 @@ in the languages of the region."""
 
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _PICTURE = re.compile(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
+COMMENT = "<!--(?:(?!-->|<!--).)*-->"
+"""The pattern of a comment, which is never printed, where a point is any character."""
+
 _NOT_PRINTED = re.compile(
     r"(?<!\\)(?:"
     r"\[\^[^\[\]\s]+\]"  # a note
     r"|\{ *(?:figure|indicator) *:[^{}\n]*\}"
-    r"|<!--(?:(?!-->|<!--).)*-->"
+    rf"|{COMMENT}"
     r")",
     re.DOTALL,
 )

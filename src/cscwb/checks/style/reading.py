@@ -8,7 +8,7 @@ from html import unescape
 import attrs
 
 from cscwb.characters import INVISIBLE, LOOK_ALIKE, SIMPLE_DASHES
-from cscwb.checks.style.prose import Found
+from cscwb.checks.style.prose import COMMENT, Found
 
 __all__ = [
     "COMPOSED",
@@ -24,7 +24,7 @@ ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za
 INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 MIXED_WORD = re.compile(r"[^\W\d_]+")
 COMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_IN_A_WORD = re.compile(r"(?<=\w)(?:\*{1,3}|<!--(?:(?!-->|<!--).)*-->)(?=\w)", re.DOTALL)
+_IN_A_WORD = re.compile(rf"(?<=\w)(?:\*{{1,3}}|{COMMENT})(?=\w)", re.DOTALL)
 _LINK_IN_A_WORD = re.compile(r"(?<=\w)\[(?=\w)|(?<=\w)\]\(\S{1,500}?\)(?=\w)")
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n *(?=\S)")
 _LATIN = re.compile("[A-Za-z]")
