@@ -12,11 +12,11 @@ from pathlib import Path
 
 import cscwb
 from cscwb.counting import seized
+from cscwb.counting.selection import articles_in, events_in
 from cscwb.document.nodes import Block, Column, Heading, Table
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import bulleted, inferred_note, text
-from cscwb.selection import articles_in, events_in
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 

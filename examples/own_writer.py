@@ -5,7 +5,7 @@ from typing import assert_never
 
 import cscwb
 from cscwb.document import nodes as tree
-from cscwb.writers.numbering import as_table
+from cscwb.document.numbering import as_table
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 

@@ -13,8 +13,8 @@ import attrs
 import cscwb
 from cscwb.model.narrative import Passage
 from cscwb.model.records import Record
-from cscwb.storage.convert import from_plain, to_plain
-from cscwb.storage.yaml_reader import loads
+from cscwb.storage.formats.yaml_reader import loads
+from cscwb.storage.records.convert import from_plain, to_plain
 
 __all__ = [
     "CHANGES",

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cscwb.storage.plain import Plain, Steps
+from cscwb.storage.formats.plain import Plain, Steps
 
 __all__ = ["plain_data", "same", "steps_in", "texts"]
 

@@ -12,9 +12,9 @@ from ends_well import new_project
 from picture_files import png
 
 import cscwb
+from cscwb.cli.forms import FORMS
 from cscwb.errors import Severity
-from cscwb.findings import EXPLANATIONS, OWN_PREFIX
-from cscwb.findings.forms import FORMS
+from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
 
 BAD = Path(__file__).parent / "data" / "bad"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"

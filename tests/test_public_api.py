@@ -23,9 +23,9 @@ IN_PART = {  # modules of ours, of which only some names are promised
     "cscwb.reports.counts",
     "cscwb.reports.passages",
     "cscwb.reports.visibility",
-    "cscwb.storage.fixing",
-    "cscwb.storage.folder",
-    "cscwb.writers.numbering",
+    "cscwb.editing.fixing",
+    "cscwb.storage.records.folder",
+    "cscwb.document.numbering",
 }
 PROMISED = {
     module: re.findall(r"`(\w+)`", names)
@@ -62,7 +62,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("selection", "; write 'import cscwb.selection'"),
+        ("counting", "; write 'import cscwb.counting'"),
         ("Event", "; it is in 'cscwb.model.event'"),
         ("laod", "; did you mean 'load'?"),
         ("compose_anual_report", "; did you mean 'compose_annual_report'?"),

@@ -11,7 +11,7 @@ from reference.classes import PARTS, RECORDS, VALUES, VOCABULARIES, docstring, f
 from reference.samples import holder, loaded, other_fields, samples, short_forms, whole_file
 
 from cscwb.cli import cli
-from cscwb.storage.convert import from_plain
+from cscwb.storage.records.convert import from_plain
 
 PAGES = Path(__file__).parents[1] / "docs" / "reference"
 

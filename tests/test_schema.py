@@ -20,8 +20,8 @@ import cscwb
 from cscwb.errors import DataError
 from cscwb.model.records import KINDS
 from cscwb.schema import SCHEMAS, schema, schema_text, write_schemas
-from cscwb.storage.convert import to_plain
-from cscwb.storage.files import FORMATS
+from cscwb.storage.formats.files import FORMATS
+from cscwb.storage.records.convert import to_plain
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 VALIDATORS = {name: Draft7Validator(schema(name)) for name in SCHEMAS}

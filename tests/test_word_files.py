@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from word_parts import packed, unpacked
 
 import cscwb
-from cscwb.word_files import open_word_file
-from cscwb.writers.word_template import own_template
+from cscwb.word.files import open_word_file
+from cscwb.word.template import own_template
 
 OWN = own_template()
 MAIN = "word/document.xml"

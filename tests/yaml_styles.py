@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from hypothesis import strategies as st
 
-from cscwb.storage import yaml_writer
-from cscwb.storage.plain import Plain
+from cscwb.storage.formats import yaml_writer
+from cscwb.storage.formats.plain import Plain
 
 __all__ = ["Draw", "Hand", "shuffled"]
 

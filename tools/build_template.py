@@ -1,4 +1,4 @@
-"""Makes src/cscwb/writers/template.docx: page, styles, lists, header and footer of every report.
+"""Makes src/cscwb/word/template.docx: page, styles, lists, header and footer of every report.
 
 Run it after a change here: ``python tools/build_template.py``. A test compares the two.
 """
@@ -8,9 +8,9 @@ from pathlib import Path
 
 import attrs
 
-from cscwb.writers.word_package import zipped
+from cscwb.word.package import zipped
 
-TEMPLATE = Path(__file__).parents[1] / "src" / "cscwb" / "writers" / "template.docx"
+TEMPLATE = Path(__file__).parents[1] / "src" / "cscwb" / "word" / "template.docx"
 
 NAVY = "1F3864"  # headings and header rows
 BLUE = "003399"  # the blue of the European flag: rules and links

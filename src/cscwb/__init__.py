@@ -10,9 +10,10 @@ from cscwb.version import __version__
 TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
     from cscwb.checking import check, fix
-    from cscwb.checks.documents import check_document
     from cscwb.counting import ledger
     from cscwb.document.nodes import Document
+    from cscwb.editing.editing import edit
+    from cscwb.editing.formatting import reformat
     from cscwb.errors import (
         CscwbError,
         DataError,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
         WordFileError,
         WriteError,
     )
-    from cscwb.inspection import Finding, inspect
     from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
     from cscwb.model.dates import Day, Span
     from cscwb.model.jurisdictions import Jurisdiction
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
     from cscwb.reports.readiness import Gap, readiness
-    from cscwb.storage.editing import edit
-    from cscwb.storage.folder import Reading, load, read
-    from cscwb.storage.formatting import reformat
-    from cscwb.storage.narrative import load_narrative
-    from cscwb.storage.pictures import load_pictures
-    from cscwb.storage.saving import save
+    from cscwb.rules.documents import check_document
+    from cscwb.rules.word_files import Finding, inspect
+    from cscwb.storage.media.pictures import load_pictures
+    from cscwb.storage.records.folder import Reading, load, read
+    from cscwb.storage.records.narrative import load_narrative
+    from cscwb.storage.records.saving import save
     from cscwb.writers import write
 
 __all__ = [
@@ -82,7 +82,7 @@ __all__ = [
 
 _HOMES = {
     "checking": ("check", "fix"),
-    "checks.documents": ("check_document",),
+    "rules.documents": ("check_document",),
     "counting": ("ledger",),
     "document.nodes": ("Document",),
     "errors": (
@@ -94,7 +94,7 @@ _HOMES = {
         "WordFileError",
         "WriteError",
     ),
-    "inspection": ("Finding", "inspect"),
+    "rules.word_files": ("Finding", "inspect"),
     "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),
     "model.dates": ("Day", "Span"),
     "model.jurisdictions": ("Jurisdiction",),
@@ -103,12 +103,12 @@ _HOMES = {
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
     "reports.readiness": ("Gap", "readiness"),
-    "storage.editing": ("edit",),
-    "storage.folder": ("Reading", "load", "read"),
-    "storage.formatting": ("reformat",),
-    "storage.narrative": ("load_narrative",),
-    "storage.pictures": ("load_pictures",),
-    "storage.saving": ("save",),
+    "editing.editing": ("edit",),
+    "storage.records.folder": ("Reading", "load", "read"),
+    "editing.formatting": ("reformat",),
+    "storage.records.narrative": ("load_narrative",),
+    "storage.media.pictures": ("load_pictures",),
+    "storage.records.saving": ("save",),
     "writers": ("write",),
 }
 

@@ -6,15 +6,11 @@ from typing import get_args
 
 import attrs
 
-from cscwb.checks import PRODUCT_CHECKS
-from cscwb.checks import check as check_records
-from cscwb.checks.documents import check_product, exemptions_needed
 from cscwb.counting import ledger
 from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Document, Image
+from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.errors import Problem, ReportError, Severity
-from cscwb.findings import EXPLANATIONS, OWN_PREFIX
-from cscwb.findings.drafts import stops_drafts
 from cscwb.model.dates import Day, Span
 from cscwb.model.parts import value_at
 from cscwb.model.periods import year_in_which
@@ -24,13 +20,17 @@ from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
-from cscwb.storage.files import MAX_BYTES, read_bytes, text_of
-from cscwb.storage.fixing import Fixed, fixed, overwrite_fixed
-from cscwb.storage.folder import Reading, read
-from cscwb.storage.made import sound
-from cscwb.storage.pictures import read_pictures
-from cscwb.storage.plain import Lines
-from cscwb.storage.yaml_comments import cut_off
+from cscwb.rules import PRODUCT_CHECKS
+from cscwb.rules import check as check_records
+from cscwb.rules.documents import check_product, exemptions_needed
+from cscwb.rules.drafts import stops_drafts
+from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
+from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
+from cscwb.storage.formats.plain import Lines
+from cscwb.storage.formats.yaml_comments import cut_off
+from cscwb.storage.media.pictures import read_pictures
+from cscwb.storage.records.folder import Reading, read
+from cscwb.storage.records.made import sound
 
 __all__ = ["check", "fix"]
 

@@ -9,7 +9,7 @@ from cscwb.errors import WriteError, command
 from cscwb.model.records import KINDS
 from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE, refuse_part_of_project
 from cscwb.schema import schema_files
-from cscwb.storage.yaml_writer import dumps
+from cscwb.storage.formats.yaml_writer import dumps
 from cscwb.whole_files import write_files
 
 __all__ = ["copy_example", "start_project"]

@@ -24,8 +24,8 @@ from cscwb.model.project import Project
 from cscwb.model.records import KINDS
 from cscwb.model.values import Other
 from cscwb.project_folder import refuse_part_of_project
-from cscwb.storage.json_writer import dumps
-from cscwb.storage.migrate import FORMAT
+from cscwb.storage.formats.json_writer import dumps
+from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
 __all__ = ["SCHEMAS", "attributes_of", "schema", "schema_files", "schema_text", "write_schemas"]

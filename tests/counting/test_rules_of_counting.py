@@ -8,13 +8,13 @@ import pytest
 from counting.short import amounts, arrested, headline, lines, operation, over, so_far, taken, told
 
 import cscwb
-from cscwb.checks import check
 from cscwb.counting import arrests, checked, measures, searched, seized, values
 from cscwb.model.amounts import Count
 from cscwb.model.codes import Certainty
 from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, SeizureMeasure
+from cscwb.rules import check
 
 
 class TestThings:

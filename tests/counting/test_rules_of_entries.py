@@ -31,6 +31,7 @@ from cscwb.counting import (
     totals_named,
     values,
 )
+from cscwb.counting.selection import events_in, operations_in
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.amounts import Count
 from cscwb.model.article import Article
@@ -45,7 +46,6 @@ from cscwb.model.project import Project
 from cscwb.model.records import Records
 from cscwb.model.results import Scope, Search
 from cscwb.model.texts import Link
-from cscwb.selection import events_in, operations_in
 
 ALBANIA, SERBIA = Jurisdiction.parse("AL"), Jurisdiction.parse("RS")
 

@@ -42,5 +42,5 @@ def test_the_wheel_is_the_package_and_the_example() -> None:
         for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
     }
     assert package | demo | about == held
-    needed = {"py.typed", "writers/style.css", "writers/template.docx", "demo/project.yaml"}
+    needed = {"py.typed", "writers/style.css", "word/template.docx", "demo/project.yaml"}
     assert {f"cscwb/{name}" for name in needed} <= held

@@ -7,7 +7,7 @@ from writers.kitchen_sink import KITCHEN_SINK
 from writers.rendering import is_blank, pdf_of, text_of, words_of
 
 from cscwb.document.nodes import Column, Document, Heading, Paragraph, Table, Text, Wide
-from cscwb.writers.word import to_word
+from cscwb.word.writer import to_word
 
 pytestmark = pytest.mark.render
 

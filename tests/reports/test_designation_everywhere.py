@@ -40,9 +40,9 @@ from cscwb.document.nodes import (
 from cscwb.document.walk import blocks_in
 from cscwb.model.settings import Designation, Marks, Regime
 from cscwb.reports.designation import KOSOVO_NOTE, marked
+from cscwb.word.writer import to_word
 from cscwb.writers.html import to_html
 from cscwb.writers.markdown import to_markdown
-from cscwb.writers.word import to_word
 
 FIRST = Designation()
 EVERY = Designation(marks=Marks.EVERY)

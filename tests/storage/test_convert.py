@@ -13,7 +13,7 @@ from cscwb.model.article import Article
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.records import KINDS
-from cscwb.storage.convert import ConversionError, from_plain, to_plain
+from cscwb.storage.records.convert import ConversionError, from_plain, to_plain
 
 VISIT = {"id": "visit", "title": "Visit", "kind": "meeting"}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cscwb.errors import DataError
-from cscwb.storage.files import FORMATS, MAX_BYTES, read_text
+from cscwb.storage.formats.files import FORMATS, MAX_BYTES, read_text
 
 TITLE = "Čuvar 😀\n"
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from plain_strategies import plain_data, same, steps_in
 
 from cscwb.errors import DataError, Problem
-from cscwb.storage import json_reader, json_writer
-from cscwb.storage.plain import MAX_DEPTH, Lines, Plain
+from cscwb.storage.formats import json_reader, json_writer
+from cscwb.storage.formats.plain import MAX_DEPTH, Lines, Plain
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

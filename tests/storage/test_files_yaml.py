@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from plain_strategies import plain_data, same, steps_in, texts
 
 from cscwb.errors import DataError, Problem
-from cscwb.storage import yaml_reader, yaml_writer
-from cscwb.storage.plain import MAX_DEPTH, Lines
+from cscwb.storage.formats import yaml_reader, yaml_writer
+from cscwb.storage.formats.plain import MAX_DEPTH, Lines
 
 BROKEN_YAML = st.lists(
     st.sampled_from(

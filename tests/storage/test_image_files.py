@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from picture_files import chunk, exif, exif_data, jpeg, png, segment, xmp
 
-from cscwb.storage.image_files import MAX_PIXELS, ImageFile, ImageFileError, image_file
+from cscwb.storage.media.image_files import MAX_PIXELS, ImageFile, ImageFileError, image_file
 
 ICC = segment(0xE2, b"ICC_PROFILE\0\x01\x01")
 

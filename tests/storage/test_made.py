@@ -13,7 +13,7 @@ from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
 from cscwb.model.records import Records
-from cscwb.storage.made import sound
+from cscwb.storage.records.made import sound
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
 VISIT = Event(

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cscwb
-from cscwb.storage import yaml_writer
-from cscwb.storage.files import FORMATS
-from cscwb.storage.places import place_of, steps_to
-from cscwb.storage.plain import Region
-from cscwb.storage.words import Words
+from cscwb.storage.formats import yaml_writer
+from cscwb.storage.formats.files import FORMATS
+from cscwb.storage.formats.places import place_of, steps_to
+from cscwb.storage.formats.plain import Region
+from cscwb.storage.formats.words import Words
 
 NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
 BODY = "One line.\n\nAn ![ěxample](x.png), and [^9] č.\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from cscwb.errors import DataError
-from cscwb.storage.files import FORMATS
+from cscwb.storage.formats.files import FORMATS
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import cscwb
-from cscwb.storage.files import FORMATS
-from cscwb.storage.yaml_comments import cut_off
+from cscwb.storage.formats.files import FORMATS
+from cscwb.storage.formats.yaml_comments import cut_off
 
 YAML = FORMATS[".yaml"]
 

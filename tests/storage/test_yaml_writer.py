@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cscwb.storage import yaml_reader
-from cscwb.storage.yaml_writer import dumps
+from cscwb.storage.formats import yaml_reader
+from cscwb.storage.formats.yaml_writer import dumps
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), max_size=40),

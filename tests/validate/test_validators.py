@@ -16,8 +16,8 @@ from word_parts import packed, unpacked
 from writers.kitchen_sink import KITCHEN_SINK
 
 import cscwb
-from cscwb.writers.word import to_word
-from cscwb.writers.word_template import Template
+from cscwb.word.template import Template
+from cscwb.word.writer import to_word
 
 pytestmark = pytest.mark.validate
 

@@ -30,9 +30,9 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.normal_form import normalised
+from cscwb.document.numbering import numbered_notes
 from cscwb.document.walk import blocks_in, plain
 from cscwb.writers.markdown import to_markdown
-from cscwb.writers.numbering import numbered_notes
 
 
 def written(*body: Block) -> str:

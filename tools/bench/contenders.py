@@ -34,7 +34,7 @@ def cscwb_load_and_check(path: Path) -> int:
 
 def cscwb_without_collecting(path: Path) -> int:
     """Records as fast as cattrs can make them when it stops at the first fault of a record."""
-    from cscwb.storage import convert
+    from cscwb.storage.records import convert
 
     detailed = convert.make_dict_structure_fn
 

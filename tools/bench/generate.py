@@ -10,7 +10,7 @@ from typing import Any
 
 import cscwb
 from cscwb.model.records import KINDS
-from cscwb.storage.files import FORMATS
+from cscwb.storage.formats.files import FORMATS
 
 __all__ = ["EXAMPLE", "generate", "in_one_file"]
 

@@ -32,8 +32,8 @@ from cscwb.document.nodes import (
     Table,
     Text,
 )
+from cscwb.word.writer import to_word
 from cscwb.writers.markdown import to_markdown
-from cscwb.writers.word import to_word
 
 __all__ = ["measure_word", "word_tables"]
 

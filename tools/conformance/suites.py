@@ -12,7 +12,7 @@ from pages import in_page, in_spec
 
 from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import Document
-from cscwb.storage.files import FORMATS, text_of
+from cscwb.storage.formats.files import FORMATS, text_of
 from cscwb.writers.html import to_html
 
 __all__ = ["INVALID", "SUITES", "UNSAID", "Case", "Suite"]

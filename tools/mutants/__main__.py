@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from cscwb.storage.files import FORMATS
+from cscwb.storage.formats.files import FORMATS
 
 ROOT = Path(__file__).parents[2]
 LIST = Path(__file__).with_name("mutants.yaml")

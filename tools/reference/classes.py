@@ -17,7 +17,7 @@ from cscwb.model.project import Project
 from cscwb.model.records import KINDS
 from cscwb.model.values import Other
 from cscwb.schema import attributes_of
-from cscwb.storage.fields import kind_in_words
+from cscwb.storage.records.fields import kind_in_words
 
 __all__ = [
     "PARTS",

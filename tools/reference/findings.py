@@ -1,8 +1,8 @@
 """The pages of findings and of inspection, made from their explanations and rules."""
 
-from cscwb.findings import GROUPS
-from cscwb.findings.forms import explained
-from cscwb.inspection import rules_table
+from cscwb.cli.forms import explained
+from cscwb.rules.explanations import GROUPS
+from cscwb.rules.word_files import rules_table
 from reference.markdown import paragraphs
 
 __all__ = ["checks_page", "inspection_page"]

@@ -8,10 +8,10 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from cscwb.checks.references import REFERENCES
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import KINDS
 from cscwb.model.values import Other
+from cscwb.rules.references import REFERENCES
 from reference.classes import RECORDS, holders, kinds_in, title, words
 
 __all__ = ["code", "in_words", "link", "paragraphs", "table", "used_in"]

@@ -8,7 +8,6 @@ from typing import Any
 
 import attrs
 
-from cscwb.checks.references import REFERENCES
 from cscwb.model.amounts import Amount, Count, Money, Quantity
 from cscwb.model.article import Article
 from cscwb.model.commodities import Commodity
@@ -17,6 +16,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.records import KINDS, Records
 from cscwb.model.values import Other
+from cscwb.rules.references import REFERENCES
 from reference.classes import kinds_in
 
 __all__ = ["without"]

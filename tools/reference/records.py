@@ -16,7 +16,7 @@ from cscwb.model.priorities import CrimePriority
 from cscwb.model.project import Project
 from cscwb.model.texts import Link
 from cscwb.reports import wording
-from cscwb.storage.fields import kind_in_words
+from cscwb.storage.records.fields import kind_in_words
 from reference.classes import PARTS, RECORDS, VALUES, docstring, fields_of, title, words
 from reference.markdown import code, in_words, link, paragraphs, table, used_in
 from reference.samples import EXAMPLE, holder, other_fields, samples, short_forms, whole_file

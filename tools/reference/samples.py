@@ -9,9 +9,9 @@ from typing import Any, cast, get_origin
 import attrs
 
 import cscwb
-from cscwb.storage.convert import to_plain
-from cscwb.storage.files import FORMATS
-from cscwb.storage.yaml_writer import dumps
+from cscwb.storage.formats.files import FORMATS
+from cscwb.storage.formats.yaml_writer import dumps
+from cscwb.storage.records.convert import to_plain
 from reference.classes import PARTS, RECORDS, VALUES, fields_of, holders, kinds_in
 
 __all__ = ["EXAMPLE", "holder", "loaded", "other_fields", "samples", "short_forms", "whole_file"]

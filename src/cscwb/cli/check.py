@@ -10,12 +10,12 @@ from pathlib import Path
 import click
 
 import cscwb
+from cscwb.cli.forms import FORMS, explained, with_source
 from cscwb.cli.paths import RECORDS
 from cscwb.cli.shared import count, more, read, seen
-from cscwb.findings import EXPLANATIONS, GROUPS
-from cscwb.findings.forms import FORMS, explained, with_source
+from cscwb.editing.fixing import Fixed
 from cscwb.model.values import did_you_mean
-from cscwb.storage.fixing import Fixed
+from cscwb.rules.explanations import EXPLANATIONS, GROUPS
 
 __all__ = ["check", "explain"]
 
@@ -139,7 +139,7 @@ def _source_line(problem: cscwb.Problem) -> str:
 
 @cache
 def _lines(file: str) -> list[str]:
-    from cscwb.storage.files import read_text
+    from cscwb.storage.formats.files import read_text
 
     try:
         return read_text(Path(file)).replace("\r\n", "\n").replace("\r", "\n").split("\n")

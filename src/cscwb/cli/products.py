@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.checks.documents import check_product
 from cscwb.cli.paths import EXISTING, OUTPUT, RECORDS
 from cscwb.cli.shared import DRAFT, YEAR, refuse, show, sound, write
 from cscwb.errors import command
+from cscwb.rules.documents import check_product
 
 __all__ = ["bulletin", "report"]
 
@@ -138,7 +138,7 @@ def _look_over(
 
 def _write(document: cscwb.Document, output: Path, template: Path | None) -> None:
     if template is not None:
-        from cscwb.writers.word_template import Template
+        from cscwb.word.template import Template
 
         if missing := Template.open(template).missing:
             named = ", ".join(f"'{name}'" for name in missing)

@@ -36,7 +36,7 @@ def convert(path: Path, output: Path) -> None:
 
 def _tell_of_pictures(records: cscwb.Records, path: Path, output: Path) -> None:
     """Say which pictures the new records look for and do not have."""
-    from cscwb.storage.pictures import pictures_of
+    from cscwb.storage.media.pictures import pictures_of
 
     folder, new = (one if one.is_dir() else one.parent for one in (path, output))
     if folder.resolve() != new.resolve():

@@ -12,8 +12,8 @@ import click
 
 import cscwb
 from cscwb.extras import advice
-from cscwb.findings import EXPLANATIONS
-from cscwb.findings.drafts import stops_drafts
+from cscwb.rules.drafts import stops_drafts
+from cscwb.rules.explanations import EXPLANATIONS
 
 __all__ = [
     "DRAFT",

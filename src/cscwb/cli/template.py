@@ -30,7 +30,7 @@ def template(path: Path, check: bool) -> None:
       cscwb template house.dotx
       cscwb template --check house.dotx
     """
-    from cscwb.writers.word_template import own_template
+    from cscwb.word.template import own_template
 
     if check:
         _check(path)
@@ -47,7 +47,7 @@ def template(path: Path, check: bool) -> None:
 
 def _check(path: Path) -> None:
     """Say what the owner of a template should know, and last whether it can be used."""
-    from cscwb.writers.word_template import Template
+    from cscwb.word.template import Template
 
     try:
         opened = Template.open(path)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from cscwb.counting import Counted, Entry, ledger
+from cscwb.counting.selection import agreements_in, articles_in
 from cscwb.document.nodes import Image
 from cscwb.model.article import Article
 from cscwb.model.codes import EventStatus
@@ -13,7 +14,6 @@ from cscwb.model.operation import Operation
 from cscwb.model.periods import last_days
 from cscwb.model.records import Records
 from cscwb.reports import wording
-from cscwb.selection import agreements_in, articles_in
 
 __all__ = ["Issue"]
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from cscwb.counting import Counted
+from cscwb.counting.selection import articles_about
 from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import (
     Block,
@@ -39,7 +40,6 @@ from cscwb.model.texts import FootnoteKind, LinkStatus
 from cscwb.model.values import Basis
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
-from cscwb.selection import articles_about
 
 __all__ = [
     "Sources",

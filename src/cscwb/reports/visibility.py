@@ -9,14 +9,6 @@ from types import MappingProxyType
 
 import attrs
 
-from cscwb.checks.settings import errors_among
-from cscwb.checks.visibility import (
-    disclaimer_has_an_author,
-    emblem_is_set,
-    emblem_is_sharp,
-    funding_statement_fits,
-    has_something_to_publish,
-)
 from cscwb.document.nodes import (
     Acknowledgement,
     Block,
@@ -34,6 +26,14 @@ from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.reports import wording
+from cscwb.rules.settings import errors_among
+from cscwb.rules.visibility import (
+    disclaimer_has_an_author,
+    emblem_is_set,
+    emblem_is_sharp,
+    funding_statement_fits,
+    has_something_to_publish,
+)
 
 __all__ = [
     "DRAFT",

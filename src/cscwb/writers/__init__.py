@@ -31,8 +31,8 @@ def _to_markdown(document: Document) -> str:
 
 def _to_word(document: Document, template: str | os.PathLike[str] | None = None) -> bytes:
     # docx and lxml take longer to import than a bulletin takes to write.
-    from cscwb.writers.word import to_word
-    from cscwb.writers.word_template import Template
+    from cscwb.word.template import Template
+    from cscwb.word.writer import to_word
 
     return to_word(document, Template.open(template) if template is not None else None)
 
@@ -45,9 +45,9 @@ def to_document(document: Document) -> "WordDocument":
     Raises:
         ReportError: A text cannot be printed in Word.
     """
-    from cscwb.writers import word
+    from cscwb.word import writer
 
-    return word.to_document(document)
+    return writer.to_document(document)
 
 
 WRITERS: Mapping[str, Callable[[Document], str | bytes]] = {

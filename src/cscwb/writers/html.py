@@ -39,8 +39,7 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
-from cscwb.document.walk import plain
-from cscwb.writers.numbering import (
+from cscwb.document.numbering import (
     Numbers,
     as_table,
     contents_list,
@@ -50,7 +49,8 @@ from cscwb.writers.numbering import (
     numbered_notes,
     table_list,
 )
-from cscwb.writers.pictures import fitted
+from cscwb.document.pictures import fitted
+from cscwb.document.walk import plain
 from cscwb.writers.svg import chart_svg, tiles_svg
 
 __all__ = ["to_html"]

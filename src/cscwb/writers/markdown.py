@@ -32,9 +32,7 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
-from cscwb.document.walk import images_in
-from cscwb.writers.markdown_inlines import label, one_line, paragraph
-from cscwb.writers.numbering import (
+from cscwb.document.numbering import (
     Numbers,
     as_table,
     contents_list,
@@ -44,7 +42,9 @@ from cscwb.writers.numbering import (
     numbered_notes,
     table_list,
 )
-from cscwb.writers.pictures import file_names, fitted
+from cscwb.document.pictures import file_names, fitted
+from cscwb.document.walk import images_in
+from cscwb.writers.markdown_inlines import label, one_line, paragraph
 
 __all__ = ["picture_files", "to_markdown"]
 

@@ -20,7 +20,7 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.document.normal_form import normalised
-from cscwb.writers.numbering import Numbers
+from cscwb.document.numbering import Numbers
 
 __all__ = ["label", "one_line", "paragraph"]
 

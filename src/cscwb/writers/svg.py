@@ -11,7 +11,7 @@ from textwrap import wrap
 
 from cscwb.document import numbers
 from cscwb.document.nodes import Chart, Tiles
-from cscwb.writers.numbering import NOT_STATED
+from cscwb.document.numbering import NOT_STATED
 
 __all__ = ["chart_svg", "tiles_svg"]
 

@@ -12,7 +12,7 @@ from cscwb.reports.annual.outlines import OUTLINES, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.designation import marked
 from cscwb.reports.visibility import NO_PICTURES, refuse_unfinished, running_head
-from cscwb.storage.saving import fingerprint
+from cscwb.storage.records.saving import fingerprint
 from cscwb.version import __version__
 
 __all__ = ["OUTLINES", "compose_annual_report"]

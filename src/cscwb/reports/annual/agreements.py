@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cscwb.counting.selection import actions_in
 from cscwb.document.nodes import (
     Block,
     Column,
@@ -23,7 +24,6 @@ from cscwb.reports.event_facts import components
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
-from cscwb.selection import actions_in
 
 __all__ = ["agreements_by_party", "context"]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cscwb.counting.selection import falls_in
 from cscwb.document.nodes import Block, Column, Inlines, Link, Paragraph, Table
 from cscwb.model.article import Article
 from cscwb.model.codes import ArticleKind
@@ -18,7 +19,6 @@ from cscwb.reports.passages import (
     text,
     title_of,
 )
-from cscwb.selection import falls_in
 
 __all__ = ["articles", "publications"]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias, TypeVar
 
 from cscwb.counting import FIGURES, EntryKind, Ours, ledger, nothing_on_record
+from cscwb.counting.selection import agreements_in
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.document.nodes import Block, Image, ToComplete
 from cscwb.errors import ReportError
@@ -23,7 +24,6 @@ from cscwb.reports.annual.hints import HINTS
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
 from cscwb.reports.passages import Sources, last_article
-from cscwb.selection import agreements_in
 
 __all__ = ["Shown", "Year"]
 

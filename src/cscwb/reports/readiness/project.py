@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from cscwb.checks.visibility import (
+from cscwb.model.records import Records
+from cscwb.reports import wording
+from cscwb.reports.readiness.gaps import Gap, Missing
+from cscwb.rules.visibility import (
     disclaimer_has_an_author,
     emblem_is_set,
     funding_statement_fits,
 )
-from cscwb.model.records import Records
-from cscwb.reports import wording
-from cscwb.reports.readiness.gaps import Gap, Missing
 
 __all__ = ["project"]
 

@@ -1,0 +1,271 @@
+"""Findings as text for people, and as JSON, SARIF and GitHub commands for programs."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from cscwb.errors import Problem
+from cscwb.rules.explanations import EXPLANATIONS, RULE_CODES, Explanation
+
+__all__ = ["FORMS", "explained", "to_github", "to_json", "to_sarif", "to_text", "with_source"]
+
+_WIDTH = 100
+_SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_GITHUB_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+_GITHUB = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
+
+
+def to_text(problems: Sequence[Problem]) -> str:
+    """A line for each finding, and one with their number: ``2 errors and 1 warning in 2 files``."""
+    return "".join(f"{problem}\n" for problem in problems) + _count(problems)
+
+
+def with_source(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> str:
+    """The same, with the line of the file under each finding and the value underlined.
+
+    Args:
+        problems: The findings.
+        line_of: Gives the line that a finding is about; "" when there is none to show.
+    """
+    return "".join(f"{one}\n{_underlined(one, line_of(one))}" for one in problems) + _count(
+        problems
+    )
+
+
+def to_json(problems: Sequence[Problem]) -> str:
+    """An object with ``problems`` and the number of each severity; what is unknown is null."""
+    found = [
+        {
+            "code": one.code,
+            "severity": one.severity,
+            "message": one.message,
+            "file": one.file or None,
+            "line": one.line or None,
+            "column": one.column or None,
+            "end_line": one.end_line or None,
+            "end_column": one.end_column or None,
+            "record": one.record or None,
+            "place": one.place or None,
+            "fix": one.fix,
+        }
+        for one in problems
+    ]
+    numbers = Counter(one.severity for one in problems)
+    return _dumped(
+        {
+            "problems": found,
+            "errors": numbers["error"],
+            "warnings": numbers["warning"],
+            "infos": numbers["info"],
+        }
+    )
+
+
+def to_sarif(problems: Sequence[Problem]) -> str:
+    """A log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS, 2020)."""
+    codes = sorted({one.code for one in problems})
+    driver = {"name": "cscwb", "rules": [_sarif_rule(code) for code in codes]}
+    results = [
+        {
+            "ruleId": one.code,
+            "ruleIndex": codes.index(one.code),
+            "level": _SARIF_LEVELS[one.severity],
+            "message": {"text": one.message},
+            "locations": [_sarif_location(one)],
+            **({} if one.fix is None or not one.line else {"fixes": [_sarif_fix(one)]}),
+        }
+        for one in problems
+    ]
+    return _dumped(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {"driver": driver},
+                    "columnKind": "unicodeCodePoints",
+                    "results": results,
+                }
+            ],
+        }
+    )
+
+
+def to_github(problems: Sequence[Problem]) -> str:
+    """A workflow command for each finding, which GitHub Actions shows beside the line."""
+    return "".join(_github_command(one) for one in problems)
+
+
+FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+    "text": to_text,
+    "json": to_json,
+    "sarif": to_sarif,
+    "github": to_github,
+}
+"""The forms of findings by name."""
+
+
+def explained(explanation: Explanation, level: int = 1) -> str:
+    """An explanation as Markdown.
+
+    Args:
+        explanation: The explanation.
+        level: The level of its heading.
+    """
+    wrong, right = (
+        f"```{_language(sample)}\n{sample}```" for sample in (explanation.wrong, explanation.right)
+    )
+    source = f"Source: {explanation.source}.\n\n" if explanation.source else ""
+    return (
+        f"{'#' * level} {explanation.code}\n\n"
+        f"{explanation.severity.capitalize()}{_only(explanation)}. "
+        f"{explanation.cause} {explanation.remedy}{_drafts(explanation)}{_way_out(explanation)}"
+        f"\n\n{source}"
+        f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
+    )
+
+
+def _drafts(explanation: Explanation) -> str:
+    return (
+        " It holds up publication only: a draft can be made." if explanation.allows_drafts else ""
+    )
+
+
+def _way_out(explanation: Explanation) -> str:
+    """How to live with what is found; that of documents alone follows from their records."""
+    code = explanation.code
+    if code not in RULE_CODES:
+        return " It cannot be turned off."
+    passage = (
+        ", or with `place: narrative/2021/context.md` into `project.yaml` for a passage"
+        if explanation.passages
+        else ""
+    )
+    return (
+        f"\n\nWhere it does not hold: write `exemptions: [{{code: {code}, reason: why}}]` into the "
+        f"record{passage}. To set the rule for the whole project: "
+        f"`checks: [{{code: {code}, severity: off}}]` in `project.yaml`."
+    )
+
+
+def _only(explanation: Explanation) -> str:
+    """For what alone it is looked for."""
+    match explanation.products:
+        case ():
+            return ""
+        case ("document",):
+            return ", in what is composed"
+        case products:
+            return f", with `--for {'` or `--for '.join(products)}`"
+
+
+def _language(sample: str) -> str:
+    if sample.startswith("$ "):
+        return "text"
+    return "markdown" if sample.partition("\n")[0].endswith(".md") else "yaml"
+
+
+def _count(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "no problems\n"
+    files = len({problem.file for problem in problems})
+    return f"{_number(len(problems), 'problem')} in {_number(files, 'file')}\n"
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else f'{noun}s'}"
+
+
+def _underlined(problem: Problem, line: str) -> str:
+    """The line and the marks below it; a long line is cut around the value."""
+    if not line:
+        return ""
+    shown = "".join(char if char.isprintable() else " " for char in line)
+    start = problem.column - 1
+    one_line = problem.end_line == problem.line
+    end = min(problem.end_column - 1 if one_line else len(shown), len(shown))
+    cut = max(0, start - _WIDTH // 3) if len(shown) > _WIDTH else 0
+    shown = shown[cut : cut + _WIDTH]
+    marks = "^" * max(1, min(end - cut, len(shown)) - (start - cut))
+    number = str(problem.line)
+    blank = " " * len(number)
+    return f"  {number} | {shown.rstrip()}\n  {blank} | {' ' * (start - cut)}{marks}\n"
+
+
+def _dumped(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif_rule(code: str) -> dict[str, Any]:
+    explanation = EXPLANATIONS.get(code)
+    if explanation is None:  # of a rule that somebody added
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": explanation.cause},
+        "help": {"text": explanation.remedy, "markdown": explained(explanation)},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[explanation.severity]},
+    }
+
+
+def _sarif_location(problem: Problem) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": {"artifactLocation": _sarif_file(problem)}}
+    if problem.line:
+        location["physicalLocation"]["region"] = _sarif_region(problem)
+    if name := ".".join(filter(None, (problem.record, problem.place))):
+        location["logicalLocations"] = [{"fullyQualifiedName": name}]
+    return location
+
+
+def _sarif_fix(problem: Problem) -> dict[str, Any]:
+    replacement = {
+        "deletedRegion": _sarif_region(problem),
+        "insertedContent": {"text": problem.fix},
+    }
+    change = {"artifactLocation": _sarif_file(problem), "replacements": [replacement]}
+    return {
+        "description": {"text": f"Write {problem.fix!r}"},
+        "artifactChanges": [change],
+    }
+
+
+def _sarif_file(problem: Problem) -> dict[str, str]:
+    path = Path(problem.file)
+    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+
+
+def _sarif_region(problem: Problem) -> dict[str, int]:
+    return _known(
+        startLine=problem.line,
+        startColumn=problem.column,
+        endLine=problem.end_line,
+        endColumn=problem.end_column,
+    )
+
+
+def _known(**numbers: int) -> dict[str, int]:
+    """The lines and columns that are known; both forms count them from 1."""
+    return {name: number for name, number in numbers.items() if number}
+
+
+def _github_command(problem: Problem) -> str:
+    region = _known(
+        line=problem.line,
+        endLine=problem.end_line,
+        col=problem.column,
+        endColumn=problem.end_column,
+    )
+    properties = {"file": problem.file, **region, "title": f"cscwb {problem.code}"}
+    named = ",".join(
+        f"{name}={_replaced(str(value), _GITHUB_PROPERTY)}" for name, value in properties.items()
+    )
+    command = _GITHUB_COMMANDS[problem.severity]
+    return f"::{command} {named}::{_replaced(problem.message, _GITHUB)}\n"
+
+
+def _replaced(text: str, escapes: Mapping[str, str]) -> str:
+    return "".join(escapes.get(char, char) for char in text)

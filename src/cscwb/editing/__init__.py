@@ -1,0 +1,1 @@
+"""Changes to files of records, which leave every other byte as it is."""

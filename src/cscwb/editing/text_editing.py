@@ -1,0 +1,203 @@
+"""Ways to write another value into a text; which of them is right, reading the result tells.
+
+They are tried in their order, the most natural first, so none needs to know all rules of YAML.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from cscwb.storage.formats import json_writer, yaml_writer
+from cscwb.storage.formats.comments import comments_in
+from cscwb.storage.formats.files import FORMATS, Format
+from cscwb.storage.formats.plain import Marks, Plain, Region, Steps
+
+__all__ = ["ways_to_edit"]
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_NOT_IN_BRACKETS = re.compile(r"[,\[\]{}?:#\n]")
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def ways_to_edit(text: str, form: Format, steps: Steps, value: Plain) -> Iterator[str]:
+    """Texts that may hold the value at a place, or may lack it for None."""
+    marks = form.marks(text)
+    here = _Spot(text, marks, steps, is_json=form is FORMATS[".json"])
+    if value is None:
+        yield from here.without()
+    elif steps in marks.values:
+        yield from here.replaced(value)
+    else:
+        yield from here.added(value)
+
+
+@attrs.frozen
+class _Spot:
+    """One place in a text."""
+
+    text: str
+    marks: Marks
+    steps: Steps
+    is_json: bool
+
+    def replaced(self, value: Plain) -> Iterator[str]:
+        """The text with another value in place of the old one."""
+        region = self.marks.values[self.steps]
+        if self._has_comment(region):
+            return
+        forms = self._json_forms(value, region) if self.is_json else self._forms(value, region)
+        ways = list(forms)
+        start = region.start
+        on_own_line = not self.text[start - self._column(start) : start].strip(" ")
+        # After a colon that nothing followed, or where a list is indented no more than its key.
+        for blanks in ("", "  " if on_own_line else " "):
+            for way in ways:
+                yield self._with(region, blanks + way)
+
+    def added(self, value: Plain) -> Iterator[str]:
+        """The text with another key and its value after the last one of a mapping."""
+        *before, key = self.steps
+        holder = self.marks.values[tuple(before)]
+        siblings = self._siblings()
+        if self._is_flow(tuple(before)):
+            start = self.marks.values[siblings[-1]].end if siblings else holder.start + 1
+            lead = ""
+            if siblings:
+                lead = f",{self._space_before(self.marks.keys[siblings[-1]].start)}"
+            pair = f"{self._flow(str(key))}: {self._flow(value)}"
+            if self.is_json:
+                pair = f"{_quoted(str(key))}: {self._indented_json(value, lead)}"
+            yield self._with(Region(start, start), lead + pair)
+        elif siblings:
+            column = self._column(self.marks.keys[siblings[-1]].start)
+            end = self._line_end(holder.end)
+            for lines in (
+                yaml_writer.dumps({str(key): value}).rstrip("\n").split("\n"),
+                [f"{self._flow(str(key))}: {self._flow(value)}"],
+            ):
+                yield self._with(Region(end, end), self._line_end_text() + self._pad(lines, column))
+
+    def without(self) -> Iterator[str]:
+        """The text without the value and its key."""
+        siblings = self._siblings()
+        if self.steps not in siblings:  # an item of a list: those after it would be renamed
+            return
+        index = siblings.index(self.steps)
+        key, value = self.marks.keys[self.steps], self.marks.values[self.steps]
+        if self._is_flow(self.steps[:-1]):
+            cut = Region(key.start, value.end)
+            if index:
+                cut = Region(self.marks.values[siblings[index - 1]].end, value.end)
+            elif len(siblings) > 1:
+                cut = Region(key.start, self.marks.keys[siblings[1]].start)
+        else:
+            start = key.start - self._column(key.start)
+            end = self._line_end(value.end)
+            ending = _LINE_END.match(self.text, end)
+            cut = Region(start, ending.end() if ending else end)
+            around = self.text[start : key.start] + self.text[value.end : end]
+            if around.strip(" \t"):  # a dash before it, or a comment beside it
+                return
+        if not self._has_comment(cut):
+            yield self._with(cut, "")
+
+    def _forms(self, value: Plain, region: Region) -> Iterator[str]:
+        """Ways to write a value in YAML in place of another."""
+        old = self.text[region.start : region.end]
+        in_flow = any(self._is_flow(self.steps[:depth]) for depth in range(len(self.steps)))
+        if isinstance(value, str) and old[:1] == "'" and "\n" not in value:
+            yield "'{}'".format(value.replace("'", "''"))
+        if isinstance(value, str) and old[:1] == '"':
+            yield _quoted(value)
+        if isinstance(value, list | dict) and not in_flow and self._is_block():
+            lines = yaml_writer.dumps(value).rstrip("\n").split("\n")
+            yield self._pad(lines, self._column(region.start)).lstrip(" ")
+        if isinstance(value, str) and not in_flow and old[:1] in ("|", ">"):
+            lines = yaml_writer.dumps({"k": value}).rstrip("\n").split("\n")
+            yield self._pad(lines, self._indent()).lstrip(" ").removeprefix("k: ")
+        if isinstance(value, str) and not in_flow:
+            bare = yaml_writer.dumps([value]).removeprefix("- ").rstrip("\n")
+            if "\n" not in bare:
+                yield bare
+        yield self._flow(value)
+
+    def _json_forms(self, value: Plain, region: Region) -> Iterator[str]:
+        old = self.text[region.start : region.end]
+        lines = json_writer.dumps(value).rstrip("\n").split("\n")
+        if old[:1] in "[{" and not _LINE_END.search(old):
+            yield " ".join(line.strip(" ") for line in lines)
+        start = self._column(region.start)
+        line = self.text[region.start - start : region.start]
+        yield self._indented_json(value, "\n" + line[: len(line) - len(line.lstrip(" \t"))])
+
+    def _indented_json(self, value: Plain, lead: str) -> str:
+        lines = json_writer.dumps(value).rstrip("\n").split("\n")
+        ends = list(_LINE_END.finditer(lead))
+        if not ends:
+            return " ".join(line.strip(" ") for line in lines)
+        return (self._line_end_text() + lead[ends[-1].end() :]).join(lines)
+
+    def _flow(self, value: Plain) -> str:
+        """A value on one line that may stand in brackets."""
+        if isinstance(value, list):
+            return f"[{', '.join(map(self._flow, value))}]"
+        if isinstance(value, dict):
+            pairs = (f"{self._flow(key)}: {self._flow(one)}" for key, one in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        bare = yaml_writer.dumps([value]).removeprefix("- ").removesuffix("\n")
+        is_quoted = bare[:1] in ("'", '"')
+        if isinstance(value, str) and not is_quoted and _NOT_IN_BRACKETS.search(bare):
+            return _quoted(value)
+        return bare
+
+    def _siblings(self) -> list[Steps]:
+        """The keys beside this one and itself, in the order of the text."""
+        depth = len(self.steps)
+        holder = self.steps[:-1]
+        found = [one for one in self.marks.keys if len(one) == depth and one[:-1] == holder]
+        return sorted(found, key=lambda one: self.marks.keys[one].start)
+
+    def _is_block(self) -> bool:
+        """Whether the value is a list or mapping that is not in brackets."""
+        holds = any(one[:-1] == self.steps for one in self.marks.values if one)
+        return holds and not self._is_flow(self.steps)
+
+    def _is_flow(self, steps: Steps) -> bool:
+        region = self.marks.values[steps]
+        return region.end > region.start and self.text[region.start] in "[{"
+
+    def _has_comment(self, region: Region) -> bool:
+        if self.is_json:
+            return False
+        return any(region.start <= at < region.end for at, _ in comments_in(self.text, self.marks))
+
+    def _indent(self) -> int:
+        """The column of the key, or of the dash of an item."""
+        key = self.marks.keys.get(self.steps) or self.marks.values[self.steps[:-1]]
+        return self._column(key.start)
+
+    def _column(self, index: int) -> int:
+        before = max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index))
+        return index - before - 1
+
+    def _line_end(self, index: int) -> int:
+        found = _LINE_END.search(self.text, index)
+        return found.start() if found else len(self.text)
+
+    def _line_end_text(self) -> str:
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
+    def _space_before(self, index: int) -> str:
+        """A line end and the indentation when only they stand before, or one blank."""
+        column = self._column(index)
+        lead = self.text[index - column : index]
+        return self._line_end_text() + lead if column < index and not lead.strip(" \t") else " "
+
+    def _pad(self, lines: list[str], column: int) -> str:
+        return self._line_end_text().join(" " * column + line if line else "" for line in lines)
+
+    def _with(self, region: Region, text: str) -> str:
+        return self.text[: region.start] + text + self.text[region.end :]

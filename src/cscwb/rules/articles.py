@@ -1,0 +1,138 @@
+"""Figures of articles beside those of the operations that they report.
+
+The text of an article is prose, so this only guesses. A figure is reported when the operation has
+one of the same kind, and neither that nor any sum of its figures can be it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations
+from typing import TYPE_CHECKING
+
+from cscwb.errors import Problem
+from cscwb.model.amounts import Amount
+from cscwb.model.article import Article
+from cscwb.model.dates import Span
+from cscwb.model.intervals import Interval
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.rules.mentions.recorded import recorded_in
+from cscwb.rules.style.prose import Prose
+
+if TYPE_CHECKING:
+    from cscwb.rules.mentions.sentences import Mention
+
+__all__ = ["article_agrees_with_operation"]
+
+_MOST = 8  # of so many figures every sum is tried
+_NAMED = 3  # so many figures of an operation are named
+
+
+def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
+    """What an article says of operations has the figures of their records."""
+    operations = {operation.id: operation for operation in records.operations}
+    parts: dict[str, list[Operation]] = defaultdict(list)
+    for operation in records.operations:
+        parts[operation.part_of].append(operation)
+    for article in records.articles:
+        about = [operations[one] for one in article.about if one in operations]
+        is_whole = not any(records.may_hold("operations", one) for one in article.about)
+        if about and is_whole and article.language.startswith("en"):
+            wholes = [operations[one.part_of] for one in about if one.part_of in operations]
+            related = (*about, *wholes, *chain.from_iterable(parts[one.id] for one in about))
+            family = {operation.id: operation for operation in related}
+            yield from _differing(article, about, tuple(family.values()))
+
+
+def _differing(
+    article: Article, about: Sequence[Operation], family: Sequence[Operation]
+) -> Iterator[Problem]:
+    """The first figure of each kind in each text that no figure of the operations can be."""
+    from cscwb.rules.mentions.sentences import mentions_in  # its patterns take time to compile
+
+    for field in ("title", "summary", "body"):
+        prose = Prose(text=getattr(article, field), markdown=field == "body")
+        groups: dict[object, list[Mention]] = defaultdict(list)
+        for mention in mentions_in(prose):
+            groups[mention.topic].append(mention)
+        for group in groups.values():
+            firm = [
+                mention
+                for mention in group
+                if not mention.is_partial and _is_of_the_time(mention, about)
+            ]
+            if firm and (recorded := _other_figures(group, about, family)):
+                words = " ".join(prose.text[firm[0].start : firm[0].end].split())
+                yield Problem(
+                    code="article-differs",
+                    message=f"'{words}' is not what '{recorded[0]}' has, which is {recorded[1]}; "
+                    "correct one of the two, or write 'exemptions: [{code: article-differs, "
+                    "reason: It counts more}]' in the article",
+                    record=article.id,
+                    place=field,
+                    within=(firm[0].start, firm[0].end),
+                    severity="warning",
+                )
+
+
+def _other_figures(
+    group: "Sequence[Mention]", about: Sequence[Operation], family: Sequence[Operation]
+) -> tuple[str, str] | None:
+    """The operation and its figures that a text is about; None when one can be meant."""
+    topic = group[0].topic
+    if any(topic.what.field in operation.open_ended for operation in family):
+        return None
+    named = [
+        (operation.id, figure.words)
+        for operation in about
+        for figure in recorded_in(operation)
+        if figure.is_result and topic.names(figure)
+    ]
+    figures = [
+        figure.amount
+        for operation in family
+        for figure in recorded_in(operation)
+        if topic.may_mean(figure)
+    ]
+    if not named or _can_be_equal(group, figures):
+        return None
+    words = [figure for operation, figure in named if operation == named[0][0]]
+    more = " and more" if len(words) > _NAMED else ""
+    return named[0][0], f"{', '.join(words[:_NAMED])}{more}"
+
+
+def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool:
+    """Whether a figure of a text, or a sum of some, can be one of the records, or a sum of some."""
+    readings = {Interval.of(reading) for mention in group for reading in mention.readings}
+    stated = readings | _sums([mention.readings[0] for mention in group])
+    if len(figures) > _MOST:  # any part of the whole can be meant
+        return not all(one.surely_above(Interval.of_sum(figures)) for one in stated)
+    recorded = _sums(figures)
+    return any(one.may_equal(other) for one in stated for other in recorded)
+
+
+def _sums(amounts: Sequence[Amount]) -> set[Interval]:
+    """What one or several of the amounts come to; of many only one or all."""
+    sizes: Iterable[int] = range(1, len(amounts) + 1)
+    if len(amounts) > _MOST:
+        sizes = (1, len(amounts))
+    return {Interval.of_sum(some) for size in sizes for some in combinations(amounts, size)}
+
+
+def _is_of_the_time(mention: "Mention", about: Sequence[Operation]) -> bool:
+    """Whether an operation was in the years and months that the sentence names."""
+    return any(
+        operation.date is None
+        or (mention.years <= _years(operation.date) and mention.months <= _months(operation.date))
+        for operation in about
+    )
+
+
+def _years(date: Span) -> frozenset[int]:
+    return frozenset(range(date.earliest.year, date.latest.year + 1))
+
+
+def _months(date: Span) -> frozenset[int]:
+    """The months of a span, by number."""
+    first, last = (12 * day.year + day.month - 1 for day in (date.earliest, date.latest))
+    return frozenset(month % 12 + 1 for month in range(first, min(last, first + 11) + 1))

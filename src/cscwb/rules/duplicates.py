@@ -1,0 +1,193 @@
+"""Operations and events that are written twice, in two files.
+
+Only their authors know; so this guesses, and names both.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeAlias
+
+import attrs
+
+from cscwb.errors import Problem
+from cscwb.model.codes import EventStatus
+from cscwb.model.event import Event
+from cscwb.model.intervals import Interval
+from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.operation import Operation
+from cscwb.model.records import Records
+from cscwb.model.values import as_id
+from cscwb.rules.mentions.recorded import Recorded, recorded_in
+
+__all__ = ["record_is_written_once"]
+
+_Figures: TypeAlias = Mapping[object, list[Interval]]
+
+_ALIKE = (0.75, 0.65, 0.5)
+"""The share of words that two titles need in common, by how many of the figures are equal."""
+_ALIKE_IF_NOT_OF_ONE_DAY = (0.9, 0.9, 0.65)
+"""The same where one has no date, or where the two are a day apart."""
+
+_STEM = 4  # letters, so that "seized" and "seizure" are one word
+_NEIGHBOURS = 20  # how many later records of a group each is compared with
+_EMPTY = frozenset((
+    "a", "an", "and", "at", "by", "for", "from", "in", "kg", "near", "of", "on", "the", "to",
+    "with",
+))  # fmt: skip
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v"))
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+
+@attrs.frozen(slots=False, eq=False)
+class _Described:
+    """What a record is compared by."""
+
+    record: Operation | Event
+    position: int
+
+    @cached_property
+    def earliest(self) -> int:
+        """The first day that it can have been on; of what has no date, the first of all."""
+        return (self.record.date.earliest if self.record.date else date.min).toordinal()
+
+    @cached_property
+    def latest(self) -> int:
+        """The last day that it can have been on; of what has no date, the last of all."""
+        return (self.record.date.latest if self.record.date else date.max).toordinal()
+
+    def is_of_one_day_with(self, other: "_Described") -> bool:
+        """Whether both have a date, and one day can be in both."""
+        dated = self.record.date is not None and other.record.date is not None
+        return dated and self.earliest <= other.latest and other.earliest <= self.latest
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The beginnings of the words of the title, without those that say nothing."""
+        return frozenset(word[:_STEM] for word in self._title - _EMPTY - _ORDINALS)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of the title that are neither figures of the record nor of its date."""
+        found = set(_NUMBER.findall(self.record.title))
+        if found:
+            known = [str(self.record.date), *(figure.words for figure in self._recorded)]
+            found.difference_update(*map(_NUMBER.findall, known))
+        return frozenset(found | self._title & _ORDINALS)
+
+    @cached_property
+    def jurisdictions(self) -> frozenset[Jurisdiction | None]:
+        """Where it was; whose it was when no place says so."""
+        places = {one.jurisdiction for one in self.record.places if one.jurisdiction}
+        return frozenset(places or self.record.beneficiaries or (None,))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The words of the names of its places."""
+        return frozenset(
+            word for place in self.record.places for word in as_id(place.name).split("-") if word
+        )
+
+    @cached_property
+    def figures(self) -> _Figures:
+        """The figures that are stated, by what they count."""
+        found: dict[object, list[Interval]] = defaultdict(list)
+        for one in self._recorded:
+            if one.is_result and one.amount.value is not None:
+                found[one.what, one.of, one.unit].append(Interval.of(one.amount))
+        return found
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.record.title.casefold()))
+
+    @cached_property
+    def _recorded(self) -> Sequence[Recorded]:
+        return recorded_in(self.record) if isinstance(self.record, Operation) else ()
+
+
+def record_is_written_once(records: Records) -> Iterator[Problem]:
+    """No two operations, and no two events, are probably one."""
+    for what, found in (("operation", records.operations), ("event", records.events)):
+        for one, other in _twins(found):
+            yield Problem(
+                code="written-twice",
+                message=f"this and '{one.id}' have nearly one title, and agree in date, place and "
+                f"figures; if they are one {what}, delete one of the two files, or else write "
+                "'exemptions: [{code: written-twice, reason: Two of one day}]' here",
+                record=other.id,
+                severity="warning",
+            )
+
+
+def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | Event, ...]]:
+    """The records that probably say again what one before them says, each after that one."""
+    described = [
+        _Described(record, position)
+        for position, record in enumerate(records)
+        if record.status is not EventStatus.CANCELLED
+    ]
+    twins: dict[int, int] = {}
+    for group in _groups(described):
+        for index, one in enumerate(group):
+            for other in group[index + 1 : index + 1 + _NEIGHBOURS]:
+                if other.earliest > one.latest + 1:
+                    break
+                first, second = sorted((one.position, other.position))
+                if second not in twins and _are_one(one, other):
+                    twins[second] = first
+    for second, first in sorted(twins.items()):
+        yield records[first], records[second]
+
+
+def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
+    """Records of a place whose titles share a rare word, each group in the order of time.
+
+    What has no date comes first.
+
+    Titles that have half of their words in common share one of the rarer half of each, so that
+    not all need to be compared with all.
+    """
+    counted = Counter(word for one in described for word in one.words)
+    # What says nothing of where it was is compared with all.
+    nowhere = {None} if any(None in one.jurisdictions for one in described) else frozenset[None]()
+    groups: dict[object, list[_Described]] = defaultdict(list)
+    for one in described:
+        rarest = sorted(one.words, key=lambda word: (counted[word], word))
+        for word in rarest[: len(rarest) // 2 + 1]:
+            for jurisdiction in one.jurisdictions | nowhere:
+                groups[one.numbers, jurisdiction, word].append(one)
+    for group in groups.values():
+        if len(group) > 1:
+            yield sorted(group, key=lambda one: one.earliest)
+
+
+def _are_one(one: _Described, other: _Described) -> bool:
+    """Whether nothing speaks against it that two records of a time and a jurisdiction are one."""
+    same = len(one.words & other.words) / len(one.words | other.words)
+    if same < min(_ALIKE) or _are_related(one.record, other.record):
+        return False
+    if one.places and other.places and not one.places & other.places:
+        return False
+    of_one_day = one.is_of_one_day_with(other)
+    if isinstance(one.record, Event) and one.record.kind != other.record.kind:
+        return False
+    equal = [
+        any(first.may_equal(second) for first in one.figures[key] for second in other.figures[key])
+        for key in one.figures.keys() & other.figures.keys()
+    ]
+    if not of_one_day and not equal and not one.places & other.places:
+        return False  # a title alone says too little
+    alike = _ALIKE if of_one_day else _ALIKE_IF_NOT_OF_ONE_DAY
+    return all(equal) and same >= alike[min(len(equal), 2)]
+
+
+def _are_related(one: Operation | Event, other: Operation | Event) -> bool:
+    """Whether one record is part of the other or follows from it, or has its id."""
+    return other.id in (one.id, one.part_of, *one.follows_from) or one.id in (
+        other.part_of,
+        *other.follows_from,
+    )

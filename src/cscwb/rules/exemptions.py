@@ -1,0 +1,134 @@
+"""Exemptions: the findings that they cover, and those of them that nothing needs."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from cscwb.errors import Problem
+from cscwb.model.narrative import Narrative, Passage
+from cscwb.model.parts import texts_inside, value_at
+from cscwb.model.records import Record, Records
+from cscwb.model.settings import CheckSeverity, Exemption
+from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
+
+__all__ = ["Exemptions", "may_be_a_rule", "printed"]
+
+_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
+
+
+@attrs.frozen
+class _Of:
+    """An exemption, and where it holds.
+
+    Attributes:
+        exemption: What the record says.
+        record: The record.
+        index: Its number there.
+        passage: The passage that it names; None when it is for the record itself.
+    """
+
+    exemption: Exemption
+    record: Record
+    index: int
+    passage: Passage | None
+
+    @property
+    def place(self) -> str:
+        return f"exemptions[{self.index}]"
+
+    def texts(self) -> Iterator[str]:
+        """What it holds for, as a document prints it."""
+        if self.passage:
+            yield printed(self.passage.text)
+        else:
+            yield from map(printed, texts_inside(value_at(self.record, self.exemption.place)))
+
+    def covers(self, finding: Problem) -> bool:
+        """Whether a finding of a record or a passage is one of those that it is for."""
+        if self.passage:
+            return bool(finding.file) and finding.file == self.passage.file
+        inside = (f"{self.exemption.place}.", f"{self.exemption.place}[")
+        return finding.record == self.record.id and (
+            not self.exemption.place
+            or finding.place == self.exemption.place
+            or finding.place.startswith(inside)
+        )
+
+
+class Exemptions:
+    """All exemptions of a project. It remembers which of them have covered a finding."""
+
+    def __init__(self, records: Records, narrative: Narrative) -> None:
+        passages = {passage.place: passage for passage in narrative.passages}
+        self._every = [
+            _Of(one, record, index, passages.get(one.place) if record is records.project else None)
+            for record in records
+            for index, one in enumerate(record.exemptions)
+            if may_be_a_rule(one.code)
+        ]
+        self._by_code: dict[str, list[_Of]] = {}
+        for of in self._every:
+            self._by_code.setdefault(of.exemption.code, []).append(of)
+        self._texts: dict[str, tuple[tuple[_Of, str], ...]] = {}
+        self._records = records
+        self.used: set[tuple[str, str]] = set()
+        """The record and the place of each that has covered something."""
+
+    def cover(self, finding: Problem) -> bool:
+        """Whether a finding of a record or a passage is covered."""
+        return self._use(one for one in self._by_code.get(finding.code, ()) if one.covers(finding))
+
+    def cover_words(self, code: str, words: str) -> bool:
+        """Whether a finding on words of a document is: some exempted record or passage has them."""
+        if code not in self._by_code:
+            return False
+        if code not in self._texts:
+            self._texts[code] = tuple(
+                (one, text) for one in self._by_code[code] for text in one.texts()
+            )
+        shown = re.compile(rf"(?<!\w){re.escape(printed(words))}(?!\w)")
+        return self._use(one for one, text in self._texts[code] if shown.search(text))
+
+    def _use(self, covering: Iterable[_Of]) -> bool:
+        found = {(one.record.id, one.place) for one in covering}
+        self.used |= found
+        return bool(found)
+
+    def unused(self, product: str) -> Iterator[Problem]:
+        """What there is to say of those that have covered nothing.
+
+        Args:
+            product: For what findings were asked for; an exemption from a rule for another
+                product is not unused.
+        """
+        off = {
+            one.code for one in self._records.check_settings if one.severity is CheckSeverity.OFF
+        }
+        for one in self._every:
+            code = one.exemption.code
+            if (one.record.id, one.place) in self.used or code not in RULE_CODES or code in off:
+                continue
+            if product in (EXPLANATIONS[code].products or (product,)) and not _is_elsewhere(one):
+                yield Problem(
+                    code="unused-exemption",
+                    message=f"the rule '{code}' finds nothing here; take the exemption out",
+                    record=one.record.id,
+                    place=one.place,
+                    severity="warning",
+                )
+
+
+def _is_elsewhere(one: _Of) -> bool:
+    """Whether it names a passage that was not given, or could not be read."""
+    return one.passage is None and one.exemption.place.startswith("narrative/")
+
+
+def may_be_a_rule(code: str) -> bool:
+    """Whether it is a code of cscwb, or of a rule of the project, unknown to cscwb."""
+    return code in RULE_CODES or code.startswith(OWN_PREFIX)
+
+
+def printed(text: str) -> str:
+    """A text on one line, without the marks that a document does not print."""
+    return " ".join(_MARKUP.sub("", text).split())

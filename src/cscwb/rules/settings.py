@@ -1,0 +1,91 @@
+"""What the project's settings and the records' exemptions make of the findings of the rules."""
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+import attrs
+
+from cscwb.errors import Problem, Severity
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
+from cscwb.model.records import Records
+from cscwb.model.settings import CheckSeverity
+from cscwb.model.values import did_you_mean
+from cscwb.rules.exemptions import Exemptions, may_be_a_rule
+from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
+
+__all__ = ["errors_among", "settled", "with_severities"]
+
+
+def settled(
+    findings: Iterable[Problem],
+    records: Records,
+    narrative: Narrative = NO_NARRATIVE,
+    product: str = "",
+) -> tuple[Problem, ...]:
+    """The findings that remain, each with the severity that the project gives it.
+
+    What is wrong with the settings and the exemptions themselves comes after them.
+
+    Args:
+        findings: The findings of all rules.
+        records: The records.
+        narrative: The passages, from which some findings are.
+        product: For what they were asked for; an exemption from a rule for another product is
+            not unused.
+    """
+    exemptions = Exemptions(records, narrative)
+    found = [finding for finding in findings if not exemptions.cover(finding)]
+    found += _unknown_codes(records)
+    if not records.unreadable:  # a rule may be silent because a record could not be read
+        found += exemptions.unused(product)
+    return tuple(with_severities(found, records))
+
+
+def _unknown_codes(records: Records) -> Iterator[Problem]:
+    for record in records:
+        for index, exemption in enumerate(record.exemptions):
+            if not may_be_a_rule(exemption.code):
+                yield _no_rule(exemption.code, record.id, f"exemptions[{index}].code")
+    seen: set[str] = set()
+    for index, setting in enumerate(records.project.checks if records.project else ()):
+        place = f"checks[{index}].code"
+        if records.project and not may_be_a_rule(setting.code):
+            yield _no_rule(setting.code, records.project.id, place)
+        elif records.project and setting.code in seen:
+            message = f"'{setting.code}' is set above already; take one of the two out"
+            yield Problem(
+                code="check-code", message=message, record=records.project.id, place=place
+            )
+        seen.add(setting.code)
+
+
+def _no_rule(code: str, record: str, place: str) -> Problem:
+    if code in EXPLANATIONS:
+        message = (
+            f"'{code}' cannot be changed: nothing is made while it is found; correct its cause"
+        )
+    else:
+        hint = did_you_mean(code, RULE_CODES) or (
+            f"; 'cscwb explain' lists all, and one of your own begins with '{OWN_PREFIX}'"
+        )
+        message = f"'{code}' is not the code of a rule{hint}"
+    return Problem(code="check-code", message=message, record=record, place=place)
+
+
+def errors_among(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+    """The errors that remain when settings and exemptions are obeyed."""
+    exemptions = Exemptions(records, NO_NARRATIVE)
+    found = (finding for finding in findings if not exemptions.cover(finding))
+    return tuple(one for one in with_severities(found, records) if one.severity == "error")
+
+
+def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
+    """The findings as severe as the project wants them, without those that are off."""
+    settings = [one for one in records.check_settings if may_be_a_rule(one.code)]
+    severities = {setting.code: setting.severity for setting in settings}
+    for finding in findings:
+        severity = severities.get(finding.code, finding.severity)
+        if severity == finding.severity:
+            yield finding
+        elif severity != CheckSeverity.OFF:
+            yield attrs.evolve(finding, severity=cast("Severity", str(severity)))

@@ -1,0 +1,132 @@
+"""The note of the Kosovo* designation: the official wording, and forms that are not."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.signs import seen_by
+from cscwb.rules.style.words import any_of
+
+__all__ = [
+    "MENTION",
+    "NOTE",
+    "designation_form",
+    "designation_marks",
+    "designation_others",
+    "designation_wording",
+]
+
+_REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
+NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
+"""A note that is, or is meant to be, the official one."""
+
+MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
+"""A mention of Kosovo that is part of no address or code, with its marks."""
+
+_STARRED = re.compile(
+    rf"(?P<name>{any_of(one.name for one in JURISDICTIONS if one.code != 'XK')})"
+    r"(?P<mark>(?:\\?\*)+)(?!\w)"
+)
+_OTHER_MARK = re.compile(
+    r"(?<![\w/.@#-])Kosovo(?:[ \u00a0]+\\?\*(?=[\s,.;:)]|\Z)|[ \u00a0]?[¹²³†‡]|\\?\^1\b(?:\\?\^)?)"
+)
+_OPENING = re.compile(r"(?<![\w\\*])\*+(?=[^\s*])")  # of emphasis
+_BLANK_LINE = re.compile(r"\n\s*\n")
+
+_OTHER_FORMS = (
+    (
+        "Council of Europe",
+        re.compile(rf"\bAll\s+references?\s+to\s+Kosovo{_REST}\.?", re.IGNORECASE),
+    ),
+    (
+        "United Nations",
+        re.compile(rf"(?<!All )\bReferences?\s+to\s+Kosovo\b{_REST}?1244{_REST}\.?", re.IGNORECASE),
+    ),
+)
+_LOOSE = re.compile(r"[\s,.]+")
+_UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
+
+
+@seen_by("designation")
+def designation_wording(prose: Prose) -> Iterator[Found]:
+    """The note has the official wording; near matches are told with it."""
+    for found in NOTE.finditer(prose.own):
+        text = found[0]
+        if " ".join(text.split()) == KOSOVO_NOTE or "ICJ" not in text:
+            continue
+        if _loose(text) == _loose(KOSOVO_NOTE):
+            message = "the note is not in the official wording: commas, capitals or the number"
+            yield Found("designation-wording", *found.span(), _with_note(message), KOSOVO_NOTE)
+        else:
+            message = "the note is not the official one"
+            yield Found("designation-note", *found.span(), _with_note(message), KOSOVO_NOTE)
+
+
+@seen_by(r"designation|(?i:references?)")
+def designation_form(prose: Prose) -> Iterator[Found]:
+    """An EU-funded text has the form of the EU, not that of the UN or of the Council of Europe."""
+    for found in NOTE.finditer(prose.own):
+        if "ICJ" not in found[0]:
+            message = "the note ends before the ICJ Opinion, as the United Nations write it"
+            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+    for owner, pattern in _OTHER_FORMS:
+        for found in pattern.finditer(prose.own):
+            message = f"this is the note of the {owner}, and the text is EU-funded"
+            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+
+
+@seen_by(r"designation|\*\\?\*")
+def designation_marks(prose: Prose) -> Iterator[Found]:
+    """A mention has one mark, and a note stands where a mark is."""
+    marks = 0
+    for found in MENTION.finditer(prose.every):
+        stars = found["mark"].count("*")
+        marks += stars > 0
+        # an asterisk that is not escaped may be one of words in bold
+        if stars > 1 and not (prose.markdown and "\\" not in found["mark"]):
+            name = found[0].removesuffix(found["mark"])
+            message = f"'{found[0]}' has {stars} marks; write '{name}*'"
+            one = "\\*" if found["mark"].startswith("\\") else "*"
+            yield Found("designation-marks", *found.span(), message, f"{name}{one}")
+    for note in NOTE.finditer(prose.own):
+        if not marks:
+            message = "the note explains a mark that no mention of Kosovo in this text has"
+            yield Found("designation-marks", *note.span(), f"{message}; take it out")
+
+
+@seen_by(r"[*¹²³†‡^]")
+def designation_others(prose: Prose) -> Iterator[Found]:
+    """The mark is an asterisk that touches Kosovo, and no other name has one."""
+    for found in _STARRED.finditer(prose.every):
+        if "\\" in found["mark"] or not _may_be_emphasis(prose, found):
+            message = (
+                f"'{found[0]}' has the mark of Kosovo; write '{found['name']}', and reports add "
+                "the mark to Kosovo by themselves"
+            )
+            yield Found("designation-marks", *found.span(), message, found["name"], "error")
+    for found in _OTHER_MARK.finditer(prose.every):
+        if "\n" not in prose.text[found.start() : found.end()]:
+            message = (
+                f"'{found[0]}' does not have the mark of the designation; write 'Kosovo', and "
+                "reports add the mark by themselves"
+            )
+            yield Found("designation-marks", *found.span(), message, "Kosovo", "error")
+
+
+def _may_be_emphasis(prose: Prose, found: re.Match[str]) -> bool:
+    """Whether asterisks may end what others begin in the same paragraph."""
+    if not prose.markdown:
+        return False
+    before = prose.every[: found.start() + 1]
+    paragraph = max((one.end() for one in _BLANK_LINE.finditer(before)), default=0)
+    return _OPENING.search(before, paragraph) is not None
+
+
+def _loose(text: str) -> str:
+    """The words that two notes share when only commas, capitals and the number differ."""
+    return _UNSCR.sub("unscr1244", _LOOSE.sub(" ", text).strip().lower())
+
+
+def _with_note(message: str) -> str:
+    return f"{message}; write '{KOSOVO_NOTE}'"

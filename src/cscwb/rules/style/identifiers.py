@@ -1,0 +1,138 @@
+"""Numbers and addresses that belong to one person, found by their form and their check digits."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from cscwb.rules.style.prose import Claimed
+
+__all__ = ["identifiers_in"]
+
+_OF_A_PERSON = re.compile(
+    r"[^@._\d]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
+    r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",
+    re.IGNORECASE,
+)
+"""A first and a family name, a number, or a mailbox that everybody can have."""
+
+_OF_A_STREET = r"(?:[A-Z][\w’'-]{1,40} ){1,3}(?:Street|Road|Avenue|Lane|Square)"
+
+
+def _is_citizen_number(text: str) -> bool:
+    """JMBG of the states that were Yugoslavia: a date, a region, a number, a check digit."""
+    digits = [int(char) for char in text]
+    day, month = int(text[:2]), int(text[2:4])
+    weights = (7, 6, 5, 4, 3, 2)
+    total = sum(w * (digits[i] + digits[i + 6]) for i, w in enumerate(weights))
+    check = (11 - total % 11) % 11
+    return 1 <= day <= 31 and 1 <= month <= 12 and check == digits[12]
+
+
+def _is_iban(text: str) -> bool:
+    """ISO 13616: letters count from 10, and the whole leaves 1 when divided by 97."""
+    compact = re.sub(r"\s", "", text)
+    turned = compact[4:] + compact[:4]
+    return len(compact) >= 15 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
+
+
+def _is_phone(text: str) -> bool:
+    return 8 <= sum(char.isdecimal() for char in text) <= 15
+
+
+def _is_private_mail(text: str) -> bool:
+    return _OF_A_PERSON.match(text) is not None
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+_DAY = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3,12}\.?,? \d{4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{4}-\d{2}-\d{2})"
+)
+_BORN = (
+    r"(?:\b(?:born|birth|DOB|D\.O\.B\.|b\.|[Rr]ođ(?:ena?|\.)|[Ll]indur|[Рр]ођена?|[Рр]оден[ао]?)"
+    r"(?!\w))"
+)
+_UPPER = "[A-ZČĆŠŽĐ\u0391-\u03a9\u0400-\u042f]"
+_GAP = "[ \u00a0\u2010-\u2013-]?"
+_MONTENEGRIN = "AN|BA|BD|BP|BR|CT|DG|GS|HN|KL|KO|MK|NK|PG|PL|PV|PŽ|RO|ŠN|TV|TZ|UL|ZT|ŽB"
+"""The towns with which plates of Montenegro begin."""
+
+_FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+    "a bank account (IBAN)": (
+        re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
+        _is_iban,
+    ),
+    "a personal identification number": (
+        re.compile(r"\d(?<![\d.,-]\d)\d{12}(?![\d.,-]\d|\d)"),
+        _is_citizen_number,
+    ),
+    "an Albanian identity number": (re.compile(r"[A-T](?<=\b.)\d{8}[A-W]\b"), _always),
+    "an Italian tax code": (
+        re.compile(r"[A-Z](?<=\b.)[A-Z]{5}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
+        _always,
+    ),
+    "a passport or identity card number": (
+        re.compile(
+            r"(?i:\b(?:passport|identity card|ID card|personal number),?"
+            r"(?: (?:no|number|nr)\.?)?:? )"
+            r"(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}\b"
+        ),
+        _always,
+    ),
+    "an e-mail address of a person": (
+        re.compile(r"[\w.+-](?<![\w.+-].)[\w.+-]*@[\w-]+(?:\.[\w-]+)+"),
+        _is_private_mail,
+    ),
+    "a telephone number": (
+        re.compile(
+            r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?"
+            r"(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
+            r"|(?<![\w.,/+(-])(?<!/S )\(?0\d{1,2}\)?[ /-]?\d{3}[ -]?\d{3,4}(?![\d/])"
+        ),
+        _is_phone,
+    ),
+    "a number plate": (
+        re.compile(
+            rf"(?<![\w-])(?:{_UPPER}{{2}}{_GAP}\d{{3,5}}{_GAP}{_UPPER}{{2}}"  # most of the region
+            rf"|{_UPPER}\d{{2}}{_GAP}{_UPPER}{_GAP}\d{{3}}"  # Bosnia and Herzegovina
+            rf"|0[1-7]{_GAP}\d{{3}}{_GAP}{_UPPER}{{2}}"  # Kosovo
+            rf"|(?:{_MONTENEGRIN}){_GAP}{_UPPER}{{2}}{_GAP}\d{{3}}"
+            rf"|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{{3}}{_GAP}\d{{4}})(?![\w-])"  # Greece
+        ),
+        _always,
+    ),
+    "a date of birth": (re.compile(rf"{_BORN}[^\d\n]{{0,40}}?{_DAY}"), _always),
+    "a street address": (
+        re.compile(
+            rf"\b\d{{1,4}}[A-Za-z]? {_OF_A_STREET}\b"
+            rf"|\b{_OF_A_STREET},? (?:No\.? )?\d{{1,4}}\b"
+            r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [ei])?"
+            r"(?: [A-ZČĆŠŽĐ][\w’'-]+){1,3},? (?:br\.? |nr\.? )?\d{1,4}\b"
+        ),
+        _always,
+    ),
+}
+
+
+_SIGN = re.compile(
+    rf"{_UPPER}{_GAP}\d|\d(?:{_UPPER}|{_GAP}{_UPPER}{{2}}\b|\d{{4}}|\d[- ]\d\d)|\+\d|\b0\d|{_BORN}"
+)
+_SIGN_OF_A_STREET = re.compile(
+    r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "
+)
+
+
+def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """What each looks like, and where it begins and ends; none inside of another."""
+    if not (
+        "@" in text or _SIGN.search(text) or _SIGN_OF_A_STREET.search(text)
+    ):  # most texts hold no figure of that length, and no address
+        return
+    claimed = Claimed(text)
+    for what, (pattern, is_one) in _FORMS.items():
+        for found in pattern.finditer(text):
+            if is_one(found[0]) and claimed.take(*found.span()):
+                yield what, *found.span()

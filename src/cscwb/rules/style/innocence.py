@@ -1,0 +1,61 @@
+"""The presumption of innocence: Directive (EU) 2016/343, Article 4; d.lgs. 188/2021."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.signs import seen_by
+
+__all__ = ["guilt", "suspicion"]
+
+_GUILTY = (
+    "criminals", "perpetrators?", "culprits?", "offenders?", "gangsters?", "mobsters?", "mafiosi",
+    "thugs?", "fraudsters?", "smugglers?", "traffickers?", "(?:drug |arms )?dealers?",
+    "murderers?", "killers?", "thief", "thieves", "burglars?", "robbers?", "terrorists?",
+    "launderers?", r"(?:a|the) criminal(?= who| of|,|\.)", "guilty(?! (?:verdict|plea))",
+    "(?:was|were|been) committed by",
+    "who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold)",
+)  # fmt: skip
+_GUILT = re.compile(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
+_SIGN = (
+    r"(?i)criminals|^criminal(?:[,.]|$)|perpetrator|culprit|offender|gangster|mobster|mafiosi|thug"
+    r"|fraudster|smuggler|trafficker|dealer|murderer|killer|thief|thieves|burglar|robber|terrorist"
+    r"|launderer|guilty|committed|smuggled|trafficked|stole\b|killed|sold\b"
+)
+_PRESUMED = re.compile(
+    r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"
+    r"against|anti)[\s-]+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_MEASURES = re.compile(r"\b(?:arrested|detained|apprehended|deprived of liberty|indicted)\b")
+_CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
+
+
+@seen_by(_SIGN)
+def guilt(prose: Prose) -> Iterator[Found]:
+    """Nobody is called guilty before a final judgment."""
+    if not prose.undecided:
+        return
+    for found in _GUILT.finditer(prose.every):
+        if _PRESUMED.search(prose.every, max(0, found.start() - 40), found.start()):
+            continue
+        message = (
+            f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
+            "'suspects', 'suspected of' or 'alleged to'"
+        )
+        yield Found("guilt", *found.span(), message)
+
+
+@seen_by("arrested|detained|apprehended|deprived|indicted")
+def suspicion(prose: Prose) -> Iterator[Found]:
+    """Who tells of an arrest says in the same sentence that there is a suspicion."""
+    if not (prose.undecided and prose.running):
+        return
+    for start, end in prose.sentences:
+        found = _MEASURES.search(prose.own, start, end)
+        if found and not _CAREFUL.search(prose.own, start, end):
+            message = (
+                f"'{found[0]}' stands in a sentence that does not say suspected, alleged or "
+                "accused; write like 'arrested three suspects'"
+            )
+            yield Found("suspicion", *found.span(), message)

@@ -1,0 +1,163 @@
+"""Names of jurisdictions: Interinstitutional Style Guide 7.1 and Eurostat's lists."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
+from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.signs import seen_by
+from cscwb.rules.style.words import any_of
+
+__all__ = [
+    "beneficiary_noun",
+    "designation_name",
+    "designation_spelling",
+    "name_order",
+    "short_name",
+]
+
+_KNOWN = {
+    **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
+    "Bosnia-Herzegovina": "Bosnia and Herzegovina",
+    "Bosnia & Herzegovina": "Bosnia and Herzegovina",
+    "Bosnia/Herzegovina": "Bosnia and Herzegovina",
+    "FYROM": "North Macedonia",
+    "FYR Macedonia": "North Macedonia",
+    "Former Yugoslav Republic of Macedonia": "North Macedonia",
+    "former Yugoslav Republic of Macedonia": "North Macedonia",
+    "Republic of Macedonia": "North Macedonia",
+    "Northern Macedonia": "North Macedonia",
+    "Turkey": "Türkiye",
+    "Czech Republic": "Czechia",
+    "Prishtina": "Pristina",
+    "Prishtinë": "Pristina",
+    "Priština": "Pristina",
+}
+_OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
+_LONG = re.compile(
+    rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
+    rf"(?P<name>{any_of(_KNOWN)})(?: \(FYROM\))?(?!\w)"
+    r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
+    r"|Bosnia(?! and Herzegovina|\w|[-/& ]+Herz))(?!\w)"
+)
+_BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
+_SIGN_OF_LONG = "|".join(
+    sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
+)
+_OWN_NAME = re.compile(r"[ -][A-Z]")
+_NAME_OF = re.compile(r"[A-Z]\w{1,40} of (?:the )?$")
+
+_WRONG_NAMES = re.compile(
+    r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"
+    r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
+)
+_KOSOVO = r"Kosovo(?:\\?\*)*"
+_OTHER_SPELLINGS = re.compile(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
+_AS_A_STATE = re.compile(
+    rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
+    rf"(?P<noun>country|state|nation)\b"
+    rf"|\b(?:country|state) of {_KOSOVO}"
+    rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
+)
+_COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
+_NAMES = {one.name: one for one in JURISDICTIONS}
+_ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
+_LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_WITH_KOSOVO = re.compile(
+    r"(?: ?\(|:"
+    r"|,? (?:including|among (?:them|these|others)|such as|like|namely|notably|especially))"
+    r"[^.;:()]{0,200}?\bKosovo"
+)
+_KOSOVO_AND = re.compile(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
+_BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
+_SIGN_OF_LIST = (
+    rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+)
+_PLACE = re.compile(_ONE)
+
+
+@seen_by(_SIGN_OF_LONG)
+def short_name(prose: Prose) -> Iterator[Found]:
+    """Running text has the short name of a jurisdiction, as EU lists print it."""
+    for found in _LONG.finditer(prose.plain):
+        name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
+        message = f"'{found[0]}' is not the short name that EU texts use; write '{name}'"
+        # part of a longer name, such as that of a federation
+        near = prose.plain[max(0, found.start() - 30) : found.start()]
+        is_part = _OWN_NAME.match(prose.plain, found.end()) or _NAME_OF.search(near)
+        fix = None if is_part else name
+        yield Found("short-name", *found.span(), message, fix)
+
+
+@seen_by("Kosovo", "^(?:country|state|nation)|(?:country|state)$|Republic|Metohija|1244")
+def designation_name(prose: Prose) -> Iterator[Found]:
+    """Kosovo* is the only denomination, and is not called a state (Arrangements 2012, 2)."""
+    for found in _WRONG_NAMES.finditer(prose.every):
+        yield _wrong_name(prose, found, "is a name that EU-funded texts do not use; write 'Kosovo'")
+    for found in _AS_A_STATE.finditer(prose.every):
+        message = "calls Kosovo a country or state; write 'beneficiary' or 'partner'"
+        yield _wrong_name(prose, found, message, is_guess=True)
+
+
+@seen_by("KOSOVO|Kosov[aë]")
+def designation_spelling(prose: Prose) -> Iterator[Found]:
+    """The name is Kosovo, in small letters, in our own words."""
+    for found in _OTHER_SPELLINGS.finditer(prose.plain):
+        message = f"'{found[0]}' is not how EU-funded texts write the name; write 'Kosovo'"
+        yield Found("designation-name", *found.span(), message, "Kosovo")
+
+
+def _wrong_name(
+    prose: Prose, found: re.Match[str], message: str, *, is_guess: bool = False
+) -> Found:
+    quoted = prose.own[found.start() : found.end()] != found[0]
+    return Found(
+        "designation-name",
+        *found.span(),
+        f"'{_on_one_line(found[0])}' {message}",
+        severity="warning" if quoted or is_guess else None,
+    )
+
+
+@seen_by("Kosovo", "[Cc]ountries|[Ss]tates")
+def beneficiary_noun(prose: Prose) -> Iterator[Found]:
+    """Where Kosovo* is one of several, these are beneficiaries or partners, not countries."""
+    for start, end in prose.sentences:
+        words = prose.own[start:end]
+        if "Kosovo" not in words:
+            continue
+        is_list = _LIST.search(words) is not None
+        for found in _COUNTRIES.finditer(prose.own, start, end):
+            is_one_of_them = _WITH_KOSOVO.match(prose.own, found.end(), end) or _KOSOVO_AND.search(
+                prose.own, max(start, found.start() - _BEFORE_NOUN), found.start()
+            )
+            if not is_list and not is_one_of_them:
+                continue
+            message = (
+                f"'{found[0]}' stands for a list with Kosovo in it; write 'beneficiaries' or "
+                "'partners'"
+            )
+            yield Found("beneficiary-noun", *found.span(), message)
+
+
+@seen_by(_SIGN_OF_LIST)
+def name_order(prose: Prose) -> Iterator[Found]:
+    """A list of jurisdictions is in the order that the project has chosen."""
+    places = prose.setting.places
+    for found in _LIST.finditer(prose.own):
+        names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
+        if any(_NAMES[name] in MEMBER_STATES for name in names):
+            continue
+        rank = {name: index for index, name in enumerate(places)}
+        ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
+        if names != ordered:
+            wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
+            order = "in alphabetical order"
+            if list(places) != sorted(places):
+                order = "in the order that the project has chosen"
+            message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
+            yield Found("name-order", *found.span(), message)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,348 @@
+"""Full names of persons in a case.
+
+Names of cars, ships, towns and units have capitals, too, so capitals alone are no sign. Words are
+the name of a person where one can stand in a sentence and they have the form of a name in the
+region, or where the words around them are about a person.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from urllib.parse import unquote
+
+from cscwb.rules.style.given_names import GIVEN_NAMES
+from cscwb.rules.style.latin import in_plain_letters
+from cscwb.rules.style.prose import CASE, Prose
+
+__all__ = ["CAPITAL", "NAME_WORD", "REST", "SMALL_LETTER", "names_in", "names_in_address"]
+
+CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
+_SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
+SMALL_LETTER = f"[{_SMALL}]"
+REST = rf"[{_SMALL}’'-]+(?:-{CAPITAL}[{_SMALL}]+)?"
+NAME_WORD = f"{CAPITAL}{REST}"
+_NAME_PART = re.compile(rf"{NAME_WORD}|{CAPITAL}{{3}}")
+_INITIAL = rf"{CAPITAL}{SMALL_LETTER}?\."
+_NAME = re.compile(
+    rf"(?P<name>{CAPITAL}(?<![\w.-].)"
+    rf"(?:(?:{REST},?\s+{_INITIAL}(?!\s+{CAPITAL})|{CAPITAL}{{2,}},?\s+{_INITIAL})"
+    rf"|(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|van|von|de|bin|al)){{0,2}}"
+    rf"\s+(?:{NAME_WORD}|{CAPITAL}{{3,}})"
+    rf"|{CAPITAL}{{2,}}\s+(?:{CAPITAL}{{3,}}|{NAME_WORD})"
+    rf"|\.{NAME_WORD}"
+    rf"|{REST}|{CAPITAL}{{2,}}))(?![\w-])"
+)
+"""What can be the name of a person: words with capitals, one of them with a capital alone."""
+_FAMILY_NAME = re.compile(r"(?:ic|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|oglu|escu|enko)\Z")
+"""How family names end in the region, in plain letters."""
+_FAMILY_NAME_ALONE = re.compile(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
+"""How those end that hardly anything else does."""
+_FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VIC|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
+"""How those end that are told by being in capitals."""
+_INITIAL_LAST = re.compile(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
+"""A family name and an initial, and then a sentence: "Anev A. The court"."""
+_GENITIVE = re.compile(r"[’']s?\Z")
+_APOSTROPHES = ("’", "'", "`")
+_OPENING = re.compile(
+    r"(?:After|Also|Although|And|As|At|Because|Before|But|By|Earlier|For|From|If|In|Later|Meanwhile|"
+    rf"Near|Now|Of|On|Once|Only|Since|Then|To|Today|Until|When|Whether|While|With|Yesterday)\s+(?={CAPITAL})"
+)
+"""A word that begins a sentence, and no name: "When Ana Aneva"."""
+
+_PERSONS = (
+    "suspects?", "accused", "defendants?", "victims?", "witness(?:es)?", "drivers?", "couriers?",
+    "perpetrators?", "ringleaders?", "(?:gang|group|clan|network) leaders?", "boss(?:es)?",
+    "head of the (?:gang|group|clan|network)", "traffickers?", "smugglers?", "dealers?",
+    "murderers?", "killers?", "robbers?", "thief", "thieves", "fugitives?", "prisoners?",
+    "detainees?", "accomplices?", "members?", "organisers?", "owners?", "tenants?", "traders?",
+    "shopkeepers?", "business(?:m[ae]n|wom[ae]n)", "pensioners?", "nurses?", "clerks?", "m[ae]n",
+    "wom[ae]n", "boys?", "girls?", "child(?:ren)?", "school(?:boy|girl)s?", "pupils?", "minors?",
+    r"(?:\d\d|ten|[a-z]+teen)-year-old", "brothers?", "sisters?", "wife", "husband", "sons?",
+    "daughters?", "father", "mother", "cousins?", "neighbours?", "friends?", "nephews?", "nieces?",
+    "uncles?", "aunts?",
+)  # fmt: skip
+_PERSON = "|".join(_PERSONS)
+_ROLE = re.compile(rf"(?=[A-Z])(?i:{_PERSON}|little)(?<![^s]s)\s+(?={CAPITAL})")
+"""Such a word at the beginning of a sentence, and no part of the name: "Witness Ana Aneva"."""
+_DONE_TO = (
+    "arrested|detained|apprehended|caught|captured|charged|accused|indicted|convicted|acquitted|"
+    "sentenced|remanded|extradited|deported|released|freed|rescued|questioned|interrogated|"
+    "handcuffed|killed|murdered|shot|stabbed|robbed|threatened|recruited|suspected|prosecuted"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:{_PERSON})(?: in (?:the|this)(?: \w+)? case)?,?(?: (?:named|called))?"
+    rf"|\b(?:{_DONE_TO}|(?:identified|named)(?: [\w ]{{1,30}})? as|alias|aka|little|is called|"
+    r"is named|by the name of|(?:real|full) name:?|sat|belong(?:s|ed) to|is that of|it was|"
+    r"looking for)"
+    rf"|\b(?:among (?:them|those \w+)|(?:{_DONE_TO}|dock|suspects?|handcuffs)(?: \w+){{0,2}}?)"
+    r" (?:is|are|was|were)|\bamong them"
+    r"|\b(?:charges?|case|indictment|trial|proceedings|evidence|warrant|issued|confirmed|brought)"
+    r" against|\b(?:warrants?|custody|detention|search|hunt)(?: (?!for)\w+){0,6} for"
+    r"|\b(?:arrest|detention|trial|extradition|custody|conviction|indictment|murder|killing|body|"
+    r"house|flat|accounts?|defence|lawyer|brother|wife|testimony|statement|in the name) of"
+    r"|\b(?:recruited|driven|sold|bought|withdrawn|grown|owned|led|paid|hidden|ordered|stolen|"
+    r"killed|murdered|shot|threatened|rented|transported|smuggled|robbed) by)\s+$"
+    rf"|\b(?:{_PERSON}|{_DONE_TO})\b[^.()]{{0,60}}\($",
+    re.IGNORECASE,
+)
+"""What stands before the name of a person, and of no thing."""
+
+_ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
+_IN_CAPITALS = re.compile(rf"{CAPITAL}{{5,}}\Z")
+"""Longer than most acronyms; behind a word for a person it is the name, whatever its form."""
+_OWN = (
+    "house|flat|home|accounts?|money|bag|car|van|lorry|boat|(?:tele)?phone|restaurant|shop|address|"
+    "defence|brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt"
+)
+_BEFORE_SOMEBODY = re.compile(
+    rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$"
+)
+"""What stands before the name of a person or of a thing."""
+
+_BEEN = r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|later|allegedly|now|since)\s+){1,4}"
+_AND_OTHERS = (
+    rf"(?:\s+and\s+(?:{NAME_WORD}\s+{NAME_WORD}|(?:his|her|an?|one|two|three|four|five|\d{{1,3}})"
+    r"\s+\w+(?:\s+\w+)?))?"
+)
+_AFTER = re.compile(
+    r"\s+\(\d\d\)|,\s+[1-9]\d(?:,|\.(?!\d))|,\s+aged\s|,?\s+(?:aka|alias|nicknamed|born|who|whose|whom)\b"
+    rf"|[’'`]s?\s+(?:{_OWN}|lawyer|trial|arrest|detention|victims?|accomplices?)\b"
+    rf"|,\s+(?:also\s+)?(?:wanted|{_DONE_TO})\b"
+    rf"|,\s+(?:formerly\s+)?(?:an?|the|one of the|his|her)\s+(?:\w+\s+){{0,2}}?(?:{_PERSON})\b"
+    rf"|{_AND_OTHERS},?\s+(?:"
+    rf"{_BEEN}(?:{_DONE_TO}|last\s+seen|wanted|believed|alleged|said|handed|brought|"
+    r"led\s+(?:away|out)|taken\s+(?:to|before|into)|found\s+guilty|held\s+(?:on|in)|"
+    r"under\s+investigation|(?:on|in)\s+(?:trial|custody|court|the\s+run)|the\s+subject\s+of\s+an)"
+    r"|(?:(?:has|had|is|will|allegedly|then|later)\s+){0,2}(?:pleaded|pleads|denie[sd]|"
+    r"admit(?:s|ted)|confesse[sd]|told|testif(?:y|ied)|to\s+testify|described|refused|surrendered|"
+    r"fled|escaped|faces|stand\s+trial|drove|fired|paid(?!\s+for)|ordered|sold|bought|laundered|"
+    r"organi[sz]ed|smuggled|transported|hid|"
+    r"threatened|killed|shot|stabbed|stole|recruited|remains|gave|began\s+to|opened\s+an?|"
+    r"called\s+the|led\s+the|nothing\s+to\s+say))\b"
+)
+"""What stands after the name of a person, and hardly ever after that of a thing."""
+
+_SINGLE = re.compile(_PERSON)
+_BEFORE_A_NAME = (
+    "and or but that when while if because since as whom whether where then also only once now "
+    "allegedly reportedly later is are was were has had for against with say says said shows years "
+    "months weeks caught shot found sought held met sent brought took told"
+)
+"""Words that can stand before a name and do not say what is called so."""
+_BEFORE_A_PLACE = "in near at outside around via through on into along towards under"
+_BEFORE_A_THING = (
+    "a an the this these those each every both no any some all our its their two three four five "
+    "six seven eight nine ten several many few other another "
+    "ship ships vessel vessels carrier tanker yacht yachts ferry boat boats"
+)
+"""No name of a person has an article: "a Škoda Octavia"."""
+_JOINS, _PLACES, _ARTICLES = (
+    frozenset(words.split()) for words in (_BEFORE_A_NAME, _BEFORE_A_PLACE, _BEFORE_A_THING)
+)
+_PART_OF_MORE = _PLACES | {"of", "to", "from"}
+_PARTICIPLE = ("ed", "en", "wn", "ght", "sold", "held", "led")
+
+_TITLES = (
+    r"prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
+    r"inspector|ombuds\w+|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|"
+    r"general|leader|rapporteur|manager|adviser|advisor|professor|representative"
+)
+_TITLE = re.compile(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
+_OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan|smugglers|traffickers|dealers))"
+_OFFICIAL = re.compile(
+    rf"(?:\b(?<!gang )(?<!group )(?<!clan )(?<!network )(?:{_TITLES})\b{_OF_A_GROUP}"
+    r"(?:[^.;:]{0,60},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+\Z",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    rf"(?:,\s+(?:the\s+)?(?:\w+\s+){{0,2}}?|\s+(?:the\s+)?)(?:{_TITLES})\b{_OF_A_GROUP}",
+    re.IGNORECASE,
+)
+
+_OTHER_NAMES = (
+    # institutions
+    "Police", r"Prosecut\w+", "Offices?", "Ministr(?:y|ies)", "Court", "Agency", "Services?",
+    "Directorate", "Department", "Union", "Republi[ck]a?", "States?", "Unit", "Guard", "Guardia",
+    "Customs", "Commission", "Council", "Cent(?:re|er)", "Group", "Team", r"Authorit\w+",
+    "Division", "Support", "Protection", "Programme", "Convention", "Law", "Code", "Operation",
+    "Project", "Institute", "University", "School", "Embassy", "Parliament", "Government",
+    "Committee", "Network", "Mission", "Federal", "National", "Bank", "Airport",
+    "Europol", "Eurojust", "Interpol", "Frontex", "EU", "Week", "Days?", "Rights", "Criminal",
+    "Procedure", "Organised", "Crime", "Corruption", "Act", "System", "Strategy", "Plan",
+    "Report", "Fund", "Forum", "Academy", "Conference",
+    # places
+    "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South", "East",
+    "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
+    "Bosansk[aio]", "Geneva", "Moldova",
+    r"Albania\w*", r"Bosnia\w*", "Herzegovina", "Kosovo", r"Montenegr\w+", r"Macedonia\w*",
+    r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
+)  # fmt: skip
+_NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
+_NEAR = 90
+_SPACE = re.compile(r"[\s,]")
+_LONGEST = 60  # of a name in small letters
+_SMALL_ENDING = re.compile(
+    rf"{SMALL_LETTER}(?:i[cć]|[oe]va?|sk[iya]|aj|oglu|escu|enko|ић|[ое]ва?|ск[иа])(?![\w-])"
+)
+_SMALL_PAIR = re.compile(
+    rf"(?P<given>{SMALL_LETTER}(?<![\w.@/-].){SMALL_LETTER}+)\s+{SMALL_LETTER}+\Z"
+)
+_ADDRESS_WORD = re.compile(
+    rf"{CAPITAL}?(?:{SMALL_LETTER}|%[C-F][0-9A-F]%[89AB][0-9A-F])+|{CAPITAL}+"
+)
+_BETWEEN = re.compile(r"[-_.+ ]?|%20")
+_GIVEN = frozenset(map(in_plain_letters, GIVEN_NAMES))
+_MARKS = ' \t\n“‘"(*_'
+
+
+def names_in(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where names of persons stand that are neither officials nor anything else known."""
+    text, at = prose.every, start
+    officials: set[str] = set()
+    while found := _NAME.search(text, at, end):
+        first, last, has_role = _bare(text, *found.span("name"))
+        alone = first + len(_SPACE.split(text[first:last], maxsplit=1)[0])
+        if _is_a_thing(prose, first, last):
+            at = last
+        elif _is_an_official(text, first, last):
+            officials.add(_words(text[first:last])[-1])
+            at = last
+        elif (has_role and alone < last) or _is_a_person(text, first, last, end):
+            at = last
+            if _words(text[first:last])[-1] not in officials or alone < last:
+                yield first, last
+        else:
+            at = alone
+            if alone < last and _is_a_person(text, first, alone, end):
+                yield first, alone
+    yield from _in_small_letters(text, start, end)
+
+
+def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a given name and a family name stand that have no capitals."""
+    for ending in _SMALL_ENDING.finditer(text, start, end):
+        near = max(start, ending.start() - _LONGEST)
+        pair = _SMALL_PAIR.search(text, near, ending.end())
+        if pair and in_plain_letters(pair["given"]) in _GIVEN:
+            yield pair.span()
+
+
+def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a given name and a family name stand beside each other in an address."""
+    words = [
+        (found.start(), found.end(), in_plain_letters(unquote(found[0])))
+        for found in _ADDRESS_WORD.finditer(prose.text, start, end)
+    ]
+    for (first, after, one), (before, last, other) in pairwise(words):
+        if (
+            _BETWEEN.fullmatch(prose.text, after, before)
+            and _is_full((one, other))
+            and not any({one, other} <= known for known in _officials(prose.setting.officials))
+        ):
+            yield first, last
+
+
+@cache
+def _officials(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """The words of each name in plain letters."""
+    return tuple(frozenset(map(in_plain_letters, name.split())) for name in names)
+
+
+def _bare(text: str, first: int, last: int) -> tuple[int, int, bool]:
+    """A name without what stands in one with it, and whether that says who it is."""
+    if opening := _OPENING.match(text, first, last):
+        first = opening.end()
+    initial = _INITIAL_LAST.match(text, first, last)
+    if initial and in_plain_letters(initial["family"]) not in _GIVEN:
+        last = initial.end()
+    if genitive := _GENITIVE.search(text, first, last):
+        last = genitive.start()
+    role = _ROLE.match(text, first, last)
+    return (role.end() if role else first), last, role is not None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name in plain letters; an initial keeps its point."""
+    return tuple(in_plain_letters(word).strip(",") for word in name.replace(".", ". ").split())
+
+
+def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
+    """Whether the words, or the one before or behind them, are those of no person."""
+    text = prose.every
+    opening = text[start:end].partition(" ")[0].lower()
+    word = _words_before(text, start)[-1]
+    return bool(
+        opening in _ARTICLES
+        or opening in _PART_OF_MORE
+        or word in _ARTICLES
+        or any(word in prose.lower[start:end] for word in CASE)
+        or not _NAME_PART.search(prose.unknown, start, end)
+        or _TITLE.search(text, start, end)
+        or _NO_PERSON.search(text[start : end + 1])
+        or _NO_PERSON.match(text, end + 1)
+    )
+
+
+def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
+    """Whether the words have the form of a name, or those around them are about a person."""
+    words = _words(text[start:end])
+    given = words[0] in _GIVEN
+    has_form = given or _FAMILY_NAME.search(words[-1]) is not None
+    near = text[max(0, start - _NEAR) : start]
+    if len(words) == 1 and not has_form:
+        return _IN_CAPITALS.match(text, start, end) is not None and bool(_ACCUSED.search(near))
+    *_, further, word = _words_before(text, start)
+    is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
+    can_tell = word not in _PART_OF_MORE or words[0].endswith(".")
+    tells = can_tell and _AFTER.match(text, end, to) is not None
+    if len(words) == 1:
+        name = text[start:end]
+        return (
+            is_told
+            or (tells and (given or _can_be_alone(name)))
+            or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
+        )
+    if _is_full(words):
+        return word not in _PLACES or text.startswith(_APOSTROPHES, end)
+    return is_told or tells or (has_form and _can_stand_after(further, word))
+
+
+def _can_be_alone(name: str) -> bool:
+    """Whether a family name is hardly anything else."""
+    return name.lower().endswith(("ić", "ић")) or bool(
+        _FAMILY_NAME_ALONE.search(in_plain_letters(name))
+    )
+
+
+def _is_full(words: tuple[str, ...]) -> bool:
+    """Whether they are a given name, or the initial of one, and a family name; two in any order."""
+    orders = (words, words[::-1]) if len(words) == 2 else (words,)
+    return any(
+        (given in _GIVEN or given.endswith(".")) and _FAMILY_NAME.search(family)
+        for given, *_, family in orders
+    )
+
+
+def _is_an_official(text: str, start: int, end: int) -> bool:
+    near = text[max(0, start - _NEAR) : start]
+    return bool(_OFFICIAL.search(near) or _FOLLOWED.match(text, end))
+
+
+def _words_before(text: str, start: int) -> tuple[str, str]:
+    """The two words before a place; "" where a sentence or a part of one begins."""
+    near = text[max(0, start - _NEAR) : start].rstrip(_MARKS).lower()
+    if not near or not near[-1].isalnum():
+        return "", ""
+    further, _, word = near.rpartition(" ")
+    return further.rpartition(" ")[2], word
+
+
+def _can_stand_after(further: str, word: str) -> bool:
+    """Whether a name can stand after these words that is not one of a thing they speak of."""
+    return (
+        word in ("", *_JOINS)
+        or word.endswith("ed")
+        or (word == "by" and further.endswith(_PARTICIPLE))
+        or _SINGLE.fullmatch(word) is not None
+    )

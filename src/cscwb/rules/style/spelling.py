@@ -1,0 +1,75 @@
+"""British spelling, as EU texts have it; documents say of themselves that they are en-GB."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.signs import seen_by
+
+__all__ = ["spelling"]
+
+_ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
+# size, prize, seize and their like; but emphasise and synthesise
+_NO_ISE = re.compile(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
+_STEMS = {
+    "analog": "analogue",
+    "behavior": "behaviour",
+    "canceled": "cancelled",
+    "catalog": "catalogue",
+    "center": "centre",
+    "centered": "centred",
+    "centers": "centres",
+    "color": "colour",
+    "colors": "colours",
+    "counseling": "counselling",
+    "defense": "defence",
+    "dialog": "dialogue",
+    "enrollment": "enrolment",
+    "favor": "favour",
+    "favorable": "favourable",
+    "fiber": "fibre",
+    "fulfill": "fulfil",
+    "fulfillment": "fulfilment",
+    "harbor": "harbour",
+    "honor": "honour",
+    "jewelry": "jewellery",
+    "labeled": "labelled",
+    "labor": "labour",
+    "leveled": "levelled",
+    "liter": "litre",
+    "liters": "litres",
+    "modeled": "modelled",
+    "neighbor": "neighbour",
+    "neighborhood": "neighbourhood",
+    "neighboring": "neighbouring",
+    "neighbors": "neighbours",
+    "offense": "offence",
+    "offenses": "offences",
+    "program": "programme",
+    "programs": "programmes",
+    "rumor": "rumour",
+    "signaled": "signalled",
+    "theater": "theatre",
+    "totaled": "totalled",
+    "traveled": "travelled",
+    "traveling": "travelling",
+}
+_WORDS = re.compile(rf"\b(?:{'|'.join(_STEMS)})\b")
+_COMPUTER = re.compile(r"(?:computer|software)\s+$")
+
+
+@seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")
+def spelling(prose: Prose) -> Iterator[Found]:
+    """Words are spelt as in British English; names, which have a capital, as their owners do."""
+    for found in _ISE.finditer(prose.plain):
+        if not _NO_ISE.fullmatch(found["stem"]):
+            fix = f"{found['stem']}{found['z'][0]}s{found['end']}"
+            yield _american(found, fix)
+    for found in _WORDS.finditer(prose.plain):
+        if not _COMPUTER.search(prose.plain, max(0, found.start() - 12), found.start()):
+            yield _american(found, _STEMS[found[0]])
+
+
+def _american(found: re.Match[str], fix: str) -> Found:
+    message = f"'{found[0]}' is American or Oxford spelling in an en-GB text; write '{fix}'"
+    return Found("spelling", *found.span(), message, fix)

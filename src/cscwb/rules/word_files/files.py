@@ -1,0 +1,95 @@
+"""Rules for the file as a whole: its properties, its protection, headers and footers."""
+
+import re
+from collections.abc import Iterator
+
+from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.word.effective_styles import W
+from cscwb.word.reader import Word, quoted, words
+
+__all__ = ["FILES"]
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_NUMBER = re.compile(
+    r"(?:page\s*+)?[-–]?\s*+\d{1,4}\s*+[-–]?(?:\s*+(?:of|/)\s*+\d{1,4})?", re.IGNORECASE
+)
+_WATERMARK = re.compile("watermark", re.IGNORECASE)
+_LONG = 100
+_LOCKED = ("readOnly", "forms")
+
+
+def _no_title(word: Word) -> Iterator[Found]:
+    title = word.core.findtext(_TITLE) if word.core is not None else ""
+    if not (title or "").strip():
+        yield "the properties of the file", "it has no title"
+
+
+def _typed_page_number(word: Word) -> Iterator[Found]:
+    for story in word.stories:
+        if story.kind in ("header", "footer") and "PAGE" not in word.fields(story.root):
+            for paragraph in story.root.iter(f"{W}p"):
+                if (text := words(paragraph)) and _NUMBER.fullmatch(text):
+                    yield story.place, f"the page number {quoted(text)} is typed"
+
+
+def _only_in_margin(word: Word) -> Iterator[Found]:
+    body = words(word.body) if word.body is not None else ""
+    for story in word.stories:
+        if story.kind not in ("header", "footer"):
+            continue
+        for shape in story.root.iter("{urn:schemas-microsoft-com:vml}shape"):
+            path = shape.find("{urn:schemas-microsoft-com:vml}textpath")
+            if path is not None and _WATERMARK.search(shape.get("id", "")):
+                text = path.get("string", "")
+                if text.casefold() not in body.casefold():
+                    yield story.place, f"the watermark {quoted(text)} is not in the text"
+        for paragraph in story.root.iter(f"{W}p"):
+            text = words(paragraph)
+            if len(text) > _LONG and text.casefold() not in body.casefold():
+                yield story.place, f"{quoted(text)} stands there alone"
+
+
+def _protected(word: Word) -> Iterator[Found]:
+    found = word.settings.find(f"{W}documentProtection") if word.settings is not None else None
+    if (
+        found is not None
+        and found.get(f"{W}enforcement") in ("1", "true", "on")
+        and found.get(f"{W}edit") in _LOCKED
+    ):
+        yield "the settings of the file", "it is protected so that assistive tools may not read it"
+
+
+FILES = (
+    Rule(
+        code="title",
+        severity="error",
+        title="A document has a title among its properties.",
+        remedy="Write one under File, Info, Title.",
+        criterion="2.4.2",
+        look=_no_title,
+    ),
+    Rule(
+        code="page-number",
+        severity="info",
+        title="Word counts the pages.",
+        remedy="Choose 'Page Number' on the tab Insert in place of what is typed.",
+        criterion="",
+        look=_typed_page_number,
+    ),
+    Rule(
+        code="margin-text",
+        severity="warning",
+        title="What matters stands in the text too, not only in header, footer or watermark.",
+        remedy="Say it in the text: screen readers pass over headers, footers and watermarks.",
+        criterion="1.3.1",
+        look=_only_in_margin,
+    ),
+    Rule(
+        code="protection",
+        severity="error",
+        title="A document is not protected against those who read it with tools.",
+        remedy="Choose 'Stop Protection' on the tab Review.",
+        criterion="",
+        look=_protected,
+    ),
+)

@@ -1,0 +1,133 @@
+"""Rules for headings, contents, captions and the structure that readers move by."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.word.effective_styles import W
+from cscwb.word.reader import Word, quoted
+
+__all__ = ["HEADINGS"]
+
+_LONGEST = 100
+_LARGE = 14
+_ENOUGH = 10  # headings, from which on a contents helps
+_CAPTION = re.compile(r"(?:table|figure|chart|map) \d+\b", re.IGNORECASE)
+_END = (".", ":", ";", ",", "!", "?", "…")
+
+
+def _no_headings(word: Word) -> Iterator[Found]:
+    if not word.headings and any(line.text for line in word.lines):
+        yield "the document", "there is no heading"
+
+
+def _skipped(word: Word) -> Iterator[Found]:
+    levels = [0, *(line.level for line in word.headings)]
+    for line, (before, level) in zip(word.headings, pairwise(levels), strict=True):
+        if level > before + 1:
+            after = f"one of level {before}" if before else "the title"
+            yield f"heading {quoted(line.text)}", f"a heading of level {level} follows {after}"
+
+
+def _poor_heading(word: Word) -> Iterator[Found]:
+    for line in word.headings:
+        if not line.text:
+            yield line.place, "a heading is empty"
+        elif len(line.text) > _LONGEST:
+            yield f"heading {quoted(line.text)}", f"it has {len(line.text)} characters"
+
+
+def _bold_as_heading(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        runs = list(line.runs())
+        if (
+            line.text
+            and not line.level
+            and not line.table
+            and len(line.text) <= _LONGEST
+            and not line.text.endswith(_END)
+            and word.styles.name(line.style) in ("normal", "body text", "standard")
+            and (
+                all(word.is_bold(run) for run in runs)
+                or all(word.size(line, run) >= _LARGE for run in runs)
+            )
+        ):
+            yield line.place, f"{quoted(line.text)} looks like a heading and is none"
+
+
+def _no_contents(word: Word) -> Iterator[Found]:
+    if len(word.headings) > _ENOUGH and not re.search(r"\bTOC\b", word.fields(word.body)):
+        yield "the document", f"there are {len(word.headings)} headings and no contents"
+
+
+def _typed_captions(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        if line.table or line.level or word.styles.name(line.style).startswith(("toc", "table of")):
+            continue
+        counted = "SEQ" in word.fields(line.element)
+        if word.styles.name(line.style) == "caption":
+            if not counted:
+                yield line.place, f"the number of the caption {quoted(line.text)} is typed"
+        elif _CAPTION.match(line.text) and _beside_something(line.element):
+            yield line.place, f"{quoted(line.text)} is not in the style Caption"
+
+
+def _beside_something(element: object) -> bool:
+    neighbours = (element.getnext(), element.getprevious())  # type: ignore[attr-defined]
+    return any(
+        one is not None and (one.tag == f"{W}tbl" or one.find(f".//{W}drawing") is not None)
+        for one in neighbours
+    )
+
+
+HEADINGS = (
+    Rule(
+        code="headings",
+        severity="error",
+        title="A document has headings.",
+        remedy="Give titles of sections the styles Heading 1, Heading 2 and so on.",
+        criterion="1.3.1",
+        look=_no_headings,
+    ),
+    Rule(
+        code="heading-order",
+        severity="error",
+        title="Headings skip no level.",
+        remedy="Give the heading the level after that of the heading above it.",
+        criterion="1.3.1, 2.4.6",
+        look=_skipped,
+    ),
+    Rule(
+        code="heading-words",
+        severity="warning",
+        title="A heading has words, and at most 100 characters.",
+        remedy="Write what the section is about in a few words, or delete the empty heading.",
+        criterion="2.4.6",
+        look=_poor_heading,
+    ),
+    Rule(
+        code="bold-heading",
+        severity="warning",
+        title="What looks like a heading is one.",
+        remedy="Give it a heading style in place of bold or large letters.",
+        criterion="1.3.1",
+        look=_bold_as_heading,
+    ),
+    Rule(
+        code="contents",
+        severity="info",
+        title="A document of more than ten headings has a table of contents.",
+        remedy="Insert a table of contents from the tab References.",
+        criterion="2.4.5",
+        look=_no_contents,
+    ),
+    Rule(
+        code="caption",
+        severity="info",
+        title="Captions are in the style Caption, and Word counts them.",
+        remedy="Choose 'Insert Caption' for the table or picture.",
+        criterion="1.3.1",
+        look=_typed_captions,
+    ),
+)

@@ -1,0 +1,97 @@
+"""Rules for pictures, charts and shapes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.word.reader import Story, Word, quoted, words
+
+__all__ = ["PICTURES"]
+
+_LONGEST = 150
+_FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:an? |the )?(?:image|picture|photo|graphic|figure|chart|diagram|logo)\W*\d*", re.IGNORECASE
+)
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_VML = "{urn:schemas-microsoft-com:vml}"
+
+
+def _drawings(word: Word) -> Iterator[tuple[str, Any]]:
+    """The properties of each drawing, with its place."""
+    for story in word.stories:
+        for number, one in enumerate(story.root.iter("{*}docPr"), start=1):
+            yield _place(story, number), one
+
+
+def _place(story: Story, number: int) -> str:
+    return f"picture {number}" + (f" of {story.place}" if story.place else "")
+
+
+def _is_decorative(properties: Any) -> bool:
+    return any(one.get("val") in ("1", "true") for one in properties.iter(_DECORATIVE))
+
+
+def _without_alternative(word: Word) -> Iterator[Found]:
+    for place, one in _drawings(word):
+        if not one.get("descr", "").strip() and not _is_decorative(one):
+            yield place, f"{quoted(one.get('name', 'a picture'))} has no alternative text"
+    for story in word.stories:
+        for number, shape in enumerate(story.root.iter(f"{_VML}shape"), start=1):
+            if shape.find(f"{_VML}imagedata") is not None and not shape.get("alt", "").strip():
+                yield _place(story, number), "a picture in an old form has no alternative text"
+
+
+def _poor_alternative(word: Word) -> Iterator[Found]:
+    for place, one in _drawings(word):
+        text = " ".join(one.get("descr", "").split())
+        if _FILE.fullmatch(text):
+            yield place, f"the alternative text {quoted(text)} is the name of a file"
+        elif _NOTHING.fullmatch(text):
+            yield place, f"the alternative text {quoted(text)} does not say what is shown"
+        elif len(text) > _LONGEST:
+            yield place, f"the alternative text has {len(text)} characters"
+
+
+def _floating(word: Word) -> Iterator[Found]:
+    for story in word.stories:
+        for number, one in enumerate(story.root.iter("{*}anchor"), start=1):
+            if one.tag.endswith("wordprocessingDrawing}anchor"):
+                yield _place(story, number), "a picture or text box floats beside the text"
+        for box in story.root.iter("{*}txbxContent"):
+            inline = next(box.iterancestors("{*}inline"), None)
+            known = inline.find("{*}docPr") if inline is not None else None
+            if (known is None or not known.get("descr")) and not list(
+                box.iterancestors("{*}anchor")
+            ):
+                place = story.place or "the body"
+                yield place, f"the words {quoted(words(box))} are in a text box"
+
+
+PICTURES = (
+    Rule(
+        code="alt-text",
+        severity="error",
+        title="Every picture, chart and shape has an alternative text, or is marked as decorative.",
+        remedy="Choose 'Edit Alt Text' for it and say what it shows.",
+        criterion="1.1.1",
+        look=_without_alternative,
+    ),
+    Rule(
+        code="alt-text-words",
+        severity="warning",
+        title="An alternative text says what is shown, in at most 150 characters.",
+        remedy="Write in a sentence what a reader would miss without the picture.",
+        criterion="1.1.1",
+        look=_poor_alternative,
+    ),
+    Rule(
+        code="floating",
+        severity="warning",
+        title="Pictures and text stand in the line of the text, not in boxes beside it.",
+        remedy="Choose 'In Line with Text' for it, or write the words into the text.",
+        criterion="1.3.2",
+        look=_floating,
+    ),
+)

@@ -1,0 +1,149 @@
+"""Rules for tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.word.effective_styles import W, colour, val
+from cscwb.word.reader import Sheet, Word, words
+
+__all__ = ["TABLES"]
+
+_OFF = ("0", "false", "none")
+
+
+def _is_on(element: Any, path: str) -> bool:
+    value = val(element, path)
+    return value is not None and value not in _OFF
+
+
+def _data_tables(word: Word) -> Iterator[Sheet]:
+    """Those with more than one row and one column; others set the page."""
+    for sheet in word.sheets:
+        if len(sheet.rows) > 1 and any(len(row) > 1 for row in sheet.rows):
+            yield sheet
+
+
+def _without_header(word: Word) -> Iterator[Found]:
+    for sheet in _data_tables(word):
+        if not _is_on(sheet.element.find(f"{W}tr"), "trPr/tblHeader"):
+            yield sheet.place, "the first row is no header row"
+
+
+def _merged(word: Word) -> Iterator[Found]:
+    for sheet in word.sheets:
+        for number, row in enumerate(sheet.rows, start=1):
+            spans = [val(cell, "tcPr/gridSpan") for cell in row]
+            if any(span not in (None, "1") for span in spans) or any(
+                cell.find(f"{W}tcPr/{W}vMerge") is not None for cell in row
+            ):
+                yield f"{sheet.place}, row {number}", "cells are merged"
+                break
+
+
+def _nested(word: Word) -> Iterator[Found]:
+    for sheet in word.sheets:
+        if sheet.nested:
+            yield sheet.place, "a table lies in a cell of another"
+
+
+def _blank(word: Word) -> Iterator[Found]:
+    for sheet in _data_tables(word):
+        texts = [[_holds(cell) for cell in row] for row in sheet.rows]
+        if not all(texts[0]):
+            yield f"{sheet.place}, row 1", "a cell of the header row is blank"
+        for number, row in enumerate(texts[1:], start=2):
+            if not any(row):
+                yield f"{sheet.place}, row {number}", "the row is blank"
+        width = min(len(row) for row in texts)
+        for column in range(width):
+            if not any(row[column] for row in texts[1:]):
+                yield f"{sheet.place}, column {column + 1}", "the column is blank"
+
+
+def _holds(cell: Any) -> bool:
+    return bool(words(cell)) or next(cell.iter(f"{W}drawing", f"{W}fldSimple"), None) is not None
+
+
+def _splitting(word: Word) -> Iterator[Found]:
+    for sheet in _data_tables(word):
+        rows = sheet.element.findall(f"{W}tr")
+        if not all(_is_on(row, "trPr/cantSplit") for row in rows):
+            yield sheet.place, "rows may break across pages"
+
+
+def _untitled(word: Word) -> Iterator[Found]:
+    for sheet in _data_tables(word):
+        titled = [val(sheet.element, f"tblPr/{one}") for one in ("tblCaption", "tblDescription")]
+        if not any((one or "").strip() for one in titled):
+            yield sheet.place, "it has neither a title nor a description"
+
+
+def _colour_alone(word: Word) -> Iterator[Found]:
+    for sheet in word.sheets:
+        for number, row in enumerate(sheet.rows[1:], start=2):
+            if any(
+                not _holds(cell) and colour(cell, "tcPr/shd", "fill") not in (None, "FFFFFF")
+                for cell in row
+            ):
+                yield f"{sheet.place}, row {number}", "a cell says something by its colour alone"
+
+
+TABLES = (
+    Rule(
+        code="header-row",
+        severity="error",
+        title="A table has a header row, which Word repeats on each page.",
+        remedy="Choose 'Repeat Header Rows' for its first row.",
+        criterion="1.3.1",
+        look=_without_header,
+    ),
+    Rule(
+        code="merged-cells",
+        severity="warning",
+        title="No cells of a table are merged.",
+        remedy="Split them, and repeat in each row what holds for it.",
+        criterion="1.3.1",
+        look=_merged,
+    ),
+    Rule(
+        code="nested-table",
+        severity="error",
+        title="No table lies in another.",
+        remedy="Put its rows into the outer table, or the table below it.",
+        criterion="1.3.1",
+        look=_nested,
+    ),
+    Rule(
+        code="blank-cells",
+        severity="warning",
+        title="No row, column or header cell is blank.",
+        remedy="Delete it, or write 'none' or 'not stated' into it.",
+        criterion="1.3.1",
+        look=_blank,
+    ),
+    Rule(
+        code="split-rows",
+        severity="info",
+        title="Rows do not break across pages.",
+        remedy="Untick 'Allow row to break across pages' in the properties of the table.",
+        criterion="1.3.2",
+        look=_splitting,
+    ),
+    Rule(
+        code="table-title",
+        severity="warning",
+        title="A table has a title or a description for those who cannot see it.",
+        remedy="Write one under 'Alt Text' in the properties of the table.",
+        criterion="1.3.1",
+        look=_untitled,
+    ),
+    Rule(
+        code="colour-alone",
+        severity="error",
+        title="No cell says something by its colour alone.",
+        remedy="Write the word into the cell, such as 'delayed'.",
+        criterion="1.4.1",
+        look=_colour_alone,
+    ),
+)

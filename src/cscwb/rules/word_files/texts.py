@@ -1,0 +1,281 @@
+"""Rules for words: lists, spacing, links, languages, colours, notes and type."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.word.effective_styles import W, colour, val
+from cscwb.word.reader import Line, Word, quoted, words
+
+__all__ = ["TEXTS"]
+
+_BULLET = re.compile(r"\s*[•▪◦‣·][\s\xa0]")
+_DASH_OR_NUMBER = re.compile(r"\s*(?:[-–—]|\d{1,2}[.)]|[a-z]\))[\s\xa0]")
+_BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_EMPTY_WORDS = re.compile(
+    r"(?:click )?here|(?:read |learn |see )?more|link|this(?: link| page)?|download", re.IGNORECASE
+)
+_SCRIPTS = (
+    (
+        "Cyrillic",
+        re.compile("[\u0400-\u052f]{2}"),
+        ("sr", "mk", "bg", "ru", "uk", "be", "kk", "bs"),
+    ),
+    ("Greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2}"), ("el", "grc")),
+    ("Arabic", re.compile("[\u0600-\u06ff]{2}"), ("ar", "fa", "ur", "ps")),
+)
+_DIGITS = re.compile(r"[1-9]\d?")
+_MEASURE = re.compile(r"(?<![A-Za-z])(?:[cdkm]?m|CO|H)$")
+_SMALLEST = 9
+_LONG = 200
+_CAPITALS = 20
+
+
+def _typed_list(word: Word) -> Iterator[Found]:
+    told: set[str] = set()
+    free = [
+        line
+        for line in word.lines
+        if not line.level and not _is_numbered(word, line) and not _is_entry(word, line)
+    ]
+    for line in free:
+        if _BULLET.match(line.text):
+            told.add(line.place)
+            yield line.place, f"the sign before {quoted(line.text)} is typed"
+    for before, line in pairwise(free):
+        if line.table or line.element.getprevious() is not before.element:
+            continue
+        if _DASH_OR_NUMBER.match(before.text) and _DASH_OR_NUMBER.match(line.text):
+            for one in (before, line):
+                if one.place not in told:
+                    told.add(one.place)
+                    yield one.place, f"the sign or number before {quoted(one.text)} is typed"
+
+
+def _is_numbered(word: Word, line: Line) -> bool:
+    levels = (line.element, *word.styles.chain(line.style))
+    return any(one.find(f"{W}pPr/{W}numPr") is not None for one in levels)
+
+
+def _is_entry(word: Word, line: Line) -> bool:
+    """Whether it is an entry of the contents, or of a list of tables."""
+    return word.styles.name(line.style).startswith(("toc", "table of"))
+
+
+def _spacing(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        typed = "".join(line.element.itertext(f"{W}t"))
+        tabs = len(line.element.findall(f".//{W}r/{W}tab"))
+        if "   " in typed.strip(" ") or (tabs > 2 and not _is_entry(word, line)):
+            yield line.place, "blanks or tabs in a row make room"
+    is_told = False
+    for before, line in pairwise(word.lines):
+        is_in_a_row = (
+            line.element.getprevious() is before.element
+            and not line.table
+            and _is_empty(before)
+            and _is_empty(line)
+        )
+        if is_in_a_row and not is_told:
+            yield line.place, "empty paragraphs in a row make room"
+        is_told = is_in_a_row
+
+
+def _is_empty(line: Line) -> bool:
+    held = (f"{W}drawing", f"{W}pict", f"{W}sectPr", f"{W}object", f"{W}br")
+    return not line.text and next(line.element.iter(*held), None) is None
+
+
+def _link_words(word: Word) -> Iterator[Found]:
+    for story in word.stories:
+        for link in story.root.iter(f"{W}hyperlink"):
+            text, place = words(link), _near(word, link, story.place)
+            if _BARE.fullmatch(text):
+                yield place, f"the link {quoted(text)} is a bare address"
+            elif _EMPTY_WORDS.fullmatch(text.strip(" .:>»")):
+                yield place, f"the link {quoted(text)} does not say whereto"
+
+
+def _near(word: Word, element: Any, otherwise: str) -> str:
+    paragraph = next(element.iterancestors(f"{W}p"), None)
+    line = word.line_of(paragraph)
+    return line.place if line else otherwise or "the document"
+
+
+def _language_of_text(word: Word) -> Iterator[Found]:
+    standard = next(word.styles.chain(None), None)
+    if not word.styles.defaults.get("lang") and (standard is None or not val(standard, "rPr/lang")):
+        yield "the document", "it does not say in which language it is"
+
+
+def _other_language(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        for run in line.runs():
+            text = words(run)
+            tag = (
+                val(run, "rPr/lang")
+                or word.styles.says(line.style, "rPr/lang")
+                or word.styles.defaults.get("lang", "")
+            )
+            for name, letters, languages in _SCRIPTS:
+                if letters.search(text) and tag.lower().split("-")[0] not in languages:
+                    said = f"'{tag}'" if tag else "no language"
+                    yield line.place, f"{quoted(text)} is in {name} letters and says {said}"
+
+
+def _contrast(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        for run in line.runs():
+            front, back = _colours(word, line, run)
+            if front is None or back is None:
+                continue
+            large = word.size(line, run) >= 18 or (word.size(line, run) >= 14 and word.is_bold(run))
+            ratio = contrast(front, back)
+            if ratio < (3 if large else 4.5):
+                yield (
+                    line.place,
+                    (
+                        f"{quoted(words(run))} has the colour {front} on {back}, a contrast of "
+                        f"{ratio:.1f} to 1"
+                    ),
+                )
+                break
+
+
+def _colours(word: Word, line: Line, run: Any) -> tuple[str | None, str | None]:
+    """Of the words and of what is behind them; None where only Word can know."""
+    head = _header_look(word, line)
+    chain = list(word.styles.chain(val(run, "rPr/rStyle") or "-", "character"))
+    chain += word.styles.chain(line.style)
+    fronts = [colour(one, "rPr/color") for one in (run, *chain)]
+    front = next((one for one in fronts if one), None)
+    if front is None and head is not None:
+        front = colour(head, "rPr/color")
+    cell = next(line.element.iterancestors(f"{W}tc"), None)
+    backs = [colour(run, "rPr/shd", "fill"), colour(line.element, "pPr/shd", "fill")]
+    backs += [colour(one, "pPr/shd", "fill") for one in word.styles.chain(line.style)]
+    backs += [colour(cell, "tcPr/shd", "fill")] if cell is not None else []
+    backs += [colour(head, "tcPr/shd", "fill")] if head is not None else []
+    return front, next((one for one in backs if one), "FFFFFF")
+
+
+def _header_look(word: Word, line: Line) -> Any | None:
+    """What the style of its table says of the header row, for a paragraph in one."""
+    row = next(line.element.iterancestors(f"{W}tr"), None)
+    if row is None or (row.getprevious() is not None and row.getprevious().tag == f"{W}tr"):
+        return None
+    table = row.getparent()
+    for style in word.styles.chain(val(table, "tblPr/tblStyle") or "-", "table"):
+        for one in style.iter(f"{W}tblStylePr"):
+            if one.get(f"{W}type") == "firstRow":
+                return one
+    return None
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio of two colours of six hexadecimal digits: WCAG 2.1, relative luminance."""
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour_: str) -> float:
+    parts = [int(colour_[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _typed_notes(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        before = ""
+        for run in line.runs():
+            text = words(run)
+            raised = val(run, "rPr/vertAlign") == "superscript"
+            if raised and _DIGITS.fullmatch(text) and before and not _MEASURE.search(before):
+                yield line.place, f"the raised {text} after {quoted(before[-20:])} is no footnote"
+            before = text
+
+
+def _type(word: Word) -> Iterator[Found]:
+    for line in word.lines:
+        sizes = [word.size(line, run) for run in line.runs()]
+        if sizes and max(sizes) < _SMALLEST:
+            yield line.place, f"{quoted(line.text)} is set in {max(sizes):g} points"
+        letters = [one for one in line.text if one.isalpha()]
+        all_capitals = len(letters) > _CAPITALS and all(one.isupper() for one in letters)
+        if all_capitals or (line.text and (word.styles.says(line.style, "rPr/caps") or "0") == "1"):
+            yield line.place, f"{quoted(line.text)} is all in capitals"
+        side = val(line.element, "pPr/jc") or word.styles.says(line.style, "pPr/jc")
+        if side == "both" and len(line.text) > _LONG:
+            yield line.place, "a long paragraph is justified"
+
+
+TEXTS = (
+    Rule(
+        code="typed-list",
+        severity="warning",
+        title="Lists are lists of Word, not signs and numbers that somebody typed.",
+        remedy="Delete the sign and choose bullets or numbering.",
+        criterion="1.3.1",
+        look=_typed_list,
+    ),
+    Rule(
+        code="spacing",
+        severity="warning",
+        title="Room is made by styles, not by blanks, tabs or empty paragraphs.",
+        remedy="Delete them, and set the spacing of the style or use a table.",
+        criterion="1.3.2",
+        look=_spacing,
+    ),
+    Rule(
+        code="link-words",
+        severity="error",
+        title="The words of a link say where it leads.",
+        remedy="Write the title of the page as the words of the link.",
+        criterion="2.4.4",
+        look=_link_words,
+    ),
+    Rule(
+        code="language",
+        severity="error",
+        title="A document says in which language it is.",
+        remedy="Choose the language for the whole text under 'Set Proofing Language'.",
+        criterion="3.1.1",
+        look=_language_of_text,
+    ),
+    Rule(
+        code="other-language",
+        severity="warning",
+        title="Words in other letters say in which language they are.",
+        remedy="Choose the language for these words under 'Set Proofing Language'.",
+        criterion="3.1.2",
+        look=_other_language,
+    ),
+    Rule(
+        code="contrast",
+        severity="error",
+        title="Words stand out from what is behind them: 4.5 to 1, large ones 3 to 1.",
+        remedy="Choose a darker colour for the words, or a lighter one behind them.",
+        criterion="1.4.3",
+        look=_contrast,
+    ),
+    Rule(
+        code="typed-footnote",
+        severity="warning",
+        title="Footnotes are footnotes of Word.",
+        remedy="Choose 'Insert Footnote' in place of the raised number.",
+        criterion="1.3.1",
+        look=_typed_notes,
+    ),
+    Rule(
+        code="type",
+        severity="info",
+        title="Text has nine points or more, small letters, and no justified long lines.",
+        remedy="Change the style of the text.",
+        criterion="",
+        look=_type,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Text formats of plain data: YAML and JSON, with the position of every value."""

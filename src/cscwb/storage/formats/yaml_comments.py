@@ -1,0 +1,61 @@
+"""Where ``#`` begins a comment in a YAML text that may have been meant as words."""
+
+import re
+from collections.abc import Iterator
+
+from yaml import CBaseLoader
+from yaml.events import ScalarEvent, StreamEndEvent
+from yaml.tokens import FlowEntryToken, FlowMappingEndToken, FlowSequenceEndToken, ScalarToken
+
+from cscwb.storage.formats.plain import Region
+
+__all__ = ["cut_off", "glued"]
+
+_PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
+_CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_PERHAPS_GLUED = re.compile("[]\"'},|>0-9+-]#")
+_HEADER = re.compile("[|>][-+0-9]*")
+
+
+def cut_off(text: str) -> Iterator[Region]:
+    """The comments that stand behind words and have no blank after their ``#``: ``Decision #12``.
+
+    The text is one that `cscwb.storage.formats.yaml_reader.loads` reads.
+    """
+    if _PERHAPS_CUT.search(text):
+        for event in _scalars(text):
+            found = None if event.style else _CUT.match(text, _end(event))
+            if found and event.value:
+                yield Region(*found.span(1))
+
+
+def glued(text: str) -> Iterator[int]:
+    """Where a ``#`` stands right behind a quote, a bracket, a comma or the mark of a block.
+
+    YAML calls that no comment; libyaml does.
+    """
+    if not _PERHAPS_GLUED.search(text):
+        return
+    next_token = CBaseLoader(text).get_token
+    while token := next_token():
+        end = token.end_mark.index
+        if isinstance(token, ScalarToken):
+            if token.plain:
+                continue
+            header = _HEADER.match(text, token.start_mark.index)
+            end = header.end() if header else end
+        elif not isinstance(token, FlowSequenceEndToken | FlowMappingEndToken | FlowEntryToken):
+            continue
+        if text.startswith("#", end):
+            yield end
+
+
+def _end(event: ScalarEvent) -> int:
+    return event.end_mark.index if event.end_mark else 0
+
+
+def _scalars(text: str) -> Iterator[ScalarEvent]:
+    next_event = CBaseLoader(text).get_event
+    while not isinstance(event := next_event(), StreamEndEvent | None):
+        if isinstance(event, ScalarEvent):
+            yield event

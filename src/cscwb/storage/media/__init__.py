@@ -1,0 +1,1 @@
+"""Pictures that lie beside the records."""

@@ -1,0 +1,1 @@
+"""Records in files: reading a project, and saving one."""

@@ -1,0 +1,119 @@
+"""Reading the narrative: ``narrative/2021/executive-summary.md`` and the like."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+from cscwb.errors import DataError, Problem
+from cscwb.model.narrative import RESULTS, Narrative, Passage
+from cscwb.model.values import is_id
+from cscwb.project_folder import NARRATIVE
+from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
+from cscwb.storage.records.convert import strange_in
+from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
+
+__all__ = ["load_narrative", "read_narrative"]
+
+_SUFFIX = (".md",)
+_YEAR = re.compile("[1-9][0-9]{3}")
+
+
+def load_narrative(path: str | os.PathLike[str]) -> Narrative:
+    """Return the narrative beside the records of a folder; an empty one where there is none.
+
+    Args:
+        path: The folder of records. A single file of records has no narrative.
+
+    Raises:
+        DataError: A file of it cannot be read; it carries every problem of every file.
+        OSError: There is no such folder or file.
+    """
+    if not Path(path).exists():
+        raise FileNotFoundError(f"there is no folder or file '{path}'")
+    narrative, problems = read_narrative(Path(path))
+    if problems:
+        raise DataError(problems)
+    return narrative
+
+
+def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
+    """Return the passages that can be read, and what is wrong with the others."""
+    problems: list[Problem] = []
+    passages = []
+    for year, section, file in _files(root / NARRATIVE, problems):
+        try:
+            text = read_text(file, MAX_RECORD_BYTES).replace("\r\n", "\n").replace("\r", "\n")
+        except DataError as error:
+            problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or error}"
+            problems.append(Problem(code="file", message=message, file=str(file)))
+        else:
+            problems += _strange(text, file)
+            passages.append(Passage(year=year, section=section, text=text, file=str(file)))
+    return Narrative(tuple(passages)), tuple(problems)
+
+
+def _strange(text: str, file: Path) -> Iterator[Problem]:
+    """A finding for the first character that no text can hold."""
+    if strange := strange_in(text):
+        at, message = strange
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        yield Problem(code="character", message=message, file=str(file), line=line, column=column)
+
+
+def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Path]]:
+    """The year, the section and the place of each passage."""
+    if leads_out(folder, folder.parent):
+        message = "the folder is a link that leads out of the project"
+        problems.append(Problem(code="outside", message=message, file=str(folder)))
+        return
+    years = _entries(folder, problems)
+    names = Names(entry.name for entry in years)
+    for entry in years:
+        if not entry.is_dir() or not _YEAR.fullmatch(entry.name):
+            message = f"'{entry.name}' is not read; a year has a folder here, such as '2021'"
+            if entry.is_dir() and (other := names.copied(entry.name)):
+                message = looks_like_a_copy(entry.name, other)
+            problems.append(Problem(code="folder", message=message, file=str(entry)))
+            continue
+        year = int(entry.name)
+        entries = _entries(entry, problems)
+        results = [one for one in entries if one.name == RESULTS and one.is_dir()]
+        for passage in _texts([one for one in entries if one not in results], problems):
+            yield year, passage.stem, passage
+        for within in results:
+            for passage in _texts(_entries(within, problems), problems):
+                yield year, f"{RESULTS}/{passage.stem}", passage
+
+
+def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
+    """What a folder holds to be read; links that lead out of the project are told."""
+    if not folder.is_dir():
+        return []
+    found = []
+    for entry in sorted(folder.iterdir()):
+        if is_passed_over(entry.name, _SUFFIX):
+            continue
+        if leads_out(entry, folder):
+            message = "this is a link that leads out of the folder"
+            problems.append(Problem(code="outside", message=message, file=str(entry)))
+        else:
+            found.append(entry)
+    return found
+
+
+def _texts(entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
+    names = Names(entry.name for entry in entries)
+    for entry in entries:
+        if entry.is_dir():
+            message = f"'{entry.name}' is a folder; the only one here is '{RESULTS}'"
+            problems.append(Problem(code="folder", message=message, file=str(entry)))
+        elif entry.suffix != ".md" or not is_id(entry.stem):
+            message = names.not_read(entry.name, ".md", "context")
+            problems.append(Problem(code="file-name", message=message, file=str(entry)))
+        else:
+            yield entry

@@ -1,0 +1,1 @@
+"""Word files: writing them, the templates they follow, and reading what they hold."""

@@ -1,0 +1,214 @@
+"""A document as a Word file.
+
+python-docx opens the template and supplies styles, pages, header, footer and properties; the body
+and the footnotes are rendered as text and streamed into the file.
+"""
+
+import datetime
+import io
+import warnings
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+import docx
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENTATION
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.section import CT_SectPr
+from docx.section import Section
+from docx.shared import Length
+from lxml import etree
+
+from cscwb.document.nodes import Chart, Document, Heading, Image, Picture, Table, Tiles
+from cscwb.document.walk import blocks_in, images_in
+from cscwb.extras import advice
+from cscwb.word.blocks import Page, Pages, document_xml
+from cscwb.word.charts import can_draw, chart_part
+from cscwb.word.package import entries, zipped
+from cscwb.word.template import Template, own_template, place_running_head
+from cscwb.word.xml import NAMESPACES, State, footnotes_xml, printable
+
+__all__ = ["to_document", "to_word"]
+
+_FIRST_DAY = datetime.date(1980, 1, 1)
+_LONGEST_PROPERTY = 255
+
+
+def to_word(document: Document, template: Template | None = None) -> bytes:
+    """The document as a ``.docx`` file; equal documents give equal bytes.
+
+    Args:
+        document: The document.
+        template: The house's own; None for that of cscwb.
+
+    Raises:
+        ReportError: A text holds a character that XML cannot hold, or there are more footnotes
+            than Word can open.
+    """
+    word = _prepared(document, template)
+    return zipped(entries(word.part.package, _rendered(document, word)))
+
+
+def to_document(document: Document) -> WordDocument:
+    """The document as python-docx has it open, to go on with before it is saved.
+
+    It holds the same as the file of `to_word`, all of it in memory.
+
+    Raises:
+        ReportError: As for `to_word`.
+    """
+    word = _prepared(document)
+    for part, pieces in _rendered(document, word):
+        text = "".join(pieces).encode()
+        if part is word.part:
+            word.part._element = parse_xml(text)
+        else:
+            part._blob = text
+    opened: WordDocument = word.part.document
+    return opened
+
+
+def _prepared(document: Document, template: Template | None = None) -> WordDocument:
+    """The template with the properties, the language and the header of the document."""
+    word = docx.Document(io.BytesIO(template.data if template else own_template()))
+    _set_language(word, document.language)
+    _set_properties(word, document)
+    place_running_head(word, printable(document.running_head))
+    return word
+
+
+def _set_language(word: WordDocument, language: str) -> None:
+    for element in word.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), printable(language))
+
+
+def _set_properties(word: WordDocument, document: Document) -> None:
+    day = datetime.datetime.combine(document.date or _FIRST_DAY, datetime.time())
+    properties = word.core_properties
+    properties.title = _property(document.title)
+    properties.subject = _property(document.subject)
+    properties.author = _property(document.author)
+    properties.last_modified_by = _property(document.author)
+    properties.comments = _property(document.provenance)
+    properties.keywords = _property(", ".join(document.keywords))
+    properties.language = _property(document.language)
+    properties.created = properties.modified = day
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    """The text of a file property, cut where Word would cut it."""
+    return printable(text)[:_LONGEST_PROPERTY]
+
+
+def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
+    """The parts made here; what they use is noted in the package as soon as it is known.
+
+    Parts of charts and images are added before the first is asked for.
+    """
+    numbering = word.part.numbering_part.element
+    blocks = tuple(blocks_in(document.body))
+    tables = [block for block in blocks if isinstance(block, Table)]
+    figures = [block for block in blocks if isinstance(block, Chart | Tiles | Picture)]
+    body = State(
+        styles={style.name: style.style_id for style in word.styles if style.name},
+        headings=tuple(block for block in blocks if isinstance(block, Heading)),
+        captions=tuple(table.caption for table in tables),
+        figure_captions=tuple(figure.caption for figure in figures),
+        charts=_charts([one for one in figures if isinstance(one, Chart)], word),
+        images=_images(images_in(document.body), word),
+        labels={table.label: number for number, table in enumerate(tables, start=1)},
+        bullets=_list_of(word, "List Bullet"),
+        first_list=max(num.numId for num in numbering.num_lst) + 1,
+    )
+    return _parts(document, word, body)
+
+
+def _parts(
+    document: Document, word: WordDocument, body: State
+) -> Iterator[tuple[Part, Iterable[str]]]:
+    yield word.part, document_xml(document, _pages(word), body)
+    _add_links(word.part, body)
+    _add_lists(word, body)
+    notes_part = word.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+    notes = State(body.styles)
+    yield notes_part, footnotes_xml(body.notes, notes)
+    _add_links(notes_part, notes)
+
+
+def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
+    """The relationship id of each chart, its part added; None when charts cannot be drawn."""
+    if not charts:
+        return None
+    if not can_draw():
+        warnings.warn(f"charts are printed as tables; {advice('charts')}", stacklevel=2)
+        return None
+    parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]
+    return iter([word.part.relate_to(part, RELATIONSHIP_TYPE.CHART) for part in parts])
+
+
+def _images(images: Iterable[Image], word: WordDocument) -> dict[bytes, str]:
+    """The relationship id of the part with each image, equal ones in one part."""
+    relations: dict[bytes, str] = {}
+    package = word.part.package
+    taken = {str(part.partname) for part in package.iter_parts()}
+    names = (f"/word/media/picture{number}" for number in count(1))
+    for image in images:
+        if image.data not in relations:
+            suffix = image.media_type.removeprefix("image/")
+            name = next(one for one in names if f"{one}.{suffix}" not in taken)
+            part = Part(PackURI(f"{name}.{suffix}"), image.media_type, image.data, package)
+            relations[image.data] = word.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    return relations
+
+
+def _list_of(word: WordDocument, style: str) -> int:
+    """The numbering id that a list style is bound to."""
+    return int(word.styles[style].element.pPr.numPr.numId.val)
+
+
+def _add_links(part: Part, state: State) -> None:
+    for address, id_ in state.links.items():
+        part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
+
+
+def _add_lists(word: WordDocument, state: State) -> None:
+    """One more numbering for each numbered list, since only a new one starts at 1 again."""
+    numbering = word.part.numbering_part.element
+    definition = numbering.num_having_numId(_list_of(word, "List Number")).abstractNumId.val
+    for number, level in enumerate(state.lists, start=state.first_list):
+        numbering.append(
+            parse_xml(
+                f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{definition}"/>'
+                f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+                "</w:num>"
+            )
+        )
+
+
+def _pages(word: WordDocument) -> Pages:
+    """The page of the template, the same for later sections, and that on its side."""
+    first = word.element.body.sectPr
+    later = first.clone()
+    for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):
+        later.remove(own)  # a section without takes those of the section before
+    wide = later.clone()
+    page = Section(wide, word.part)
+    if (page.page_width or 0) < (page.page_height or 0):
+        page.orientation = WD_ORIENTATION.LANDSCAPE
+        page.page_width, page.page_height = page.page_height, page.page_width
+    return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
+
+
+def _page(properties: CT_SectPr, word: WordDocument) -> Page:
+    page = Section(properties, word.part)
+    margins = (page.left_margin or 0) + (page.right_margin or 0)
+    xml: str = etree.tostring(properties, encoding="unicode")
+    return Page(
+        width=Length((page.page_width or 0) - margins).twips,
+        xml=xml.replace(f" {NAMESPACES}", ""),  # the root declares them already
+    )
