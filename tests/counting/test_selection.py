@@ -29,7 +29,7 @@ from cscwb.model.values import Other
 
 @pytest.fixture(scope="module")
 def example() -> Records:
-    return cscwb.load(Path(__file__).parents[1] / "examples" / "csc-wb")
+    return cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from cscwb.rules.word_files.texts import contrast
 from cscwb.word.template import own_template
 from cscwb.word.writer import to_word
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "csc-wb"
 BODY, SETTINGS, STYLES = "word/document.xml", "word/settings.xml", "word/styles.xml"
 CORE, HEADER, FOOTER = "docProps/core.xml", "word/header1.xml", "word/footer1.xml"
 LOCKED = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
