@@ -20,7 +20,7 @@ from cscwb.cli.forms import FORMS, to_github, to_json, to_sarif, with_source
 from cscwb.errors import Problem
 from cscwb.rules.explanations import EXPLANATIONS
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parent / "data"
 SARIF = jsonschema.Draft202012Validator(json.loads((DATA / "sarif-2.1.0.json").read_text("utf-8")))
 FOUND = Problem(
     code="quantity",

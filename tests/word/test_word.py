@@ -59,7 +59,7 @@ from cscwb.word.writer import to_word
 from cscwb.writers import to_document
 
 ROOT = Path(__file__).parents[2]
-TEMPLATE = Path(cscwb.__file__).parent / "writers" / "template.docx"
+TEMPLATE = Path(cscwb.__file__).parent / "word" / "template.docx"
 TABLE = Table((Text("Seizures"),), (Column((Text("Place"),)),), (((Text("Prilep"),),),))
 
 
