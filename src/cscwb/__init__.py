@@ -9,7 +9,7 @@ from cscwb.version import __version__
 
 TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
-    from cscwb.checking import check, fix
+    from cscwb.checking import check, fix, inspect
     from cscwb.counting import ledger
     from cscwb.document.nodes import Document
     from cscwb.editing.editing import edit
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from cscwb.model.records import Records
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
-    from cscwb.reports.readiness import Gap, readiness
+    from cscwb.reports.readiness import readiness
     from cscwb.rules.documents import check_document
-    from cscwb.rules.word_files import Finding, inspect
     from cscwb.storage.media.pictures import load_pictures
     from cscwb.storage.records.folder import Reading, load, read
     from cscwb.storage.records.narrative import load_narrative
@@ -46,8 +45,6 @@ __all__ = [
     "DataError",
     "Day",
     "Document",
-    "Finding",
-    "Gap",
     "Jurisdiction",
     "Money",
     "Narrative",
@@ -81,7 +78,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "checking": ("check", "fix"),
+    "checking": ("check", "fix", "inspect"),
     "rules.documents": ("check_document",),
     "counting": ("ledger",),
     "document.nodes": ("Document",),
@@ -94,7 +91,6 @@ _HOMES = {
         "WordFileError",
         "WriteError",
     ),
-    "rules.word_files": ("Finding", "inspect"),
     "model.amounts": ("Amount", "Count", "Money", "Quantity", "UnitPrice"),
     "model.dates": ("Day", "Span"),
     "model.jurisdictions": ("Jurisdiction",),
@@ -102,7 +98,7 @@ _HOMES = {
     "model.records": ("Records",),
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
-    "reports.readiness": ("Gap", "readiness"),
+    "reports.readiness": ("readiness",),
     "editing.editing": ("edit",),
     "storage.records.folder": ("Reading", "load", "read"),
     "editing.formatting": ("reformat",),

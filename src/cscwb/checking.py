@@ -18,21 +18,14 @@ from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
-from cscwb.reports.consistency import differing_figures
-from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
-from cscwb.rules import PRODUCT_CHECKS
-from cscwb.rules import check as check_records
+from cscwb.reports.visibility import missing_for_publication
 from cscwb.rules.documents import check_product, exemptions_needed
-from cscwb.rules.drafts import stops_drafts
-from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
-from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
-from cscwb.storage.formats.plain import Lines
-from cscwb.storage.formats.yaml_comments import cut_off
-from cscwb.storage.media.pictures import read_pictures
+from cscwb.rules.engine import PRODUCTS, check_reading, stops_drafts
+from cscwb.rules.registry import BY_CODE, OWN_PREFIX
 from cscwb.storage.records.folder import Reading, read
 from cscwb.storage.records.made import sound
 
-__all__ = ["check", "fix"]
+__all__ = ["check", "fix", "inspect"]
 
 
 def check(
@@ -63,14 +56,15 @@ def check(
         ValueError: There is no such product, or a rule gives a code that does not begin with
             ``x-``.
     """
-    if product and product not in PRODUCT_CHECKS:
-        hint = did_you_mean(product, PRODUCT_CHECKS) or f"; write {', '.join(PRODUCT_CHECKS)}"
+    if product and product not in PRODUCTS:
+        hint = did_you_mean(product, PRODUCTS) or f"; write {', '.join(PRODUCTS)}"
         raise ValueError(f"'{product}' is no product{hint}")
     with no_search_for_cycles():
         if isinstance(what, Records):
             records, unsound = sound(what)
             own = _of_own(rules, records)
-            return check_records(records, product=product, others=(*unsound, *own))
+            reading = Reading(records=records, problems=(), sources={})
+            return check_reading(reading, product=product, others=(*unsound, *own))
         reading = what if isinstance(what, Reading) else read(what)
         own = _of_own(rules, reading.records)
         return reading.in_order(_findings(reading, product, own))
@@ -94,36 +88,11 @@ def _of_own(
 
 
 def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterator[Problem]:
-    records, narrative = reading.records, reading.narrative
-    logos, _ = read_pictures(reading.path, Records(project=records.project))
-    others = (
-        *differing_figures(narrative, records),
-        *emblem_can_be_printed(records, logos),
-        *_cut_off(reading),
-        *own,
-    )
-    found = check_records(records, narrative, product=product, others=others)
+    found = check_reading(reading, product=product, others=own)
     known = tuple(_without_needed(reading, found))
     yield from known
     if product and _can_be_composed(reading, known):
         yield from _in_documents(reading, product, known)
-
-
-def _cut_off(reading: Reading) -> Iterator[Problem]:
-    """What stands behind ``#`` in the files and may have been meant as words."""
-    for file in sorted({source.file for source in reading.sources.values()}):
-        if file.suffix.lower() in (".yaml", ".yml"):
-            text = text_of(read_bytes(file, MAX_BYTES))
-            for region in cut_off(text):
-                words = text[region.start : region.end]
-                message = (
-                    f"'{words}' is a comment here, and belongs to no text; put the whole text in "
-                    "quotes, or write a blank behind the '#'"
-                )
-                problem = Problem(
-                    code="cut-off", message=message, file=str(file), severity="warning"
-                )
-                yield Lines(text).placed(problem, region)
 
 
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
@@ -132,7 +101,7 @@ def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Pr
         (one.record, one.place)
         for one in found
         if one.code == "unused-exemption"
-        and EXPLANATIONS[value_at(reading.records.get(one.record), one.place).code].passages
+        and BY_CODE[value_at(reading.records.get(one.record), one.place).code].in_passages
     }
     if in_question and _can_be_composed(reading, found):
         in_question &= _needed_by_documents(reading)
@@ -165,7 +134,7 @@ def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
     return frozenset().union(
         *(
             exemptions_needed(document, reading.records, reading.narrative)
-            for product in PRODUCT_CHECKS
+            for product in PRODUCTS
             for _, document in _documents(reading, pictures, product, draft=True)
         )
     )
@@ -223,3 +192,25 @@ def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
     dates = (entry.date for entry in ledger(records))
     years = sorted({year for date in dates if (year := year_in_which(date)) is not None})
     return tuple(Span(Day(year), Day(year)) for year in years)
+
+
+def inspect(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
+    """Return what keeps people from reading a Word file, of whatever origin.
+
+    The place of each problem says where it is, in the words of someone who has the file open.
+
+    Args:
+        path: A ``.docx`` or ``.dotx`` file.
+
+    Raises:
+        WordFileError: It is not a Word file, is protected by a password, or is larger than any
+            report.
+        OSError: It cannot be read.
+    """
+    from cscwb.rules.word_files import look_at
+    from cscwb.word.files import open_word_file
+    from cscwb.word.reader import Word
+
+    file = os.fspath(path)
+    problems = look_at(Word(open_word_file(path)))
+    return tuple(attrs.evolve(problem, file=file) for problem in problems)

@@ -41,13 +41,14 @@ def _sentence(text: str) -> str:
 
 @attrs.frozen(kw_only=True)
 class Problem:
-    """One finding, with the place where its reader can mend it.
+    """Something that is wrong or missing, with the place where it can be corrected.
 
     Attributes:
-        code: What kind of finding, a stable readable word such as ``unknown-key``.
+        code: The rule that is broken, a stable readable word such as ``unknown-key``.
         message: One sentence, on one line: what was found, what is expected, how to write it.
-        record: The id of the record; "" for a finding about a whole file or folder.
-        place: The path inside the record, such as ``seizures[0].quantity``; "" for the record.
+        record: The id of the record; "" for a problem of a whole file, folder or document.
+        place: The path of a field in the record, such as ``seizures[0].quantity``; the name of a
+            passage; or the place in a document, in words. "" for the whole of it.
         file: The file as the caller named it; "" when the record came from no file.
         line: Line of the value, from 1; 0 when it is not known.
         column: Column of the value, from 1, in characters; 0 when it is not known.
@@ -55,10 +56,10 @@ class Problem:
         end_column: The first column after the value; 0 when it is not known.
         severity: ``error`` stops whatever was asked for; a ``warning`` is an editor's to decide,
             an ``info`` only to know.
-        within: For a finding about some words of a text value: their first character and the
+        within: For a problem of some words of a text value: their first character and the
             first one after them, counted from 0; None for the whole value.
-        fix: What to write in place of those words, where nobody has to think about it; None
-            where somebody has to.
+        fix: What to write in place of those words; None where that takes a decision.
+        supplier: Who in the team of a project can supply what is missing; "" for anyone.
     """
 
     code: str
@@ -73,11 +74,14 @@ class Problem:
     severity: Severity = "error"
     within: tuple[int, int] | None = None
     fix: str | None = None
+    supplier: str = ""
 
     def __str__(self) -> str:
         """``file:line:column: error[code]: message``, as editors and CI read it."""
         if self.file:
-            where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+            place = "" if self.line or not self.place or self.record else f": {self.place}"
+            position = f":{self.line}:{self.column}" if self.line else place
+            where = f"{self.file}{position}"
         else:
             where = " ".join(part for part in (self.record, self.place) if part)
         return _escaped(f"{where}: {self.severity}[{self.code}]: {self.message}".removeprefix(": "))

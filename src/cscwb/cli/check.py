@@ -10,18 +10,17 @@ from pathlib import Path
 import click
 
 import cscwb
-from cscwb.cli.forms import FORMS, explained, with_source
 from cscwb.cli.paths import RECORDS
-from cscwb.cli.shared import count, more, read, seen
+from cscwb.cli.reporters import REPORTERS, explained, with_source
+from cscwb.cli.shared import SEVERITIES, count, fail_on_severity, more, read, seen
 from cscwb.editing.fixing import Fixed
 from cscwb.model.values import did_you_mean
-from cscwb.rules.explanations import EXPLANATIONS, GROUPS
+from cscwb.rules.registry import BY_CODE, GROUPS
 
 __all__ = ["check", "explain"]
 
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-SEVERITIES = ("error", "warning", "info")
 
 
 @click.command()
@@ -35,7 +34,7 @@ SEVERITIES = ("error", "warning", "info")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMS)),
+    type=click.Choice(list(REPORTERS)),
     default="text",
     help="text for people, json or sarif for programs, github for GitHub Actions.",
 )
@@ -43,7 +42,7 @@ SEVERITIES = ("error", "warning", "info")
     "--fail-on",
     type=click.Choice(SEVERITIES),
     default="error",
-    help="From which severity on the exit code is 1.",
+    help="Exit with code 1 from this severity on.",
 )
 @click.option("--fix", is_flag=True, help="Mend what nobody has to think about, then check again.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
@@ -97,12 +96,10 @@ def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
     if form == "text" and sys.stdout.isatty():
         click.echo(with_source(problems, _source_line), nl=False)
     else:
-        click.echo(FORMS[form](problems), nl=False)
+        click.echo(REPORTERS[form](problems), nl=False)
     if form == "text" and (hint := more(problems)):
         click.echo(hint, err=True)  # who reads findings line by line sees none but them
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    if any(problem.severity in failing for problem in problems):
-        sys.exit(1)
+    fail_on_severity(problems, fail_on)
 
 
 @click.command()
@@ -123,10 +120,10 @@ def explain(code: str | None) -> None:
             for one in group:
                 click.echo(f"  {one.code:18} {one.cause}")
             click.echo()
-    elif code in EXPLANATIONS:
-        click.echo(explained(EXPLANATIONS[code]), nl=False)
+    elif code in BY_CODE:
+        click.echo(explained(BY_CODE[code]), nl=False)
     else:
-        hint = did_you_mean(code, EXPLANATIONS) or "; 'cscwb explain' lists all"
+        hint = did_you_mean(code, BY_CODE) or "; 'cscwb explain' lists all"
         raise click.BadParameter(f"'{code}' is not the code of a finding{hint}")
 
 

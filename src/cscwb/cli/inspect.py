@@ -1,18 +1,13 @@
 """The command that inspects Word files."""
 
-import json
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
 import click
 
 import cscwb
 from cscwb.cli.paths import EXISTING
-from cscwb.cli.shared import count
-
-__all__ = ["inspect"]
+from cscwb.cli.reporters import REPORTERS
+from cscwb.cli.shared import SEVERITIES, fail_on_severity
 
 
 @click.command()
@@ -20,18 +15,18 @@ __all__ = ["inspect"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(list(REPORTERS)),
     default="text",
-    help="text for people, json for programs.",
+    help="text for people, json or sarif for programs, github for GitHub Actions.",
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(["error", "warning"]),
+    type=click.Choice(SEVERITIES),
     default="error",
-    help="From which severity on the exit code is 1.",
+    help="Exit with code 1 from this severity on.",
 )
 def inspect(path: Path, form: str, fail_on: str) -> None:
-    """Say what keeps people from reading a Word file.
+    """List what keeps people from reading a Word file.
 
     PATH is a file that cscwb has made, or any other.
 
@@ -39,22 +34,6 @@ def inspect(path: Path, form: str, fail_on: str) -> None:
     Example:
       cscwb inspect annual-2021.docx
     """
-    findings = cscwb.inspect(path)
-    if form == "json":
-        click.echo(
-            json.dumps([attrs.asdict(one) for one in findings], indent=2, ensure_ascii=False)
-        )
-    else:
-        click.echo(_told(path, findings), nl=False)
-    failing = ("error",) if fail_on == "error" else ("error", "warning")
-    if any(one.severity in failing for one in findings):
-        sys.exit(1)
-
-
-def _told(path: Path, findings: Sequence[cscwb.Finding]) -> str:
-    lines = [
-        f"{path}: {one.place}: {one.severity}[{one.code}]: {one.message}. {one.remedy}"
-        for one in findings
-    ]
-    lines.append(count(len(findings), "finding") if findings else "nothing was found")
-    return "\n".join(lines) + "\n"
+    problems = cscwb.inspect(path)
+    click.echo(REPORTERS[form](problems), nl=False)
+    fail_on_severity(problems, fail_on)

@@ -64,7 +64,7 @@ def report(
     _look_over(document, reading, found, draft=draft)
     _write(document, output, template)
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
-    undated = (f"'{gap.record}'{_part(gap)}" for gap in gaps if gap.missing == "date")
+    undated = (f"'{gap.record}'{_part(gap)}" for gap in gaps if gap.code == "missing-date")
     _name_left_out(undated, f"in {year}")
     if gaps:
         things = "1 thing is" if len(gaps) == 1 else f"{len(gaps)} things are"
@@ -105,7 +105,7 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
     _name_left_out(items, f"in {period}")
 
 
-def _part(gap: cscwb.Gap) -> str:
+def _part(gap: cscwb.Problem) -> str:
     """Which part of a record has no date: `` (actions[4])``; "" for the whole record."""
     part = gap.place.removesuffix("date").removesuffix(".")
     return f" ({part})" if part and gap.place != "published" else ""

@@ -1,14 +1,13 @@
 """The command that lists what a report still lacks."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-import attrs
 import click
 
 import cscwb
 from cscwb.cli.paths import RECORDS
+from cscwb.cli.reporters import REPORTERS
 from cscwb.cli.shared import YEAR, show, sound
 
 __all__ = ["ready"]
@@ -20,9 +19,10 @@ __all__ = ["ready"]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=click.Choice(["text", "markdown", "json", "sarif", "github"]),
     default="text",
-    help="text for people, json for programs, markdown for an issue or an e-mail.",
+    help="text for people, markdown for an issue or an e-mail, json or sarif for programs, "
+    "github for GitHub Actions.",
 )
 @click.option(
     "--outline",
@@ -39,24 +39,21 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     Example:
       cscwb ready csc-wb --year 2021
     """
-    from cscwb.reports.readiness.forms import FORMS
+    from cscwb.reports.readiness.lists import to_tasks, to_text
 
     reading, problems = sound(path, errors_only=True)  # a warning would name a gap a second time
-    gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
-    listed = {gap.what.lower() for gap in gaps}
-    show(one for one in problems if one.severity == "error" and one.message.lower() not in listed)
-    click.echo(FORMS[form](_placed(reading, gaps), year), nl=False)
+    found = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
+    gaps = reading.placed(found)
+    listed = {gap.message.lower() for gap in gaps}
+    show(
+        problem
+        for problem in problems
+        if problem.severity == "error" and problem.message.lower() not in listed
+    )
+    lists = {"text": to_text, "markdown": to_tasks}
+    if form in lists:
+        click.echo(lists[form](gaps, year), nl=False)
+    else:
+        click.echo(REPORTERS[form](gaps), nl=False)
     if gaps:
         sys.exit(1)
-
-
-def _placed(reading: cscwb.Reading, gaps: Sequence[cscwb.Gap]) -> list[cscwb.Gap]:
-    """The gaps with their files and lines, in words that cannot act on a terminal."""
-    places = reading.placed(
-        cscwb.Problem(code=gap.missing, message=gap.what, record=gap.record, place=gap.place)
-        for gap in gaps
-    )
-    return [
-        attrs.evolve(gap, what=one.message, file=one.file, line=one.line)
-        for gap, one in zip(gaps, places, strict=True)
-    ]

@@ -12,13 +12,15 @@ import click
 
 import cscwb
 from cscwb.extras import advice
-from cscwb.rules.drafts import stops_drafts
-from cscwb.rules.explanations import EXPLANATIONS
+from cscwb.rules.engine import stops_drafts
+from cscwb.rules.registry import BY_CODE
 
 __all__ = [
     "DRAFT",
+    "SEVERITIES",
     "YEAR",
     "count",
+    "fail_on_severity",
     "load",
     "more",
     "progress",
@@ -36,6 +38,16 @@ __all__ = [
 _CODES = 3
 DRAFT = ", or make a draft with --draft"
 """What helps where publication alone is held up."""
+
+
+SEVERITIES = ("error", "warning", "info")
+
+
+def fail_on_severity(problems: Iterable[cscwb.Problem], severity: str) -> None:
+    """Leave with the exit code 1 when a problem is as severe as that, or more."""
+    failing = SEVERITIES[: SEVERITIES.index(severity) + 1]
+    if any(problem.severity in failing for problem in problems):
+        sys.exit(1)
 
 
 class _Year(click.IntRange):
@@ -123,7 +135,7 @@ def say(path: Path) -> None:
 
 def more(problems: Iterable[cscwb.Problem]) -> str:
     """Which command tells more of the findings; "" when none does."""
-    codes = list(dict.fromkeys(one.code for one in problems if one.code in EXPLANATIONS))
+    codes = list(dict.fromkeys(one.code for one in problems if one.code in BY_CODE))
     if len(codes) < 2:
         return "".join(f"'cscwb explain {code}' tells more" for code in codes)
     named = ", ".join(codes[:_CODES]) + (", ..." if codes[_CODES:] else "")

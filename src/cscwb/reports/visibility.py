@@ -7,8 +7,6 @@ sections 2.1, 2.2 and 4.6, and the guidelines on the use of the EU emblem.
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-import attrs
-
 from cscwb.document.nodes import (
     Acknowledgement,
     Block,
@@ -20,19 +18,19 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.errors import Problem, ReportError
+from cscwb.errors import ReportError
 from cscwb.model.article import Article
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
 from cscwb.reports import wording
-from cscwb.rules.settings import errors_among
+from cscwb.rules.photos import logo_has_alternative_text
+from cscwb.rules.settings import remaining
 from cscwb.rules.visibility import (
     disclaimer_has_an_author,
     emblem_is_set,
-    emblem_is_sharp,
     funding_statement_fits,
-    has_something_to_publish,
+    wrong_shape,
 )
 
 __all__ = [
@@ -41,7 +39,6 @@ __all__ = [
     "acknowledgement",
     "disclaimer",
     "draft_mark",
-    "emblem_can_be_printed",
     "missing_for_publication",
     "photos",
     "refuse_unfinished",
@@ -50,7 +47,6 @@ __all__ = [
 
 DRAFT = "Draft, not for publication"
 NO_PICTURES: Mapping[str, Image] = MappingProxyType({})
-_FLATTEST, _BROADEST = 1.4, 1.6
 
 
 def missing_for_publication(
@@ -66,19 +62,6 @@ def missing_for_publication(
         return ("there is no project; write 'project.yaml'",)
     project = records.project
     return (*_acknowledgement_gaps(records, project, pictures), *_disclaimer_gaps(records))
-
-
-def emblem_can_be_printed(records: Records, pictures: Mapping[str, Image]) -> Iterator[Problem]:
-    """The picture of the emblem has the shape of the emblem, and enough pixels.
-
-    One that is not there is a finding of whoever reads pictures.
-    """
-    emblem = records.project.emblem if records.project else None
-    if records.project and emblem and emblem.file in pictures and has_something_to_publish(records):
-        if gap := _emblem_gap(emblem, pictures):
-            yield Problem(code="emblem", message=gap, record=records.project.id, place="emblem")
-        for problem in emblem_is_sharp(pictures[emblem.file]):
-            yield attrs.evolve(problem, record=records.project.id, place="emblem")
 
 
 def refuse_unfinished(
@@ -178,10 +161,18 @@ def _emblem(logo: Logo, pictures: Mapping[str, Image]) -> Emblem:
 def _acknowledgement_gaps(
     records: Records, project: Project, pictures: Mapping[str, Image]
 ) -> tuple[str, ...]:
-    settings = (*funding_statement_fits(records), *emblem_is_set(records))
+    settings = (
+        *funding_statement_fits(records),
+        *emblem_is_set(records),
+        *logo_has_alternative_text(records),
+    )
     emblem = _emblem_gap(project.emblem, pictures) if project.emblem else ""
     gaps = (
-        *(problem.message for problem in errors_among(settings, records)),
+        *(
+            problem.message
+            for problem in remaining(settings, records)
+            if problem.severity == "error"
+        ),
         emblem,
         *(_logo_gap(logo, pictures) for logo in project.logos),
     )
@@ -191,13 +182,7 @@ def _acknowledgement_gaps(
 def _emblem_gap(emblem: Logo, pictures: Mapping[str, Image]) -> str:
     if emblem.file not in pictures:
         return f"the picture of the EU emblem, '{emblem.file}', was not given"
-    image = pictures[emblem.file]
-    if not _FLATTEST <= image.width / image.height <= _BROADEST:
-        return (
-            f"'{emblem.file}' is {image.width} by {image.height} pixels; the EU emblem is three "
-            "wide to two high, without words beside it"
-        )
-    return ""
+    return wrong_shape(emblem, pictures[emblem.file])
 
 
 def _logo_gap(logo: Logo, pictures: Mapping[str, Image]) -> str:

@@ -10,6 +10,8 @@ from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import did_you_mean
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
 
@@ -18,9 +20,8 @@ def agreement_has_parties(records: Records) -> Iterator[Problem]:
     """An agreement has two or more parties, of which a multilateral one may leave some out."""
     for agreement in records.agreements:
         if len(set(agreement.parties)) < (1 if agreement.multilateral else 2):
-            yield Problem(
-                code="parties",
-                message="an agreement has two parties or more; write them like [RS, AR]; of one "
+            yield PARTIES.problem(
+                "an agreement has two parties or more; write them like [RS, AR]; of one "
                 "with many parties, those that matter here and 'multilateral: true'",
                 record=agreement.id,
                 place="parties",
@@ -39,17 +40,15 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
         for index, action in enumerate(agreement.actions):
             if action.party is not None and action.party not in agreement.parties:
                 hint = did_you_mean(str(action.party), parties)
-                yield Problem(
-                    code="treaty-party",
-                    message=f"'{action.party}' is not a party to this agreement"
+                yield TREATY_PARTY.problem(
+                    f"'{action.party}' is not a party to this agreement"
                     f"{hint or f'; its parties are {listed}'}",
                     record=agreement.id,
                     place=f"actions[{index}].party",
                 )
             if action.predecessor and action.party is None:
-                yield Problem(
-                    code="treaty-party",
-                    message=f"'{action.predecessor}' came before one of the parties; write which "
+                yield TREATY_PARTY.problem(
+                    f"'{action.predecessor}' came before one of the parties; write which "
                     f"as 'party', one of {listed}",
                     record=agreement.id,
                     place=f"actions[{index}].predecessor",
@@ -60,12 +59,10 @@ def actions_are_in_order(records: Records) -> Iterator[Problem]:
     """No step is dated surely after one that it comes before in the life of every treaty."""
     for agreement in records.agreements:
         for index, reason in _out_of_order(agreement, records):
-            yield Problem(
-                code="treaty-order",
-                message=f"{reason}; correct the date, or exempt the record and say why it is right",
+            yield TREATY_ORDER.problem(
+                f"{reason}; correct the date, or exempt the record and say why it is right",
                 record=agreement.id,
                 place=f"actions[{index}].date",
-                severity="warning",
             )
 
 
@@ -140,3 +137,46 @@ def _first(
         for step in sorted(steps, key=by, reverse=True)
         for party in _parties_of(agreement, step)
     }
+
+
+TREATY_PARTY = Rule(
+    code="treaty-party",
+    cause="A step of an agreement is taken by somebody who is no party to it, or by the "
+    "predecessor of no party.",
+    remedy="Correct the code, or add it to `parties`; write `party` beside `predecessor`.",
+    wrong=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
+    right=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
+    records=(action_is_of_a_party,),
+)
+
+PARTIES = Rule(
+    code="parties",
+    cause="An agreement has fewer than two parties.",
+    remedy="Write all its parties, by code; of a treaty with many, those that matter to the "
+    "project and `multilateral: true`.",
+    wrong=samples.treaty("parties: [RS]"),
+    right=samples.treaty("parties: [RS]\nmultilateral: true"),
+    records=(agreement_has_parties,),
+)
+
+TREATY_ORDER = Rule(
+    code="treaty-order",
+    severity="warning",
+    cause="A step of an agreement is dated after one that it comes before: a signature after "
+    "entry into force, entry into force before consent to be bound, any step after "
+    "termination.",
+    remedy="Look which date is right; when both are, exempt the record and say why.",
+    wrong=samples.treaty(
+        "parties: [RS, AR]\n"
+        "actions:\n"
+        "  - {stage: entry_into_force, date: 2021-03-01}\n"
+        "  - {stage: signature, date: 2021-05-10}"
+    ),
+    right=samples.treaty(
+        "parties: [RS, AR]\n"
+        "actions:\n"
+        "  - {stage: signature, date: 2020-05-10}\n"
+        "  - {stage: entry_into_force, date: 2021-03-01}"
+    ),
+    records=(actions_are_in_order,),
+)

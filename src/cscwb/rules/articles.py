@@ -16,7 +16,9 @@ from cscwb.model.dates import Span
 from cscwb.model.intervals import Interval
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
+from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import recorded_in
+from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Prose
 
 if TYPE_CHECKING:
@@ -63,15 +65,13 @@ def _differing(
             ]
             if firm and (recorded := _other_figures(group, about, family)):
                 words = " ".join(prose.text[firm[0].start : firm[0].end].split())
-                yield Problem(
-                    code="article-differs",
-                    message=f"'{words}' is not what '{recorded[0]}' has, which is {recorded[1]}; "
+                yield ARTICLE_DIFFERS.problem(
+                    f"'{words}' is not what '{recorded[0]}' has, which is {recorded[1]}; "
                     "correct one of the two, or write 'exemptions: [{code: article-differs, "
                     "reason: It counts more}]' in the article",
                     record=article.id,
                     place=field,
                     within=(firm[0].start, firm[0].end),
-                    severity="warning",
                 )
 
 
@@ -136,3 +136,17 @@ def _months(date: Span) -> frozenset[int]:
     """The months of a span, by number."""
     first, last = (12 * day.year + day.month - 1 for day in (date.earliest, date.latest))
     return frozenset(month % 12 + 1 for month in range(first, min(last, first + 11) + 1))
+
+
+ARTICLE_DIFFERS = Rule(
+    code="article-differs",
+    severity="warning",
+    cause="An article gives a figure of persons, goods or their value that the operation it is "
+    "about does not have, nor any sum of its figures.",
+    remedy="Correct the article or the operation, or write "
+    "`exemptions: [{code: article-differs, reason: …}]` in the article; what another source "
+    "says of the operation is a claim of the operation.",
+    wrong=samples.news("about: [cocaine-durres]\nbody: Police seized 70 kg of cocaine."),
+    right=samples.news("about: [cocaine-durres]\nbody: Police seized 700 kg of cocaine."),
+    records=(article_agrees_with_operation,),
+)

@@ -8,6 +8,8 @@ from cscwb.errors import Problem
 from cscwb.model.parts import types_at
 from cscwb.model.records import Records
 from cscwb.model.values import Value
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["claim_can_be_read"]
 
@@ -18,9 +20,8 @@ def claim_can_be_read(records: Records) -> Iterator[Problem]:
         for index, claim in enumerate(getattr(record, "claims", ())):
             refusal = _refusal(claim.value, types_at(type(record), claim.field))
             if claim.value and refusal:
-                yield Problem(
-                    code="claim-value",
-                    message=f"{refusal}; write the value as '{claim.field}' itself is written, and "
+                yield CLAIM_VALUE.problem(
+                    f"{refusal}; write the value as '{claim.field}' itself is written, and "
                     "words of the source into 'note'",
                     record=record.id,
                     place=f"claims[{index}].value",
@@ -55,3 +56,14 @@ def _word(text: str, kind: type[StrEnum]) -> StrEnum:
     except ValueError:
         words = ", ".join(word for word in kind if word)
         raise ValueError(f"'{text}' is not in the list; write one of {words}") from None
+
+
+CLAIM_VALUE = Rule(
+    code="claim-value",
+    cause="What a claim says of a field cannot be read as a value of that field.",
+    remedy="Write the value as the field itself is written, such as `~50 kg`; words of the "
+    "source stand in `note`.",
+    wrong=samples.raid("date: 2021-06\nclaims: [{field: date, value: early in June}]"),
+    right=samples.raid("date: 2021-06\nclaims: [{field: date, value: early 2021-06}]"),
+    records=(claim_can_be_read,),
+)

@@ -5,26 +5,18 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from cscwb.document.nodes import Document, Table
-from cscwb.document.walk import blocks_in, plain
+from cscwb.document.nodes import Document
 from cscwb.errors import Problem
-from cscwb.model.jurisdictions import KOSOVO_NOTE
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
-from cscwb.model.settings import Regime
 from cscwb.rules.exemptions import Exemptions, printed
-from cscwb.rules.explanations import EXPLANATIONS
-from cscwb.rules.house_style import WAY_OUT, problem_of, setting_of, texts_in, undecided_in
-from cscwb.rules.pieces import NOTE_LINE, TITLE, Piece, pieces_of
+from cscwb.rules.house_style import WAY_OUT, setting_of, texts_in, undecided_in
+from cscwb.rules.linting import lint
+from cscwb.rules.pieces import Composed, pieces_of
+from cscwb.rules.registry import RULES
+from cscwb.rules.rule import Words
 from cscwb.rules.settings import with_severities
-from cscwb.rules.style import Prose, style_of
-from cscwb.rules.style.acronyms import KNOWN_TO_ALL, SHORT_FORM
-from cscwb.rules.style.designation import MENTION
-from cscwb.rules.visibility import visibility_of
-
-__all__ = ["check_document", "check_product", "exemptions_needed"]
-
-_ACRONYMS = "Acronym"  # the title of the first column of their list
+from cscwb.rules.style.prose import Prose
 
 
 def check_document(
@@ -78,7 +70,8 @@ def exemptions_needed(
 ) -> frozenset[tuple[str, str]]:
     """The record and the place of each exemption that covers something in a document."""
     exemptions = Exemptions(records, narrative)
-    for words, one in _words_at_fault(tuple(pieces_of(document)), document, records, narrative):
+    composed = Composed(document, records, False, tuple(pieces_of(document)))
+    for words, one in _words_at_fault(composed, narrative):
         exemptions.cover_words(one.code, words)
     return frozenset(exemptions.used)
 
@@ -88,67 +81,41 @@ def _found(
 ) -> tuple[list[Problem], list[Problem]]:
     """What is found in the texts and is not exempted, and what is found beside them."""
     exemptions = Exemptions(records, narrative)
-    pieces = tuple(pieces_of(document))
-    texts = [
-        one
-        for words, one in _words_at_fault(pieces, document, records, narrative)
-        if not exemptions.cover_words(one.code, words)
-    ]
-    others = [*_marks(pieces, records)]
-    if for_publication:
-        emblem = records.project.id if records.project else ""
-        others += (
-            one
-            for one in visibility_of(document, records)
-            if not exemptions.cover(attrs.evolve(one, record=emblem, place="emblem"))
-        )
+    composed = Composed(document, records, for_publication, tuple(pieces_of(document)))
+    texts: list[Problem] = []
+    others: list[Problem] = []
+    for words, problem in _words_at_fault(composed, narrative):
+        if not exemptions.cover_words(problem.code, words):
+            texts.append(problem)
+    emblem = records.project.id if records.project else ""
+    for words, problem in _in_documents(composed):
+        if not words and not exemptions.cover(attrs.evolve(problem, record=emblem, place="emblem")):
+            others.append(problem)
     return texts, others
 
 
-def _words_at_fault(
-    pieces: tuple[Piece, ...], document: Document, records: Records, narrative: Narrative
-) -> Iterator[tuple[str, Problem]]:
-    yield from _texts(pieces, records, _judged(records, narrative))
-    yield from _listed_acronyms(document)
+def _words_at_fault(composed: Composed, narrative: Narrative) -> Iterator[tuple[Words, Problem]]:
+    """Each problem of some words of a document, with the words."""
+    yield from _texts(composed, _judged(composed.records, narrative))
+    yield from ((words, problem) for words, problem in _in_documents(composed) if words)
 
 
-def _marks(pieces: tuple[Piece, ...], records: Records) -> Iterator[Problem]:
-    """Each unit that names Kosovo has the mark, and the note; no unit has a note for nothing."""
-    if records.project and records.project.designation.regime is Regime.NONE:
-        return
-    units: dict[str, list[Piece]] = {}
-    for piece in pieces:
-        units.setdefault(piece.unit, []).append(piece)
-    units.pop(TITLE, None)  # its note is that of the body
-    for own in units.values():
-        mentions = [
-            (piece, found)
-            for piece in own
-            if piece.kind != "note"
-            for found in MENTION.finditer(piece.text)
-        ]
-        notes = [piece for piece in own if piece.kind == "note" and NOTE_LINE.match(piece.text)]
-        if mentions and not mentions[0][1]["mark"]:
-            yield _problem("designation-mark", "the first 'Kosovo' has no asterisk", mentions[0][0])
-        elif mentions and not notes:
-            message = f"the asterisk has no note; add '* {KOSOVO_NOTE}'"
-            yield _problem("designation-note", message, mentions[0][0])
-        elif notes and not mentions:
-            message = "the note on Kosovo explains a mark that nothing here has; take it out"
-            yield _problem("designation-marks", message, notes[0])
+def _in_documents(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+    for rule in RULES:
+        for find in rule.documents:
+            yield from find(composed)
 
 
-def _texts(
-    pieces: tuple[Piece, ...], records: Records, judged: frozenset[str]
-) -> Iterator[tuple[str, Problem]]:
-    """The words and the finding, in texts that are neither of a record nor of a passage.
+def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, Problem]]:
+    """Look at the texts that are neither of a record nor of a passage.
 
     Those are judged where they stand: there one knows whom they are about.
     """
+    records = composed.records
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
     details = records.project.suspect_details if records.project else None
-    for piece in pieces:
+    for piece in composed.pieces:
         if printed(piece.text) in judged:
             continue
         prose = Prose(
@@ -159,12 +126,12 @@ def _texts(
             undecided=undecided,
             setting=setting,
         )
-        for found in style_of(prose):
-            is_allowed = found.code == "initials" and details is not None and details.initials
-            if not is_allowed and found.code not in ("designation-marks", "acronym"):
-                problem = problem_of(found, place=piece.where)
-                words = piece.text[found.start : found.end]
-                yield words, attrs.evolve(problem, within=None, fix=None)
+        for problem in lint(prose):
+            is_allowed = problem.code == "initials" and details is not None and details.initials
+            if not is_allowed and problem.code not in ("designation-marks", "acronym"):
+                start, end = problem.within or (0, 0)
+                words = piece.text[start:end]
+                yield words, attrs.evolve(problem, place=piece.where, within=None, fix=None)
 
 
 def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
@@ -174,36 +141,3 @@ def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
 
 
 _PART = re.compile(r"\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
-
-
-def _listed_acronyms(document: Document) -> Iterator[tuple[str, Problem]]:
-    """The list of acronyms has those that are used, and no others."""
-    tables = [block for block in blocks_in(document.body) if isinstance(block, Table)]
-    lists = [table for table in tables if plain(table.columns[0].title) == _ACRONYMS]
-    if not lists:
-        return
-    listed = {plain(row[0]) for row in lists[0].rows}
-    used: dict[str, Piece] = {}
-    caption = plain(lists[0].caption)
-    others = [piece for piece in pieces_of(document) if piece.where != f"the table '{caption}'"]
-    for piece in others:
-        for found in SHORT_FORM.finditer(piece.text):
-            used.setdefault(found[0], piece)
-    every = " ".join(piece.text for piece in others)
-    for short, piece in used.items():
-        if short not in KNOWN_TO_ALL and not any(short in one for one in listed):
-            message = (
-                f"'{short}' is not in the list of acronyms; add it to 'acronyms' of the project"
-            )
-            yield short, _problem("acronym", message, piece)
-    for short in sorted(listed):
-        if short not in every:
-            message = f"'{short}' is in the list of acronyms, and nothing uses it; take it out"
-            where = Piece(f"the table '{caption}'", "", "", "label")
-            yield short, _problem("acronym", message, where)
-
-
-def _problem(code: str, message: str, piece: Piece) -> Problem:
-    return Problem(
-        code=code, message=message, place=piece.where, severity=EXPLANATIONS[code].severity
-    )

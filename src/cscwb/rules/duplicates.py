@@ -20,7 +20,9 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.values import as_id
+from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import Recorded, recorded_in
+from cscwb.rules.rule import Rule
 
 __all__ = ["record_is_written_once"]
 
@@ -113,13 +115,11 @@ def record_is_written_once(records: Records) -> Iterator[Problem]:
     """No two operations, and no two events, are probably one."""
     for what, found in (("operation", records.operations), ("event", records.events)):
         for one, other in _twins(found):
-            yield Problem(
-                code="written-twice",
-                message=f"this and '{one.id}' have nearly one title, and agree in date, place and "
+            yield WRITTEN_TWICE.problem(
+                f"this and '{one.id}' have nearly one title, and agree in date, place and "
                 f"figures; if they are one {what}, delete one of the two files, or else write "
                 "'exemptions: [{code: written-twice, reason: Two of one day}]' here",
                 record=other.id,
-                severity="warning",
             )
 
 
@@ -191,3 +191,16 @@ def _are_related(one: Operation | Event, other: Operation | Event) -> bool:
         other.part_of,
         *other.follows_from,
     )
+
+
+WRITTEN_TWICE = Rule(
+    code="written-twice",
+    severity="warning",
+    cause="Two operations, or two events, agree in title, date, place and figures, so that "
+    "they are probably one that two people have written, or a copy; it would be counted twice.",
+    remedy="Delete one of the files, or write "
+    "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
+    wrong=samples.visit("date: 2021-06-10"),
+    right=samples.visit("date: 2021-09-10"),
+    records=(record_is_written_once,),
+)

@@ -10,9 +10,8 @@ from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.parts import texts_inside, value_at
 from cscwb.model.records import Record, Records
 from cscwb.model.settings import CheckSeverity, Exemption
-from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
-
-__all__ = ["Exemptions", "may_be_a_rule", "printed"]
+from cscwb.rules.about_rules import UNUSED_EXEMPTION
+from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
 
 _MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
 
@@ -107,15 +106,13 @@ class Exemptions:
         }
         for one in self._every:
             code = one.exemption.code
-            if (one.record.id, one.place) in self.used or code not in RULE_CODES or code in off:
+            if (one.record.id, one.place) in self.used or code not in ADJUSTABLE or code in off:
                 continue
-            if product in (EXPLANATIONS[code].products or (product,)) and not _is_elsewhere(one):
-                yield Problem(
-                    code="unused-exemption",
-                    message=f"the rule '{code}' finds nothing here; take the exemption out",
+            if product in (BY_CODE[code].products or (product,)) and not _is_elsewhere(one):
+                yield UNUSED_EXEMPTION.problem(
+                    f"the rule '{code}' finds nothing here; take the exemption out",
                     record=one.record.id,
                     place=one.place,
-                    severity="warning",
                 )
 
 
@@ -126,7 +123,7 @@ def _is_elsewhere(one: _Of) -> bool:
 
 def may_be_a_rule(code: str) -> bool:
     """Whether it is a code of cscwb, or of a rule of the project, unknown to cscwb."""
-    return code in RULE_CODES or code.startswith(OWN_PREFIX)
+    return code in ADJUSTABLE or code.startswith(OWN_PREFIX)
 
 
 def printed(text: str) -> str:

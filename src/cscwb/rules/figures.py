@@ -12,38 +12,46 @@ from cscwb.model.intervals import Interval
 from cscwb.model.operation import Operation
 from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.model.priorities import cycle_of
-from cscwb.model.records import Records
+from cscwb.model.records import Record, Records
 from cscwb.model.results import PersonMeasure, Seizure
 from cscwb.model.sums import Sum
 from cscwb.model.units import dimension_of, in_unit
 from cscwb.model.values import Other
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_is_in_order"]
 
 
 def span_is_in_order(records: Records) -> Iterator[Problem]:
-    """A span ends after it starts, and is as long as its source says."""
+    """A span ends after it starts."""
+    for record, trail, span in _spans(records):
+        if span.latest < span.start.earliest:
+            message = f"'{span}' ends before it starts; write the earlier date first"
+            yield SPAN_ORDER.problem(message, record=record.id, place=place_of(trail))
+
+
+def span_is_as_long_as_stated(records: Records) -> Iterator[Problem]:
+    """A span is as long as its source says."""
+    for record, trail, span in _spans(records):
+        if span.latest < span.start.earliest or span.stated_days in (None, span.days):
+            continue
+        if span.days is not None:
+            yield SPAN_LENGTH.problem(
+                f"'{span}' is {span.days} days with both ends, and the source says "
+                f"{span.stated_days}; correct the date or 'stated_days', or write "
+                "'exemptions: [{code: span-length, reason: The source counts otherwise}]'",
+                record=record.id,
+                place=place_of(trail),
+            )
+
+
+def _spans(records: Records) -> Iterator[tuple[Record, Trail, Span]]:
     for record in records:
-        for trail, part in parts_of(record, Span):
-            if part.end is None or (part.start is part.end and part.stated_days is None):
-                continue
-            if part.latest < part.start.earliest:
-                yield Problem(
-                    code="span-order",
-                    message=f"'{part}' ends before it starts; write the earlier date first",
-                    record=record.id,
-                    place=place_of(trail),
-                )
-            elif part.stated_days is not None and part.days not in (None, part.stated_days):
-                yield Problem(
-                    code="span-length",
-                    message=f"'{part}' is {part.days} days with both ends, and the source says "
-                    f"{part.stated_days}; correct the date or 'stated_days', or write "
-                    "'exemptions: [{code: span-length, reason: The source counts otherwise}]'",
-                    record=record.id,
-                    place=place_of(trail),
-                    severity="warning",
-                )
+        for trail, span in parts_of(record, Span):
+            is_one_day = span.start is span.end and span.stated_days is None
+            if span.end is not None and not is_one_day:
+                yield record, trail, span
 
 
 def priority_cycle_fits(records: Records) -> Iterator[Problem]:
@@ -52,13 +60,11 @@ def priority_cycle_fits(records: Records) -> Iterator[Problem]:
         for index, priority in enumerate(operation.crime_priorities):
             date = operation.date
             if date is not None and not priority.covers(date.earliest):
-                yield Problem(
-                    code="cycle",
-                    message=f"the operation began in {date.earliest.year}, which is not in the "
+                yield CYCLE.problem(
+                    f"the operation began in {date.earliest.year}, which is not in the "
                     f"cycle of '{priority}'; {_way_to_cycle(date.earliest)}",
                     record=operation.id,
                     place=f"crime_priorities[{index}]",
-                    severity="warning",
                 )
 
 
@@ -78,9 +84,8 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
     stated = project.stated_total
     parts = [(one.amount.amount, one.amount.currency) for one in project.contributions]
     if total := _other_total(parts, stated.amount, stated.currency):
-        yield Problem(
-            code="total",
-            message=f"the contributions in {stated.currency} come to {total}, and the "
+        yield TOTAL.problem(
+            f"the contributions in {stated.currency} come to {total}, and the "
             f"stated total is {stated}; correct one of them",
             record=project.id,
             place="stated_total",
@@ -104,13 +109,11 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
             if isinstance(part, PersonMeasure):
                 yield from _persons(operation, trail, part)
             if total:
-                yield Problem(
-                    code="breakdown",
-                    message=f"the parts come to {total}{after} and the whole is {whole}{after}; "
+                yield BREAKDOWN.problem(
+                    f"the parts come to {total}{after} and the whole is {whole}{after}; "
                     "correct them, or write 'breakdown_sums: false'",
                     record=operation.id,
                     place=place_of(trail, "breakdown"),
-                    severity="warning",
                 )
 
 
@@ -123,13 +126,11 @@ def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iter
         ("suspects", [Amount(Decimal(len(measure.suspects)))]),
     ):
         if Interval.of_sum(few).surely_above(Interval.of(whole)):
-            yield Problem(
-                code="breakdown",
-                message=f"the '{field}' come to {_short(Sum.of(few))} and the whole is {whole}; "
+            yield BREAKDOWN.problem(
+                f"the '{field}' come to {_short(Sum.of(few))} and the whole is {whole}; "
                 "correct one of them",
                 record=operation.id,
                 place=place_of(trail, field),
-                severity="warning",
             )
 
 
@@ -157,3 +158,65 @@ def _short(total: Sum) -> str:
     if not total.lowest:
         return str(Amount(total.highest, Bound.LESS_THAN if total.below else Bound.UP_TO))
     return str(Amount(total.lowest, Bound.BETWEEN, total.highest))
+
+
+SPAN_ORDER = Rule(
+    code="span-order",
+    cause="A span of time ends before it starts.",
+    remedy="Write the earlier date first.",
+    wrong=samples.raid("date: 2021-06-18/2021-06-15"),
+    right=samples.raid("date: 2021-06-15/2021-06-18"),
+    adjustable=False,
+    records=(span_is_in_order,),
+)
+
+SPAN_LENGTH = Rule(
+    code="span-length",
+    severity="warning",
+    cause="A span of time has another length than the words of its source.",
+    remedy="Look which is right; when the source contradicts itself, exempt the record and say so.",
+    wrong=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 5}"),
+    right=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 4}"),
+    records=(span_is_as_long_as_stated,),
+)
+
+CYCLE = Rule(
+    code="cycle",
+    severity="warning",
+    cause="The crime priority belongs to a cycle in which the operation did not begin.",
+    remedy="Name the priority of the cycle that its date lies in.",
+    wrong=samples.raid("date: 2021-06-10\ncrime_priorities: [2022-2025/drugs_trafficking]"),
+    right=samples.raid("date: 2021-06-10\ncrime_priorities: [2018-2021/drugs_trafficking]"),
+    records=(priority_cycle_fits,),
+)
+
+TOTAL = Rule(
+    code="total",
+    cause="The contributions cannot come to the total that the project states.",
+    remedy="Correct one of them.",
+    wrong=samples.project("contributions: [{donor: europol, amount: 7 EUR}]\nstated_total: 10 EUR"),
+    right=samples.project(
+        "contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"
+    ),
+    records=(contributions_sum,),
+)
+
+BREAKDOWN = Rule(
+    code="breakdown",
+    severity="warning",
+    cause="The parts of a figure cannot come to the whole, also when bounds are looked at.",
+    remedy="Correct them, or write `breakdown_sums: false` when the source leaves parts out.",
+    wrong=samples.raid(
+        "measures:\n"
+        "  - measure: arrested\n    stage: arrest\n"
+        "    count: 3\n"
+        "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 1}]"
+    ),
+    right=samples.raid(
+        "measures:\n"
+        "  - measure: arrested\n    stage: arrest\n"
+        "    count: 3\n"
+        "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 2}]"
+    ),
+    records=(breakdown_sums,),
+)

@@ -6,6 +6,8 @@ from enum import Enum, auto
 from functools import cache
 from typing import Any
 
+import attrs
+
 from cscwb.errors import Problem
 from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.article import Article
@@ -14,7 +16,6 @@ from cscwb.model.event import Event, Participation, Support
 from cscwb.model.jurisdictions import JURISDICTIONS
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result
-from cscwb.model.narrative import Narrative
 from cscwb.model.operation import Operation
 from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.model.person import Person
@@ -34,19 +35,10 @@ from cscwb.model.results import (
 )
 from cscwb.model.settings import ListOrder
 from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
-from cscwb.rules.explanations import EXPLANATIONS
-from cscwb.rules.style import Found, Prose, Setting, behind_marks, personal_in, style_of
-
-__all__ = [
-    "WAY_OUT",
-    "nothing_else_names_a_suspect",
-    "passages_are_in_house_style",
-    "problem_of",
-    "setting_of",
-    "texts_are_in_house_style",
-    "texts_in",
-    "undecided_in",
-]
+from cscwb.rules.linting import lint, lint_behind_marks, lint_persons
+from cscwb.rules.registry import BY_CODE
+from cscwb.rules.style.prose import Prose, Setting
+from cscwb.storage.records.folder import Reading
 
 
 class _Kind(Enum):
@@ -107,20 +99,20 @@ _ABOUT_NAMES = frozenset(
 """Rules that look whether words are a name: a record that cannot be read may be the one of it."""
 
 
-def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
-    """Every text of the records is as EU texts are written."""
+def texts_in_house_style(records: Records) -> Iterator[Problem]:
+    """Find where texts of the records are not written as EU texts are."""
     setting = setting_of(records)
     undecided = undecided_in(records)
-    looked = cache(_found_in)  # the same few words stand in many records; long texts do not
+    remembered = cache(_lint)  # the same few words stand in many records; long texts do not
     for record in records:
-        for way, prose in _texts_of(record, undecided, records, setting):
-            for found in (looked if len(prose.text) < _SHORT else _found_in)(prose):
-                if not (records.unreadable and found.code in _ABOUT_NAMES):
-                    yield problem_of(found, record=record.id, place=place_of(way))
+        for trail, prose in _texts_of(record, undecided, records, setting):
+            for problem in (remembered if len(prose.text) < _SHORT else _lint)(prose):
+                if not (records.unreadable and problem.code in _ABOUT_NAMES):
+                    yield in_record(problem, record.id, place_of(trail))
 
 
-def nothing_else_names_a_suspect(records: Records) -> Iterator[Problem]:
-    """No other text of a record, such as an address or the name of a picture, tells who it is."""
+def others_name_no_suspect(records: Records) -> Iterator[Problem]:
+    """Find persons in all other texts of a record, such as an address or the name of a picture."""
     if records.unreadable:
         return  # a record that cannot be read may be the one of the name
     setting = setting_of(records)
@@ -128,57 +120,56 @@ def nothing_else_names_a_suspect(records: Records) -> Iterator[Problem]:
     for record in records:
         if isinstance(record, Person):
             continue
-        seen = {place_of(way) for way, _ in _texts_of(record, undecided, records, setting)}
+        seen = {place_of(trail) for trail, _ in _texts_of(record, undecided, records, setting)}
         of_a_case = _is_of_a_case(record, undecided, records)
-        for way, text in parts_of(record, str):
-            place = place_of(way)
+        for trail, text in parts_of(record, str):
+            place = place_of(trail)
             if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
                 continue
             prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
-            for found in personal_in(prose):
-                yield problem_of(found, record=record.id, place=place)
+            for problem in lint_persons(prose):
+                yield in_record(problem, record.id, place)
 
 
-def passages_are_in_house_style(narrative: Narrative, records: Records) -> Iterator[Problem]:
-    """Every passage of the narrative is as EU texts are written."""
+def passages_in_house_style(reading: Reading) -> Iterator[Problem]:
+    """Find where passages of the narrative are not written as EU texts are."""
+    records = reading.records
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
-    for passage in narrative.passages:
+    for passage in reading.narrative.passages:
         prose = Prose(
             text=passage.text, markdown=True, comments=True, undecided=undecided, setting=setting
         )
-        for found in _found_in(prose):
-            if not (records.unreadable and found.code in _ABOUT_NAMES):
-                yield problem_of(found, place=passage.place, file=passage.file)
+        for problem in _lint(prose):
+            if not (records.unreadable and problem.code in _ABOUT_NAMES):
+                message = (
+                    f"{problem.message}{_way_out(problem.code, passage.place, 'project.yaml')}"
+                )
+                yield attrs.evolve(problem, message=message, file=passage.file)
 
 
-def _found_in(prose: Prose) -> tuple[Found, ...]:
-    found = style_of(prose)
-    return (*found, *behind_marks(prose, found)) if prose.markdown else found
+def _lint(prose: Prose) -> tuple[Problem, ...]:
+    problems = lint(prose)
+    return (*problems, *lint_behind_marks(prose, problems)) if prose.markdown else problems
 
 
 WAY_OUT = "; if this is wrong, write "
 """How the end of a message begins that says how to exempt what holds up publication."""
 
 
-def problem_of(found: Found, *, record: str = "", place: str = "", file: str = "") -> Problem:
-    """The finding of a rule of style, with the severity of its code."""
-    explanation = EXPLANATIONS[found.code]
-    way_out = ""
-    if explanation.allows_drafts and (record or file):
-        quoted = f'"{place}"' if "[" in place else place  # it stands in braces
-        line = f"exemptions: [{{code: {found.code}, place: {quoted}, reason: why}}]"
-        way_out = f"{WAY_OUT}'{line}' {'in the record' if record else 'in project.yaml'}"
-    return Problem(
-        code=found.code,
-        message=f"{found.message}{way_out}",
-        severity=found.severity or explanation.severity,
-        within=(found.start, found.end),
-        fix=found.fix,
-        record=record,
-        place=place if not file else "",
-        file=file,
-    )
+def in_record(problem: Problem, record: str, place: str) -> Problem:
+    """The problem of a text, with the field that it stands in."""
+    message = f"{problem.message}{_way_out(problem.code, place, 'the record')}"
+    return attrs.evolve(problem, message=message, record=record, place=place)
+
+
+def _way_out(code: str, place: str, where: str) -> str:
+    """How to exempt what holds up publication on a guess; "" for anything else."""
+    if not BY_CODE[code].allows_drafts:
+        return ""
+    quoted = f'"{place}"' if "[" in place else place  # it stands in braces
+    line = f"exemptions: [{{code: {code}, place: {quoted}, reason: why}}]"
+    return f"{WAY_OUT}'{line}' in {where}"
 
 
 def setting_of(records: Records) -> Setting:

@@ -8,6 +8,9 @@ from cscwb.model.amounts import Amount
 from cscwb.model.intervals import Interval
 from cscwb.model.logframe import Direction, Indicator, IndicatorValue
 from cscwb.model.records import Records
+from cscwb.rules import samples
+from cscwb.rules.citations import ANNEX_VI
+from cscwb.rules.rule import Rule
 
 __all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
 
@@ -28,9 +31,8 @@ def indicator_is_complete(records: Records) -> Iterator[Problem]:
         ]
         if lacking:
             named = ", ".join(f"'{field}'" for field in lacking)
-            yield Problem(
-                code="indicator-incomplete",
-                message=f"the indicator has no {named}; write what is missing",
+            yield INDICATOR_INCOMPLETE.problem(
+                f"the indicator has no {named}; write what is missing",
                 record=indicator.id,
             )
 
@@ -40,12 +42,10 @@ def value_is_explained(records: Records) -> Iterator[Problem]:
     for indicator in records.indicators:
         for index, value in enumerate(indicator.values):
             if message := _unusual(indicator, index, value, records):
-                yield Problem(
-                    code="indicator-value",
-                    message=message,
+                yield INDICATOR_VALUE.problem(
+                    message,
                     record=indicator.id,
                     place=f"values[{index}]",
-                    severity="warning",
                 )
 
 
@@ -79,10 +79,53 @@ def indicator_is_by_sex(records: Records) -> Iterator[Problem]:
         if not indicator.asks_for_sex:
             continue
         if not any(share.sex for value in indicator.values[-1:] for share in value.shares):
-            yield Problem(
-                code="by-sex",
-                message="the indicator counts persons, and its current value is not given for "
+            yield BY_SEX.problem(
+                "the indicator counts persons, and its current value is not given for "
                 "women and men; add 'shares' by sex, or say in 'comment' why it has none",
                 record=indicator.id,
-                severity="warning",
             )
+
+
+INDICATOR_INCOMPLETE = Rule(
+    code="indicator-incomplete",
+    cause="An indicator has no baseline, target, current value, unit or source of data.",
+    remedy="Write what is missing, or exempt the indicator and say why.",
+    wrong=samples.indicator("unit: courses\nbaseline: {amount: 0, date: 2021}\nfigure: activities"),
+    right=samples.indicator(f"{samples.MEASURED}\nfigure: activities"),
+    products=("report",),
+    source="Action documents under IPA III and NDICI, section 3.6",
+    records=(indicator_is_complete,),
+)
+
+INDICATOR_VALUE = Rule(
+    code="indicator-value",
+    severity="warning",
+    cause="A value is outside of the project's time, has fallen, is zero or is above the "
+    "target, and no comment says why.",
+    remedy="Correct it, or say why in `comment`.",
+    wrong=samples.indicator(f"{samples.MEASURED}\nvalues: [{{amount: 12, date: 2022}}]"),
+    right=samples.indicator(
+        f"{samples.MEASURED}\nvalues: [{{amount: 12, date: 2022, comment: More were asked for.}}]"
+    ),
+    source="[General Conditions of grants, Article 2](https://www.stgm.org.tr/en/"
+    "frequently-asked-questions/what-kind-details-should-be-given-narrative-reports-eu-funded-grant)",
+    records=(value_is_explained,),
+)
+
+BY_SEX = Rule(
+    code="by-sex",
+    severity="warning",
+    cause="An indicator counts persons and has no values for women and men.",
+    remedy="Add `shares` by sex to the current value, or say in `comment` why there are none.",
+    wrong=samples.indicator(
+        f"{samples.MEASURED.replace('courses', 'persons')}\nvalues: [{{amount: 8, date: 2022}}]"
+    ),
+    right=samples.indicator(
+        f"{samples.MEASURED.replace('courses', 'persons')}\n"
+        "values:\n  - amount: 8\n    date: 2022\n"
+        "    shares: [{amount: 5, sex: women}, {amount: 3, sex: men}]"
+    ),
+    products=("report",),
+    source=f"{ANNEX_VI}, 1.8; C(2023) 4803",
+    records=(indicator_is_by_sex,),
+)

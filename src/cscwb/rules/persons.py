@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
+from cscwb.model.pictures import PhotoSubject
 from cscwb.model.records import Records
-
-__all__ = ["codename_is_reviewed", "stage_is_stated", "suspects_stay_unknown"]
+from cscwb.rules import samples
+from cscwb.rules.citations import GDPR, ITALY, PHOTOGRAPHY
+from cscwb.rules.photos import photos_of
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.persons import initials, minor
+from cscwb.rules.suppliers import Supplier
 
 
 def stage_is_stated(records: Records) -> Iterator[Problem]:
@@ -13,13 +18,11 @@ def stage_is_stated(records: Records) -> Iterator[Problem]:
     for operation in records.operations:
         for index, measure in enumerate(operation.measures):
             if measure.measure.asks_for_stage and measure.stage is None:
-                yield Problem(
-                    code="stage",
-                    message=f"persons were {measure.measure.replace('_', ' ')}, and the stage of "
+                yield STAGE.problem(
+                    f"persons were {measure.measure.replace('_', ' ')}, and the stage of "
                     "proceedings is not stated; write it like 'stage: arrest'",
                     record=operation.id,
                     place=f"measures[{index}]",
-                    severity="warning",
                 )
 
 
@@ -27,13 +30,11 @@ def codename_is_reviewed(records: Records) -> Iterator[Problem]:
     """Somebody has made sure that the name of an operation presumes no guilt (d.lgs. 188/2021)."""
     for operation in records.operations:
         if operation.codename and not operation.codename_reviewed:
-            yield Problem(
-                code="codename",
-                message=f"nobody has made sure that the name '{operation.codename}' presumes no "
+            yield CODENAME.problem(
+                f"nobody has made sure that the name '{operation.codename}' presumes no "
                 "guilt; when it does not write 'codename_reviewed: true', else leave it out",
                 record=operation.id,
                 place="codename",
-                severity="warning",
             )
 
 
@@ -43,23 +44,75 @@ def suspects_stay_unknown(records: Records) -> Iterator[Problem]:
     if project is None or project.suspect_details is None:
         return
     details = project.suspect_details
-    if not details.reason.strip():
-        yield Problem(
-            code="empty-part",
-            message="this gives no reason; say why reports have to print details of suspects",
-            record=project.id,
-            place="suspect_details.reason",
-        )
     if details.initials and details.ages:
         for operation in records.operations:
             for index, measure in enumerate(operation.measures):
                 for number, suspect in enumerate(measure.suspects):
                     if suspect.initials and suspect.age is not None:
-                        yield Problem(
-                            code="initials",
-                            message=f"'{suspect.initials}' and the age would be printed together "
+                        yield INITIALS.problem(
+                            f"'{suspect.initials}' and the age would be printed together "
                             "and can tell who somebody is; print one of them at most",
                             record=operation.id,
                             place=f"measures[{index}].suspects[{number}]",
-                            severity="warning",
                         )
+
+
+def photo_shows_no_minor(records: Records) -> Iterator[Problem]:
+    """A photo of minors is shown with consent, and with faces blurred."""
+    for record, place, photo in photos_of(records):
+        if photo.shows is PhotoSubject.MINORS and not photo.may_be_published:
+            yield MINOR.problem(
+                f"the photo '{photo.file}' shows minors; ask their parents, blur their faces and "
+                "write 'consent: true' and 'faces_blurred: true', or take another photo",
+                record=record,
+                place=place,
+            )
+
+
+STAGE = Rule(
+    code="stage",
+    supplier=Supplier.PROJECT_OFFICER,
+    severity="warning",
+    cause="A measure against persons does not say how far the proceedings have come.",
+    remedy="Write `stage:` with a word such as `arrest`, `indictment` or `trial`.",
+    wrong=samples.raid("measures: [{measure: arrested, count: 2}]"),
+    right=samples.raid("measures: [{measure: arrested, count: 2, stage: arrest}]"),
+    source=ITALY,
+    records=(stage_is_stated,),
+)
+
+CODENAME = Rule(
+    code="codename",
+    severity="warning",
+    cause="Nobody has made sure that the name of an operation presumes no guilt.",
+    remedy="Write `codename_reviewed: true` when it does not, or leave the name out.",
+    wrong=samples.raid("codename: Cat"),
+    right=samples.raid("codename: Cat\ncodename_reviewed: true"),
+    source=ITALY,
+    records=(codename_is_reviewed,),
+)
+
+INITIALS = Rule(
+    code="initials",
+    severity="warning",
+    cause="Initials stand with an age, a town, a job or plates, or would be printed with an age.",
+    remedy="Write `a suspect`; print initials or ages, if one of them is needed at all.",
+    wrong=samples.news("body: The suspect A.A. (40) was questioned."),
+    right=samples.news("body: The suspect was questioned."),
+    source=f"{GDPR}; Commissioner for Information of Public Importance, Serbia",
+    records=(suspects_stay_unknown,),
+    texts=(initials,),
+)
+
+MINOR = Rule(
+    code="minor",
+    supplier=Supplier.PRESS_OFFICER,
+    allows_drafts=True,
+    cause="A text or a photo tells who a minor is.",
+    remedy="Take out the name and the school; a photo needs consent and blurred faces.",
+    wrong=samples.photo(*samples.OWNED, shows="minors"),
+    right=samples.photo(*samples.OWNED, "consent: true", "faces_blurred: true", shows="minors"),
+    source=f"[CoE Rec(2003)13](https://rm.coe.int/16805df617); {PHOTOGRAPHY}",
+    records=(photo_shows_no_minor,),
+    texts=(minor,),
+)

@@ -9,11 +9,16 @@ from collections.abc import Iterator, Mapping
 from cscwb.errors import Problem
 from cscwb.model.pictures import Photo, PhotoSubject
 from cscwb.model.records import Records
+from cscwb.rules import samples
+from cscwb.rules.citations import PHOTOGRAPHY
+from cscwb.rules.pieces import Composed
+from cscwb.rules.rule import Rule, Words
+from cscwb.rules.suppliers import Supplier
+from cscwb.rules.visibility import acknowledgements_in, to_publish
 
-__all__ = ["photo_has_alternative_text", "photo_has_credit", "photo_may_be_shown"]
 
-
-def _photos(records: Records) -> Iterator[tuple[str, str, Photo]]:
+def photos_of(records: Records) -> Iterator[tuple[str, str, Photo]]:
+    """Each photo with the record it is in, and its place there."""
     for article in records.articles:
         for index, photo in enumerate(article.photos):
             yield article.id, f"photos[{index}]", photo
@@ -21,7 +26,7 @@ def _photos(records: Records) -> Iterator[tuple[str, str, Photo]]:
 
 def photo_has_credit(records: Records) -> Iterator[Problem]:
     """A photo names who took or gave it, and who owns it."""
-    for record, place, photo in _photos(records):
+    for record, place, photo in photos_of(records):
         lacking = [
             words
             for words, value in (
@@ -31,50 +36,104 @@ def photo_has_credit(records: Records) -> Iterator[Problem]:
             if not value
         ]
         if lacking:
-            yield Problem(
-                code="photo-credit",
-                message=f"the photo '{photo.file}' lacks {' and '.join(lacking)}",
+            yield PHOTO_CREDIT.problem(
+                f"the photo '{photo.file}' lacks {' and '.join(lacking)}",
                 record=record,
                 place=place,
             )
 
 
-_REMEDIES: Mapping[PhotoSubject, tuple[str, str]] = {
+_UNSEEN: Mapping[PhotoSubject, str] = {
     PhotoSubject.PERSONS: (
-        "photo-consent",
         "shows persons who have not agreed; write 'consent: true' when they have, or blur their "
-        "faces and write 'faces_blurred: true'",
+        "faces and write 'faces_blurred: true'"
     ),
     PhotoSubject.PERSONS_IN_CUSTODY: (
-        "photo-consent",
         "shows persons in custody who can be recognised; blur their faces and write "
-        "'faces_blurred: true'",
-    ),
-    PhotoSubject.MINORS: (
-        "minor",
-        "shows minors; ask their parents, blur their faces and write 'consent: true' and "
-        "'faces_blurred: true', or take another photo",
+        "'faces_blurred: true'"
     ),
 }
 
 
 def photo_may_be_shown(records: Records) -> Iterator[Problem]:
-    """Who can be recognised has agreed; who is in custody or a minor cannot be recognised."""
-    for record, place, photo in _photos(records):
-        if not photo.may_be_published:
-            code, remedy = _REMEDIES[photo.shows]
-            message = f"the photo '{photo.file}' {remedy}"
-            yield Problem(code=code, message=message, record=record, place=place)
+    """Who can be recognised has agreed; who is in custody cannot be recognised."""
+    for record, place, photo in photos_of(records):
+        if photo.shows in _UNSEEN and not photo.may_be_published:
+            message = f"the photo '{photo.file}' {_UNSEEN[photo.shows]}"
+            yield PHOTO_CONSENT.problem(message, record=record, place=place)
 
 
 def photo_has_alternative_text(records: Records) -> Iterator[Problem]:
     """Who cannot see a photo is told what it shows."""
-    for record, place, photo in _photos(records):
+    for record, place, photo in photos_of(records):
         if not photo.alternative_text.strip() and not photo.decorative:
-            yield Problem(
-                code="alternative-text",
-                message=f"the photo '{photo.file}' has no alternative text; say what it shows, or "
+            yield ALTERNATIVE_TEXT.problem(
+                f"the photo '{photo.file}' has no alternative text; say what it shows, or "
                 "write 'decorative: true' when it adds nothing",
                 record=record,
                 place=place,
             )
+
+
+def logo_has_alternative_text(records: Records) -> Iterator[Problem]:
+    """The emblem and each logo have words for those who cannot see them."""
+    project = records.project
+    if project is None:
+        return
+    logos = ((f"logos[{index}]", logo) for index, logo in enumerate(project.logos))
+    for place, logo in (("emblem", project.emblem), *logos):
+        if logo and not logo.alternative_text.strip():
+            yield ALTERNATIVE_TEXT.problem(
+                f"'{logo.file}' has no alternative text; say whose emblem or logo it is",
+                record=project.id,
+                place=place,
+            )
+
+
+def emblem_has_alternative_text(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+    """The emblem of a document has words for those who cannot see it."""
+    for acknowledgement in acknowledgements_in(composed):
+        if not acknowledgement.emblem.alternative_text.strip():
+            message = "the document lacks a text for those who cannot see the emblem"
+            yield "", ALTERNATIVE_TEXT.problem(message, place="the document")
+
+
+PHOTO_CREDIT = Rule(
+    code="photo-credit",
+    supplier=Supplier.PRESS_OFFICER,
+    cause="A photo does not say who took or gave it, or who owns it.",
+    remedy="Write `credited_to` with the id of an institution or a person, and `copyright_holder`.",
+    wrong=samples.photo("copyright_holder: Europol"),
+    right=samples.photo(*samples.OWNED),
+    source="[Interinstitutional Style Guide, 5.4.4](https://style-guide.europa.eu/o/"
+    "opportal-service/isg?resource=en%2F5.4.4-reproduction-of-artistic-elements.html)",
+    records=(photo_has_credit,),
+)
+
+PHOTO_CONSENT = Rule(
+    code="photo-consent",
+    supplier=Supplier.PRESS_OFFICER,
+    cause="A photo shows persons who have not agreed, or persons in custody who can be recognised.",
+    remedy="Ask them and write `consent: true`, or blur their faces and write "
+    "`faces_blurred: true`.",
+    wrong=samples.photo(*samples.OWNED, shows="persons"),
+    right=samples.photo(*samples.OWNED, "consent: true", shows="persons"),
+    source=f"{PHOTOGRAPHY}; EU visibility guidance of 2022, 4.3",
+    records=(photo_may_be_shown,),
+)
+
+ALTERNATIVE_TEXT = Rule(
+    code="alternative-text",
+    supplier=Supplier.PRESS_OFFICER,
+    allows_drafts=True,
+    cause="A picture has no words for those who cannot see it.",
+    remedy="Write `alternative_text`, or `decorative: true` for a photo that adds nothing.",
+    wrong=samples.news(
+        "photos:\n  - file: media/eu-emblem.png\n    shows: officials\n"
+        "    credited_to: europol\n    copyright_holder: Europol"
+    ),
+    right=samples.photo(*samples.OWNED),
+    source="[EN 301 549, 10.1.1.1](https://accessible.canada.ca/node/389)",
+    records=(photo_has_alternative_text, to_publish(logo_has_alternative_text)),
+    documents=(emblem_has_alternative_text,),
+)

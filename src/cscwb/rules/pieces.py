@@ -35,9 +35,8 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.walk import plain
+from cscwb.model.records import Records
 from cscwb.rules.style.prose import MASK
-
-__all__ = ["NOTE_LINE", "TITLE", "Piece", "pieces_of"]
 
 TITLE = "the title"
 _Kind: TypeAlias = Literal["sentences", "label", "quotation", "note"]
@@ -59,6 +58,23 @@ class Piece:
     unit: str
     text: str
     kind: _Kind
+
+
+@attrs.frozen
+class Composed:
+    """A composed document, as rules look at it.
+
+    Attributes:
+        document: The document.
+        records: What it was made from.
+        for_publication: Whether it needs a funding statement, an emblem and a disclaimer.
+        pieces: Its words.
+    """
+
+    document: Document
+    records: Records
+    for_publication: bool
+    pieces: tuple[Piece, ...]
 
 
 def pieces_of(document: Document) -> Iterator[Piece]:

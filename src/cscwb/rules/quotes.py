@@ -12,6 +12,8 @@ from cscwb.model.places import Place
 from cscwb.model.project import Project
 from cscwb.model.records import Record, Records
 from cscwb.model.values import in_curly_quotes, not_quotes
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["name_is_not_in_curly_quotes"]
 
@@ -45,7 +47,7 @@ def _found(record: Record, field: str, items: Sequence[str]) -> Iterator[Problem
 
 
 def _problem(record: Record, way: Trail, text: str) -> Problem:
-    return Problem(code="quotes", message=not_quotes(text), record=record.id, place=place_of(way))
+    return QUOTES.problem(not_quotes(text), record=record.id, place=place_of(way))
 
 
 def _end(items: Sequence[str], start: int) -> int:
@@ -54,3 +56,13 @@ def _end(items: Sequence[str], start: int) -> int:
         return start + 1
     ends = (at for at in range(start + 1, len(items)) if items[at][-1] in "“”»’")
     return next(ends, start) + 1
+
+
+QUOTES = Rule(
+    code="quotes",
+    cause="A value is in the quotes of a word processor, which mean nothing in a file.",
+    remedy='Write `"` on both sides, or no quotes when the value has no comma.',
+    wrong=samples.raid("places: [“Prilep, MK”]"),
+    right=samples.raid('places: ["Prilep, MK"]'),
+    records=(name_is_not_in_curly_quotes,),
+)

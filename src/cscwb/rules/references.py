@@ -30,6 +30,8 @@ from cscwb.model.results import (
 )
 from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
 from cscwb.model.values import did_you_mean, is_id
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = [
     "REFERENCES",
@@ -104,9 +106,8 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
     seen: set[str] = set()
     for record in records:
         if record.id in seen:
-            yield Problem(
-                code="repeated-id",
-                message=f"'{record.id}' names another record already; each id names one record "
+            yield REPEATED_ID.problem(
+                f"'{record.id}' names another record already; each id names one record "
                 "of all kinds, so give this one a name of its own",
                 record=record.id,
             )
@@ -131,45 +132,44 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                     if not target or target in known[kinds] or type(target) is Jurisdiction:
                         continue
                     if not _is_pardoned(target, kinds, records):
-                        yield Problem(
-                            code="reference",
-                            message=_no_such(target, kinds, records, ids),
+                        yield REFERENCE.problem(
+                            _no_such(target, kinds, records, ids),
                             record=record.id,
                             place=place_of((trail, field, index)),
                         )
 
 
 def component_is_known(records: Records) -> Iterator[Problem]:
-    """A record's components are components of the project, its beneficiaries have a record."""
+    """A record's components are components of the project."""
     project = records.project
     known = {component.id for component in project.components} if project else set()
-    beneficiaries = {one.jurisdiction for one in records.beneficiaries}
-    concerned: tuple[Article | Event | Operation | Agreement, ...] = (
-        *records.articles,
-        *records.events,
-        *records.operations,
-        *records.agreements,
-    )
-    for record in (*concerned, *records.results):
+    for record in (*_concerned(records), *records.results):
         for index, component in enumerate(record.components):
             if component not in known and not records.lacks("project"):
-                yield Problem(
-                    code="component",
-                    message=f"the project has no component '{component}'"
-                    f"{did_you_mean(component, known)}",
+                yield COMPONENT.problem(
+                    f"the project has no component '{component}'{did_you_mean(component, known)}",
                     record=record.id,
                     place=f"components[{index}]",
                 )
-    for record in concerned:
+
+
+def beneficiary_is_known(records: Records) -> Iterator[Problem]:
+    """A record's beneficiaries have records of their own."""
+    beneficiaries = {beneficiary.jurisdiction for beneficiary in records.beneficiaries}
+    for record in _concerned(records):
         for index, code in enumerate(record.beneficiaries):
             if code not in beneficiaries and not records.lacks("beneficiaries"):
-                yield Problem(
-                    code="beneficiary",
-                    message=f"no beneficiary has the jurisdiction '{code}'; add a file to "
+                yield BENEFICIARY.problem(
+                    f"no beneficiary has the jurisdiction '{code}'; add a file to "
                     "'beneficiaries' or name another one",
                     record=record.id,
                     place=f"beneficiaries[{index}]",
                 )
+
+
+def _concerned(records: Records) -> tuple[Article | Event | Operation | Agreement, ...]:
+    """The records that name components and beneficiaries."""
+    return (*records.articles, *records.events, *records.operations, *records.agreements)
 
 
 def part_is_known(records: Records) -> Iterator[Problem]:
@@ -193,9 +193,8 @@ def part_is_known(records: Records) -> Iterator[Problem]:
         ]
         for place, label, known, what in named:
             if label and label not in known:
-                yield Problem(
-                    code="label",
-                    message=f"the operation has no {what} '{label}'{did_you_mean(label, known)}",
+                yield LABEL.problem(
+                    f"the operation has no {what} '{label}'{did_you_mean(label, known)}",
                     record=operation.id,
                     place=place,
                 )
@@ -241,3 +240,59 @@ def _called(name: str, kinds: tuple[str, ...], records: Records) -> str:
 
 def _a(words: str) -> str:
     return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
+
+
+REPEATED_ID = Rule(
+    code="repeated-id",
+    cause="Two records of different kinds have one id, so that nobody knows which is meant.",
+    remedy="Rename one of the files, and correct the records that name it.",
+    wrong="# operations/visit-rome.yaml\ntitle: Cannabis seized in Rome\n",
+    right="# operations/cannabis-rome.yaml\ntitle: Cannabis seized in Rome\n",
+    adjustable=False,
+    records=(ids_are_unique,),
+)
+
+REFERENCE = Rule(
+    code="reference",
+    cause="The record names another one that does not exist, or is of the wrong kind.",
+    remedy="Correct the id, or add the record that is missing.",
+    wrong=samples.news("about: [visit-roma]"),
+    right=samples.news("about: [visit-rome]"),
+    adjustable=False,
+    records=(reference_exists,),
+)
+
+COMPONENT = Rule(
+    code="component",
+    cause="The project has no component of that id.",
+    remedy="Correct the id, or add the component to `project.yaml`.",
+    wrong=samples.raid("components: [operation-support]"),
+    right=samples.raid("components: [operational-support]"),
+    adjustable=False,
+    records=(component_is_known,),
+)
+
+BENEFICIARY = Rule(
+    code="beneficiary",
+    cause="No record among the beneficiaries has that jurisdiction.",
+    remedy="Add a file to `beneficiaries`, or correct the code.",
+    wrong=samples.raid("beneficiaries: [BA]"),
+    right=samples.raid("beneficiaries: [AL]"),
+    records=(beneficiary_is_known,),
+)
+
+LABEL = Rule(
+    code="label",
+    cause="A seizure, a search or a measure names a conveyance or a criminal group that the "
+    "operation does not have.",
+    remedy="Correct the label, or add it to `conveyances` or `criminal_groups`.",
+    wrong=samples.raid(
+        "conveyances: [{label: truck, commodity: vehicle}]\n"
+        "seizures: [{commodity: cocaine, conveyance: lorry}]"
+    ),
+    right=samples.raid(
+        "conveyances: [{label: truck, commodity: vehicle}]\n"
+        "seizures: [{commodity: cocaine, conveyance: truck}]"
+    ),
+    records=(part_is_known,),
+)

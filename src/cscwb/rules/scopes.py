@@ -8,6 +8,8 @@ from cscwb.errors import Problem
 from cscwb.model.intervals import Interval
 from cscwb.model.records import Records
 from cscwb.model.units import dimension_of, in_unit
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["scopes_fit"]
 
@@ -84,12 +86,10 @@ def _cut(one: Entry, other: Entry) -> str:
 
 
 def _problem(entry: Entry, found: str) -> Problem:
-    return Problem(
-        code="scope",
-        message=f"{found}; correct the figure, its 'date' or its 'scope'",
+    return SCOPE.problem(
+        f"{found}; correct the figure, its 'date' or its 'scope'",
         record=entry.record,
         place=entry.path,
-        severity="warning",
     )
 
 
@@ -108,3 +108,25 @@ def _list(entries: Iterable[Entry]) -> str:
 def _words(entry: Entry) -> str:
     unit = f" {entry.unit}" if entry.unit else ""
     return f"'{entry.amount}{unit}' ({entry.date or 'without a date'})"
+
+
+SCOPE = Rule(
+    code="scope",
+    severity="warning",
+    cause="The figures of one thing cannot all be true: a cumulative one is below what it "
+    "covers, a headline is below or above the parts, two of one span differ, or spans "
+    "overlap and neither holds the other.",
+    remedy="Correct the figure, its `date` or its `scope`; or exempt the record, with a "
+    "reason, when the sources differ.",
+    wrong=samples.raid(
+        "date: 2021-06-10\nmeasures:\n"
+        "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+        "  - {measure: arrested, count: 12, stage: arrest, scope: cumulative}"
+    ),
+    right=samples.raid(
+        "date: 2021-06-10\nmeasures:\n"
+        "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
+        "  - {measure: arrested, count: 62, stage: arrest, scope: cumulative}"
+    ),
+    records=(scopes_fit,),
+)

@@ -10,10 +10,9 @@ from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 from cscwb.model.settings import CheckSeverity
 from cscwb.model.values import did_you_mean
+from cscwb.rules.about_rules import CHECK_CODE
 from cscwb.rules.exemptions import Exemptions, may_be_a_rule
-from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
-
-__all__ = ["errors_among", "settled", "with_severities"]
+from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
 
 
 def settled(
@@ -53,30 +52,28 @@ def _unknown_codes(records: Records) -> Iterator[Problem]:
             yield _no_rule(setting.code, records.project.id, place)
         elif records.project and setting.code in seen:
             message = f"'{setting.code}' is set above already; take one of the two out"
-            yield Problem(
-                code="check-code", message=message, record=records.project.id, place=place
-            )
+            yield CHECK_CODE.problem(message, record=records.project.id, place=place)
         seen.add(setting.code)
 
 
 def _no_rule(code: str, record: str, place: str) -> Problem:
-    if code in EXPLANATIONS:
+    if code in BY_CODE:
         message = (
             f"'{code}' cannot be changed: nothing is made while it is found; correct its cause"
         )
     else:
-        hint = did_you_mean(code, RULE_CODES) or (
+        hint = did_you_mean(code, ADJUSTABLE) or (
             f"; 'cscwb explain' lists all, and one of your own begins with '{OWN_PREFIX}'"
         )
         message = f"'{code}' is not the code of a rule{hint}"
-    return Problem(code="check-code", message=message, record=record, place=place)
+    return CHECK_CODE.problem(message, record=record, place=place)
 
 
-def errors_among(findings: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
-    """The errors that remain when settings and exemptions are obeyed."""
+def remaining(problems: Iterable[Problem], records: Records) -> tuple[Problem, ...]:
+    """Return the problems of records that settings and exemptions leave."""
     exemptions = Exemptions(records, NO_NARRATIVE)
-    found = (finding for finding in findings if not exemptions.cover(finding))
-    return tuple(one for one in with_severities(found, records) if one.severity == "error")
+    left = (problem for problem in problems if not exemptions.cover(problem))
+    return tuple(with_severities(left, records))
 
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:

@@ -1,16 +1,13 @@
 """Where words and links come from."""
 
-from collections.abc import Iterable, Iterator
-
-import attrs
+from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.narrative import Narrative
-from cscwb.model.parts import parts_of, place_of, texts_inside
+from cscwb.model.parts import parts_of, place_of
 from cscwb.model.records import Records
 from cscwb.model.texts import Link, Quote
-
-__all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 
 def link_is_secure(records: Records) -> Iterator[Problem]:
@@ -18,12 +15,10 @@ def link_is_secure(records: Records) -> Iterator[Problem]:
     for record in records:
         for trail, link in parts_of(record, Link):
             if link.url.lower().startswith("http:"):
-                yield Problem(
-                    code="insecure-link",
-                    message=f"'{link.url}' is not encrypted; write 'https:' when the site has it",
+                yield INSECURE_LINK.problem(
+                    f"'{link.url}' is not encrypted; write 'https:' when the site has it",
                     record=record.id,
                     place=place_of(trail),
-                    severity="warning",
                 )
 
 
@@ -32,36 +27,31 @@ def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
     for record in records:
         for trail, quote in parts_of(record, Quote):
             if quote.text and not (quote.speaker or quote.speaker_as):
-                yield Problem(
-                    code="speaker",
-                    message="a quotation says nobody's name; write 'speaker:' with an id, or "
+                yield SPEAKER.problem(
+                    "a quotation says nobody's name; write 'speaker:' with an id, or "
                     "give the sense in 'paraphrase'",
                     record=record.id,
                     place=place_of(trail),
-                    severity="warning",
                 )
 
 
-def acronym_is_used(narrative: Narrative, records: Records) -> Iterator[Problem]:
-    """An acronym of the project's list stands in some text."""
-    project = records.project
-    if project is None or not project.acronyms or records.unreadable:
-        return
-    unused = {one.short for one in project.acronyms}
-    texts: Iterable[str] = [passage.text for passage in narrative.passages]
-    others = (one for one in records if one is not project)
-    for record in (attrs.evolve(project, acronyms=()), *others):
-        every = "\n".join((*texts, *texts_inside(record)))
-        unused = {short for short in unused if short not in every}
-        if not unused:
-            return
-        texts = ()
-    for index, acronym in enumerate(project.acronyms):
-        if acronym.short in unused:
-            yield Problem(
-                code="acronym",
-                message=f"no text uses '{acronym.short}'; take it out of the list",
-                record=project.id,
-                place=f"acronyms[{index}]",
-                severity="warning",
-            )
+INSECURE_LINK = Rule(
+    code="insecure-link",
+    severity="warning",
+    cause="An address begins with `http:`, so that what is read can be changed on the way.",
+    remedy="Write `https:` when the site has it; most have.",
+    wrong=samples.news("url: http://example.org/news"),
+    right=samples.news("url: https://example.org/news"),
+    records=(link_is_secure,),
+)
+
+SPEAKER = Rule(
+    code="speaker",
+    severity="warning",
+    cause="A quotation, word for word, does not say whose words they are.",
+    remedy="Write `speaker` with an id, or `paraphrase` for the sense of words.",
+    wrong=samples.news("quotes: [{text: All went well.}]"),
+    right=samples.news("quotes: [{text: All went well., speaker: europol}]"),
+    source="Practice of Eurojust, Europol and the project",
+    records=(quotation_has_a_speaker,),
+)

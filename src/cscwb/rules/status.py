@@ -9,6 +9,8 @@ from cscwb.model.codes import EventStatus
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
 
 __all__ = ["part_fits_its_whole", "results_are_of_what_took_place", "support_is_of_one_mind"]
 
@@ -21,9 +23,8 @@ def part_fits_its_whole(records: Records) -> Iterator[Problem]:
         whole = wholes.get(part.part_of)
         if whole is None or whole.status.took_place or not part.status.took_place:
             continue
-        yield Problem(
-            code="part-status",
-            message=f"this is '{part.status}' and a part of '{whole.id}', which is "
+        yield PART_STATUS.problem(
+            f"this is '{part.status}' and a part of '{whole.id}', which is "
             f"'{whole.status}'; correct the status of one of them",
             record=part.id,
             place="status" if part.status is not EventStatus.HELD else "part_of",
@@ -34,9 +35,8 @@ def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
     """What is planned or was cancelled has no results and no outcomes: no report counts them."""
     for event in records.events:
         if event.outcomes and not event.status.took_place:
-            yield Problem(
-                code="results-status",
-                message=f"the event is '{event.status}' and has outcomes; write 'status: held' "
+            yield RESULTS_STATUS.problem(
+                f"the event is '{event.status}' and has outcomes; write 'status: held' "
                 "when it took place, or move what was hoped for to 'purpose'",
                 record=event.id,
                 place="status",
@@ -45,9 +45,8 @@ def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
     for entry in ledger(records):
         if entry.kind in FIGURES and not entry.status.took_place and entry.record not in seen:
             seen.add(entry.record)
-            yield Problem(
-                code="results-status",
-                message=f"the operation is '{entry.status}' and has results, which no report "
+            yield RESULTS_STATUS.problem(
+                f"the operation is '{entry.status}' and has results, which no report "
                 "counts; write 'status: held' when it took place, or take the results out",
                 record=entry.record,
                 place="status",
@@ -62,10 +61,40 @@ def support_is_of_one_mind(records: Records) -> Iterator[Problem]:
     for record in every:
         for index, support in enumerate(record.support):
             if ours.had_no_part(support) and ours.supported(record):
-                yield Problem(
-                    code="support-none",
-                    message="'none' says that the project had no part in it, and another line "
+                yield SUPPORT_NONE.problem(
+                    "'none' says that the project had no part in it, and another line "
                     "says that it supported or organised it; take one of them out",
                     record=record.id,
                     place=f"support[{index}]",
                 )
+
+
+PART_STATUS = Rule(
+    code="part-status",
+    cause="A part is said to have been held, and the whole (here a visit with a reception) was "
+    "cancelled or is only planned.",
+    remedy="Correct the status of the part or of the whole. Only what took place is counted.",
+    wrong="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: cancelled\n",
+    right="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: held\n",
+    records=(part_fits_its_whole,),
+)
+
+RESULTS_STATUS = Rule(
+    code="results-status",
+    cause="An operation that is planned or was cancelled has results, or an event outcomes. No "
+    "report counts them.",
+    remedy="Write `status: held` when it took place, or take them out.",
+    wrong=samples.raid("status: planned\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+    right=samples.raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
+    records=(results_are_of_what_took_place,),
+)
+
+SUPPORT_NONE = Rule(
+    code="support-none",
+    cause="The record says that the project had no part in it, and that it supported or "
+    "organised it.",
+    remedy="Take one of the two lines out.",
+    wrong=samples.visit("support: [{kind: none}, {kind: training}]"),
+    right=samples.visit("support: [{kind: training}]"),
+    records=(support_is_of_one_mind,),
+)

@@ -1,27 +1,24 @@
 """What a product needs before it is published: EU visibility guidance, 2022, 2 and 4.6."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
-import attrs
-
-from cscwb.document.nodes import Acknowledgement, Document, Image, Paragraph
+from cscwb.document.nodes import Acknowledgement, Image, Paragraph
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.model.codes import InstitutionKind
 from cscwb.model.institution import Institution
+from cscwb.model.pictures import Logo
 from cscwb.model.project import FundingStatement, Project
 from cscwb.model.records import Records
-
-__all__ = [
-    "disclaimer_has_an_author",
-    "emblem_is_set",
-    "emblem_is_sharp",
-    "funding_statement_fits",
-    "has_something_to_publish",
-    "project_may_publish",
-    "visibility_of",
-]
+from cscwb.rules import samples
+from cscwb.rules.citations import VISIBILITY
+from cscwb.rules.pieces import Composed
+from cscwb.rules.rule import Rule, Words
+from cscwb.rules.suppliers import Supplier
+from cscwb.storage.media.pictures import read_pictures
+from cscwb.storage.records.folder import Reading
 
 _OF_THE_EU = (
     InstitutionKind.EU_INSTITUTION,
@@ -31,7 +28,7 @@ _OF_THE_EU = (
 )
 
 
-def has_something_to_publish(records: Records) -> bool:
+def has_somethingto_publish(records: Records) -> bool:
     """Whether some record falls in a period, so that there can be a product."""
     return bool(
         records.articles
@@ -41,11 +38,17 @@ def has_something_to_publish(records: Records) -> bool:
     )
 
 
-def project_may_publish(records: Records) -> Iterator[Problem]:
-    """A project with something to publish has what no product may be published without."""
-    if has_something_to_publish(records):
-        for rule in (funding_statement_fits, emblem_is_set, disclaimer_has_an_author):
-            yield from rule(records)
+_Find: TypeAlias = Callable[[Records], Iterator[Problem]]
+
+
+def to_publish(find: _Find) -> _Find:
+    """Make of a function one that looks only at a project with something to publish."""
+
+    def find_when_needed(records: Records) -> Iterator[Problem]:
+        if has_somethingto_publish(records):
+            yield from find(records)
+
+    return find_when_needed
 
 
 def funding_statement_fits(records: Records) -> Iterator[Problem]:
@@ -56,16 +59,14 @@ def funding_statement_fits(records: Records) -> Iterator[Problem]:
     statement, right = project.funding_statement, _right_statement(records, project)
     if statement is None:
         forms = f"'{right}'" if right else " or ".join(f"'{one}'" for one in FundingStatement)
-        yield Problem(
-            code="funding-statement",
-            message=f"no funding statement is chosen; write 'funding_statement' as {forms}",
+        yield FUNDING_STATEMENT.problem(
+            f"no funding statement is chosen; write 'funding_statement' as {forms}",
             record=project.id,
         )
     elif right and right is not statement:
         donors = "more than one donor" if right is FundingStatement.CO_FUNDED else "the EU alone"
-        yield Problem(
-            code="funding-statement",
-            message=f"'{statement}' is wrong, since {donors} pays; write '{right}'",
+        yield FUNDING_STATEMENT.problem(
+            f"'{statement}' is wrong, since {donors} pays; write '{right}'",
             record=project.id,
             place="funding_statement",
         )
@@ -85,37 +86,22 @@ def _is_of_the_eu(record: object) -> bool:
 
 
 def emblem_is_set(records: Records) -> Iterator[Problem]:
-    """The EU emblem stands beside the statement, with a text for those who cannot see it."""
+    """The EU emblem stands beside the statement."""
     project = records.project
-    if project is None:
-        return
-    if project.emblem is None:
-        yield Problem(
-            code="emblem",
-            message="no EU emblem is set; write 'emblem: {file: media/eu-emblem.png, "
+    if project is not None and project.emblem is None:
+        yield EMBLEM.problem(
+            "no EU emblem is set; write 'emblem: {file: media/eu-emblem.png, "
             "alternative_text: Emblem of the European Union}'",
             record=project.id,
         )
-    for place, logo in (
-        ("emblem", project.emblem),
-        *((f"logos[{index}]", one) for index, one in enumerate(project.logos)),
-    ):
-        if logo and not logo.alternative_text.strip():
-            yield Problem(
-                code="alternative-text",
-                message=f"'{logo.file}' has no alternative text; say whose emblem or logo it is",
-                record=project.id,
-                place=place,
-            )
 
 
 def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
     """The disclaimer names who alone is responsible for the contents."""
     project = records.project
     if project and not project.disclaimer_author.strip():
-        yield Problem(
-            code="disclaimer",
-            message="nobody is named for the disclaimer; write who answers as 'disclaimer_author'",
+        yield DISCLAIMER.problem(
+            "the disclaimer names no author; write who answers as 'disclaimer_author'",
             record=project.id,
         )
 
@@ -132,35 +118,89 @@ _SHARP = 59
 """Pixels in one centimetre, the least height of the emblem, at 150 dots an inch."""
 
 
-def visibility_of(document: Document, records: Records) -> Iterator[Problem]:
-    """A document has emblem and statement together, and the disclaimer with its three facts."""
-    blocks = tuple(blocks_in(document.body))
-    funding = [block for block in blocks if isinstance(block, Acknowledgement)]
-    if not funding:
-        yield _missing("funding-statement", "the funding statement with the EU emblem")
-    statement = records.project.funding_statement if records.project else None
-    for one in funding:
-        if statement and one.statement != statement:
-            yield _missing("funding-statement", f"'{statement}', the statement of the project")
-        if not one.emblem.alternative_text.strip():
-            yield _missing("alternative-text", "a text for those who cannot see the emblem")
-        for problem in emblem_is_sharp(one.emblem.image):
-            yield attrs.evolve(problem, place="the funding statement")
-    paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
-    if not any(map(_disclaims, paragraphs)):
-        what = "the disclaimer: who pays, who alone is responsible, that the EU need not agree"
-        yield _missing("disclaimer", what)
+_FLATTEST, _BROADEST = 1.4, 1.6
 
 
-def emblem_is_sharp(emblem: Image) -> Iterator[Problem]:
+def emblem_has_its_shape(reading: Reading) -> Iterator[Problem]:
+    """The picture of the emblem is three wide to two high."""
+    if (found := _emblem_of(reading)) and (message := wrong_shape(*found)):
+        yield EMBLEM.problem(message, record=_project_id(reading), place="emblem")
+
+
+def wrong_shape(logo: Logo, image: Image) -> str:
+    """What is wrong with the shape of the emblem, in a sentence; "" for nothing."""
+    if _FLATTEST <= image.width / image.height <= _BROADEST:
+        return ""
+    return (
+        f"'{logo.file}' is {image.width} by {image.height} pixels; the EU emblem is three "
+        "wide to two high, without words beside it"
+    )
+
+
+def emblem_is_sharp(reading: Reading) -> Iterator[Problem]:
     """The picture of the emblem has enough pixels to be printed."""
-    if emblem.height < _SHARP:
-        yield Problem(
-            code="emblem-size",
-            message=f"the emblem is {emblem.height} pixels high, too few to print it one "
-            f"centimetre high; take a picture of {_SHARP} or more",
-            severity="warning",
-        )
+    if (found := _emblem_of(reading)) and (message := _too_few_pixels(found[1])):
+        yield EMBLEM_SIZE.problem(message, record=_project_id(reading), place="emblem")
+
+
+def _emblem_of(reading: Reading) -> tuple[Logo, Image] | None:
+    """The emblem of a project with something to publish, when its picture is there."""
+    project = reading.records.project
+    if project is None or project.emblem is None or not has_somethingto_publish(reading.records):
+        return None
+    pictures, _ = read_pictures(reading.path, Records(project=project))
+    image = pictures.get(project.emblem.file)
+    return (project.emblem, image) if image else None
+
+
+def _project_id(reading: Reading) -> str:
+    return reading.records.project.id if reading.records.project else ""
+
+
+def _too_few_pixels(emblem: Image) -> str:
+    if emblem.height >= _SHARP:
+        return ""
+    return (
+        f"the emblem is {emblem.height} pixels high, too few to print it one "
+        f"centimetre high; take a picture of {_SHARP} or more"
+    )
+
+
+def document_has_statement(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+    """A document has emblem and funding statement together, and the statement of the project."""
+    funding = acknowledgements_in(composed)
+    if composed.for_publication and not funding:
+        yield "", _missing(FUNDING_STATEMENT, "the funding statement with the EU emblem")
+    project = composed.records.project
+    statement = project.funding_statement if project else None
+    for acknowledgement in funding:
+        if statement and acknowledgement.statement != statement:
+            what = f"'{statement}', the statement of the project"
+            yield "", _missing(FUNDING_STATEMENT, what)
+
+
+def printed_emblem_is_sharp(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+    """The emblem of a document has enough pixels to be printed."""
+    for acknowledgement in acknowledgements_in(composed):
+        if message := _too_few_pixels(acknowledgement.emblem.image):
+            yield "", EMBLEM_SIZE.problem(message, place="the funding statement")
+
+
+def document_has_disclaimer(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+    """A document has the disclaimer with its three facts."""
+    blocks = blocks_in(composed.document.body)
+    paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
+    if composed.for_publication and not any(map(_disclaims, paragraphs)):
+        what = "the disclaimer: who pays, who alone is responsible, that the EU need not agree"
+        yield "", _missing(DISCLAIMER, what)
+
+
+def acknowledgements_in(composed: Composed) -> list[Acknowledgement]:
+    """The funding statements of a document that is to be published."""
+    if not composed.for_publication:
+        return []
+    blocks = blocks_in(composed.document.body)
+    return [block for block in blocks if isinstance(block, Acknowledgement)]
 
 
 def _disclaims(text: str) -> bool:
@@ -173,5 +213,63 @@ def _disclaims(text: str) -> bool:
     return True
 
 
-def _missing(code: str, what: str) -> Problem:
-    return Problem(code=code, message=f"the document lacks {what}", place="the document")
+def _missing(rule: Rule, what: str) -> Problem:
+    return rule.problem(f"the document lacks {what}", place="the document")
+
+
+FUNDING_STATEMENT = Rule(
+    code="funding-statement",
+    supplier=Supplier.PRESS_OFFICER,
+    allows_drafts=True,
+    cause="A project with something to publish has no funding statement, or not the one that "
+    "fits its donors.",
+    remedy="Write `Funded by the European Union`, or `Co-funded …` when others pay too.",
+    wrong=samples.project(samples.EMBLEM_LINE, samples.AUTHOR_LINE),
+    right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
+    source=f"{VISIBILITY}, 2.2",
+    adjustable=False,
+    records=(to_publish(funding_statement_fits),),
+    documents=(document_has_statement,),
+)
+
+EMBLEM = Rule(
+    code="emblem",
+    supplier=Supplier.PRESS_OFFICER,
+    allows_drafts=True,
+    cause="A project with something to publish has no EU emblem, which stands beside the "
+    "funding statement, or one of another shape.",
+    remedy="Name the picture in `project.yaml`. `cscwb new` and `cscwb demo` write one into "
+    "the folder `media`, and the European Commission offers it for download.",
+    wrong=samples.project(samples.STATEMENT_LINE, samples.AUTHOR_LINE),
+    right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
+    source=f"{VISIBILITY}, 2.1",
+    adjustable=False,
+    records=(to_publish(emblem_is_set),),
+    readings=(emblem_has_its_shape,),
+)
+
+EMBLEM_SIZE = Rule(
+    code="emblem-size",
+    severity="warning",
+    cause="The picture of the emblem has too few pixels to be printed one centimetre high.",
+    remedy="Take a larger picture of the emblem; logos are never printed larger than it.",
+    wrong="$ file media/eu-emblem.png\nPNG image data, 30 x 20\n",
+    right="$ file media/eu-emblem.png\nPNG image data, 600 x 400\n",
+    source="Guidelines on the use of the EU emblem, 2021",
+    readings=(emblem_is_sharp,),
+    documents=(printed_emblem_is_sharp,),
+)
+
+DISCLAIMER = Rule(
+    code="disclaimer",
+    supplier=Supplier.HEAD_OF_PROJECT,
+    allows_drafts=True,
+    cause="A project has something to publish, and nobody is named as responsible for it.",
+    remedy="Write `disclaimer_author` in `project.yaml`.",
+    wrong=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE),
+    right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
+    source=f"{VISIBILITY}, 4.6",
+    adjustable=False,
+    records=(to_publish(disclaimer_has_an_author),),
+    documents=(document_has_disclaimer,),
+)

@@ -1,10 +1,11 @@
 """Readiness: what the annual report of a year still lacks, and who can supply it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from cscwb.document.nodes import Heading, ToComplete
 from cscwb.document.walk import blocks_in, plain
+from cscwb.errors import Problem
 from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
 from cscwb.model.records import Records
@@ -12,12 +13,29 @@ from cscwb.reports.annual.outlines import Outline, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.activities import activities
 from cscwb.reports.readiness.articles import articles
-from cscwb.reports.readiness.gaps import Gap, Missing, Supplier
 from cscwb.reports.readiness.indicators import indicators
 from cscwb.reports.readiness.project import project
 from cscwb.reports.visibility import NO_PICTURES
+from cscwb.rules.gaps import MISSING_SECTION
+from cscwb.rules.settings import remaining
+from cscwb.rules.suppliers import Supplier
 
-__all__ = ["Gap", "Missing", "Supplier", "readiness"]
+__all__ = ["readiness"]
+
+_WRITERS: Mapping[str, Supplier] = {
+    Section.TARGET_GROUPS: Supplier.MONITORING_OFFICER,
+    RESULTS: Supplier.MONITORING_OFFICER,
+    Section.NOT_CARRIED_OUT: Supplier.PROJECT_OFFICER,
+    Section.DIFFICULTIES: Supplier.HEAD_OF_PROJECT,
+    Section.RISKS: Supplier.HEAD_OF_PROJECT,
+    Section.PARTNERSHIP: Supplier.HEAD_OF_PROJECT,
+    Section.WORK_PLAN: Supplier.HEAD_OF_PROJECT,
+    Section.VISIBILITY: Supplier.PRESS_OFFICER,
+    Section.PROCUREMENT: Supplier.FINANCE_OFFICER,
+    Section.FINANCIAL_SUMMARY: Supplier.FINANCE_OFFICER,
+}
+"""Who knows what belongs into a section; the report writer writes the others."""
+
 
 _PLACEHOLDER = re.compile(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
@@ -33,10 +51,10 @@ def readiness(
     *,
     narrative: Narrative = NO_NARRATIVE,
     outline: str = "progress",
-) -> tuple[Gap, ...]:
-    """Every gap of the annual report of a calendar year, supplier by supplier.
+) -> tuple[Problem, ...]:
+    """Return what the annual report of a calendar year still lacks, supplier by supplier.
 
-    The signature is none of them: it is always by hand.
+    The signature is not among it: it is always by hand.
 
     Args:
         records: All records of the project.
@@ -60,10 +78,20 @@ def readiness(
         *articles(selected),
     )
     suppliers = list(Supplier)
-    return tuple(sorted(gaps, key=lambda gap: suppliers.index(gap.supplier)))
+    return tuple(
+        sorted(remaining(gaps, records), key=lambda gap: suppliers.index(Supplier(gap.supplier)))
+    )
 
 
-def _sections(year: Year, form: Outline) -> Iterator[Gap]:
+def _passage(year: Year, section: str) -> str:
+    return f"narrative/{year.year}/{section}.md"
+
+
+def _writer_of(section: str) -> Supplier:
+    return _WRITERS.get(section.partition("/")[0], Supplier.REPORT_WRITER)
+
+
+def _sections(year: Year, form: Outline) -> Iterator[Problem]:
     """The sections that the report prints as to be completed, in its order."""
     of_results = (f"{RESULTS}/{one.id}" for one in year.logframe.results)
     sections = {year.to_complete(one): str(one) for one in (*Section, *of_results)}
@@ -72,22 +100,22 @@ def _sections(year: Year, form: Outline) -> Iterator[Gap]:
         if isinstance(block, Heading):
             heading = plain(block.content)
         elif isinstance(block, ToComplete) and block in sections:
-            yield Gap(
-                missing=Missing.SECTION,
-                what=f"'{heading}' is to be completed: {block.hint}",
-                section=sections[block],
+            yield MISSING_SECTION.problem(
+                f"'{heading}' is to be completed: {block.hint}",
+                place=_passage(year, sections[block]),
+                supplier=_writer_of(sections[block]),
             )
 
 
-def _placeholders(year: Year) -> Iterator[Gap]:
+def _placeholders(year: Year) -> Iterator[Problem]:
     """The passages in which somebody has left a word for what is still to be written."""
     for passage in year.narrative.passages:
         found = _PLACEHOLDER.search(passage.text)
         if passage.year == year.year and found:
             words = found["words"] or found[0]
-            file = f"narrative/{passage.year}/{passage.section}.md"
-            yield Gap(
-                missing=Missing.SECTION,
-                what=f"'{file}' still says '{words}'; write what belongs there",
-                section=passage.section,
+            file = _passage(year, passage.section)
+            yield MISSING_SECTION.problem(
+                f"'{file}' still says '{words}'; write what belongs there",
+                place=file,
+                supplier=_writer_of(passage.section),
             )

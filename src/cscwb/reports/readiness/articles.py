@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
+from cscwb.errors import Problem
 from cscwb.model.article import Article
 from cscwb.model.pictures import Photo, PhotoSubject
 from cscwb.reports.annual.year import Year
-from cscwb.reports.readiness.gaps import Gap, Missing
+from cscwb.rules.gaps import MISSING_ADDRESS, MISSING_PUBLISHER, MISSING_SUMMARY
+from cscwb.rules.persons import MINOR
+from cscwb.rules.photos import ALTERNATIVE_TEXT, PHOTO_CONSENT, PHOTO_CREDIT
+from cscwb.rules.rule import Rule
 
 __all__ = ["articles"]
 
 
-def articles(year: Year) -> Iterator[Gap]:
+def articles(year: Year) -> Iterator[Problem]:
     """Article by article, in the order of their numbers in the report."""
     published = {one.id for one in year.published}
     for article in year.sources.articles:
         if not any(link and link.url for link in (article.url, article.archive_url)):
             yield _gap(
-                Missing.ADDRESS,
+                MISSING_ADDRESS,
                 article,
                 "has no address at which it can be read. Write 'url' or 'archive_url'",
                 "url",
@@ -25,7 +29,7 @@ def articles(year: Year) -> Iterator[Gap]:
             yield from _publisher(year, article)
         if not article.summary and article.id in published:
             yield _gap(
-                Missing.SUMMARY,
+                MISSING_SUMMARY,
                 article,
                 "has no summary, which the highlights of the bulletin need. Write 'summary', one "
                 "or two sentences",
@@ -35,12 +39,12 @@ def articles(year: Year) -> Iterator[Gap]:
             yield from _photo(article, photo, f"photos[{index}]")
 
 
-def _publisher(year: Year, article: Article) -> Iterator[Gap]:
+def _publisher(year: Year, article: Article) -> Iterator[Problem]:
     """Without a project nothing can be its own, and who published an article does not matter."""
     if project := year.records.project:
         website = "" if project.website else ", or 'website' in 'project.yaml'"
         yield _gap(
-            Missing.PUBLISHER,
+            MISSING_PUBLISHER,
             article,
             "has an address that is not known to be on the website of the project, and does not "
             "say who published it, so it is not counted as the project's. Write 'publisher', the "
@@ -49,32 +53,33 @@ def _publisher(year: Year, article: Article) -> Iterator[Gap]:
         )
 
 
-def _photo(article: Article, photo: Photo, place: str) -> Iterator[Gap]:
+def _photo(article: Article, photo: Photo, place: str) -> Iterator[Problem]:
     which = f"has a photo '{photo.file}'"
     if not photo.credited_to:
         yield _gap(
-            Missing.PHOTO_CREDIT,
+            PHOTO_CREDIT,
             article,
             f"{which} without credit. Write 'credited_to', the id of who took or gave it",
             f"{place}.credited_to",
         )
     if not photo.copyright_holder:
         yield _gap(
-            Missing.COPYRIGHT_HOLDER,
+            PHOTO_CREDIT,
             article,
             f"{which} without copyright holder. Write 'copyright_holder', the name of the owner",
             f"{place}.copyright_holder",
         )
     if not photo.alternative_text and not photo.decorative:
         yield _gap(
-            Missing.ALTERNATIVE_TEXT,
+            ALTERNATIVE_TEXT,
             article,
             f"{which} without words for those who cannot see it. Write 'alternative_text', what it "
             "shows, or 'decorative: true'",
             f"{place}.alternative_text",
         )
     if remedy := _consent(photo):
-        yield _gap(Missing.CONSENT, article, f"{which} {remedy}", f"{place}.shows")
+        rule = MINOR if photo.shows is PhotoSubject.MINORS else PHOTO_CONSENT
+        yield _gap(rule, article, f"{which} {remedy}", f"{place}.shows")
 
 
 def _consent(photo: Photo) -> str:
@@ -99,5 +104,5 @@ def _consent(photo: Photo) -> str:
             )
 
 
-def _gap(missing: Missing, article: Article, words: str, place: str) -> Gap:
-    return Gap(missing=missing, what=f"'{article.title}' {words}", record=article.id, place=place)
+def _gap(rule: Rule, article: Article, words: str, place: str) -> Problem:
+    return rule.problem(f"'{article.title}' {words}", record=article.id, place=place)

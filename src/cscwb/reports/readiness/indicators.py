@@ -2,28 +2,37 @@
 
 from collections.abc import Iterator
 
+from cscwb.errors import Problem
 from cscwb.model.logframe import Indicator, IndicatorValue
 from cscwb.reports.annual.year import Year
-from cscwb.reports.readiness.gaps import Gap, Missing
+from cscwb.rules.gaps import (
+    MISSING_BASELINE,
+    MISSING_CURRENT_VALUE,
+    MISSING_INDICATOR,
+    MISSING_LOGICAL_FRAMEWORK,
+    MISSING_SHARES_BY_SEX,
+    MISSING_SOURCE_OF_DATA,
+    MISSING_TARGET,
+    MISSING_VALUE_OF_THE_YEAR,
+)
+from cscwb.rules.rule import Rule
 
 __all__ = ["indicators"]
 
 
-def indicators(year: Year) -> Iterator[Gap]:
+def indicators(year: Year) -> Iterator[Problem]:
     """Result by result, in the order of the logical framework."""
     if not year.logframe.results:
-        yield Gap(
-            missing=Missing.LOGICAL_FRAMEWORK,
-            what="The logical framework is not on record. Write each result into a file in "
+        yield MISSING_LOGICAL_FRAMEWORK.problem(
+            "The logical framework is not on record. Write each result into a file in "
             "'results/', and each indicator into one in 'indicators/'",
         )
     values = {one.id: value for one, value in year.logframe.typed_values()}
     for result in year.logframe.results:
         of_result = year.logframe.indicators_of(result)
         if not of_result:
-            yield Gap(
-                missing=Missing.INDICATOR,
-                what=f"No indicator measures '{result.title}'. Write a file in 'indicators/' "
+            yield MISSING_INDICATOR.problem(
+                f"No indicator measures '{result.title}'. Write a file in 'indicators/' "
                 f"with 'result: {result.id}'",
                 record=result.id,
             )
@@ -33,43 +42,43 @@ def indicators(year: Year) -> Iterator[Gap]:
                 yield from _reported(year, one, values.get(one.id))
 
 
-def _planned(one: Indicator) -> Iterator[Gap]:
+def _planned(one: Indicator) -> Iterator[Problem]:
     """What was to be agreed before the year, or in the first report at the latest."""
     if one.baseline is None:
         yield _gap(
-            Missing.BASELINE,
+            MISSING_BASELINE,
             one,
             "has no baseline. Write 'baseline', such as '{amount: 0, date: 2020-07}'",
             "baseline",
         )
     if one.target is None:
         yield _gap(
-            Missing.TARGET,
+            MISSING_TARGET,
             one,
             "has no target. Write 'target', such as '{amount: 40, date: 2023-06}'",
             "target",
         )
     if not one.source_of_data:
         yield _gap(
-            Missing.SOURCE_OF_DATA,
+            MISSING_SOURCE_OF_DATA,
             one,
             "has no source of data. Write 'source_of_data', such as 'Lists of participants'",
             "source_of_data",
         )
 
 
-def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Iterator[Gap]:
+def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Iterator[Problem]:
     """What has to be typed each year, since no record gives the figure."""
     sample = f"'{{amount: 12, date: {year.year}-12-31}}'"
     if value is None:
         yield _gap(
-            Missing.CURRENT_VALUE, one, f"has no current value. Add {sample} to 'values'", "values"
+            MISSING_CURRENT_VALUE, one, f"has no current value. Add {sample} to 'values'", "values"
         )
         return
     place = f"values[{one.values.index(value)}]"
     if value.date.latest < year.period.earliest:
         yield _gap(
-            Missing.VALUE_OF_THE_YEAR,
+            MISSING_VALUE_OF_THE_YEAR,
             one,
             f"has no value of {year.year}; the last one is of {value.date}. Add {sample} to "
             "'values'",
@@ -77,7 +86,7 @@ def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Itera
         )
     elif one.asks_for_sex and not any(share.sex for share in value.shares):
         yield _gap(
-            Missing.SHARES_BY_SEX,
+            MISSING_SHARES_BY_SEX,
             one,
             "does not say how many are women and men. Write 'shares' of the value, such as "
             "'[{amount: 5, sex: women}, {amount: 7, sex: men}]'",
@@ -85,5 +94,5 @@ def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Itera
         )
 
 
-def _gap(missing: Missing, one: Indicator, words: str, place: str) -> Gap:
-    return Gap(missing=missing, what=f"'{one.title}' {words}", record=one.id, place=place)
+def _gap(rule: Rule, one: Indicator, words: str, place: str) -> Problem:
+    return rule.problem(f"'{one.title}' {words}", record=one.id, place=place)

@@ -2,10 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 
+import attrs
+
+from cscwb.errors import Problem
 from cscwb.model.records import Records
 from cscwb.reports import wording
-from cscwb.reports.readiness.gaps import Gap, Missing
+from cscwb.rules.gaps import (
+    MISSING_CONTRACT_NUMBER,
+    MISSING_IMPLEMENTING_PARTNERS,
+    MISSING_PROJECT,
+)
+from cscwb.rules.photos import logo_has_alternative_text
+from cscwb.rules.rule import Rule
 from cscwb.rules.visibility import (
+    DISCLAIMER,
+    EMBLEM,
+    FUNDING_STATEMENT,
     disclaimer_has_an_author,
     emblem_is_set,
     funding_statement_fits,
@@ -13,52 +25,52 @@ from cscwb.rules.visibility import (
 
 __all__ = ["project"]
 
-_FIELDS: Mapping[Missing, tuple[str, str]] = {
-    Missing.CONTRACT_NUMBER: (
+_FIELDS: Mapping[str, tuple[Rule, str, str]] = {
+    "contract_number": (
+        MISSING_CONTRACT_NUMBER,
         "The contract number is missing on the cover and at the top of every page",
         "2021/123-456",
     ),
-    Missing.IMPLEMENTING_PARTNERS: (
+    "implementing_partners": (
+        MISSING_IMPLEMENTING_PARTNERS,
         "The implementing partners are missing on the cover, the lead first",
         "[lead-agency, other-agency]",
     ),
 }
-"""What each field is for, and a sample of it; the fields have the names of the words."""
+"""Fields of the project, with what they are for and a sample."""
 
-_VISIBILITY: Mapping[str, tuple[Missing, str]] = {
-    "funding-statement": (Missing.FUNDING_STATEMENT, "funding_statement"),
-    "emblem": (Missing.EMBLEM, "emblem"),
-    "alternative-text": (Missing.ALTERNATIVE_TEXT, "emblem"),
-    "disclaimer": (Missing.DISCLAIMER_AUTHOR, "disclaimer_author"),
+_FIELD_OF: Mapping[str, str] = {
+    FUNDING_STATEMENT.code: "funding_statement",
+    EMBLEM.code: "emblem",
+    DISCLAIMER.code: "disclaimer_author",
 }
-"""What the findings on visibility say is missing, and in which field, by their codes."""
+"""The field that a problem of visibility is about, where it is about none yet."""
 
 
-def project(records: Records) -> Iterator[Gap]:
+def project(records: Records) -> Iterator[Problem]:
     """Field by field; nothing but the project itself when it is not on record."""
-    one = records.project
-    if one is None:
-        yield Gap(
-            missing=Missing.PROJECT,
-            what="The project is not on record. Write 'project.yaml'; 'cscwb new' shows what it "
-            "holds",
+    project = records.project
+    if project is None:
+        yield MISSING_PROJECT.problem(
+            "The project is not on record. Write 'project.yaml'; 'cscwb new' shows what it holds"
         )
         return
-    for missing, (what, sample) in _FIELDS.items():
-        field = missing.replace("-", "_")
-        if not getattr(one, field):
-            yield Gap(
-                missing=missing,
-                what=f"{what}. Write '{field}' in 'project.yaml', such as '{sample}'",
-                record=one.id,
+    for field, (rule, what, sample) in _FIELDS.items():
+        if not getattr(project, field):
+            yield rule.problem(
+                f"{what}. Write '{field}' in 'project.yaml', such as '{sample}'",
+                record=project.id,
                 place=field,
             )
-    for rule in (funding_statement_fits, emblem_is_set, disclaimer_has_an_author):
-        for problem in rule(records):
-            missing, field = _VISIBILITY[problem.code]
-            yield Gap(
-                missing=missing,
-                what=wording.first_upper(problem.message),
-                record=one.id,
-                place=problem.place or field,
+    for find in (
+        funding_statement_fits,
+        emblem_is_set,
+        logo_has_alternative_text,
+        disclaimer_has_an_author,
+    ):
+        for problem in find(records):
+            yield attrs.evolve(
+                problem,
+                message=wording.first_upper(problem.message),
+                place=problem.place or _FIELD_OF[problem.code],
             )

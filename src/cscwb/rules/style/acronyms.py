@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
@@ -29,7 +29,7 @@ _SIGN = rf"\b(?!(?:{'|'.join(sorted(KNOWN_TO_ALL))})(?![A-Z/&-]))[A-Z]{{2}}"
 
 
 @seen_by(_SIGN)
-def acronyms(prose: Prose) -> Iterator[Found]:
+def acronyms(prose: Prose) -> Iterator[Hit]:
     """An acronym stands in brackets behind its meaning before it stands alone."""
     if not prose.running or len(prose.sentences) < 2:
         return
@@ -46,7 +46,7 @@ def acronyms(prose: Prose) -> Iterator[Found]:
                 f"write '{meaning} ({short})'" if meaning else f"write its meaning and '({short})'"
             )
             message = f"'{short}' is not spelt out where the text first uses it; {way}"
-            yield Found("acronym", *found.span(), message)
+            yield Hit(*found.span(), message)
 
 
 def _is_explained(text: str, found: re.Match[str], meaning: str) -> bool:

@@ -6,31 +6,33 @@ from collections.abc import Iterator
 from html import unescape
 
 from cscwb.characters import named
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.reading import COMPOSED, ENTITY, INVISIBLE_RUN, MIXED_WORD, in_one_script
-from cscwb.rules.style.signs import seen_by
+from cscwb.rules.style.signs import Form, seen_by
 
 __all__ = ["broken_text", "invisible"]
 
 
-@seen_by(r"[^\x00-\x7f]")
-def invisible(prose: Prose) -> Iterator[Found]:
+@seen_by(r"[^\x00-\x7f]", form=Form.WRITTEN)
+def invisible(prose: Prose) -> Iterator[Hit]:
     """A text has no characters that nobody sees, or takes for others."""
     text = prose.text
     for found in INVISIBLE_RUN.finditer(text):
         before = text[max(0, found.start() - 20) : found.start()].split(" ")[-1]
         where = f"behind '{before}'" if before else "here"
         message = f"{where} stands {named(found[0][0])}, which nobody sees; take it out"
-        yield Found("invisible", *found.span(), message, "")
+        yield Hit(*found.span(), message, "")
     for found in MIXED_WORD.finditer(text):
         if (word := in_one_script(found[0])) != found[0]:
             odd = next(one for one, other in zip(found[0], word, strict=True) if one != other)
             message = f"'{found[0]}' has {named(odd)} among other letters; write '{word}'"
-            yield Found("invisible", *found.span(), message, word)
+            yield Hit(*found.span(), message, word)
     for found in COMPOSED.finditer(text):
         if (letter := unicodedata.normalize("NFC", found[0])) != found[0]:
             message = f"'{letter}' is written as {len(found[0])} characters; write it as one"
-            yield Found("invisible", *found.span(), message, letter)
+            yield Hit(*found.span(), message, letter)
 
 
 _LOST = re.compile("[\ufffd\ue000-\uf8ff\u202a-\u202e\u2066-\u2069\U000f0000-\U0010fffd]+")
@@ -52,22 +54,22 @@ def _misread(encoding: str) -> re.Pattern[str]:
 _MISREAD = {encoding: _misread(encoding) for encoding in ("cp1252", "cp1250")}
 
 
-@seen_by(r"[^\x00-\x7f]|&[#\w]+;")
-def broken_text(prose: Prose) -> Iterator[Found]:
+@seen_by(r"[^\x00-\x7f]|&[#\w]+;", form=Form.WRITTEN)
+def broken_text(prose: Prose) -> Iterator[Hit]:
     """A text has the letters that were meant."""
     for found in _LOST.finditer(prose.text):
         message = (
             f"{named(found[0][0])} stands here, which no text means; write the letters that were "
             "meant, or take it out"
         )
-        yield Found("broken-text", *found.span(), message)
+        yield Hit(*found.span(), message)
     for found in ENTITY.finditer(prose.text):
         if (meant := unescape(found[0])) != found[0]:
             seen_as = (
                 f"'{meant}'" if meant.isprintable() and not meant.isspace() else named(meant[0])
             )
             message = f"'{found[0]}' is how HTML writes {seen_as}; write the character"
-            yield Found("broken-text", *found.span(), message, meant, "warning")
+            yield Hit(*found.span(), message, meant, "warning")
     seen: set[int] = set()
     for encoding, pattern in _MISREAD.items():
         for found in pattern.finditer(prose.text):
@@ -78,4 +80,26 @@ def broken_text(prose: Prose) -> Iterator[Found]:
             if _LIKELY.fullmatch(meant) and found.start() not in seen:
                 seen.add(found.start())
                 message = f"'{found[0]}' seems to be '{meant}' in another encoding; write '{meant}'"
-                yield Found("broken-text", *found.span(), message, meant, "warning")
+                yield Hit(*found.span(), message, meant, "warning")
+
+
+INVISIBLE = Rule(
+    code="invisible",
+    cause="A text has a character that nobody sees, such as a soft hyphen, or that nobody can "
+    "tell from another one, such as a Cyrillic letter in a Latin word.",
+    remedy="Take it out, or write the common one; `cscwb check --fix` does it.",
+    wrong=samples.body("Officers met in Ti\u00adrana."),
+    right=samples.body("Officers met in Tirana."),
+    texts=(invisible,),
+)
+
+BROKEN_TEXT = Rule(
+    code="broken-text",
+    cause="A text was broken on its way: it has characters that stand for lost ones, or for "
+    "none, or turn the direction; where it seems to have been read in a wrong encoding, or "
+    "has characters as HTML writes them, it is a warning.",
+    remedy="Write the letters that were meant; `cscwb check --fix` does it where they are known.",
+    wrong=samples.body("The prosecutor spoke\ufffd in Tirana."),
+    right=samples.body("The prosecutor spoke in Tirana."),
+    texts=(broken_text,),
+)

@@ -4,8 +4,10 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 
-from cscwb.rules.style.prose import Claimed, Found, Prose
-from cscwb.rules.style.signs import seen_by
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Claimed, Hit, Prose
+from cscwb.rules.style.signs import Form, seen_by
 from cscwb.rules.style.words import any_of
 
 __all__ = ["date_form"]
@@ -121,8 +123,8 @@ def _is_a_day(found: re.Match[str]) -> bool:
     return 1 <= int(groups["day"]) <= monthrange(int(groups.get("year") or 2000), number)[1]
 
 
-@seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d")
-def date_form(prose: Prose) -> Iterator[Found]:
+@seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d", form=Form.SPACED)
+def date_form(prose: Prose) -> Iterator[Hit]:
     """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
     if not prose.running:
         return
@@ -137,9 +139,22 @@ def date_form(prose: Prose) -> Iterator[Found]:
                 continue
             fix = fixed(found)
             message = f"'{found[0]}' is not how a date is written in running text; write '{fix}'"
-            yield Found("date-form", *found.span(), message, fix)
+            yield Hit(*found.span(), message, fix)
     for found in _SLASHES.finditer(prose.own):
         message = (
             f"'{found[0]}' does not say which figure is the month; write it like '22 June 2021'"
         )
-        yield Found("date-form", *found.span(), message)
+        yield Hit(*found.span(), message)
+
+
+DATE_FORM = Rule(
+    code="date-form",
+    severity="warning",
+    cause="A date has an ordinal, a comma, a leading zero or points, or begins with the month.",
+    remedy="Write day, month in letters and year: `14 July 2021`.",
+    wrong=samples.body("They met on July 14th, 2021 in Rome."),
+    right=samples.body("They met on 14 July 2021 in Rome."),
+    source="[EC Web Guide, dates, numbers and symbols](https://wikis.ec.europa.eu/display/"
+    "WEBGUIDE/07.+Dates%2C+numbers+and+symbols)",
+    texts=(date_form,),
+)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
 
@@ -49,35 +51,44 @@ _UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
 
 
 @seen_by("designation")
-def designation_wording(prose: Prose) -> Iterator[Found]:
-    """The note has the official wording; near matches are told with it."""
-    for found in NOTE.finditer(prose.own):
-        text = found[0]
-        if " ".join(text.split()) == KOSOVO_NOTE or "ICJ" not in text:
-            continue
-        if _loose(text) == _loose(KOSOVO_NOTE):
+def designation_wording(prose: Prose) -> Iterator[Hit]:
+    """The note has the official wording, with its commas, capitals and number."""
+    for found in _wrong_notes(prose):
+        if _loose(found[0]) == _loose(KOSOVO_NOTE):
             message = "the note is not in the official wording: commas, capitals or the number"
-            yield Found("designation-wording", *found.span(), _with_note(message), KOSOVO_NOTE)
-        else:
-            message = "the note is not the official one"
-            yield Found("designation-note", *found.span(), _with_note(message), KOSOVO_NOTE)
+            yield Hit(*found.span(), _with_note(message), KOSOVO_NOTE)
+
+
+@seen_by("designation")
+def designation_note(prose: Prose) -> Iterator[Hit]:
+    """The note says what the official one says."""
+    for found in _wrong_notes(prose):
+        if _loose(found[0]) != _loose(KOSOVO_NOTE):
+            yield Hit(*found.span(), _with_note("the note is not the official one"), KOSOVO_NOTE)
+
+
+def _wrong_notes(prose: Prose) -> Iterator[re.Match[str]]:
+    """The notes of the EU's form that differ from the official one."""
+    for found in NOTE.finditer(prose.own):
+        if " ".join(found[0].split()) != KOSOVO_NOTE and "ICJ" in found[0]:
+            yield found
 
 
 @seen_by(r"designation|(?i:references?)")
-def designation_form(prose: Prose) -> Iterator[Found]:
+def designation_form(prose: Prose) -> Iterator[Hit]:
     """An EU-funded text has the form of the EU, not that of the UN or of the Council of Europe."""
     for found in NOTE.finditer(prose.own):
         if "ICJ" not in found[0]:
             message = "the note ends before the ICJ Opinion, as the United Nations write it"
-            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+            yield Hit(*found.span(), _with_note(message), KOSOVO_NOTE)
     for owner, pattern in _OTHER_FORMS:
         for found in pattern.finditer(prose.own):
             message = f"this is the note of the {owner}, and the text is EU-funded"
-            yield Found("designation-form", *found.span(), _with_note(message), KOSOVO_NOTE)
+            yield Hit(*found.span(), _with_note(message), KOSOVO_NOTE)
 
 
 @seen_by(r"designation|\*\\?\*")
-def designation_marks(prose: Prose) -> Iterator[Found]:
+def designation_marks(prose: Prose) -> Iterator[Hit]:
     """A mention has one mark, and a note stands where a mark is."""
     marks = 0
     for found in MENTION.finditer(prose.every):
@@ -88,15 +99,15 @@ def designation_marks(prose: Prose) -> Iterator[Found]:
             name = found[0].removesuffix(found["mark"])
             message = f"'{found[0]}' has {stars} marks; write '{name}*'"
             one = "\\*" if found["mark"].startswith("\\") else "*"
-            yield Found("designation-marks", *found.span(), message, f"{name}{one}")
+            yield Hit(*found.span(), message, f"{name}{one}")
     for note in NOTE.finditer(prose.own):
         if not marks:
             message = "the note explains a mark that no mention of Kosovo in this text has"
-            yield Found("designation-marks", *note.span(), f"{message}; take it out")
+            yield Hit(*note.span(), f"{message}; take it out")
 
 
 @seen_by(r"[*¹²³†‡^]")
-def designation_others(prose: Prose) -> Iterator[Found]:
+def designation_others(prose: Prose) -> Iterator[Hit]:
     """The mark is an asterisk that touches Kosovo, and no other name has one."""
     for found in _STARRED.finditer(prose.every):
         if "\\" in found["mark"] or not _may_be_emphasis(prose, found):
@@ -104,14 +115,14 @@ def designation_others(prose: Prose) -> Iterator[Found]:
                 f"'{found[0]}' has the mark of Kosovo; write '{found['name']}', and reports add "
                 "the mark to Kosovo by themselves"
             )
-            yield Found("designation-marks", *found.span(), message, found["name"], "error")
+            yield Hit(*found.span(), message, found["name"], "error")
     for found in _OTHER_MARK.finditer(prose.every):
         if "\n" not in prose.text[found.start() : found.end()]:
             message = (
                 f"'{found[0]}' does not have the mark of the designation; write 'Kosovo', and "
                 "reports add the mark by themselves"
             )
-            yield Found("designation-marks", *found.span(), message, "Kosovo", "error")
+            yield Hit(*found.span(), message, "Kosovo", "error")
 
 
 def _may_be_emphasis(prose: Prose, found: re.Match[str]) -> bool:
@@ -130,3 +141,36 @@ def _loose(text: str) -> str:
 
 def _with_note(message: str) -> str:
     return f"{message}; write '{KOSOVO_NOTE}'"
+
+
+DESIGNATION_WORDING = Rule(
+    code="designation-wording",
+    severity="warning",
+    cause="The note is nearly the official one: a comma, a capital or the number differs.",
+    remedy="Write the official wording; `cscwb check --fix` does it.",
+    wrong=samples.body(
+        "Experts visited Kosovo*.",
+        "",
+        KOSOVO_NOTE.replace("status, and", "status and").replace("declaration", "Declaration"),
+    ),
+    right=samples.body("Experts visited Kosovo*.", "", KOSOVO_NOTE),
+    source="[Eurostat, glossary: protocol order](https://ec.europa.eu/eurostat/"
+    "statistics-explained/index.php?title=Glossary%3AProtocol_order)",
+    texts=(designation_wording,),
+)
+
+DESIGNATION_FORM = Rule(
+    code="designation-form",
+    cause="The note is that of the United Nations or of the Council of Europe.",
+    remedy="Write the note of the EU, who pays for the text.",
+    wrong=samples.body(
+        "Experts visited Kosovo*.",
+        "",
+        "This designation is without prejudice to positions on status, and is in line with "
+        "UNSCR 1244/1999.",
+    ),
+    right=samples.body("Experts visited Kosovo*.", "", KOSOVO_NOTE),
+    source="[EU, UN and Council of Europe forms compared]"
+    "(https://euemployment.eu/kosovo-footnote-eu-un-coe)",
+    texts=(designation_form,),
+)

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules import samples
+from cscwb.rules.citations import INNOCENCE, ITALY
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["guilt", "suspicion"]
@@ -32,7 +35,7 @@ _CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.I
 
 
 @seen_by(_SIGN)
-def guilt(prose: Prose) -> Iterator[Found]:
+def guilt(prose: Prose) -> Iterator[Hit]:
     """Nobody is called guilty before a final judgment."""
     if not prose.undecided:
         return
@@ -43,11 +46,11 @@ def guilt(prose: Prose) -> Iterator[Found]:
             f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
             "'suspects', 'suspected of' or 'alleged to'"
         )
-        yield Found("guilt", *found.span(), message)
+        yield Hit(*found.span(), message)
 
 
 @seen_by("arrested|detained|apprehended|deprived|indicted")
-def suspicion(prose: Prose) -> Iterator[Found]:
+def suspicion(prose: Prose) -> Iterator[Hit]:
     """Who tells of an arrest says in the same sentence that there is a suspicion."""
     if not (prose.undecided and prose.running):
         return
@@ -58,4 +61,27 @@ def suspicion(prose: Prose) -> Iterator[Found]:
                 f"'{found[0]}' stands in a sentence that does not say suspected, alleged or "
                 "accused; write like 'arrested three suspects'"
             )
-            yield Found("suspicion", *found.span(), message)
+            yield Hit(*found.span(), message)
+
+
+GUILT = Rule(
+    code="guilt",
+    severity="warning",
+    cause="A text calls somebody guilty although there is no final judgment.",
+    remedy="Write of suspects, of what they are suspected of or alleged to have done.",
+    wrong=samples.raid("criminal_groups: [{name: cell, activities: [robbers of banks]}]"),
+    right=samples.raid("criminal_groups: [{name: cell, activities: [suspected robbery of banks]}]"),
+    source=f"{INNOCENCE}; {ITALY}",
+    texts=(guilt,),
+)
+
+SUSPICION = Rule(
+    code="suspicion",
+    severity="warning",
+    cause="A sentence tells of an arrest and does not say that there is a suspicion.",
+    remedy="Write `suspects`, `suspected of`, `alleged` or `accused` in the same sentence.",
+    wrong=samples.news("body: The police arrested two persons near Tirana."),
+    right=samples.news("body: The police arrested two suspects near Tirana."),
+    source=f"{INNOCENCE}; wording of Europol's press releases",
+    texts=(suspicion,),
+)

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from cscwb.conflicts import CONFLICT, why_conflict
-from cscwb.rules.style.prose import COMMENT, Found, Prose
-from cscwb.rules.style.signs import seen_by
+from cscwb import conflicts
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import COMMENT_PATTERN, Hit, Prose
+from cscwb.rules.style.signs import Form, seen_by
 
 __all__ = ["conflict", "markup", "placeholder"]
 
@@ -15,7 +17,7 @@ _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
         "is a mark of a comment, and a record is published with its comments",
     ),
     "unclosed": (
-        re.compile(f"(?!{COMMENT})<!--", re.DOTALL),
+        re.compile(f"(?!{COMMENT_PATTERN})<!--", re.DOTALL),
         "begins a comment that does not end; write '-->' behind it, or take it out",
     ),
     "braces": (
@@ -63,8 +65,8 @@ _OF_MARKDOWN = frozenset({"braces", "reference", "task", "division", "unclosed"}
 """What is nothing but itself in a text that is printed as it stands."""
 
 
-@seen_by(r"[<>{}\]~\\]|^:::|^Error!$")
-def markup(prose: Prose) -> Iterator[Found]:
+@seen_by(r"[<>{}\]~\\]|^:::|^Error!$", form=Form.WRITTEN)
+def markup(prose: Prose) -> Iterator[Hit]:
     """A text holds no marks that would be printed, or published, as they stand."""
     for name, (pattern, why) in _MARKUP.items():
         if name in _skipped(prose):
@@ -72,7 +74,7 @@ def markup(prose: Prose) -> Iterator[Found]:
         for found in pattern.finditer(prose.text):
             if not _is_escaped(prose, found.start()):
                 words = " ".join(found[0].split())
-                yield Found("markup", *found.span(), f"'{words}' {why}")
+                yield Hit(*found.span(), f"'{words}' {why}")
 
 
 def _skipped(prose: Prose) -> frozenset[str]:
@@ -87,11 +89,11 @@ def _is_escaped(prose: Prose, at: int) -> bool:
     return prose.markdown and prose.text.startswith("\\", at - 1, at)
 
 
-@seen_by(r"^(?:<{7}|={7}|>{7}|\|{7})$")
-def conflict(prose: Prose) -> Iterator[Found]:
+@seen_by(r"^(?:<{7}|={7}|>{7}|\|{7})$", form=Form.WRITTEN)
+def conflict(prose: Prose) -> Iterator[Hit]:
     """A text has no marks of two versions that git could not join."""
-    for found in CONFLICT.finditer(prose.text):
-        yield Found("conflict", *found.span(1), why_conflict(found[1]))
+    for found in conflicts.CONFLICT.finditer(prose.text):
+        yield Hit(*found.span(1), conflicts.why_conflict(found[1]))
 
 
 _PLACEHOLDER = re.compile(
@@ -100,8 +102,38 @@ _PLACEHOLDER = re.compile(
 
 
 @seen_by(r"TODO|FIXME|XXX|TBC|TBD|\?\?\?|orem$|\[(?:\.\.\.|…)$")
-def placeholder(prose: Prose) -> Iterator[Found]:
+def placeholder(prose: Prose) -> Iterator[Hit]:
     """A text has no words that stand in place of others."""
     for found in _PLACEHOLDER.finditer(prose.own):
         message = f"'{found[0]}' stands in place of words; write them, or take it out"
-        yield Found("placeholder", *found.span(), message)
+        yield Hit(*found.span(), message)
+
+
+MARKUP = Rule(
+    code="markup",
+    cause="A text has marks that would be printed as they stand: comments, tags, tracked "
+    "changes, boxes of tasks, commands of TeX, an error of Word, a name in braces.",
+    remedy="Take them out. A comment may stand in the narrative, where it is never printed.",
+    wrong=samples.body("Three suspects ~~and a driver~~ were arrested."),
+    right=samples.body("Three suspects were arrested."),
+    texts=(markup,),
+)
+
+CONFLICT = Rule(
+    code="conflict",
+    cause="A text has the marks of two versions that git could not join.",
+    remedy="Keep one of the versions, and delete the lines with seven marks in a row.",
+    wrong=samples.body("Officers met.", "", f"{'>' * 7} ana"),
+    right=samples.body("Officers met."),
+    texts=(conflict,),
+)
+
+PLACEHOLDER = Rule(
+    code="placeholder",
+    severity="warning",
+    cause="A text has words that stand in place of others: `TODO`, `TBC`, `???`.",
+    remedy="Write the words that belong there, or take them out.",
+    wrong=samples.body("The visit cost EUR\u00a0??? in all."),
+    right=samples.body("The visit cost EUR\u00a03\u00a0000 in all."),
+    texts=(placeholder,),
+)

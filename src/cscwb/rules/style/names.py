@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules import samples
+from cscwb.rules.citations import ISG
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
 
@@ -77,7 +80,7 @@ _PLACE = re.compile(_ONE)
 
 
 @seen_by(_SIGN_OF_LONG)
-def short_name(prose: Prose) -> Iterator[Found]:
+def short_name(prose: Prose) -> Iterator[Hit]:
     """Running text has the short name of a jurisdiction, as EU lists print it."""
     for found in _LONG.finditer(prose.plain):
         name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
@@ -86,11 +89,11 @@ def short_name(prose: Prose) -> Iterator[Found]:
         near = prose.plain[max(0, found.start() - 30) : found.start()]
         is_part = _OWN_NAME.match(prose.plain, found.end()) or _NAME_OF.search(near)
         fix = None if is_part else name
-        yield Found("short-name", *found.span(), message, fix)
+        yield Hit(*found.span(), message, fix)
 
 
 @seen_by("Kosovo", "^(?:country|state|nation)|(?:country|state)$|Republic|Metohija|1244")
-def designation_name(prose: Prose) -> Iterator[Found]:
+def designation_name(prose: Prose) -> Iterator[Hit]:
     """Kosovo* is the only denomination, and is not called a state (Arrangements 2012, 2)."""
     for found in _WRONG_NAMES.finditer(prose.every):
         yield _wrong_name(prose, found, "is a name that EU-funded texts do not use; write 'Kosovo'")
@@ -100,19 +103,16 @@ def designation_name(prose: Prose) -> Iterator[Found]:
 
 
 @seen_by("KOSOVO|Kosov[aë]")
-def designation_spelling(prose: Prose) -> Iterator[Found]:
+def designation_spelling(prose: Prose) -> Iterator[Hit]:
     """The name is Kosovo, in small letters, in our own words."""
     for found in _OTHER_SPELLINGS.finditer(prose.plain):
         message = f"'{found[0]}' is not how EU-funded texts write the name; write 'Kosovo'"
-        yield Found("designation-name", *found.span(), message, "Kosovo")
+        yield Hit(*found.span(), message, "Kosovo")
 
 
-def _wrong_name(
-    prose: Prose, found: re.Match[str], message: str, *, is_guess: bool = False
-) -> Found:
+def _wrong_name(prose: Prose, found: re.Match[str], message: str, *, is_guess: bool = False) -> Hit:
     quoted = prose.own[found.start() : found.end()] != found[0]
-    return Found(
-        "designation-name",
+    return Hit(
         *found.span(),
         f"'{_on_one_line(found[0])}' {message}",
         severity="warning" if quoted or is_guess else None,
@@ -120,7 +120,7 @@ def _wrong_name(
 
 
 @seen_by("Kosovo", "[Cc]ountries|[Ss]tates")
-def beneficiary_noun(prose: Prose) -> Iterator[Found]:
+def beneficiary_noun(prose: Prose) -> Iterator[Hit]:
     """Where Kosovo* is one of several, these are beneficiaries or partners, not countries."""
     for start, end in prose.sentences:
         words = prose.own[start:end]
@@ -137,11 +137,11 @@ def beneficiary_noun(prose: Prose) -> Iterator[Found]:
                 f"'{found[0]}' stands for a list with Kosovo in it; write 'beneficiaries' or "
                 "'partners'"
             )
-            yield Found("beneficiary-noun", *found.span(), message)
+            yield Hit(*found.span(), message)
 
 
 @seen_by(_SIGN_OF_LIST)
-def name_order(prose: Prose) -> Iterator[Found]:
+def name_order(prose: Prose) -> Iterator[Hit]:
     """A list of jurisdictions is in the order that the project has chosen."""
     places = prose.setting.places
     for found in _LIST.finditer(prose.own):
@@ -156,8 +156,59 @@ def name_order(prose: Prose) -> Iterator[Found]:
             if list(places) != sorted(places):
                 order = "in the order that the project has chosen"
             message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
-            yield Found("name-order", *found.span(), message)
+            yield Hit(*found.span(), message)
 
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+DESIGNATION_NAME = Rule(
+    code="designation-name",
+    cause="A text uses a name or spelling of Kosovo that no EU-funded text uses, or calls it a "
+    "state.",
+    remedy="Write `Kosovo`, and `beneficiary` or `partner`; in a quotation, and where Kosovo "
+    "seems to be called a state, it is a warning.",
+    wrong=samples.body("The Republic of Kosovo sent experts."),
+    right=samples.body("Kosovo sent experts."),
+    source="[Arrangements Regarding Regional Representation and Cooperation, point 2]"
+    "(https://www.b92.net/eng/insight/pressroom.php?yyyy=2012&mm=02&nav_id=78973)",
+    texts=(
+        designation_name,
+        designation_spelling,
+    ),
+)
+
+BENEFICIARY_NOUN = Rule(
+    code="beneficiary-noun",
+    severity="warning",
+    cause="A list with Kosovo in it is called one of countries or states.",
+    remedy="Write `beneficiaries` or `partners`.",
+    wrong=samples.body("The countries were Albania, Kosovo and Serbia."),
+    right=samples.body("The beneficiaries were Albania, Kosovo and Serbia."),
+    source="Usage of the RCC (economies), of the IISG (partners) and of the project "
+    "(beneficiaries)",
+    texts=(beneficiary_noun,),
+)
+
+SHORT_NAME = Rule(
+    code="short-name",
+    severity="warning",
+    cause="Running text has another name of a jurisdiction than the short one of EU lists.",
+    remedy="Write the short name; official names of agreements and institutions stay.",
+    wrong=samples.body("The talks took place in Bosnia-Herzegovina."),
+    right=samples.body("The talks took place in Bosnia and Herzegovina."),
+    source=f"[{ISG}, 7.1 and annex A5](https://style-guide.europa.eu/)",
+    texts=(short_name,),
+)
+
+NAME_ORDER = Rule(
+    code="name-order",
+    severity="warning",
+    cause="A list of jurisdictions is in another order than the project's `beneficiary_order`.",
+    remedy="Write them in alphabetical order, or in that of EU protocol when it is chosen.",
+    wrong=samples.body("Serbia, Albania and Montenegro took part."),
+    right=samples.body("Albania, Montenegro and Serbia took part."),
+    source=f"{ISG}, 7.1.2; Eurostat, glossary: protocol order",
+    texts=(name_order,),
+)

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from cscwb.characters import named
-from cscwb.rules.style.prose import MASK, Claimed, Found, Prose
-from cscwb.rules.style.signs import seen_by
+from cscwb.rules import samples
+from cscwb.rules.citations import ISG
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import MASK, Claimed, Hit, Prose
+from cscwb.rules.style.signs import Form, seen_by
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
@@ -84,8 +87,8 @@ _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "n
 _SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
 
 
-@seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}")
-def digit_groups(prose: Prose) -> Iterator[Found]:
+@seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}", form=Form.SPACED)
+def digit_groups(prose: Prose) -> Iterator[Hit]:
     """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
     money = [found.span() for found, _ in _amounts(prose)]
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
@@ -101,7 +104,7 @@ def digit_groups(prose: Prose) -> Iterator[Found]:
             decimal = found[0].replace(",", ".")
             way, fix = f"write '{fix}' with a no-break space, or '{decimal}' if that is meant", None
         message = f"'{found[0]}' is not in groups of three; {way}"
-        yield Found("digit-groups", start, end, _only_spaces(found[0], fix) or message, fix)
+        yield Hit(start, end, _only_spaces(found[0], fix) or message, fix)
 
 
 def _only_spaces(words: str, fix: str | None) -> str:
@@ -119,8 +122,8 @@ def _grouped(digits: str) -> str:
     return _HARD.join((digits[:first], *_THREE.findall(digits, first)))
 
 
-@seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])")
-def money_form(prose: Prose) -> Iterator[Found]:
+@seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])", form=Form.SPACED)
+def money_form(prose: Prose) -> Iterator[Hit]:
     """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
     claimed = Claimed(prose.own)
     for found, words in _amounts(prose):
@@ -131,7 +134,7 @@ def money_form(prose: Prose) -> Iterator[Found]:
         is_doubtful = is_doubtful or (found[0][0].isdecimal() and _may_begin_before(prose, found))
         message = f"'{found[0]}' is not how money is written; write '{words}', with no-break spaces"
         fix = None if is_doubtful else words
-        yield Found("money-form", start, end, _only_spaces(found[0], fix) or message, fix)
+        yield Hit(start, end, _only_spaces(found[0], fix) or message, fix)
 
 
 def _may_begin_before(prose: Prose, found: re.Match[str]) -> bool:
@@ -169,8 +172,8 @@ def _regrouped(figure: str) -> str:
     return re.sub(r" (?=million|billion)", _HARD, grouped)
 
 
-@seen_by("%|percent|^cent")
-def per_cent(prose: Prose) -> Iterator[Found]:
+@seen_by("%|percent|^cent", form=Form.SPACED)
+def per_cent(prose: Prose) -> Iterator[Hit]:
     """A percentage is the figure, a no-break space and the sign (6.4)."""
     for found in _PER_CENT.finditer(prose.own):
         fix = f"{found[1]}{_HARD}%"
@@ -180,14 +183,14 @@ def per_cent(prose: Prose) -> Iterator[Found]:
             f"'{rest}{found[0]}' is not how a percentage is written; write '{rest}{fix}', with a "
             "no-break space"
         )
-        yield Found("per-cent", *found.span(), _only_spaces(found[0], fix) or message, fix)
+        yield Hit(*found.span(), _only_spaces(found[0], fix) or message, fix)
     for found in _PERCENT.finditer(prose.own):
         message = f"'{found[0]}' is two words without a figure; write 'per cent'"
-        yield Found("per-cent", found.start(), found.end(), message, "per cent")
+        yield Hit(found.start(), found.end(), message, "per cent")
 
 
-@seen_by(r"\d[-–]|^[-–]", r"\d")
-def range_form(prose: Prose) -> Iterator[Found]:
+@seen_by(r"\d[-–]|^[-–]", r"\d", form=Form.SPACED)
+def range_form(prose: Prose) -> Iterator[Hit]:
     """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
     if not _DASH.search(prose.own):
         return
@@ -198,12 +201,12 @@ def range_form(prose: Prose) -> Iterator[Found]:
             joint = "to" if found[1].lower() == "from" else "and"
             fix = f"{found[1]}{found[2]}{found[3]} {joint} {found[4]}"
             message = f"'{found[0]}' mixes two ways to write a range; write '{fix}'"
-            yield Found("range-form", found.start(), found.end(), message, fix)
+            yield Hit(found.start(), found.end(), message, fix)
     for found in (*_HYPHEN.finditer(prose.own), *_SPACED.finditer(prose.own)):
         if _is_range(prose, found) and claimed.take(*found.span()):
             fix = f"{found[1]}–{found[2]}"
             message = f"'{found[0]}' is a range, which has an en dash without spaces; write '{fix}'"
-            yield Found("range-form", found.start(), found.end(), message, fix)
+            yield Hit(found.start(), found.end(), message, fix)
 
 
 def _is_range(prose: Prose, found: re.Match[str]) -> bool:
@@ -224,7 +227,7 @@ def _is_numbered(prose: Prose, at: int) -> bool:
 
 
 @seen_by(r"\d")
-def number_words(prose: Prose) -> Iterator[Found]:
+def number_words(prose: Prose) -> Iterator[Hit]:
     """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
     if not prose.running:
         return
@@ -237,7 +240,7 @@ def number_words(prose: Prose) -> Iterator[Found]:
             word = _WORDS[int(figure)].capitalize() if _DIGIT.fullmatch(figure) else None
             way = f"write '{word}'" if word else "begin with another word"
             message = f"a sentence begins with the figure '{figure}'; {way}"
-            yield Found("number-words", found.start(1), found.start(1) + len(figure), message, word)
+            yield Hit(found.start(1), found.start(1) + len(figure), message, word)
     for found in _SMALL.finditer(prose.plain):
         if found.start() in starts or _NO_NOUN.match(prose.plain, found.end()):
             continue
@@ -245,7 +248,7 @@ def number_words(prose: Prose) -> Iterator[Found]:
             continue
         word = _WORDS[int(found[1])]
         message = f"'{found[1]}' is a number below ten in running text; write '{word}'"
-        yield Found("number-words", found.start(1), found.end(1), message, word)
+        yield Hit(found.start(1), found.end(1), message, word)
 
 
 def _begins_item(prose: Prose, at: int) -> bool:
@@ -258,3 +261,63 @@ def _is_name(prose: Prose, before: re.Match[str]) -> bool:
     start, _ = prose.sentence(before.start())
     begins = not prose.plain[start : before.start()].strip(" \n*_“‘(")
     return before[1].lstrip("(*_“‘")[:1].isupper() and not begins
+
+
+DIGIT_GROUPS = Rule(
+    code="digit-groups",
+    severity="warning",
+    cause="A figure is not in groups of three with no-break spaces.",
+    remedy="Write `12 500` with a no-break space (U+00A0); `cscwb check --fix` does it.",
+    wrong=samples.body("They checked 12,500 vehicles."),
+    right=samples.body("They checked 12\u00a0500 vehicles."),
+    source=f"[{ISG}, 6.4 and 6.5](https://style-guide.europa.eu/o/opportal-service/isg?"
+    "resource=en%2F6.5-punctuation-in-figures.html)",
+    texts=(digit_groups,),
+)
+
+MONEY_FORM = Rule(
+    code="money-form",
+    severity="warning",
+    cause="An amount of money is not the code, a no-break space and the figure.",
+    remedy="Write `EUR 300`; articles may have `€300`.",
+    wrong=samples.body("The goods are worth 300 EUR."),
+    right=samples.body("The goods are worth EUR\u00a0300."),
+    source=f"[{ISG}, 7.3.3](https://style-guide.europa.eu/o/opportal-service/isg?"
+    "resource=en%2F7.3.3-rules-for-expressing-monetary-units.html)",
+    texts=(money_form,),
+)
+
+PER_CENT = Rule(
+    code="per-cent",
+    severity="info",
+    cause="A percentage is not the figure, a no-break space and the sign.",
+    remedy="Write `32 %` with a no-break space; `cscwb check --fix` does it.",
+    wrong=samples.body("In 32% of the cases the answer came at once."),
+    right=samples.body("In 32\u00a0% of the cases the answer came at once."),
+    source=f"[{ISG}, 6.4](http://publications.europa.eu/code/en/en-360400.htm)",
+    texts=(per_cent,),
+)
+
+RANGE_FORM = Rule(
+    code="range-form",
+    severity="info",
+    cause="A range has a hyphen or a spaced dash, or mixes `from` with a dash.",
+    remedy="Write `15–18`, or `from 15 to 18`.",
+    wrong=samples.body("They met on 15-18 June 2021."),
+    right=samples.body("They met on 15–18 June 2021."),
+    source=f"[{ISG}, 10.5](https://style-guide.europa.eu/o/opportal-service/isg?"
+    "resource=en%2F10.5-numbers-dates-and-time.html)",
+    texts=(range_form,),
+)
+
+NUMBER_WORDS = Rule(
+    code="number-words",
+    severity="info",
+    cause="Running text has a figure below ten, or a sentence begins with a figure.",
+    remedy="Write `one` to `nine` in words; figures stay with units and in tables.",
+    wrong=samples.body("They searched 3 houses."),
+    right=samples.body("They searched three houses."),
+    source=f"[{ISG}, 10.5](https://style-guide.europa.eu/o/opportal-service/isg?"
+    "resource=en%2F10.5-numbers-dates-and-time.html)",
+    texts=(number_words,),
+)

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.rules import samples
+from cscwb.rules.citations import GDPR, INNOCENCE
+from cscwb.rules.rule import Rule
 from cscwb.rules.style.identifiers import identifiers_in
 from cscwb.rules.style.person_names import (
     CAPITAL,
@@ -12,11 +15,10 @@ from cscwb.rules.style.person_names import (
     names_in,
     names_in_address,
 )
-from cscwb.rules.style.prose import CASE, Found, Prose
-from cscwb.rules.style.signs import seen_by
+from cscwb.rules.style.prose import Hit, Prose
+from cscwb.rules.style.signs import SIGN_OF_A_CASE, seen_by
 
 __all__ = [
-    "SIGN_OF_A_CASE",
     "descriptor",
     "identifier",
     "initials",
@@ -66,7 +68,6 @@ _SCHOOL = re.compile(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{CAPITAL}\w+(?:\s{CAPITAL}\w+)*"
     rf"|(?:{CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )
-SIGN_OF_A_CASE = rf"(?i:{'|'.join(sorted({max(one.split(), key=len) for one in CASE}))})"
 _OF_THE_YOUNG = (
     r"(?i)minor|juvenile|child|school|gymnasium|lyceum|kindergarten|pupil|teenage|toddler|\bboys?"
     r"|girl|years?-old|^old|\baged|\(\d\d?\)"
@@ -74,7 +75,7 @@ _OF_THE_YOUNG = (
 
 
 @seen_by(SIGN_OF_A_CASE)
-def named_person(prose: Prose) -> Iterator[Found]:
+def named_person(prose: Prose) -> Iterator[Hit]:
     """Nobody who is suspected, accused, a victim or a witness is named."""
     for start, end in prose.cases:
         for first, last in names_in(prose, start, end):
@@ -83,11 +84,11 @@ def named_person(prose: Prose) -> Iterator[Found]:
                 "accused, a victim or a witness; write 'the suspect' and the like, without a name, "
                 "and give an official a record in 'people'"
             )
-            yield Found("named-person", first, last, message)
+            yield Hit(first, last, message)
 
 
 @seen_by(r"(?i)https?://|www\.|mailto:|\.(?:jpe?g|png)$")
-def named_in_address(prose: Prose) -> Iterator[Found]:
+def named_in_address(prose: Prose) -> Iterator[Hit]:
     """Nor in the address of a link, or the name of a picture."""
     for start, end in prose.addresses:
         if not prose.is_of_a_case(start):
@@ -97,11 +98,11 @@ def named_in_address(prose: Prose) -> Iterator[Found]:
                 f"'{prose.text[first:last]}' in an address or the name of a file reads as the name "
                 "of a suspect, an accused, a victim or a witness; take it out"
             )
-            yield Found("named-person", first, last, message)
+            yield Hit(first, last, message)
 
 
 @seen_by(rf"\b{CAPITAL}{SMALL_LETTER}?\.|^\(\d\d\)")
-def initials(prose: Prose) -> Iterator[Found]:
+def initials(prose: Prose) -> Iterator[Hit]:
     """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
     for found in _INITIALS.finditer(prose.every):
         start, end = prose.sentence(found.start())
@@ -114,19 +115,19 @@ def initials(prose: Prose) -> Iterator[Found]:
                 f"'{words}' and what stands around it can tell who somebody is; write 'a "
                 "suspect', without initials and age"
             )
-            yield Found("initials", found.start(), found.start() + len(words), message)
+            yield Hit(found.start(), found.start() + len(words), message)
 
 
 @seen_by(r"[\d@]")
-def identifier(prose: Prose) -> Iterator[Found]:
+def identifier(prose: Prose) -> Iterator[Hit]:
     """No number, address or plate that belongs to one person."""
     for what, start, end in identifiers_in(prose.every):
         message = f"'{prose.text[start:end]}' looks like {what}; take it out"
-        yield Found("identifier", start, end, message)
+        yield Hit(start, end, message)
 
 
 @seen_by(SIGN_OF_A_CASE)
-def descriptor(prose: Prose) -> Iterator[Found]:
+def descriptor(prose: Prose) -> Iterator[Hit]:
     """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
     for start, end in prose.cases:
         for found in _DESCRIPTOR.finditer(prose.every, start, end):
@@ -134,14 +135,14 @@ def descriptor(prose: Prose) -> Iterator[Found]:
                 f"'{found[0]}' says of a suspect what nobody has to know (ethnic origin, religion "
                 "or health); take it out"
             )
-            yield Found("descriptor", *found.span(), message)
+            yield Hit(*found.span(), message)
         for found in _NATIONAL.finditer(prose.every, start, end) if prose.undecided else ():
             message = f"'{found[0]}' tells a suspect's nationality; keep it only if it is needed"
-            yield Found("descriptor", *found.span(), message)
+            yield Hit(*found.span(), message)
 
 
 @seen_by(rf"{_OF_THE_YOUNG}|\b(?:is|was|turned)$", rf"{_OF_THE_YOUNG}|^{_YOUNG}(?:[,.]|$)")
-def minor(prose: Prose) -> Iterator[Found]:
+def minor(prose: Prose) -> Iterator[Hit]:
     """A minor is never named, nor is the school."""
     has_school = any(word in prose.lower for word in _SCHOOLS)
     if not (has_school or _MINOR.search(prose.every)):
@@ -154,4 +155,43 @@ def minor(prose: Prose) -> Iterator[Found]:
         young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
         for first, last in schools or young or names_in(prose, start, end):
             message = f"'{prose.every[first:last]}' tells who a minor is; take it out"
-            yield Found("minor", first, last, message)
+            yield Hit(first, last, message)
+
+
+NAMED_PERSON = Rule(
+    code="named-person",
+    allows_drafts=True,
+    cause="A text, the address of a link or the name of a picture seems to name a suspect, an "
+    "accused, a victim, a witness or a minor.",
+    remedy="Take the name out; officials who have a record in `people` may be named.",
+    wrong=samples.news("body: The suspect Ana Aneva was questioned."),
+    right=samples.news("body: The suspect was questioned."),
+    source=f"{GDPR}; {INNOCENCE}",
+    texts=(
+        named_person,
+        named_in_address,
+    ),
+)
+
+IDENTIFIER = Rule(
+    code="identifier",
+    allows_drafts=True,
+    cause="A text holds a number, an address, a plate or a date of birth that belongs to one "
+    "person.",
+    remedy="Take it out; contacts for readers belong into `contact` of `project.yaml`.",
+    wrong=samples.news("body: The account was DE89 3704 0044 0532 0130 00 of a bank."),
+    right=samples.news("body: The account was frozen by the bank."),
+    source="GDPR, Articles 5 and 10",
+    texts=(identifier,),
+)
+
+DESCRIPTOR = Rule(
+    code="descriptor",
+    severity="warning",
+    cause="A text tells of a suspect's origin, faith, health or nationality.",
+    remedy="Take it out, unless the case cannot be told without.",
+    wrong=samples.news("body: The Roma suspect was questioned."),
+    right=samples.news("body: The suspect was questioned."),
+    source="GDPR, Article 9; [CoE Rec(2003)13](https://rm.coe.int/16805df617)",
+    texts=(descriptor,),
+)

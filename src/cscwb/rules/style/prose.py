@@ -11,7 +11,7 @@ import attrs
 from cscwb.errors import Severity
 from cscwb.rules.style.words import Names
 
-__all__ = ["CASE", "COMMENT", "MASK", "Claimed", "Found", "Prose", "Setting"]
+__all__ = ["CASE", "COMMENT_PATTERN", "MASK", "Claimed", "Hit", "Prose", "Setting"]
 
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
@@ -32,14 +32,14 @@ in the languages of the region."""
 
 _ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _PICTURE = re.compile(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
-COMMENT = "<!--(?:(?!-->|<!--).)*-->"
+COMMENT_PATTERN = "<!--(?:(?!-->|<!--).)*-->"
 """The pattern of a comment, which is never printed, where a point is any character."""
 
 _NOT_PRINTED = re.compile(
     r"(?<!\\)(?:"
     r"\[\^[^\[\]\s]+\]"  # a note
     r"|\{ *(?:figure|indicator) *:[^{}\n]*\}"
-    rf"|{COMMENT}"
+    rf"|{COMMENT_PATTERN}"
     r")",
     re.DOTALL,
 )
@@ -91,19 +91,17 @@ class Claimed:
 
 
 @attrs.frozen
-class Found:
+class Hit:
     """Some words of a text that break a rule.
 
     Attributes:
-        code: The rule.
         start: The first character of the words, counted from 0.
         end: The first one after them.
         message: The sentence for the reader.
-        fix: What to write in their place; None when somebody has to think about it.
-        severity: Where it is another one than that of the rule.
+        fix: What to write in their place; None when that takes a decision.
+        severity: Given where it is not that of the rule.
     """
 
-    code: str
     start: int
     end: int
     message: str

@@ -8,7 +8,7 @@ from html import unescape
 import attrs
 
 from cscwb.characters import INVISIBLE, LOOK_ALIKE, SIMPLE_DASHES
-from cscwb.rules.style.prose import COMMENT, Found
+from cscwb.rules.style.prose import COMMENT_PATTERN, Hit
 
 __all__ = [
     "COMPOSED",
@@ -24,7 +24,7 @@ ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za
 INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 MIXED_WORD = re.compile(r"[^\W\d_]+")
 COMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_IN_A_WORD = re.compile(rf"(?<=\w)(?:\*{{1,3}}|{COMMENT})(?=\w)", re.DOTALL)
+_IN_A_WORD = re.compile(rf"(?<=\w)(?:\*{{1,3}}|{COMMENT_PATTERN})(?=\w)", re.DOTALL)
 _LINK_IN_A_WORD = re.compile(r"(?<=\w)\[(?=\w)|(?<=\w)\]\(\S{1,500}?\)(?=\w)")
 _HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n *(?=\S)")
 _LATIN = re.compile("[A-Za-z]")
@@ -46,7 +46,7 @@ class Reading:
     starts: Sequence[int]
     ends: Sequence[int]
 
-    def back(self, found: Found) -> Found:
+    def back(self, found: Hit) -> Hit:
         """A finding in this text, at the characters of the text that was read."""
         return attrs.evolve(found, start=self.starts[found.start], end=self.ends[found.end - 1])
 

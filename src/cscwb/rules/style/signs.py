@@ -1,33 +1,50 @@
-"""Which rules have to look at a text: most words are a sign of none."""
+"""Text checks, and which of them have to look at a text: most words are a sign for none."""
 
 import re
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from typing import TypeAlias
 
 import attrs
 
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules.style.prose import CASE, Hit, Prose
 
-__all__ = ["Rule", "seen_by"]
+_Look: TypeAlias = Callable[[Prose], Iterator[Hit]]
 
-_Look: TypeAlias = Callable[[Prose], Iterator[Found]]
+
+class Form(Enum):
+    """What a check reads of a text."""
+
+    WRITTEN = auto()  # every character
+    SPACED = auto()  # the characters that are printed
+    SIMPLE = auto()  # the same, with all kinds of spaces alike
 
 
 @attrs.frozen
-class Rule:
-    """A rule of house style.
+class TextCheck:
+    """A function that looks at a text, and what tells beforehand that it need not.
 
     Attributes:
-        look: Every place of a text that breaks the rule.
-        signs: What some word of such a text has, each of these in the same word or in another.
-            A word is what stands between white space, of others' words too. A sign is never
-            more than a rule asks for, so that it changes no finding.
+        look: Finds every place of a text that breaks the rule.
+        signs: Some word of such a text has the first sign, the same word or another one the
+            second, and so on. A word stands between white space, and may be quoted. A sign asks
+            for less than the function, so that it changes no result.
+        form: What the function reads of the text.
     """
 
     look: _Look
     signs: tuple[re.Pattern[str], ...]
+    form: Form = Form.SIMPLE
 
 
-def seen_by(*signs: str) -> Callable[[_Look], Rule]:
-    """What makes a rule of a function that looks only where there are all of these signs."""
-    return lambda look: Rule(look, tuple(map(re.compile, signs)))
+SIGN_OF_A_CASE = re.compile(
+    rf"(?i:{'|'.join(sorted({max(word.split(), key=len) for word in CASE}))})"
+)
+"""What some word of a text on a case has; all of a text may be on a case without it."""
+
+
+def seen_by(
+    *signs: str | re.Pattern[str], form: Form = Form.SIMPLE
+) -> Callable[[_Look], TextCheck]:
+    """Make a text check of a function that finds something only where all these signs are."""
+    return lambda look: TextCheck(look, tuple(map(re.compile, signs)), form)

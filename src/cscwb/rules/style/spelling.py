@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.rules.style.prose import Found, Prose
+from cscwb.rules import samples
+from cscwb.rules.citations import ISG
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["spelling"]
@@ -59,7 +62,7 @@ _COMPUTER = re.compile(r"(?:computer|software)\s+$")
 
 
 @seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")
-def spelling(prose: Prose) -> Iterator[Found]:
+def spelling(prose: Prose) -> Iterator[Hit]:
     """Words are spelt as in British English; names, which have a capital, as their owners do."""
     for found in _ISE.finditer(prose.plain):
         if not _NO_ISE.fullmatch(found["stem"]):
@@ -70,6 +73,18 @@ def spelling(prose: Prose) -> Iterator[Found]:
             yield _american(found, _STEMS[found[0]])
 
 
-def _american(found: re.Match[str], fix: str) -> Found:
+def _american(found: re.Match[str], fix: str) -> Hit:
     message = f"'{found[0]}' is American or Oxford spelling in an en-GB text; write '{fix}'"
-    return Found("spelling", *found.span(), message, fix)
+    return Hit(*found.span(), message, fix)
+
+
+SPELLING = Rule(
+    code="spelling",
+    severity="warning",
+    cause="A text in British English has a word in American spelling.",
+    remedy="Write it as in British English; names, with a capital, stay as they are.",
+    wrong=samples.body("The training program was a success."),
+    right=samples.body("The training programme was a success."),
+    source=f"{ISG}, 10 (British spelling)",
+    texts=(spelling,),
+)

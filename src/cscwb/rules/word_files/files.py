@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted, words
-
-__all__ = ["FILES"]
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NUMBER = re.compile(
@@ -63,33 +61,36 @@ FILES = (
     Rule(
         code="title",
         severity="error",
-        title="A document has a title among its properties.",
+        adjustable=False,
+        cause="The Word file has no title among its properties.",
         remedy="Write one under File, Info, Title.",
-        criterion="2.4.2",
-        look=_no_title,
+        source="WCAG 2.1, 2.4.2",
+        word_files=(_no_title,),
     ),
     Rule(
         code="page-number",
         severity="info",
-        title="Word counts the pages.",
+        adjustable=False,
+        cause="A page number is typed, where Word could count the pages.",
         remedy="Choose 'Page Number' on the tab Insert in place of what is typed.",
-        criterion="",
-        look=_typed_page_number,
+        word_files=(_typed_page_number,),
     ),
     Rule(
         code="margin-text",
         severity="warning",
-        title="What matters stands in the text too, not only in header, footer or watermark.",
+        adjustable=False,
+        cause="Something stands only in the header, the footer or the watermark, "
+        "which screen readers pass over.",
         remedy="Say it in the text: screen readers pass over headers, footers and watermarks.",
-        criterion="1.3.1",
-        look=_only_in_margin,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_only_in_margin,),
     ),
     Rule(
         code="protection",
         severity="error",
-        title="A document is not protected against those who read it with tools.",
+        adjustable=False,
+        cause="The Word file is protected against those who read it with assistive tools.",
         remedy="Choose 'Stop Protection' on the tab Review.",
-        criterion="",
-        look=_protected,
+        word_files=(_protected,),
     ),
 )

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted
-
-__all__ = ["HEADINGS"]
 
 _LONGEST = 100
 _LARGE = 14
@@ -85,49 +83,55 @@ HEADINGS = (
     Rule(
         code="headings",
         severity="error",
-        title="A document has headings.",
+        adjustable=False,
+        cause="The Word file has no headings.",
         remedy="Give titles of sections the styles Heading 1, Heading 2 and so on.",
-        criterion="1.3.1",
-        look=_no_headings,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_no_headings,),
     ),
     Rule(
         code="heading-order",
         severity="error",
-        title="Headings skip no level.",
+        adjustable=False,
+        cause="A heading skips a level.",
         remedy="Give the heading the level after that of the heading above it.",
-        criterion="1.3.1, 2.4.6",
-        look=_skipped,
+        source="WCAG 2.1, 1.3.1, 2.4.6",
+        word_files=(_skipped,),
     ),
     Rule(
         code="heading-words",
         severity="warning",
-        title="A heading has words, and at most 100 characters.",
+        adjustable=False,
+        cause="A heading is empty, or has more than 100 characters.",
         remedy="Write what the section is about in a few words, or delete the empty heading.",
-        criterion="2.4.6",
-        look=_poor_heading,
+        source="WCAG 2.1, 2.4.6",
+        word_files=(_poor_heading,),
     ),
     Rule(
         code="bold-heading",
         severity="warning",
-        title="What looks like a heading is one.",
+        adjustable=False,
+        cause="A paragraph looks like a heading and is not one.",
         remedy="Give it a heading style in place of bold or large letters.",
-        criterion="1.3.1",
-        look=_bold_as_heading,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_bold_as_heading,),
     ),
     Rule(
         code="contents",
         severity="info",
-        title="A document of more than ten headings has a table of contents.",
+        adjustable=False,
+        cause="A document of more than ten headings has no table of contents.",
         remedy="Insert a table of contents from the tab References.",
-        criterion="2.4.5",
-        look=_no_contents,
+        source="WCAG 2.1, 2.4.5",
+        word_files=(_no_contents,),
     ),
     Rule(
         code="caption",
         severity="info",
-        title="Captions are in the style Caption, and Word counts them.",
+        adjustable=False,
+        cause="A caption is not in the style Caption, or its number is typed.",
         remedy="Choose 'Insert Caption' for the table or picture.",
-        criterion="1.3.1",
-        look=_typed_captions,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_typed_captions,),
     ),
 )

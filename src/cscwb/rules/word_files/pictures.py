@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.rules.rule import Found, Rule
 from cscwb.word.reader import Story, Word, quoted, words
-
-__all__ = ["PICTURES"]
 
 _LONGEST = 150
 _FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)", re.IGNORECASE)
@@ -73,25 +71,28 @@ PICTURES = (
     Rule(
         code="alt-text",
         severity="error",
-        title="Every picture, chart and shape has an alternative text, or is marked as decorative.",
+        adjustable=False,
+        cause="A picture, chart or shape has no alternative text and is not marked as decorative.",
         remedy="Choose 'Edit Alt Text' for it and say what it shows.",
-        criterion="1.1.1",
-        look=_without_alternative,
+        source="WCAG 2.1, 1.1.1",
+        word_files=(_without_alternative,),
     ),
     Rule(
         code="alt-text-words",
         severity="warning",
-        title="An alternative text says what is shown, in at most 150 characters.",
+        adjustable=False,
+        cause="An alternative text does not say what is shown, or has more than 150 characters.",
         remedy="Write in a sentence what a reader would miss without the picture.",
-        criterion="1.1.1",
-        look=_poor_alternative,
+        source="WCAG 2.1, 1.1.1",
+        word_files=(_poor_alternative,),
     ),
     Rule(
         code="floating",
         severity="warning",
-        title="Pictures and text stand in the line of the text, not in boxes beside it.",
+        adjustable=False,
+        cause="A picture or a text box floats beside the text.",
         remedy="Choose 'In Line with Text' for it, or write the words into the text.",
-        criterion="1.3.2",
-        look=_floating,
+        source="WCAG 2.1, 1.3.2",
+        word_files=(_floating,),
     ),
 )

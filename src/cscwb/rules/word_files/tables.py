@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W, colour, val
 from cscwb.word.reader import Sheet, Word, words
-
-__all__ = ["TABLES"]
 
 _OFF = ("0", "false", "none")
 
@@ -93,57 +91,64 @@ TABLES = (
     Rule(
         code="header-row",
         severity="error",
-        title="A table has a header row, which Word repeats on each page.",
+        adjustable=False,
+        cause="A table has no header row that Word repeats on each page.",
         remedy="Choose 'Repeat Header Rows' for its first row.",
-        criterion="1.3.1",
-        look=_without_header,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_without_header,),
     ),
     Rule(
         code="merged-cells",
         severity="warning",
-        title="No cells of a table are merged.",
+        adjustable=False,
+        cause="Cells of a table are merged.",
         remedy="Split them, and repeat in each row what holds for it.",
-        criterion="1.3.1",
-        look=_merged,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_merged,),
     ),
     Rule(
         code="nested-table",
         severity="error",
-        title="No table lies in another.",
+        adjustable=False,
+        cause="A table lies in another one.",
         remedy="Put its rows into the outer table, or the table below it.",
-        criterion="1.3.1",
-        look=_nested,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_nested,),
     ),
     Rule(
         code="blank-cells",
         severity="warning",
-        title="No row, column or header cell is blank.",
+        adjustable=False,
+        cause="A row, a column or a header cell is blank.",
         remedy="Delete it, or write 'none' or 'not stated' into it.",
-        criterion="1.3.1",
-        look=_blank,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_blank,),
     ),
     Rule(
         code="split-rows",
         severity="info",
-        title="Rows do not break across pages.",
+        adjustable=False,
+        cause="A row may break across pages.",
         remedy="Untick 'Allow row to break across pages' in the properties of the table.",
-        criterion="1.3.2",
-        look=_splitting,
+        source="WCAG 2.1, 1.3.2",
+        word_files=(_splitting,),
     ),
     Rule(
         code="table-title",
         severity="warning",
-        title="A table has a title or a description for those who cannot see it.",
+        adjustable=False,
+        cause="A table has no title or description for those who cannot see it.",
         remedy="Write one under 'Alt Text' in the properties of the table.",
-        criterion="1.3.1",
-        look=_untitled,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_untitled,),
     ),
     Rule(
         code="colour-alone",
         severity="error",
-        title="No cell says something by its colour alone.",
+        adjustable=False,
+        cause="A cell says something by its colour alone.",
         remedy="Write the word into the cell, such as 'delayed'.",
-        criterion="1.4.1",
-        look=_colour_alone,
+        source="WCAG 2.1, 1.4.1",
+        word_files=(_colour_alone,),
     ),
 )

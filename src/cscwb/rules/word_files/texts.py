@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from cscwb.rules.word_files.rule import Found, Rule
+from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W, colour, val
 from cscwb.word.reader import Line, Word, quoted, words
-
-__all__ = ["TEXTS"]
 
 _BULLET = re.compile(r"\s*[•▪◦‣·][\s\xa0]")
 _DASH_OR_NUMBER = re.compile(r"\s*(?:[-–—]|\d{1,2}[.)]|[a-z]\))[\s\xa0]")
@@ -217,65 +215,72 @@ TEXTS = (
     Rule(
         code="typed-list",
         severity="warning",
-        title="Lists are lists of Word, not signs and numbers that somebody typed.",
+        adjustable=False,
+        cause="A list is made of typed signs or numbers, where Word could make them.",
         remedy="Delete the sign and choose bullets or numbering.",
-        criterion="1.3.1",
-        look=_typed_list,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_typed_list,),
     ),
     Rule(
         code="spacing",
         severity="warning",
-        title="Room is made by styles, not by blanks, tabs or empty paragraphs.",
+        adjustable=False,
+        cause="Blanks, tabs or empty paragraphs in a row make room, where a style could.",
         remedy="Delete them, and set the spacing of the style or use a table.",
-        criterion="1.3.2",
-        look=_spacing,
+        source="WCAG 2.1, 1.3.2",
+        word_files=(_spacing,),
     ),
     Rule(
         code="link-words",
         severity="error",
-        title="The words of a link say where it leads.",
+        adjustable=False,
+        cause="The words of a link do not say where it leads.",
         remedy="Write the title of the page as the words of the link.",
-        criterion="2.4.4",
-        look=_link_words,
+        source="WCAG 2.1, 2.4.4",
+        word_files=(_link_words,),
     ),
     Rule(
         code="language",
         severity="error",
-        title="A document says in which language it is.",
+        adjustable=False,
+        cause="The Word file does not say in which language it is.",
         remedy="Choose the language for the whole text under 'Set Proofing Language'.",
-        criterion="3.1.1",
-        look=_language_of_text,
+        source="WCAG 2.1, 3.1.1",
+        word_files=(_language_of_text,),
     ),
     Rule(
         code="other-language",
         severity="warning",
-        title="Words in other letters say in which language they are.",
+        adjustable=False,
+        cause="Words in other letters do not say in which language they are.",
         remedy="Choose the language for these words under 'Set Proofing Language'.",
-        criterion="3.1.2",
-        look=_other_language,
+        source="WCAG 2.1, 3.1.2",
+        word_files=(_other_language,),
     ),
     Rule(
         code="contrast",
         severity="error",
-        title="Words stand out from what is behind them: 4.5 to 1, large ones 3 to 1.",
+        adjustable=False,
+        cause="Words do not stand out from what is behind them: 4.5 to 1, large ones 3 to 1.",
         remedy="Choose a darker colour for the words, or a lighter one behind them.",
-        criterion="1.4.3",
-        look=_contrast,
+        source="WCAG 2.1, 1.4.3",
+        word_files=(_contrast,),
     ),
     Rule(
         code="typed-footnote",
         severity="warning",
-        title="Footnotes are footnotes of Word.",
+        adjustable=False,
+        cause="A footnote is typed, where Word could make it.",
         remedy="Choose 'Insert Footnote' in place of the raised number.",
-        criterion="1.3.1",
-        look=_typed_notes,
+        source="WCAG 2.1, 1.3.1",
+        word_files=(_typed_notes,),
     ),
     Rule(
         code="type",
         severity="info",
-        title="Text has nine points or more, small letters, and no justified long lines.",
+        adjustable=False,
+        cause="Text is smaller than nine points, in capitals, or justified in long lines.",
         remedy="Change the style of the text.",
-        criterion="",
-        look=_type,
+        word_files=(_type,),
     ),
 )

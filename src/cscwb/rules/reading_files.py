@@ -1,30 +1,31 @@
-"""Codes for files and folders, and for texts that are no YAML or JSON."""
+"""What reading finds wrong with files and folders, and with texts that are not YAML or JSON."""
 
-from cscwb.rules.explanation import Explanation
-
-__all__ = ["FILES", "TEXTS"]
+from cscwb.rules.rule import Rule
 
 _EMBLEM = (
     "# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n"
     "emblem: {{file: {}, alternative_text: Emblem of the European Union}}\n"
 )
 FILES = (
-    Explanation(
+    Rule(
         code="project",
+        adjustable=False,
         cause="The folder has no `project.yaml`, so it is no folder of records.",
         remedy="Name the folder that holds `project.yaml`, or start one with `cscwb new`.",
         wrong="$ ls records\nevents\n",
         right="$ ls records\nevents\nproject.yaml\n",
     ),
-    Explanation(
+    Rule(
         code="folder",
+        adjustable=False,
         cause="A file or folder lies where no record is read.",
         remedy="Put each record directly into the folder of its kind, such as `operations`.",
         wrong="# operatons/raid.yaml\ntitle: Cannabis seized\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="file-name",
+        adjustable=False,
         cause="The name of the file cannot be that of a record or passage, or it is one that a "
         "cloud drive, a file manager or git gives to a second copy.",
         remedy="Use lower-case words and figures joined by hyphens, and the suffix `.yaml`, or "
@@ -32,52 +33,59 @@ FILES = (
         wrong="# operations/Raid_1.yaml\ntitle: Cannabis seized\n",
         right="# operations/raid-1.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="suffix",
+        adjustable=False,
         cause="What was named is neither a folder nor a `.yaml` or `.json` file.",
         remedy="Name a folder of records, or a file of one of these formats.",
         wrong="$ cscwb check records.xml\n",
         right="$ cscwb check records.json\n",
     ),
-    Explanation(
+    Rule(
         code="file",
-        cause="The file is there and cannot be read: it is no regular file, nobody may read it, or "
-        "it vanished.",
+        adjustable=False,
+        cause="The file is there and cannot be read: it is not a regular file, its permissions "
+        "refuse reading, or it vanished.",
         remedy="Put an ordinary file in its place, and give yourself the permission to read it.",
         wrong="$ ls -l operations/raid.yaml\nlrwxrwxrwx raid.yaml -> nowhere.yaml\n",
         right="$ ls -l operations/raid.yaml\n-rw-r--r-- raid.yaml\n",
     ),
-    Explanation(
+    Rule(
         code="outside",
+        adjustable=False,
         cause="A link leads out of the folder of records; it is not followed.",
         remedy="Copy the file into the folder in place of the link.",
         wrong="$ ls -l operations/raid.yaml\nlrwxrwxrwx raid.yaml -> ../../other/raid.yaml\n",
         right="$ ls -l operations/raid.yaml\n-rw-r--r-- raid.yaml\n",
     ),
-    Explanation(
+    Rule(
         code="size",
+        adjustable=False,
         cause="The file is larger than 64 MiB, which no record is.",
         remedy="Split it, or remove it when it came there by mistake.",
         wrong="$ ls -sh operations/raid.yaml\n200M operations/raid.yaml\n",
         right="$ ls -sh operations/raid.yaml\n4.0K operations/raid.yaml\n",
     ),
-    Explanation(
+    Rule(
         code="encoding",
+        adjustable=False,
         cause="The file is not text in UTF-8.",
         remedy="Open it in an editor, and save it with the encoding UTF-8.",
         wrong="$ file operations/raid.yaml\noperations/raid.yaml: ISO-8859 text\n",
         right="$ file operations/raid.yaml\noperations/raid.yaml: Unicode text, UTF-8 text\n",
     ),
-    Explanation(
+    Rule(
         code="format",
+        adjustable=False,
         cause="The data does not say which format it has, or it has one that this cscwb cannot "
         "read.",
         remedy="Write `format: 1` on the first line, or install a newer cscwb.",
         wrong="# project.yaml\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n",
         right="# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n",
     ),
-    Explanation(
+    Rule(
         code="picture",
+        adjustable=False,
         cause="A picture that a record names is not there, lies outside of the folder, is neither "
         "PNG nor JPEG, is larger than 5 MiB or 12 000 pixels, or lies on its side.",
         remedy="Put a PNG or JPEG file into the folder of the records, and name it from there.",
@@ -86,8 +94,9 @@ FILES = (
     ),
 )
 TEXTS = (
-    Explanation(
+    Rule(
         code="syntax",
+        adjustable=False,
         cause="The text is no YAML (or JSON) at this place, so the rest of the file cannot be "
         "read.",
         remedy="Write `key: value` lines with a space after the colon, indented with spaces; put "
@@ -95,59 +104,67 @@ TEXTS = (
         wrong='# operations/raid.yaml\ntitle: "Cannabis seized\n',
         right='# operations/raid.yaml\ntitle: "Cannabis seized"\n',
     ),
-    Explanation(
+    Rule(
         code="repeated-key",
+        adjustable=False,
         cause="A key stands twice in the same mapping, and other readers would drop one of the "
-        "two in silence.",
+        "two silently.",
         remedy="Keep one of them.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ntitle: Marijuana seized\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="key",
+        adjustable=False,
         cause="A key is not a plain word: a list, nothing, a number, a truth value or `<<`.",
         remedy="Write `key: value` with a word of the record as the key.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\n2021: the year\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\ndate: 2021\n",
     ),
-    Explanation(
+    Rule(
         code="alias",
+        adjustable=False,
         cause="`&name` and `*name` are references in YAML, and records are written out.",
         remedy="Put a text that begins with `&` or `*` in quotes, or repeat the data.",
         wrong="# operations/raid.yaml\ntitle: *headline\n",
         right='# operations/raid.yaml\ntitle: "*headline"\n',
     ),
-    Explanation(
+    Rule(
         code="tag",
+        adjustable=False,
         cause="`!name` is a tag in YAML, which could ask a reader to run code; none is read.",
         remedy="Put a text that begins with `!` in quotes, or remove the tag.",
         wrong="# operations/raid.yaml\ntitle: !important Cannabis seized\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="number",
+        adjustable=False,
         cause="A number begins with 0, is endless or has more than 100 digits, so that readers "
         "would not agree on it.",
         remedy="Put it in quotes when it is text, such as a telephone number.",
         wrong="# operations/raid.yaml\ntitle: 00386\n",
         right='# operations/raid.yaml\ntitle: "00386"\n',
     ),
-    Explanation(
+    Rule(
         code="character",
+        adjustable=False,
         cause="A character stands there that no text may hold, or an invisible end of a line.",
         remedy="Remove it; write a space or a new line.",
         wrong="$ cat -v operations/raid.yaml\ntitle: Cannabis^G seized\n",
         right="$ cat -v operations/raid.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="nesting",
+        adjustable=False,
         cause="Lists and mappings lie more than 100 deep in each other.",
         remedy="Make the data flatter; no record is deeper than ten.",
         wrong="# operations/raid.yaml\ntitle: " + "[" * 101 + "]" * 101 + "\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
     ),
-    Explanation(
+    Rule(
         code="empty",
+        adjustable=False,
         cause="Nothing, or nothing that can be seen, stands where a value is expected.",
         remedy="Write the value, or leave the whole line out.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ncodename:\n",

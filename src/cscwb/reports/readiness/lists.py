@@ -1,21 +1,18 @@
-"""Gaps as text for people, as JSON for programs, and as a list to tick off in Markdown."""
+"""What a report lacks, in lists for the people who can supply it."""
 
-import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cscwb.document.nodes import Block, Document, Paragraph
+from cscwb.errors import Problem
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import bulleted, section, text
-from cscwb.reports.readiness.gaps import Gap, Supplier
 from cscwb.reports.wording import first_upper
 from cscwb.writers.markdown import to_markdown
 
-__all__ = ["FORMS"]
 
-
-def _to_text(gaps: Sequence[Gap], year: int) -> str:
+def to_text(gaps: Sequence[Problem], year: int) -> str:
     """The gaps under their suppliers, and a line with their number."""
     parts = [
         f"{heading}\n" + "".join(f"  - {_line(gap)}\n" for gap in group) + "\n"
@@ -24,31 +21,7 @@ def _to_text(gaps: Sequence[Gap], year: int) -> str:
     return "".join(parts) + f"{_count(gaps, year)}\n"
 
 
-def _to_json(gaps: Sequence[Gap], year: int) -> str:
-    """An object with the gaps and the number of each supplier's; what is unknown is null."""
-    found = [
-        {
-            "supplier": gap.supplier,
-            "missing": gap.missing,
-            "what": gap.what,
-            "record": gap.record or None,
-            "place": gap.place or None,
-            "section": gap.section or None,
-            "file": gap.file or None,
-            "line": gap.line or None,
-        }
-        for gap in gaps
-    ]
-    numbers = {one: sum(gap.supplier is one for gap in gaps) for one in Supplier}
-    return (
-        json.dumps(
-            {"year": year, "gaps": found, "suppliers": numbers}, indent=2, ensure_ascii=False
-        )
-        + "\n"
-    )
-
-
-def _to_markdown(gaps: Sequence[Gap], year: int) -> str:
+def to_tasks(gaps: Sequence[Problem], year: int) -> str:
     """A task list for each supplier, to paste into an issue or an e-mail."""
     body: list[Block] = []
     for heading, group in _groups(gaps):
@@ -60,27 +33,19 @@ def _to_markdown(gaps: Sequence[Gap], year: int) -> str:
     return re.sub(r"^- ", "- [ ] ", to_markdown(document), flags=re.MULTILINE)
 
 
-FORMS: Mapping[str, Callable[[Sequence[Gap], int], str]] = {
-    "text": _to_text,
-    "json": _to_json,
-    "markdown": _to_markdown,
-}
-"""The forms of gaps by name; each is told the year of the report."""
-
-
-def _groups(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:
+def _groups(gaps: Sequence[Problem]) -> Iterator[tuple[str, list[Problem]]]:
     for supplier, group in groupby(gaps, key=lambda gap: gap.supplier):
         found = list(group)
         yield f"{first_upper(supplier)}: {_number(len(found), 'gap', 'gaps')}", found
 
 
-def _line(gap: Gap) -> str:
+def _line(gap: Problem) -> str:
     if not gap.file:
-        return f"{gap.what}."
-    return f"{gap.what}. ({gap.file}:{gap.line})" if gap.line else f"{gap.what}. ({gap.file})"
+        return f"{gap.message}."
+    return f"{gap.message}. ({gap.file}:{gap.line})" if gap.line else f"{gap.message}. ({gap.file})"
 
 
-def _count(gaps: Sequence[Gap], year: int) -> str:
+def _count(gaps: Sequence[Problem], year: int) -> str:
     if not gaps:
         return f"nothing is missing: the report of {year} can be made"
     suppliers = len({gap.supplier for gap in gaps})

@@ -1,4 +1,4 @@
-"""Findings as text for people, and as JSON, SARIF and GitHub commands for programs."""
+"""Problems as text for people, and as JSON, SARIF and GitHub commands for programs."""
 
 import json
 from collections import Counter
@@ -8,9 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from cscwb.errors import Problem
-from cscwb.rules.explanations import EXPLANATIONS, RULE_CODES, Explanation
-
-__all__ = ["FORMS", "explained", "to_github", "to_json", "to_sarif", "to_text", "with_source"]
+from cscwb.rules.registry import BY_CODE
+from cscwb.rules.rule import Rule
 
 _WIDTH = 100
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -51,6 +50,7 @@ def to_json(problems: Sequence[Problem]) -> str:
             "record": one.record or None,
             "place": one.place or None,
             "fix": one.fix,
+            "supplier": one.supplier or None,
         }
         for one in problems
     ]
@@ -100,7 +100,7 @@ def to_github(problems: Sequence[Problem]) -> str:
     return "".join(_github_command(one) for one in problems)
 
 
-FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
+REPORTERS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
     "text": to_text,
     "json": to_json,
     "sarif": to_sarif,
@@ -109,40 +109,44 @@ FORMS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
 """The forms of findings by name."""
 
 
-def explained(explanation: Explanation, level: int = 1) -> str:
-    """An explanation as Markdown.
+def explained(rule: Rule, level: int = 1) -> str:
+    """An rule as Markdown.
 
     Args:
-        explanation: The explanation.
+        rule: The rule.
         level: The level of its heading.
     """
-    wrong, right = (
-        f"```{_language(sample)}\n{sample}```" for sample in (explanation.wrong, explanation.right)
-    )
-    source = f"Source: {explanation.source}.\n\n" if explanation.source else ""
+    source = f"Source: {rule.source}.\n\n" if rule.source else ""
     return (
-        f"{'#' * level} {explanation.code}\n\n"
-        f"{explanation.severity.capitalize()}{_only(explanation)}. "
-        f"{explanation.cause} {explanation.remedy}{_drafts(explanation)}{_way_out(explanation)}"
-        f"\n\n{source}"
-        f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
+        f"{'#' * level} {rule.code}\n\n"
+        f"{rule.severity.capitalize()}{_only(rule)}. "
+        f"{rule.cause} {rule.remedy}{_drafts(rule)}{_way_out(rule)}"
+        f"\n\n{source}{_samples(rule)}".rstrip()
+        + "\n"
     )
 
 
-def _drafts(explanation: Explanation) -> str:
-    return (
-        " It holds up publication only: a draft can be made." if explanation.allows_drafts else ""
-    )
+def _samples(rule: Rule) -> str:
+    if not rule.wrong:
+        return ""
+    wrong, right = (f"```{_language(sample)}\n{sample}```" for sample in (rule.wrong, rule.right))
+    return f"Wrong:\n\n{wrong}\n\nRight:\n\n{right}\n"
 
 
-def _way_out(explanation: Explanation) -> str:
+def _drafts(rule: Rule) -> str:
+    return " It holds up publication only: a draft can be made." if rule.allows_drafts else ""
+
+
+def _way_out(rule: Rule) -> str:
     """How to live with what is found; that of documents alone follows from their records."""
-    code = explanation.code
-    if code not in RULE_CODES:
+    code = rule.code
+    if rule.word_files:
+        return ""
+    if not rule.adjustable:
         return " It cannot be turned off."
     passage = (
         ", or with `place: narrative/2021/context.md` into `project.yaml` for a passage"
-        if explanation.passages
+        if rule.in_passages
         else ""
     )
     return (
@@ -152,13 +156,15 @@ def _way_out(explanation: Explanation) -> str:
     )
 
 
-def _only(explanation: Explanation) -> str:
+def _only(rule: Rule) -> str:
     """For what alone it is looked for."""
-    match explanation.products:
+    match rule.products:
         case ():
-            return ""
+            return ", with `cscwb inspect`" if rule.word_files else ""
         case ("document",):
             return ", in what is composed"
+        case ("ready",):
+            return ", with `cscwb ready`"
         case products:
             return f", with `--for {'` or `--for '.join(products)}`"
 
@@ -201,14 +207,14 @@ def _dumped(data: Any) -> str:
 
 
 def _sarif_rule(code: str) -> dict[str, Any]:
-    explanation = EXPLANATIONS.get(code)
-    if explanation is None:  # of a rule that somebody added
+    rule = BY_CODE.get(code)
+    if rule is None:  # of a rule that somebody added
         return {"id": code}
     return {
         "id": code,
-        "shortDescription": {"text": explanation.cause},
-        "help": {"text": explanation.remedy, "markdown": explained(explanation)},
-        "defaultConfiguration": {"level": _SARIF_LEVELS[explanation.severity]},
+        "shortDescription": {"text": rule.cause},
+        "help": {"text": rule.remedy, "markdown": explained(rule)},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[rule.severity]},
     }
 
 

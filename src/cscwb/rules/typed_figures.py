@@ -18,12 +18,14 @@ from cscwb.counting import (
 )
 from cscwb.errors import Problem
 from cscwb.model.amounts import Amount, Bound
-from cscwb.model.narrative import Narrative, Passage
+from cscwb.model.narrative import Passage
 from cscwb.model.records import Records
 from cscwb.model.results import Measure
 from cscwb.model.sums import Sum
-
-__all__ = ["differing_figures"]
+from cscwb.rules import samples
+from cscwb.rules.citations import ANNEX_VI
+from cscwb.rules.rule import Rule
+from cscwb.storage.records.folder import Reading
 
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -75,15 +77,15 @@ class _Known:
     parts: tuple[Sum, ...] = ()
 
 
-def differing_figures(narrative: Narrative, records: Records) -> Iterator[Problem]:
+def differing_figures(reading: Reading) -> Iterator[Problem]:
     """A figure that somebody has typed into a passage is the one the records give.
 
     A figure is a finding when it is greater than the total of the year, or when it is one of
     arrests or seized goods that neither the year nor any of its operations has.
     """
-    years = {passage.year for passage in narrative.passages}
-    subjects = {year: tuple(_subjects(year, records)) for year in years}
-    for passage in narrative.passages:
+    years = {passage.year for passage in reading.narrative.passages}
+    subjects = {year: tuple(_subjects(year, reading.records)) for year in years}
+    for passage in reading.narrative.passages:
         text = _QUOTED.sub(lambda found: " " * len(found[0]), passage.text)
         for pattern, known in subjects[passage.year]:
             for found in pattern.finditer(text):
@@ -189,11 +191,21 @@ def _ends(of: Sum) -> tuple[Decimal, Decimal]:
 def _problem(passage: Passage, found: re.Match[str], known: _Known) -> Problem:
     total = known.total
     given = total.lowest if total.highest in (None, total.lowest) else total.highest
-    return Problem(
-        code="figure-differs",
-        message=f"'{' '.join(found[0].split())}' is not what the records of {passage.year} give, "
+    return FIGURE_DIFFERS.problem(
+        f"'{' '.join(found[0].split())}' is not what the records of {passage.year} give, "
         f"which is {given}; write '{{figure: {known.name}}}'",
         file=passage.file,
         within=found.span("figure"),
-        severity="warning",
     )
+
+
+FIGURE_DIFFERS = Rule(
+    code="figure-differs",
+    severity="warning",
+    cause="The narrative gives a figure that is not the one the records give.",
+    remedy="Name the figure, such as `{figure: operations}`, so that it is never typed.",
+    wrong=samples.summary("The project supported seven operations."),
+    right=samples.summary("The records have {figure: operations} operation."),
+    source=f"{ANNEX_VI}, preamble: figures match",
+    readings=(differing_figures,),
+)

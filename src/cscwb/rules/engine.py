@@ -1,0 +1,51 @@
+"""Running the rules over records and the narrative."""
+
+from collections.abc import Iterable, Iterator
+
+from cscwb.errors import Problem
+from cscwb.rules.house_style import (
+    others_name_no_suspect,
+    passages_in_house_style,
+    texts_in_house_style,
+)
+from cscwb.rules.registry import BY_CODE, RULES
+from cscwb.rules.settings import settled
+from cscwb.storage.records.folder import Reading
+
+PRODUCTS = ("report", "bulletin")
+"""What records are checked for, beside what all of them need."""
+
+
+def check_reading(
+    reading: Reading, *, product: str = "", others: Iterable[Problem] = ()
+) -> tuple[Problem, ...]:
+    """Return every problem of every rule; nothing is changed.
+
+    The project's ``checks`` set severities and turn rules off; ``exemptions`` of records, and
+    those of the project for passages, are obeyed.
+
+    Args:
+        reading: The records, and what lies beside them.
+        product: ``report`` or ``bulletin``, to add what only that one needs.
+        others: Problems that the caller's own rules have found; settings hold for them, too.
+    """
+    found = (*_problems(reading, product), *others)
+    return settled(found, reading.records, reading.narrative, product)
+
+
+def _problems(reading: Reading, product: str) -> Iterator[Problem]:
+    for rule in RULES:
+        if product in rule.products or not {*PRODUCTS}.intersection(rule.products):
+            for find in rule.records:
+                yield from find(reading.records)
+            for look in rule.readings:
+                yield from look(reading)
+    yield from texts_in_house_style(reading.records)
+    yield from others_name_no_suspect(reading.records)
+    yield from passages_in_house_style(reading)
+
+
+def stops_drafts(problem: Problem) -> bool:
+    """Whether nothing is made of records with that problem, not even a draft."""
+    rule = BY_CODE.get(problem.code)
+    return problem.severity == "error" and not (rule and rule.allows_drafts)

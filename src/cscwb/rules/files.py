@@ -1,0 +1,36 @@
+"""What files say and no record does."""
+
+from collections.abc import Iterator
+
+from cscwb.errors import Problem
+from cscwb.rules import samples
+from cscwb.rules.rule import Rule
+from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
+from cscwb.storage.formats.plain import Lines
+from cscwb.storage.formats.yaml_comments import cut_off
+from cscwb.storage.records.folder import Reading
+
+
+def cut_off_texts(reading: Reading) -> Iterator[Problem]:
+    """What stands behind ``#`` in a file was not meant as words."""
+    for file in sorted({source.file for source in reading.sources.values()}):
+        if file.suffix.lower() in (".yaml", ".yml"):
+            text = text_of(read_bytes(file, MAX_BYTES))
+            for region in cut_off(text):
+                words = text[region.start : region.end]
+                message = (
+                    f"'{words}' is a comment here, and belongs to no text; put the whole text in "
+                    "quotes, or write a blank behind the '#'"
+                )
+                yield Lines(text).placed(CUT_OFF.problem(message, file=str(file)), region)
+
+
+CUT_OFF = Rule(
+    code="cut-off",
+    severity="warning",
+    cause="Words stand behind `#`, and YAML reads them as a comment.",
+    remedy="Put the whole text in quotes; a comment begins with a blank behind its `#`.",
+    wrong=samples.news("summary: The ministry decided in no. #12 to go on."),
+    right=samples.news("summary: 'The ministry decided in no. #12 to go on.'  # as in the gazette"),
+    readings=(cut_off_texts,),
+)

@@ -1,0 +1,85 @@
+"""House style in one text: the linter with the rules of cscwb."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+import attrs
+
+from cscwb.characters import SIMPLE_SPACES
+from cscwb.errors import Problem
+from cscwb.rules.persons import MINOR
+from cscwb.rules.registry import RULES
+from cscwb.rules.rule import Rule
+from cscwb.rules.style.linter import Linter
+from cscwb.rules.style.persons import IDENTIFIER, NAMED_PERSON
+from cscwb.rules.style.prose import Prose
+from cscwb.rules.style.reading import reading_of
+
+TEXT_RULES = tuple(rule for rule in RULES if rule.texts)
+"""The rules that look at texts."""
+
+_RULE_OF = {check: rule for rule in TEXT_RULES for check in rule.texts}
+_LINTER = Linter(_RULE_OF)
+_PERSONAL = (NAMED_PERSON, IDENTIFIER, MINOR)
+_MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
+
+
+def lint(prose: Prose, rules: Iterable[Rule] = TEXT_RULES) -> tuple[Problem, ...]:
+    """Return every problem of a text, in the order of the words that they are about."""
+    among = None if rules is TEXT_RULES else {check for rule in rules for check in rule.texts}
+    problems = (
+        _RULE_OF[check].problem(
+            hit.message, within=(hit.start, hit.end), fix=hit.fix, severity=hit.severity
+        )
+        for check, hit in _LINTER.hits(prose, among)
+    )
+    return tuple(sorted(problems, key=lambda problem: (problem.within, problem.code)))
+
+
+def lint_persons(prose: Prose) -> tuple[Problem, ...]:
+    """Return what tells who a person is in a text that is not prose, such as an address."""
+    return lint(prose, _PERSONAL)
+
+
+def lint_behind_marks(prose: Prose, known: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return personal data that shows only in print: ``**Ana** Aneva`` is a name.
+
+    Each problem is about the first word of it.
+
+    Args:
+        prose: A text in Markdown.
+        known: The problems of the text as it is written, which are not found again.
+    """
+    printed = _as_printed(prose.text)
+    if printed == prose.text:
+        return ()
+    seen = {_on_one_line(_as_printed(_words(prose.text, problem))) for problem in known}
+    bare = attrs.evolve(prose, text=printed)
+    found = [
+        (hit, rule)
+        for rule in _PERSONAL
+        for check in rule.texts
+        for hit in check.look(bare)
+        if _on_one_line(printed[hit.start : hit.end]) not in seen
+    ]
+    return tuple(
+        rule.problem(hit.message, within=(start, start + len(first)), fix=hit.fix)
+        for hit, rule in found
+        for first in [printed[hit.start : hit.end].split()[0]]
+        for start in [max(0, prose.text.find(first))]
+    )
+
+
+def _words(text: str, problem: Problem) -> str:
+    start, end = problem.within or (0, len(text))
+    return text[start:end]
+
+
+def _as_printed(text: str) -> str:
+    bare = unescape(_MARK.sub("", text))
+    return reading_of(bare, markdown=False).text.translate(SIMPLE_SPACES)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
