@@ -12,9 +12,9 @@ from ends_well import new_project
 from picture_files import png
 
 import cscwb
-from cscwb.cli.forms import FORMS
+from cscwb.cli.reporters import REPORTERS
 from cscwb.errors import Severity
-from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
+from cscwb.rules.registry import BY_CODE, OWN_PREFIX
 
 BAD = Path(__file__).parent / "data" / "bad"
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
@@ -45,7 +45,7 @@ def test_checking_never_writes(tmp_path: Path, source: Path) -> None:
     before = snapshot(tmp_path)
     cscwb.check(tree)
     cscwb.read(tree)
-    commands = [["check", "tree", "--format", form] for form in FORMS]
+    commands = [["check", "tree", "--format", form] for form in REPORTERS]
     commands += [["check", "tree", "--fail-on", "warning"], ["fmt", "tree", "--check"]]
     for words in commands:
         done = subprocess.run(
@@ -184,7 +184,7 @@ def test_settings_for_rules_that_are_not_run_are_no_findings(tmp_path: Path) -> 
 
 def test_no_code_of_cscwb_is_taken_for_one_of_a_caller() -> None:
     """They never begin alike."""
-    assert [] == [code for code in EXPLANATIONS if code.startswith(OWN_PREFIX)]
+    assert [] == [code for code in BY_CODE if code.startswith(OWN_PREFIX)]
 
 
 def test_a_rule_of_the_caller_has_a_code_of_its_own(tmp_path: Path) -> None:

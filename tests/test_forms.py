@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from cscwb.checking import check
 from cscwb.cli import cli
-from cscwb.cli.forms import FORMS, to_github, to_json, to_sarif, with_source
+from cscwb.cli.reporters import REPORTERS, to_github, to_json, to_sarif, with_source
 from cscwb.errors import Problem
-from cscwb.rules.explanations import EXPLANATIONS
+from cscwb.rules.registry import BY_CODE
 
 DATA = Path(__file__).parent / "data"
 SARIF = jsonschema.Draft202012Validator(json.loads((DATA / "sarif-2.1.0.json").read_text("utf-8")))
@@ -36,7 +36,7 @@ FOUND = Problem(
 PROBLEMS = (
     st.builds(
         Problem,
-        code=st.sampled_from([*EXPLANATIONS, "of-a-rule-of-their-own"]),
+        code=st.sampled_from([*BY_CODE, "of-a-rule-of-their-own"]),
         message=st.text(),
         record=st.text(),
         place=st.text(),
@@ -89,7 +89,7 @@ def test_sarif_says_where_and_why() -> None:
     physical = result["locations"][0]["physicalLocation"]
     assert ("quantity", 0, "error") == (result["ruleId"], result["ruleIndex"], result["level"])
     assert "quantity" == rule["id"]
-    assert EXPLANATIONS["quantity"].remedy == rule["help"]["text"]
+    assert BY_CODE["quantity"].remedy == rule["help"]["text"]
     assert {"uri": "csc-wb/operations/raid.yaml"} == physical["artifactLocation"]
     assert {"startLine": 7, "startColumn": 15, "endLine": 7, "endColumn": 21} == physical["region"]
 
@@ -161,7 +161,7 @@ def test_json_has_every_part_of_a_finding() -> None:
 
 
 @pytest.mark.usefixtures("_in_data")
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", REPORTERS)
 def test_every_form_tells_the_same_findings(form: str) -> None:
     """As many findings in each form, and the exit code is the same."""
     result = run("check", "bad", "--format", form)

@@ -38,7 +38,7 @@ LAYERS = {
 }
 HOMES: dict[str, str | tuple[str, ...]] = {
     "yaml": "storage/formats/yaml_",
-    "json": ("storage/", "editing/", "reports/readiness/forms.py", "cli/"),
+    "json": ("storage/", "editing/", "cli/"),
     "cattrs": "storage/records/convert.py",
     "docx": ("word/", "writers/__init__.py"),
     "lxml": "word/",

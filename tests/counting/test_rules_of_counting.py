@@ -6,6 +6,7 @@ The numbers are those of ``oracle.py``.
 import attrs
 import pytest
 from counting.short import amounts, arrested, headline, lines, operation, over, so_far, taken, told
+from rules.checking import check
 
 import cscwb
 from cscwb.counting import arrests, checked, measures, searched, seized, values
@@ -14,7 +15,6 @@ from cscwb.model.codes import Certainty
 from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, SeizureMeasure
-from cscwb.rules import check
 
 
 class TestThings:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import cscwb
 from cscwb.cli import cli
 from cscwb.editing.fixing import fixed, overwrite_fixed
-from cscwb.rules.style import Prose, style_of
+from cscwb.rules.linting import lint
+from cscwb.rules.style.prose import Prose
 
 BROKEN = Path(__file__).parents[1] / "data" / "broken"
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
@@ -251,5 +252,6 @@ def test_two_names_of_one_file_are_mended_once(tmp_path: Path) -> None:
 def test_any_figures_can_be_checked_and_mended(words: str) -> None:
     """No text makes a rule stumble; what is found lies inside of it."""
     prose = Prose(text=words, markdown=True, undecided=True)
-    for found in style_of(prose):
-        assert 0 <= found.start < found.end <= len(words)
+    for found in lint(prose):
+        start, end = found.within or (-1, -1)
+        assert 0 <= start < end <= len(words)

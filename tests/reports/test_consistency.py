@@ -2,6 +2,7 @@
 
 import attrs
 import pytest
+from cscwb.reports.consistency import differing_figures
 
 from cscwb.errors import Problem
 from cscwb.model.amounts import Count, Quantity
@@ -12,7 +13,6 @@ from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.operation import Operation
 from cscwb.model.records import Records
 from cscwb.model.results import Measure, PersonMeasure, Scope, Seizure
-from cscwb.reports.consistency import differing_figures
 
 
 def operation(number: int, kilos: str, arrested: str) -> Operation:

@@ -337,7 +337,9 @@ class TestParts:
         part = operation(name="part", part_of="raid", support=())
         for given, missing in ((whole, False), (attrs.evolve(whole, support=()), True)):
             gaps = readiness(records(given, part), 2021)
-            assert missing is any(gap.missing == "support" and gap.record == "part" for gap in gaps)
+            assert missing is any(
+                gap.code == "missing-support" and gap.record == "part" for gap in gaps
+            )
 
     def test_a_year_in_which_things_were_only_planned_has_a_report(self) -> None:
         """It says that they were planned."""

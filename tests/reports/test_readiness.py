@@ -44,8 +44,10 @@ from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 from cscwb.reports.annual import OUTLINES
-from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
-from cscwb.reports.readiness.forms import FORMS
+from cscwb.reports.readiness import readiness
+from cscwb.reports.readiness.lists import to_tasks, to_text
+from cscwb.rules.gaps import GAPS, MISSING_SOURCE, MISSING_TARGET
+from cscwb.rules.suppliers import Supplier
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 DAY = Span.parse("2021-06-15")
@@ -164,47 +166,52 @@ def of_photo(**fields: Any) -> Change:
     return of_only("articles", photos=(attrs.evolve(PHOTO, **fields),))
 
 
-def gaps(records: Records, outline: str = "progress") -> list[tuple[Missing, str, str]]:
+def gaps(records: Records, outline: str = "progress") -> list[tuple[str, str, str]]:
     """What is missing, of which record, and where in it."""
     found = readiness(records, 2021, narrative=NARRATIVE, outline=outline)
-    return [(one.missing, one.record or one.section, one.place) for one in found]
+    return [(gap.code, gap.record, gap.place) for gap in found]
 
 
-LACKING: list[tuple[Missing, str, str, Change]] = [
-    (Missing.PROJECT, "", "", lambda records: attrs.evolve(records, project=None)),
-    (Missing.CONTRACT_NUMBER, "harbour", "contract_number", of_project(contract_number="")),
+LACKING: list[tuple[str, str, str, Change]] = [
+    ("missing-project", "", "", lambda records: attrs.evolve(records, project=None)),
+    ("missing-contract-number", "harbour", "contract_number", of_project(contract_number="")),
     (
-        Missing.IMPLEMENTING_PARTNERS,
+        "missing-implementing-partners",
         "harbour",
         "implementing_partners",
         of_project(implementing_partners=()),
     ),
-    (Missing.DISCLAIMER_AUTHOR, "harbour", "disclaimer_author", of_project(disclaimer_author="")),
-    (Missing.FUNDING_STATEMENT, "harbour", "funding_statement", of_project(funding_statement=None)),
-    (Missing.EMBLEM, "harbour", "emblem", of_project(emblem=None)),
-    (Missing.SOURCE, "visit", "", of_only("articles", about=("raid", "treaty"))),
-    (Missing.SOURCE, "raid", "", of_only("articles", about=("visit", "treaty"))),
-    (Missing.SOURCE, "treaty", "", of_only("articles", about=("visit", "raid"))),
-    (Missing.DATE, "visit", "date", of_only("events", date=None)),
-    (Missing.DATE, "raid", "date", of_only("operations", date=None)),
-    (Missing.DATE, "visit", "date", of_only("events", date=None, status=EventStatus.PLANNED)),
-    (Missing.DATE, "raid", "date", of_only("operations", date=None, status=EventStatus.CANCELLED)),
+    ("disclaimer", "harbour", "disclaimer_author", of_project(disclaimer_author="")),
+    ("funding-statement", "harbour", "funding_statement", of_project(funding_statement=None)),
+    ("emblem", "harbour", "emblem", of_project(emblem=None)),
+    ("missing-source", "visit", "", of_only("articles", about=("raid", "treaty"))),
+    ("missing-source", "raid", "", of_only("articles", about=("visit", "treaty"))),
+    ("missing-source", "treaty", "", of_only("articles", about=("visit", "raid"))),
+    ("missing-date", "visit", "date", of_only("events", date=None)),
+    ("missing-date", "raid", "date", of_only("operations", date=None)),
+    ("missing-date", "visit", "date", of_only("events", date=None, status=EventStatus.PLANNED)),
     (
-        Missing.DATE,
+        "missing-date",
+        "raid",
+        "date",
+        of_only("operations", date=None, status=EventStatus.CANCELLED),
+    ),
+    (
+        "missing-date",
         "raid",
         "date",
         of_only("operations", date=Span.parse("after 2021-06"), status=EventStatus.PLANNED),
     ),
-    (Missing.DATE, "visit", "date", of_only("events", date=Span.parse("before 2021-07"))),
-    (Missing.DATE, "raid", "date", of_only("operations", date=Span.parse("after 2021-06"))),
+    ("missing-date", "visit", "date", of_only("events", date=Span.parse("before 2021-07"))),
+    ("missing-date", "raid", "date", of_only("operations", date=Span.parse("after 2021-06"))),
     (
-        Missing.DATE,
+        "missing-date",
         "raid",
         "measures[0].date",
         of_only("operations", measures=(attrs.evolve(ARREST, date=Span.parse("after 2021-06")),)),
     ),
     (
-        Missing.DATE,
+        "missing-date",
         "treaty",
         "actions[1].date",
         of_only(
@@ -215,28 +222,28 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
             ),
         ),
     ),
-    (Missing.DATE, "news", "published", of_only("articles", published=Day.parse("before 2022"))),
-    (Missing.STATUS, "visit", "status", of_only("events", status=EventStatus.PLANNED)),
-    (Missing.STATUS, "raid", "status", of_only("operations", status=EventStatus.PLANNED)),
+    ("missing-date", "news", "published", of_only("articles", published=Day.parse("before 2022"))),
+    ("missing-status", "visit", "status", of_only("events", status=EventStatus.PLANNED)),
+    ("missing-status", "raid", "status", of_only("operations", status=EventStatus.PLANNED)),
     (
-        Missing.STATUS,
+        "missing-status",
         "visit",
         "status",
         of_only("events", status=EventStatus.PLANNED, date=Span.parse("2019")),
     ),
-    (Missing.SUPPORT, "visit", "support", of_only("events", support=())),
-    (Missing.SUPPORT, "raid", "support", of_only("operations", support=())),
-    (Missing.PLACE, "visit", "places", of_only("events", places=())),
-    (Missing.PARTICIPANTS, "visit", "participants", of_only("events", participants=())),
-    (Missing.OUTCOMES, "visit", "outcomes", of_only("events", outcomes=())),
+    ("missing-support", "visit", "support", of_only("events", support=())),
+    ("missing-support", "raid", "support", of_only("operations", support=())),
+    ("missing-place", "visit", "places", of_only("events", places=())),
+    ("missing-participants", "visit", "participants", of_only("events", participants=())),
+    ("missing-outcomes", "visit", "outcomes", of_only("events", outcomes=())),
     (
-        Missing.PARTICIPANTS,
+        "missing-participants",
         "visit",
         "participants",
         of_only("events", participants=(), status=EventStatus.ONGOING),
     ),
     (
-        Missing.STAGE_OF_PROCEEDINGS,
+        "stage",
         "raid",
         "measures[0].stage",
         of_only(
@@ -245,48 +252,53 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
         ),
     ),
     (
-        Missing.QUANTITY,
+        "missing-quantity",
         "raid",
         "seizures[0].quantity",
         of_only("operations", seizures=(Seizure(commodity=Commodity.parse("cocaine")),)),
     ),
     (
-        Missing.QUANTITY,
+        "missing-quantity",
         "raid",
         "seizures[0].value",
         of_only("operations", seizures=(Seizure(commodity=Commodity.parse("cash")),)),
     ),
     (
-        Missing.LOGICAL_FRAMEWORK,
+        "missing-logical-framework",
         "",
         "",
         lambda records: attrs.evolve(records, results=(), indicators=()),
     ),
-    (Missing.INDICATOR, "skills", "", lambda records: attrs.evolve(records, indicators=())),
-    (Missing.BASELINE, "trained", "baseline", of_only("indicators", baseline=None)),
-    (Missing.TARGET, "trained", "target", of_only("indicators", target=None)),
-    (Missing.SOURCE_OF_DATA, "trained", "source_of_data", of_only("indicators", source_of_data="")),
-    (Missing.CURRENT_VALUE, "trained", "values", of_only("indicators", values=())),
+    ("missing-indicator", "skills", "", lambda records: attrs.evolve(records, indicators=())),
+    ("missing-baseline", "trained", "baseline", of_only("indicators", baseline=None)),
+    ("missing-target", "trained", "target", of_only("indicators", target=None)),
     (
-        Missing.CURRENT_VALUE,
+        "missing-source-of-data",
+        "trained",
+        "source_of_data",
+        of_only("indicators", source_of_data=""),
+    ),
+    ("missing-current-value", "trained", "values", of_only("indicators", values=())),
+    (
+        "missing-current-value",
         "trained",
         "values",
         of_only("indicators", values=(value("20", "2022"),)),
     ),
     (
-        Missing.VALUE_OF_THE_YEAR,
+        "missing-value-of-the-year",
         "trained",
         "values[1]",
         of_only("indicators", values=(value("3", "2019"), value("4", "2020"))),
     ),
     (
-        Missing.SHARES_BY_SEX,
+        "missing-shares-by-sex",
         "trained",
         "values[0].shares",
         of_only("indicators", values=(value("12", "2021"),)),
     ),
     (
-        Missing.SHARES_BY_SEX,
+        "missing-shares-by-sex",
         "trained",
         "values[0].shares",
         of_only(
@@ -300,22 +312,22 @@ LACKING: list[tuple[Missing, str, str, Change]] = [
             ),
         ),
     ),
-    (Missing.ADDRESS, "news", "url", of_only("articles", url=Link.parse("lost"))),
+    ("missing-address", "news", "url", of_only("articles", url=Link.parse("lost"))),
     (
-        Missing.PUBLISHER,
+        "missing-publisher",
         "news",
         "publisher",
         of_project(website=Link.parse("https://harbour.example/")),
     ),
-    (Missing.PUBLISHER, "news", "publisher", of_project(website=None)),
-    (Missing.SUMMARY, "news", "summary", of_only("articles", summary="")),
-    (Missing.PHOTO_CREDIT, "news", "photos[0].credited_to", of_photo(credited_to="")),
-    (Missing.COPYRIGHT_HOLDER, "news", "photos[0].copyright_holder", of_photo(copyright_holder="")),
-    (Missing.ALTERNATIVE_TEXT, "news", "photos[0].alternative_text", of_photo(alternative_text="")),
-    (Missing.CONSENT, "news", "photos[0].shows", of_photo(shows=PhotoSubject.PERSONS)),
-    (Missing.CONSENT, "news", "photos[0].shows", of_photo(shows=PhotoSubject.MINORS)),
+    ("missing-publisher", "news", "publisher", of_project(website=None)),
+    ("missing-summary", "news", "summary", of_only("articles", summary="")),
+    ("photo-credit", "news", "photos[0].credited_to", of_photo(credited_to="")),
+    ("photo-credit", "news", "photos[0].copyright_holder", of_photo(copyright_holder="")),
+    ("alternative-text", "news", "photos[0].alternative_text", of_photo(alternative_text="")),
+    ("photo-consent", "news", "photos[0].shows", of_photo(shows=PhotoSubject.PERSONS)),
+    ("minor", "news", "photos[0].shows", of_photo(shows=PhotoSubject.MINORS)),
     (
-        Missing.CONSENT,
+        "photo-consent",
         "news",
         "photos[0].shows",
         of_photo(shows=PhotoSubject.PERSONS_IN_CUSTODY, consent=True),
@@ -331,21 +343,23 @@ def test_nothing_is_missing_in_complete_records(outline: str) -> None:
 
 @pytest.mark.parametrize(("missing", "record", "place", "change"), LACKING)
 def test_what_is_taken_away_is_missed(
-    missing: Missing, record: str, place: str, change: Change
+    missing: str, record: str, place: str, change: Change
 ) -> None:
     """Each gap is told, once, with its record and field, and nothing else is."""
     assert [(missing, record, place)] == gaps(change(COMPLETE))
 
 
-def test_every_word_for_what_is_missing_is_used() -> None:
-    """None of the vocabulary is only promised; sections have tests of their own."""
-    assert set(Missing) == {missing for missing, *_ in LACKING} | {Missing.SECTION}
+def test_every_rule_for_what_is_missing_is_used() -> None:
+    """None of them is only promised; sections have tests of their own."""
+    found = {missing for missing, *_ in LACKING}
+    assert {rule.code for rule in GAPS} - found == {"missing-section"}
 
 
-def test_every_word_for_what_is_missing_is_explained() -> None:
-    """Programs that read the list have a page that says what each word means."""
+def test_every_code_of_what_is_missing_is_on_its_page() -> None:
+    """Programs that read the list have a page that says what each code means."""
     page = (EXAMPLE.parents[1] / "docs" / "reference" / "readiness.md").read_text(encoding="utf-8")
-    assert [] == [one for one in Missing if f"`{one}`" not in page]
+    codes = {missing for missing, *_ in LACKING} | {"missing-section"}
+    assert [] == [code for code in codes if f"`{code}`" not in page]
 
 
 @pytest.mark.parametrize(
@@ -408,7 +422,7 @@ def test_what_has_no_date_belongs_to_the_year_that_tells_of_it() -> None:
     older = attrs.evolve(news, id="older", published=Day.parse("2019-01-01"), about=("undated",))
     undated = attrs.evolve(COMPLETE.events[0], id="undated", date=None)
     records = attrs.evolve(COMPLETE, events=(*COMPLETE.events, undated))
-    assert [(Missing.DATE, "undated", "date")] == gaps(records)
+    assert [("missing-date", "undated", "date")] == gaps(records)
     assert [] == gaps(attrs.evolve(records, articles=(news, older)))
 
 
@@ -417,7 +431,7 @@ def test_an_older_article_that_the_report_draws_on_needs_an_address_alone() -> N
     [news] = COMPLETE.articles
     older = attrs.evolve(news, id="older", published=Day.parse("2019"), summary="", url=None)
     records = attrs.evolve(COMPLETE, articles=(news, older))
-    assert [(Missing.ADDRESS, "older", "url")] == gaps(records)
+    assert [("missing-address", "older", "url")] == gaps(records)
 
 
 @pytest.mark.parametrize("outline", OUTLINES)
@@ -426,9 +440,9 @@ def test_a_section_that_nobody_has_written_is_missed(section: str, outline: str)
     """In whatever outline, under the heading that the report has, with the file to write."""
     written = Narrative(tuple(one for one in NARRATIVE.passages if one.section != section))
     [gap] = readiness(COMPLETE, 2021, narrative=written, outline=outline)
-    assert (Missing.SECTION, section) == (gap.missing, gap.section)
-    assert "is to be completed: " in gap.what
-    assert gap.what.endswith(f". Write it in 'narrative/2021/{section}.md'")
+    assert ("missing-section", f"narrative/2021/{section}.md") == (gap.code, gap.place)
+    assert "is to be completed: " in gap.message
+    assert gap.message.endswith(f". Write it in 'narrative/2021/{section}.md'")
 
 
 @pytest.mark.parametrize(
@@ -447,14 +461,14 @@ def test_a_placeholder_is_still_a_gap(text: str, words: str) -> None:
     risks = Passage(year=2021, section="risks", text=text)
     found = readiness(COMPLETE, 2021, narrative=Narrative((*others, risks)))
     message = f"'narrative/2021/risks.md' still says '{words}'; write what belongs there"
-    assert ([message] if words else []) == [one.what for one in found]
+    assert ([message] if words else []) == [one.message for one in found]
 
 
 def test_the_section_is_named_as_in_the_report() -> None:
     """So that who reads the list finds it in the report."""
     found = readiness(COMPLETE, 2021)
-    [risks] = [one.what for one in found if one.section == "risks"]
-    [result] = [one.what for one in found if one.section == "results/skills"]
+    [risks] = [one.message for one in found if one.place == "narrative/2021/risks.md"]
+    [result] = [one.message for one in found if one.place == "narrative/2021/results/skills.md"]
     assert risks.startswith("'8. Risks and assumptions' is to be completed: each risk, ")
     assert result.startswith("'Output: Skills' is to be completed: what was achieved, ")
 
@@ -464,7 +478,11 @@ def test_every_section_to_be_completed_in_the_report_is_on_the_list(outline: str
     """What the report prints with the name of a file and what the list has are the same."""
     report = cscwb.compose_annual_report(COMPLETE, 2021, outline=outline, draft=True)
     printed = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
-    listed = [one.what for one in readiness(COMPLETE, 2021, outline=outline) if one.section]
+    listed = [
+        gap.message
+        for gap in readiness(COMPLETE, 2021, outline=outline)
+        if gap.code == "missing-section"
+    ]
     assert sorted(hint for hint in printed if "'narrative/" in hint) == sorted(
         what.partition("is to be completed: ")[2] for what in listed
     )
@@ -507,13 +525,15 @@ def test_the_gaps_of_the_example() -> None:
         Supplier.FINANCE_OFFICER: ["procurement section", "financial-summary section"],
     } == {
         supplier: [
-            f"{one.record or one.section} {one.missing}"
-            for one in found
-            if one.supplier is supplier
+            f"{gap.record or Path(gap.place).stem} {gap.code.removeprefix('missing-')}"
+            for gap in found
+            if gap.supplier == supplier
         ]
         for supplier in Supplier
     }
-    assert sorted(found, key=lambda one: list(Supplier).index(one.supplier)) == list(found)
+    assert sorted(found, key=lambda gap: list(Supplier).index(Supplier(gap.supplier))) == list(
+        found
+    )
 
 
 def test_a_year_without_records_has_no_report() -> None:
@@ -528,12 +548,10 @@ def test_an_unknown_outline_is_refused() -> None:
         readiness(COMPLETE, 2021, outline="annex-v")
 
 
-GAPS = [
-    Gap(missing=Missing.TARGET, what="'A' has no target", record="a", place="target"),
-    Gap(
-        missing=Missing.SOURCE,
-        what="'1. *Kosovo*' has no source",
-        record="b",
+LISTED = [
+    MISSING_TARGET.problem("'A' has no target", record="a", place="target"),
+    attrs.evolve(
+        MISSING_SOURCE.problem("'1. *Kosovo*' has no source", record="b"),
         file="x/events/b.yaml",
         line=3,
     ),
@@ -551,13 +569,13 @@ Press officer: 1 gap
 
 2 gaps for 2 people
 """
-    assert expected == FORMS["text"](GAPS, 2021)
-    assert FORMS["text"](GAPS[:1], 2021).endswith("\n\n1 gap for 1 person\n")
+    assert expected == to_text(LISTED, 2021)
+    assert to_text(LISTED[:1], 2021).endswith("\n\n1 gap for 1 person\n")
 
 
 def test_as_text_no_gap_is_good_news() -> None:
     """Said in a sentence, not by silence."""
-    assert "nothing is missing: the report of 2021 can be made\n" == FORMS["text"]([], 2021)
+    assert "nothing is missing: the report of 2021 can be made\n" == to_text([], 2021)
 
 
 def test_as_markdown_the_gaps_can_be_ticked_off() -> None:
@@ -573,46 +591,9 @@ def test_as_markdown_the_gaps_can_be_ticked_off() -> None:
 - [ ] '1. \*Kosovo\*' has no source. (x/events/b.yaml:3)
 
 2 gaps for 2 people."""
-    found = FORMS["markdown"](GAPS, 2021)
+    found = to_tasks(LISTED, 2021)
     assert expected == found.partition("\n\n\\* This designation is ")[0]
-    assert "Nothing is missing: the report of 2021 can be made.\n" in FORMS["markdown"]([], 2021)
-
-
-def test_as_json_the_keys_are_stable() -> None:
-    """What is not known is null, and suppliers without a gap are counted, too."""
-    assert {
-        "year": 2021,
-        "gaps": [
-            {
-                "supplier": "monitoring and evaluation officer",
-                "missing": "target",
-                "what": "'A' has no target",
-                "record": "a",
-                "place": "target",
-                "section": None,
-                "file": None,
-                "line": None,
-            },
-            {
-                "supplier": "press officer",
-                "missing": "source",
-                "what": "'1. *Kosovo*' has no source",
-                "record": "b",
-                "place": None,
-                "section": None,
-                "file": "x/events/b.yaml",
-                "line": 3,
-            },
-        ],
-        "suppliers": {
-            "head of project": 0,
-            "report writer": 0,
-            "project officer": 0,
-            "monitoring and evaluation officer": 1,
-            "press officer": 1,
-            "finance officer": 0,
-        },
-    } == json.loads(FORMS["json"](GAPS, 2021))
+    assert "Nothing is missing: the report of 2021 can be made.\n" in to_tasks([], 2021)
 
 
 def ready(*words: str | Path) -> Outcome:
@@ -669,8 +650,9 @@ as 'arrest'. ({file}:6)
 def test_the_command_knows_the_outlines_and_forms(saved: Path) -> None:
     """Sections are named as in the outline that was asked for."""
     (saved / "narrative" / "2021" / "risks.md").unlink()
-    [gap] = json.loads(ready(saved, "--format", "json", "--outline", "annex-vi").stdout)["gaps"]
-    assert gap["what"].startswith("'2.5.1 Risks' is to be completed: ")
+    [gap] = json.loads(ready(saved, "--format", "json", "--outline", "annex-vi").stdout)["problems"]
+    assert "head of project" == gap["supplier"]
+    assert gap["message"].startswith("'2.5.1 Risks' is to be completed: ")
     assert "- [ ] '8. Risks and assumptions' " in ready(saved, "--format", "markdown").stdout
 
 

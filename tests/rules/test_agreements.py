@@ -4,6 +4,7 @@ from typing import Any
 
 import attrs
 import pytest
+from rules.checking import check
 
 from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
 from cscwb.model.codes import EventKind
@@ -12,7 +13,6 @@ from cscwb.model.event import Event
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.records import Records
 from cscwb.model.settings import Exemption
-from cscwb.rules import check
 
 RS, AR, ME = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("ME")
 S = TreatyStage

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from rules.checking import check
 
 from cscwb.model.amounts import Count, Money, Quantity
 from cscwb.model.codes import EventKind, EventStatus
@@ -18,7 +19,6 @@ from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import CountPart, Investigation, Measure, PersonMeasure, Search, Seizure
 from cscwb.model.settings import Exemption
-from cscwb.rules import check
 from cscwb.rules.duplicates import record_is_written_once
 
 

@@ -17,18 +17,18 @@ from rules.samples import (
 
 import cscwb
 from cscwb.cli import cli
-from cscwb.cli.forms import explained
+from cscwb.cli.reporters import explained
 from cscwb.document.from_markdown import from_markdown
-from cscwb.rules.explanations import EXPLANATIONS, RULE_CODES
+from cscwb.rules.registry import ADJUSTABLE, BY_CODE
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(cscwb.__file__).parent
-SAMPLED = [code for code in EXPLANATIONS if code not in (*STAGED, "suffix")]
+SAMPLED = [code for code in BY_CODE if code not in (*STAGED, "suffix")]
 
 
 def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
     """Those of a folder, and of the product or the document that the code is about."""
-    match EXPLANATIONS[code].products if code else ():
+    match BY_CODE[code].products if code else ():
         case ():
             return list(cscwb.check(root))
         case ("document",):
@@ -63,7 +63,7 @@ def test_every_code_of_the_sources_is_explained() -> None:
     """No finding has a code that nobody explains."""
     found = codes_in_sources()
     assert len(found) > 35
-    assert set() == found - set(EXPLANATIONS)
+    assert set() == found - set(BY_CODE)
 
 
 def test_every_class_of_values_is_explained() -> None:
@@ -75,24 +75,24 @@ def test_every_class_of_values_is_explained() -> None:
         if isinstance(thing, type) and attrs.has(thing) and hasattr(thing, "parse")
     }
     codes = {re.sub(r"(?<!^)(?=[A-Z])", "-", name).lower() for name in classes}
-    assert codes - {"amount"} <= set(EXPLANATIONS)
+    assert codes - {"amount"} <= set(BY_CODE)
 
 
 @pytest.mark.parametrize("code", SAMPLED)
 def test_the_wrong_sample_has_one_finding(code: str, tmp_path: Path) -> None:
     """It is of that code, of the severity that is told, and in the file of the sample."""
-    write_sample(write_project(tmp_path, code), EXPLANATIONS[code].wrong)
+    write_sample(write_project(tmp_path, code), BY_CODE[code].wrong)
     if code in NEEDED_TO_PUBLISH:
         assert [] == findings(tmp_path, code)
         publish_something(tmp_path)
     [found] = findings(tmp_path, code)
-    assert (code, EXPLANATIONS[code].severity) == (found.code, found.severity)
+    assert (code, BY_CODE[code].severity) == (found.code, found.severity)
 
 
 @pytest.mark.parametrize("code", SAMPLED)
 def test_the_right_sample_has_none(code: str, tmp_path: Path) -> None:
     """What is shown as right is right."""
-    write_sample(write_project(tmp_path, code), EXPLANATIONS[code].right)
+    write_sample(write_project(tmp_path, code), BY_CODE[code].right)
     if code in NEEDED_TO_PUBLISH:
         publish_something(tmp_path)
     assert [] == findings(tmp_path, code)
@@ -116,27 +116,27 @@ def test_a_file_of_another_suffix_is_told(tmp_path: Path) -> None:
     assert ["suffix"] == [found.code for found in caught.value.problems]
 
 
-@pytest.mark.parametrize("code", EXPLANATIONS)
+@pytest.mark.parametrize("code", BY_CODE)
 def test_causes_and_remedies_are_single_sentences(code: str) -> None:
     """One line of cause and one of remedy, each a sentence."""
-    explanation = EXPLANATIONS[code]
+    explanation = BY_CODE[code]
     for sentence in (explanation.cause, explanation.remedy):
         assert sentence.endswith(".")
         assert "\n" not in sentence
         assert sentence[0].isupper() or sentence[0] == "`"
 
 
-@pytest.mark.parametrize("code", EXPLANATIONS)
+@pytest.mark.parametrize("code", BY_CODE)
 def test_explain_prints_the_section(code: str) -> None:
     """``cscwb explain CODE`` gives cause, remedy and both samples."""
     result = CliRunner().invoke(cli, ["explain", code])
-    assert (0, explained(EXPLANATIONS[code])) == (result.exit_code, result.stdout)
+    assert (0, explained(BY_CODE[code])) == (result.exit_code, result.stdout)
 
 
 def test_explain_lists_all_codes() -> None:
     """Without a code there is a line for each."""
     lines = CliRunner().invoke(cli, ["explain"]).stdout.splitlines()
-    assert list(EXPLANATIONS) == [line.split()[0] for line in lines if line.startswith("  ")]
+    assert list(BY_CODE) == [line.split()[0] for line in lines if line.startswith("  ")]
 
 
 def test_explain_knows_what_was_meant() -> None:
@@ -148,6 +148,6 @@ def test_explain_knows_what_was_meant() -> None:
 
 def test_rules_are_those_that_can_be_set() -> None:
     """What a file cannot be read or a report be made for has no other severity."""
-    assert "span-length" in RULE_CODES
-    assert "reference" not in RULE_CODES
-    assert "unknown-key" not in RULE_CODES
+    assert "span-length" in ADJUSTABLE
+    assert "reference" not in ADJUSTABLE
+    assert "unknown-key" not in ADJUSTABLE

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.checking import check, words_of
 
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.document.nodes import Heading, Paragraph, Text
@@ -13,9 +14,8 @@ from cscwb.model.article import Article
 from cscwb.model.dates import Day
 from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
-from cscwb.rules import check
-from cscwb.rules.style import Prose, style_of
-from cscwb.rules.style.prose import MASK
+from cscwb.rules.linting import lint
+from cscwb.rules.style.prose import MASK, Prose
 
 CODES = ("markup", "conflict", "placeholder")
 IN_PASSAGES = [
@@ -62,8 +62,8 @@ CLEAN = [
 
 def words(text: str, *, markdown: bool) -> list[tuple[str, str]]:
     """The code of each finding on what writing has left, and the words it is about."""
-    found = style_of(Prose(text=text, markdown=markdown))
-    return [(one.code, text[one.start : one.end]) for one in found if one.code in CODES]
+    found = lint(Prose(text=text, markdown=markdown))
+    return [(one.code, words_of(text, one)) for one in found if one.code in CODES]
 
 
 @pytest.mark.parametrize("markdown", [False, True])
@@ -95,8 +95,8 @@ def test_tags_in_plain_texts_are_found(code: str, text: str, expected: list[str]
 @pytest.mark.parametrize(("text", "expected"), IN_PASSAGES)
 def test_a_comment_that_does_not_end_is_found(text: str, expected: list[str]) -> None:
     """In a passage, which may have others."""
-    found = style_of(Prose(text=text, markdown=True, comments=True))
-    assert expected == [text[one.start : one.end] for one in found if one.code == "markup"]
+    found = lint(Prose(text=text, markdown=True, comments=True))
+    assert expected == [words_of(text, one) for one in found if one.code == "markup"]
 
 
 @pytest.mark.parametrize("text", CLEAN)
@@ -145,7 +145,7 @@ _WORD = re.compile("zq[0-9]+z")
 def test_every_printed_word_was_seen_by_the_rules(text: str, of_a_record: bool) -> None:
     """Whatever marks stand around it: nothing is masked for the rules and printed all the same."""
     prose = Prose(text=text, markdown=True, comments=not of_a_record)
-    found = style_of(prose)
+    found = lint(prose)
     notes = {"1": (Text("A note."),)}
     figures = None if of_a_record else lambda *_: "seven"
     try:

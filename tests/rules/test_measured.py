@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 import pytest
 import yaml
+from rules.checking import words_of
 
 import cscwb
 from cscwb.model.article import Article
@@ -19,7 +20,8 @@ from cscwb.model.pictures import Photo, PhotoSubject
 from cscwb.model.records import Records
 from cscwb.model.texts import Link
 from cscwb.rules.house_style import setting_of
-from cscwb.rules.style import Prose, style_of
+from cscwb.rules.linting import lint
+from cscwb.rules.style.prose import Prose
 
 ROOT = Path(__file__).parents[2]
 PROSE = ROOT / "tests" / "data" / "prose"
@@ -56,9 +58,7 @@ FIELDS: Mapping[str, Callable[[str], Article]] = {
 def told(text: str) -> list[tuple[str, str]]:
     """The findings on persons: code and words."""
     prose = Prose(text=text, markdown=True, undecided=True, setting=SETTING)
-    return [
-        (one.code, text[one.start : one.end]) for one in style_of(prose) if one.code in PERSONAL
-    ]
+    return [(one.code, words_of(text, one)) for one in lint(prose) if one.code in PERSONAL]
 
 
 def texts(name: str) -> list[Any]:

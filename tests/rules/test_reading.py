@@ -6,12 +6,14 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rules.checking import span_of, words_of
 
 from cscwb.characters import named
 from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import Paragraph
 from cscwb.document.walk import plain
-from cscwb.rules.style import Found, Prose, style_of
+from cscwb.rules.linting import lint
+from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.reading import reading_of
 
 PLAIN = "The criminals from the Republic of Kosovo seized 12,500 kg on June 10th."
@@ -25,16 +27,17 @@ EXPECTED = {
 
 def found_in(text: str, *, markdown: bool = True) -> dict[str, str]:
     """The words of each finding by its code."""
-    found = style_of(Prose(text=text, markdown=markdown, undecided=True))
-    return {one.code: text[one.start : one.end] for one in found}
+    found = lint(Prose(text=text, markdown=markdown, undecided=True))
+    return {one.code: words_of(text, one) for one in found}
 
 
 def fixed(text: str, *codes: str) -> str:
     """The text with the fixes of some codes."""
-    found = style_of(Prose(text=text, markdown=True))
-    for one in sorted(found, key=lambda one: -one.start):
+    found = lint(Prose(text=text, markdown=True))
+    for one in sorted(found, key=lambda one: -span_of(one)[0]):
         if one.fix is not None and one.code in codes:
-            text = text[: one.start] + one.fix + text[one.end :]
+            start, end = span_of(one)
+            text = text[:start] + one.fix + text[end:]
     return text
 
 
@@ -91,8 +94,8 @@ def test_rules_read_letters_that_look_alike(text: str, code: str) -> None:
 )  # fmt: skip
 def test_what_nobody_sees_is_found_with_its_fix(text: str, words: list[str], right: str) -> None:
     """In English and in Macedonian."""
-    found = style_of(Prose(text=text, markdown=True))
-    assert words == [text[one.start : one.end] for one in found if one.code == "invisible"]
+    found = lint(Prose(text=text, markdown=True))
+    assert words == [words_of(text, one) for one in found if one.code == "invisible"]
     assert right == fixed(text, "invisible")
 
 
@@ -123,8 +126,8 @@ def test_letters_of_europe_are_left_alone(text: str) -> None:
 )  # fmt: skip
 def test_broken_texts_are_found(text: str, words: list[str], right: str | None) -> None:
     """What is lost is an error; what can be guessed a warning with its fix."""
-    found = [one for one in style_of(Prose(text=text)) if one.code == "broken-text"]
-    assert words == [text[one.start : one.end] for one in found]
+    found = [one for one in lint(Prose(text=text)) if one.code == "broken-text"]
+    assert words == [words_of(text, one) for one in found]
     assert all((one.severity == "warning") is (right is not None) for one in found)
     if right is not None:
         assert right == fixed(text, "broken-text")
@@ -155,7 +158,7 @@ def test_a_reading_leads_back(text: str, markdown: bool) -> None:
     for places in (reading.starts, reading.ends):
         assert sorted(places) == list(places)
     for at, character in enumerate(reading.text):
-        found = reading.back(Found("x", at, at + 1, ""))
+        found = reading.back(Hit(at, at + 1, ""))
         assert 0 <= found.start < found.end <= len(text)
         if character not in "Koš*&;shy":
             assert character in unicodedata.normalize("NFC", text[found.start : found.end])

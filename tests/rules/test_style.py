@@ -7,12 +7,16 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rules.checking import span_of, words_of
 
 from cscwb.characters import SIMPLE_SPACES
+from cscwb.errors import Problem
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
-from cscwb.rules.style import STYLE_RULES, Prose, Rule, Setting, style_of
+from cscwb.rules.linting import TEXT_RULES, lint
 from cscwb.rules.style.persons import named_person
+from cscwb.rules.style.prose import Prose, Setting
 from cscwb.rules.style.reading import reading_of
+from cscwb.rules.style.signs import TextCheck
 from cscwb.rules.style.words import Names
 
 PLACES = tuple(sorted(one.name for one in JURISDICTIONS))
@@ -40,9 +44,7 @@ def told(text: str, code: str, **kind: bool) -> list[str]:
     """The words that break a rule, with ``~`` for no-break spaces."""
     found = prose(text, **kind)
     return [
-        found.text[one.start : one.end].replace("\u00a0", "~")
-        for one in style_of(found)
-        if one.code == code
+        words_of(found.text, one).replace("\u00a0", "~") for one in lint(found) if one.code == code
     ]
 
 
@@ -50,9 +52,10 @@ def mended(text: str, code: str, **kind: bool) -> str:
     """The text with the fixes of one rule."""
     found = prose(text, **kind)
     result = found.text
-    for one in reversed([one for one in style_of(found) if one.code == code]):
+    for one in reversed([one for one in lint(found) if one.code == code]):
         if one.fix is not None:
-            result = result[: one.start] + one.fix + result[one.end :]
+            start, end = span_of(one)
+            result = result[:start] + one.fix + result[end:]
     return result.replace("\u00a0", "~")
 
 
@@ -358,21 +361,34 @@ def test_the_search_for_names_is_linear(part: str) -> None:
 def test_a_quotation_of_two_marks_has_an_end() -> None:
     """Within a thousand characters; so no text makes the search for it long."""
     words = "a " * 600
-    assert "per-cent" not in {one.code for one in style_of(prose("They say ''a lot, 5%'' of it."))}
-    assert "per-cent" in {one.code for one in style_of(prose(f"They say ''{words}5%'' of it."))}
+    assert "per-cent" not in {one.code for one in lint(prose("They say ''a lot, 5%'' of it."))}
+    assert "per-cent" in {one.code for one in lint(prose(f"They say ''{words}5%'' of it."))}
 
 
 @pytest.mark.parametrize("text", CLEAN)
 def test_clean_texts_have_no_finding(text: str) -> None:
     """No rule finds anything in what is right."""
-    assert [] == [(one.code, one.message) for one in style_of(prose(text))]
+    assert [] == [(one.code, one.message) for one in lint(prose(text))]
 
 
-@pytest.mark.parametrize("rule", STYLE_RULES, ids=lambda rule: str(rule.look.__name__))
-def test_every_rule_is_tried(rule: Rule) -> None:
+CHECKS = [check for rule in TEXT_RULES for check in rule.texts]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: str(check.look.__name__))
+def test_every_check_is_tried(check: TextCheck) -> None:
     """One of the texts above breaks it."""
     texts = [text for _, text, _ in (*FIXES, *WORDS)]
-    assert any(list(rule.look(prose(text))) for text in texts)
+    assert any(list(check.look(prose(text))) for text in texts)
+
+
+def _problems(looked_at: Prose) -> list[Problem]:
+    """What all checks find, whatever signs a text has."""
+    return [
+        rule.problem(hit.message, within=(hit.start, hit.end), fix=hit.fix, severity=hit.severity)
+        for rule in TEXT_RULES
+        for check in rule.texts
+        for hit in check.look(looked_at)
+    ]
 
 
 _PARTS = st.one_of(
@@ -386,8 +402,7 @@ _PARTS = st.one_of(
 @pytest.mark.parametrize("text", [text for _, text, _ in (*FIXES, *WORDS)])
 def test_no_sign_hides_what_a_rule_finds(text: str) -> None:
     """What all rules find is what those find that are asked."""
-    every = [found for rule in STYLE_RULES for found in rule.look(prose(text))]
-    assert sorted(every, key=repr) == sorted(style_of(prose(text)), key=repr)
+    assert sorted(_problems(prose(text)), key=repr) == sorted(lint(prose(text)), key=repr)
 
 
 def _as_read(text: str, *, markdown: bool) -> str:
@@ -404,8 +419,7 @@ def test_no_sign_hides_a_finding_in_any_text(
     """A text is told the same whether all rules look at it or only those whose signs it has."""
     text = _as_read("".join(parts), markdown=markdown)
     looked_at = attrs.evolve(prose("", running=running), text=text, markdown=markdown)
-    every = [found for rule in STYLE_RULES for found in rule.look(looked_at)]
-    assert sorted(every, key=repr) == sorted(style_of(looked_at), key=repr)
+    assert sorted(_problems(looked_at), key=repr) == sorted(lint(looked_at), key=repr)
 
 
 _PIECES = st.sampled_from(["a", "Ab", "(", ".", " ", "  ", "\n", "é"])
@@ -446,9 +460,9 @@ def test_cells_may_hold_figures_and_short_dates() -> None:
 
 def test_a_title_has_no_emphasis() -> None:
     """An asterisk in plain words is a mark, whatever stands before it."""
-    [found] = style_of(Prose(text="*Serbia* and Kosovo", quotation=True))
+    [found] = lint(Prose(text="*Serbia* and Kosovo", quotation=True))
     assert ("designation-marks", "error", "Serbia") == (found.code, found.severity, found.fix)
-    assert () == style_of(Prose(text="Kosovo\n* Item", quotation=True))
+    assert () == lint(Prose(text="Kosovo\n* Item", quotation=True))
 
 
 def test_a_final_judgment_may_be_told() -> None:
@@ -458,7 +472,7 @@ def test_a_final_judgment_may_be_told() -> None:
 
 def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
     """Somebody has said it; the editor decides."""
-    [found] = style_of(prose("“In the Republic of Kosovo”, he said."))
+    [found] = lint(prose("“In the Republic of Kosovo”, he said."))
     assert ("designation-name", "warning") == (found.code, found.severity)
 
 
@@ -484,7 +498,7 @@ def test_a_wrong_name_in_a_quotation_is_a_warning() -> None:
 )
 def test_a_message_quotes_all_that_is_meant_once(text: str, messages: list[str]) -> None:
     """One finding, with the whole figure or the order that holds."""
-    assert messages == [one.message.replace("\u00a0", "~") for one in style_of(prose(text))]
+    assert messages == [one.message.replace("\u00a0", "~") for one in lint(prose(text))]
 
 
 @pytest.mark.parametrize(
@@ -493,6 +507,6 @@ def test_a_message_quotes_all_that_is_meant_once(text: str, messages: list[str])
 )
 def test_a_message_names_a_space_that_nobody_can_tell_from_another(text: str, words: str) -> None:
     """And what writes the right one, which is hard to type."""
-    [found] = [one for one in style_of(Prose(text=text)) if one.code != "number-words"]
+    [found] = [one for one in lint(Prose(text=text)) if one.code != "number-words"]
     assert f"'{words}' has a common space where a no-break space (U+00A0) belongs" in found.message
     assert "'cscwb check --fix' writes it" in found.message

@@ -1,8 +1,8 @@
 """The pages of findings and of inspection, made from their explanations and rules."""
 
-from cscwb.cli.forms import explained
-from cscwb.rules.explanations import GROUPS
-from cscwb.rules.word_files import rules_table
+from cscwb.cli.reporters import explained
+from cscwb.rules.registry import GROUPS
+from cscwb.rules.word_files import WORD_FILES
 from reference.markdown import paragraphs
 
 __all__ = ["checks_page", "inspection_page"]
@@ -20,4 +20,9 @@ def checks_page() -> str:
 
 def inspection_page() -> str:
     """What is generated of ``inspection.md``."""
-    return rules_table()
+    lines = ["| code | severity | what is wrong | what to do | source |", "|---|---|---|---|---|"]
+    lines += (
+        f"| `{rule.code}` | {rule.severity} | {rule.cause} | {rule.remedy} | {rule.source or '–'} |"
+        for rule in WORD_FILES
+    )
+    return "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import TypeAlias
 
 from cscwb.document.nodes import Acknowledgement, Image, Paragraph
@@ -44,6 +45,7 @@ _Find: TypeAlias = Callable[[Records], Iterator[Problem]]
 def to_publish(find: _Find) -> _Find:
     """Make of a function one that looks only at a project with something to publish."""
 
+    @wraps(find)
     def find_when_needed(records: Records) -> Iterator[Problem]:
         if has_somethingto_publish(records):
             yield from find(records)

@@ -35,14 +35,14 @@ def test_people_get_a_line_for_each_finding(poor: Path) -> None:
         f"{poor}: the properties of the file: error[title]: it has no title. "
         "Write one under File, Info, Title.\n"
     ) in output
-    assert output.endswith("2 findings\n")
+    assert output.endswith("2 problems in 1 file\n")
 
 
 def test_programs_get_json(poor: Path) -> None:
     """The same, with names."""
-    findings = json.loads(run(poor, "--format", "json")[1])
-    assert ["title", "spacing"] == [one["code"] for one in findings]
-    assert {"code", "severity", "message", "place", "remedy"} == findings[0].keys()
+    problems = json.loads(run(poor, "--format", "json")[1])["problems"]
+    assert ["title", "spacing"] == [problem["code"] for problem in problems]
+    assert "the properties of the file" == problems[0]["place"]
 
 
 def test_a_warning_fails_only_when_asked(poor: Path) -> None:
