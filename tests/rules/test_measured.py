@@ -110,9 +110,9 @@ def test_names_of_the_field_hold_up_no_publication(
 @pytest.mark.parametrize(
     ("name", "planted", "missed"),
     [
-        ("personal", 86, ["Marko", "Markov", "Markov, Marko"]),
+        ("personal", 86, ["Marko"]),
         ("second-personal", 60, ["Ana Aneva", "D.M.", "Teuta Teutaj", "Zoran Zoranov"]),
-        ("third-personal", 60, ["Anev, Ana"]),
+        ("third-personal", 60, []),
         ("fourth-personal", 30, ["Jovan Jovanov", "Teuta Teutaj"]),
         ("fifth-personal", 36, ["Quelm Farbatt"] * 4 + ["Zoran Zoranov"]),
     ],
@@ -131,9 +131,9 @@ def test_planted_data_is_found(name: str, planted: int, missed: list[str]) -> No
 @pytest.mark.parametrize(
     ("name", "planted", "missed"),
     [
-        ("sixth-personal", 92, ["Zoran Zoranović"]),
-        ("seventh-personal", 46, ["Gashi"]),
-        ("eighth-personal", 46, ["KG·045·BC"]),
+        ("sixth-personal", 92, []),
+        ("seventh-personal", 46, []),
+        ("eighth-personal", 46, []),
     ],
 )
 def test_forms_that_are_easy_to_miss_are_found(name: str, planted: int, missed: list[str]) -> None:
