@@ -66,7 +66,7 @@ _DAY = (
 _YEAR = r"(?:19[2-9]\d|200\d)\b"
 """In which somebody can be born who is a suspect or a victim."""
 _BORN = (
-    r"(?:\b(?:[Bb]orn|[Bb]irth(?:day|date)?|[Dd][Oo][Bb]|D\.O\.B\.|b\.|[Rr]o(?:đ|dj)(?:en\w?|enj\w|\.)|"
+    r"(?:\(\*|\b(?:[Bb]orn|[Bb]irth(?:day|date)?|[Dd][Oo][Bb]|D\.O\.B\.|b\.|[Rr]o(?:đ|dj)(?:en\w?|enj\w|\.)|"
     r"[Ll]indur|[Dd]atëlindja|nat[aeio]|[Gg]eb(?:oren|\.)|[Dd]oğum\w*|"
     r"[Рр]ођен\w{0,2}|[Рр]оден\w{0,2}|[Γγ]ενν\w{1,8})(?!\w))"
 )

@@ -51,11 +51,11 @@ _FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК
 _FAMILY_NAME_ANYWHERE = re.compile(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
 """How those end that stand alone and can be nothing else."""
 _OF_A_GIVEN_NAME = re.compile(
-    r"(?P<given>\w{3,}?)[eo]v(?:a|sk[ia])?\Z|(?P<albanian>\w{5,}?)(?:i|aj)\Z"
+    r"(?P<given>\w{3,}?)[eo](?:va?|v?sk[ia])\Z|(?P<albanian>\w{5,}?)(?:i|aj)\Z"
 )
 """One that is made of a given name: "Stojanov", "Markovska", "Bajrami"."""
 _IC = ("ić", "ић")
-_VOWELS = ("", "a", "e", "o")
+_VOWELS = ("", "a", "e", "o", "ja")
 _GIVEN_BEHIND = re.compile(rf",\s+(?P<given>{NAME_WORD})(?![\w-])")
 """A given name behind a family name: "Anev, Ana"."""
 _INITIAL_LAST = re.compile(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
@@ -127,7 +127,8 @@ _BEFORE = re.compile(
 _ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
 _CERTAIN = re.compile(
     r"\b(?:a certain|(?:his|her|their|whose)(?: \w{1,20})? (?:brother|sister|wife|husband|son|"
-    r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$"
+    r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$",
+    re.IGNORECASE,
 )
 """Behind these stands a name, whatever its form."""
 _IN_CAPITALS = re.compile(rf"{CAPITAL}{{5,}}\Z")
@@ -195,7 +196,21 @@ _JOINS, _PLACES, _ARTICLES = (
     frozenset(words.split()) for words in (_BEFORE_A_NAME, _BEFORE_A_PLACE, _BEFORE_A_THING)
 )
 _PART_OF_MORE = _PLACES | {"of", "to", "from"}
-_PARTICIPLE = ("ed", "en", "wn", "ght", "sold", "held", "led")
+_PARTICIPLE = (
+    "ed",
+    "en",
+    "wn",
+    "ght",
+    "nt",
+    "pt",
+    "id",
+    "sold",
+    "held",
+    "led",
+    "found",
+    "made",
+    "run",
+)
 
 _TITLES = (
     r"prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
@@ -384,7 +399,7 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
         name = text[start:end]
         return (
             is_told
-            or (tells and (given or _can_be_alone(name)))
+            or (tells and has_form)
             or (given and can_tell and _DOES.match(text, end, to) is not None)
             or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
             or (_is_nothing_else(name) and (word not in _PLACES or is_owner))
