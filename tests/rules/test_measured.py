@@ -93,6 +93,16 @@ FIELD = [
     ("second-field-clean", 120, []),
     ("third-field-clean", 130, []),
     ("fourth-field-clean", 66, [[("named-person", "SCANIA")]]),
+    (
+        "sixth-field-clean",
+        192,
+        [
+            [("identifier", "born in 1998")],
+            [("named-person", "Luka Beograd")],
+            [("named-person", "Red Star")],
+            [("named-person", "File Ki")],
+        ],
+    ),
 ]
 
 
@@ -134,6 +144,7 @@ def test_planted_data_is_found(name: str, planted: int, missed: list[str]) -> No
         ("sixth-personal", 92, []),
         ("seventh-personal", 46, []),
         ("eighth-personal", 46, []),
+        ("tenth-personal", 257, ["12.04.1979", "Marinos", "Δημήτρης Παππάς", "Jakšić"]),
     ],
 )
 def test_forms_that_are_easy_to_miss_are_found(name: str, planted: int, missed: list[str]) -> None:

@@ -70,12 +70,10 @@ _BORN = (
     r"[Ll]indur|[Dd]atëlindja|nat[aeio]|[Gg]eb(?:oren|\.)|[Dd]oğum\w*|"
     r"[Рр]ођен\w{0,2}|[Рр]оден\w{0,2}|[Γγ]ενν\w{1,8})(?!\w))"
 )
-_BORN_IN = (
-    rf"{_BORN}(?:,| in| year| on|:| në| më| nel| im Jahr| viti\w?| u| во| през){{0,2}} {_YEAR}"
-)
+_IN = r"(?:,|:| in| year| on| në| më| nel| im Jahr| viti\w?| u| во| през){0,2}"
 _YEAR_OF_BIRTH = rf"\b(?<![\d.]){_YEAR}\.? (?:godišt\w|годишт\w)"
 _UPPER = "[A-ZČĆŠŽĐÄÖÜ\u0391-\u03a9\u0400-\u042f]"
-_GAP = "(?: ?[-–—·•.‐‑] ?|[ \u00a0])?"
+_GAP = "(?: ?[-–—·•.] ?| )?"
 _MONTENEGRIN = "AN|BA|BD|BP|BR|CT|DG|GS|HN|KL|KO|MK|NK|PG|PL|PV|PŽ|RO|ŠN|TV|TZ|UL|ZT|ŽB"
 """The towns with which plates of Montenegro begin."""
 _CAR = re.compile(
@@ -145,7 +143,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _is_beside_a_car,
     ),
     "a date of birth": (
-        re.compile(rf"{_BORN}[^\d\n]{{0,40}}?{_DAY}|{_BORN_IN}|{_YEAR_OF_BIRTH}"),
+        re.compile(rf"{_BORN}(?:[^\d\n]{{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"),
         _always,
     ),
     "a street address": (

@@ -125,6 +125,7 @@ _BEFORE = re.compile(
 """What stands before the name of a person, and of no thing."""
 
 _ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
+_THE_ACCUSED = re.compile(r"\b[Tt]he (?:suspect|accused|defendant|victim|witness|courier)\s+$")
 _CERTAIN = re.compile(
     r"\b(?:a certain|(?:his|her|their|whose)(?: \w{1,20})? (?:brother|sister|wife|husband|son|"
     r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$",
@@ -192,6 +193,7 @@ _BEFORE_A_THING = (
     "ulica bulevar rruga via operation exercise project"
 )
 """No name of a person has an article: "a Škoda Octavia"."""
+_BEFORE_WHO = frozenset(("by", "of", "to", "from", "like", "than", "between", "about"))
 _JOINS, _PLACES, _ARTICLES = (
     frozenset(words.split()) for words in (_BEFORE_A_NAME, _BEFORE_A_PLACE, _BEFORE_A_THING)
 )
@@ -242,10 +244,10 @@ _OTHER_NAMES = (
     "Procedure", "Organised", "Crime", "Corruption", "Act", "System", "Strategy", "Plan",
     "Report", "Fund", "Forum", "Academy", "Conference",
     # things and places
-    "Martini", "Hotel", "[Aa]irport", "[Bb]ridge", "[Ss]quare", "[Ss]tadium", "[Bb]oulevard",
-    "[Hh]ospital", "Nikšić", "Kosjerić", "Bogatić", "Leposavić", "Balkans?", "Europe(?:an)?",
-    "Street", "Road", "Port", "River", "North", "South", "East", "West", "New", "Saint", "San",
-    "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
+    "Martini", "Dior", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport", "[Bb]ridge",
+    "[Ss]quare", "[Ss]tadium", "[Bb]oulevard", "[Hh]ospital", "Nikšić", "Kosjerić", "Bogatić",
+    "Leposavić", "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South",
+    "East", "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
     "Bosansk[aio]", "Geneva", "Moldova",
     r"Albania\w*", r"Bosnia\w*", "Herzegovina", "Kosovo", r"Montenegr\w+", r"Macedonia\w*",
     r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
@@ -389,7 +391,11 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     near = text[max(0, start - _NEAR) : start]
     if len(words) == 1 and not has_form:
         is_in_capitals = _IN_CAPITALS.match(text, start, end) is not None
-        return bool(_CERTAIN.search(near) or (is_in_capitals and _ACCUSED.search(near)))
+        return bool(
+            _CERTAIN.search(near)
+            or (is_in_capitals and _ACCUSED.search(near))
+            or (_THE_ACCUSED.search(near) and not text[start:end].isupper())
+        )
     *_, further, word = _words_before(text, start)
     is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
     is_owner = text.startswith(_APOSTROPHES, end)
@@ -406,7 +412,12 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
         )
     if _is_full(words):
         return word not in _PLACES or is_owner
-    return is_told or tells or (has_form and _can_stand_after(further, word))
+    return (
+        is_told
+        or tells
+        or (has_form and _can_stand_after(further, word))
+        or (given and word in _BEFORE_WHO)
+    )
 
 
 def _can_be_alone(name: str) -> bool:
