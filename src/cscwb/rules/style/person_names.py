@@ -55,6 +55,8 @@ _OF_A_GIVEN_NAME = re.compile(
 )
 """One that is made of a given name: "Stojanov", "Markovska", "Bajrami"."""
 _IC = ("ić", "ић")
+_GIVEN_NAME_IN_A_CASE = re.compile(r"(?P<given>\w{2,}?)(?:a|e|i|u|om|em)\Z")
+"""One in a case of a Slavic language: "Zorana", "Petrom"."""
 _VOWELS = ("", "a", "e", "o", "ja")
 _GIVEN_BEHIND = re.compile(rf",\s+(?P<given>{NAME_WORD})(?![\w-])")
 """A given name behind a family name: "Anev, Ana"."""
@@ -87,12 +89,10 @@ _PERSONS = (
 )  # fmt: skip
 _PERSON = "|".join(_PERSONS)
 _IN_OTHER_LANGUAGES = (
-    r"uhapšen\w?|uhapsi\w+|priveden\w?|osumnjičen\w*|okrivljen\w*|optužen\w*|pritvor\w*|protiv|"
-    r"dyshuar\w*|pandehur\w*|arrestoi|arrestua\w*|shtetas\w*|akuzuar\w*|"
-    r"уапсен\w?|уапси\w+|приведе\w*|осомничен\w*|осумничен\w*|обвинет\w*|притвор\w*|против|"
-    r"ухапшен\w?|ухапси\w+|осумњичен\w*|окривљен\w*|оптужен\w*|задържан\w*|арестува\w+|"
-    r"обвинен\w*|заподозрян\w*|arrestat[aeio]|indagat[aeio]|imputat[aeio]|fermat[aeio]|"
-    r"Verdächtige[nr]?|Beschuldigte[nr]?|Angeklagte[nr]?|festgenommen"
+    r"(?:uhap[šs]|priveden|osumnjičen|okrivljen|optužen|pritvor|protiv|dyshuar|pandehur|shtetas|"
+    r"akuzuar|arresto|arrestua|arrestat|indagat|imputat|fermat|уап[сш]|ухап[сш]|приведе|"
+    r"осо?у?м[нњ]ичен|обвине|притвор|против|окривљен|оптужен|задържан|арестува|заподозрян|"
+    r"verdächtig|beschuldigt|angeklagt|festgenommen)\w*"
 )
 """Words for a suspect, an accused and an arrest in the languages of the region."""
 _IS = r"(?:je|su|bio|bila|u|janë|është|е|се|је|су|è|sono|stat[aeio]|wurde|ist)"
@@ -269,15 +269,6 @@ _BETWEEN = re.compile(r"[-_.+ ]?|%20|&\w{1,20}=")
 _GIVEN = frozenset(map(in_plain_letters, GIVEN_NAMES))
 _FAMILY = frozenset(map(in_plain_letters, FAMILY_NAMES))
 
-
-def _in_cases(name: str) -> Iterator[str]:
-    """A given name in plain letters in the cases of Slavic languages: "Zorana", "Petrom"."""
-    stem = name[:-1] if name[-1] in "aeo" else name
-    for one in (stem, f"{stem[:-2]}r") if name.endswith("ar") else (stem,):
-        yield from (one + ending for ending in ("a", "e", "i", "u", "om", "em"))
-
-
-_GIVEN_IN_CASES = _GIVEN | frozenset(one for name in _GIVEN for one in _in_cases(name))
 _MARKS = ' \t\n“‘"(*_'
 
 
@@ -430,6 +421,17 @@ def _is_given(word: str) -> bool:
     return word in _GIVEN or word.partition("-")[0] in _GIVEN
 
 
+def _is_given_in_a_case(word: str) -> bool:
+    """Whether it is a given name, or one in a case of a Slavic language."""
+    form = _GIVEN_NAME_IN_A_CASE.fullmatch(word)
+    return _is_given(word) or (form is not None and _begins_a_given_name(form["given"]))
+
+
+def _begins_a_given_name(stem: str) -> bool:
+    """Whether a given name is this, or this and a vowel."""
+    return any(stem + vowel in _GIVEN for vowel in _VOWELS)
+
+
 def _is_family(word: str) -> bool:
     """Whether it has the form of a family name."""
     return word in _FAMILY or any(
@@ -445,7 +447,7 @@ def _is_nothing_else(name: str) -> bool:
     made = _OF_A_GIVEN_NAME.fullmatch(word)
     return made is not None and (
         made["albanian"] in _GIVEN
-        or (made["given"] is not None and any(made["given"] + one in _GIVEN for one in _VOWELS))
+        or (made["given"] is not None and _begins_a_given_name(made["given"]))
     )
 
 
@@ -457,7 +459,7 @@ def _is_full(words: tuple[str, ...]) -> bool:
         or _FAMILY_NAME_ANYWHERE.search(words[-1]) is not None
         or any(
             ((_is_given(given) or given.endswith(".")) and _is_family(family))
-            or (given in _GIVEN_IN_CASES and _FAMILY_NAME_IN_CASES.search(family))
+            or (_FAMILY_NAME_IN_CASES.search(family) and _is_given_in_a_case(given))
             for given, *_, family in orders
         )
     )
