@@ -92,12 +92,12 @@ FIELD = [
     ("field-clean", 379, []),
     ("second-field-clean", 120, []),
     ("third-field-clean", 130, []),
+    ("fifth-field-clean", 200, []),
     ("fourth-field-clean", 66, [[("named-person", "SCANIA")]]),
     (
         "sixth-field-clean",
         192,
         [
-            [("identifier", "born in 1998")],
             [("named-person", "Luka Beograd")],
             [("named-person", "Red Star")],
             [("named-person", "File Ki")],
@@ -144,6 +144,19 @@ def test_planted_data_is_found(name: str, planted: int, missed: list[str]) -> No
         ("sixth-personal", 92, []),
         ("seventh-personal", 46, []),
         ("eighth-personal", 46, []),
+        (
+            "ninth-personal",
+            92,
+            [
+                "Fatmir",
+                "Lukas",
+                "W-63918T",
+                "M-KX 4471",
+                "GiuseppeFerrara",
+                "petrit kola",
+                "Salvatore Amoruso",
+            ],
+        ),
         ("tenth-personal", 257, ["12.04.1979", "Marinos", "Δημήτρης Παππάς", "Jakšić"]),
     ],
 )

@@ -85,6 +85,20 @@ _CAR = re.compile(
 _NEAR = 60  # so far from a plate stands the word for the car
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 
+_THING = re.compile(
+    r"\b(?:project|programme|idea|database|initiative|agreement|network|cooperation|law|team|unit|"
+    r"plan|forum|convention|office|centre|strategy)\b[^.!?\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""What stands before "born" where a thing is: "The project was born on 1 May 2019"."""
+_NEAR_BIRTH = 50
+
+
+def _is_of_a_person(found: re.Match[str]) -> bool:
+    """Whether no thing was born."""
+    return not _THING.search(found.string[max(0, found.start() - _NEAR_BIRTH) : found.start()])
+
+
 _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = {
     "a bank account (IBAN)": (
         re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
@@ -143,8 +157,10 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _is_beside_a_car,
     ),
     "a date of birth": (
-        re.compile(rf"{_BORN}(?:[^\d\n]{{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"),
-        _always,
+        re.compile(
+            rf"{_BORN}(?:(?:(?!, and )[^\d\n]){{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"
+        ),
+        _is_of_a_person,
     ),
     "a street address": (
         re.compile(

@@ -244,7 +244,7 @@ _OTHER_NAMES = (
     "Procedure", "Organised", "Crime", "Corruption", "Act", "System", "Strategy", "Plan",
     "Report", "Fund", "Forum", "Academy", "Conference",
     # things and places
-    "Martini", "Dior", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport", "[Bb]ridge",
+    "Martini", "Dior", "Armani", "Plein", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport", "[Bb]ridge",
     "[Ss]quare", "[Ss]tadium", "[Bb]oulevard", "[Hh]ospital", "Nikšić", "Kosjerić", "Bogatić",
     "Leposavić", "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South",
     "East", "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
@@ -253,6 +253,11 @@ _OTHER_NAMES = (
     r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
+_NAMED_AFTER = re.compile(
+    r"\b(?i:university|airport|bridge|square|stadium|hospital|academy|museum|barracks|prize|mosque|"
+    r"library|theatre)(?: of|,| named after)? \Z"
+)
+"""What stands before the name of a person whom a place is named after."""
 _NEAR = 90
 _SPACE = re.compile(r"[\s,]")
 _LONGEST = 60  # of a name in small letters
@@ -371,6 +376,7 @@ def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
         or _TITLE.search(text, start, end)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)
+        or _NAMED_AFTER.search(text[max(0, start - _NEAR) : start])
     )
 
 
