@@ -244,7 +244,8 @@ _OTHER_NAMES = (
     "Procedure", "Organised", "Crime", "Corruption", "Act", "System", "Strategy", "Plan",
     "Report", "Fund", "Forum", "Academy", "Conference",
     # things and places
-    "Martini", "Dior", "Armani", "Plein", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport", "[Bb]ridge",
+    "Martini", "Dior", "Armani", "Plein", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport",
+    "[Bb]ridge",
     "[Ss]quare", "[Ss]tadium", "[Bb]oulevard", "[Hh]ospital", "Nikšić", "Kosjerić", "Bogatić",
     "Leposavić", "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South",
     "East", "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
