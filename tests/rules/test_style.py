@@ -22,7 +22,7 @@ from cscwb.rules.style.words import Names
 PLACES = tuple(sorted(one.name for one in JURISDICTIONS))
 SETTING = Setting(
     names=("Ministry of Interior of the Republic of Serbia", "SPOC Office", "Harbour"),
-    officials=("Oliver Janser", "Gordana Tadić"),
+    officials=("Oliver Janser", "Janser", "Gordana Tadić", "Tadić"),
     places=PLACES,
     acronyms=(("SOCTA", "Serious and organised crime threat assessment"),),
 )

@@ -173,6 +173,14 @@ def huge() -> bytes:
     return packed({**parts, picture: wide})
 
 
+def unnumbered() -> bytes:
+    """The numbers of all lists are words, and styles and lists agree on them."""
+    parts = unpacked(own_template())
+    for part in ("word/styles.xml", "word/numbering.xml"):
+        parts[part] = re.sub(rb'(<w:num(?:Id)? w:(?:val|numId)=")', rb"\1no-", parts[part])
+    return packed(parts)
+
+
 HARMFUL: dict[str, tuple[Callable[[], bytes], str]] = {
     "linked picture": (
         changed(HEADER_RELS, b"/>", b' TargetMode="External"/>'),
@@ -210,6 +218,15 @@ HARMFUL: dict[str, tuple[Callable[[], bytes], str]] = {
         "the header links to 'file:///etc/passwd'",
     ),
     "page": (changed("word/document.xml", b'w:w="12240"', b'w:w="wide"'), "as Word makes files"),
+    "endless page": (
+        changed("word/document.xml", b'w:h="15840"', b'w:h="99999999999999999999"'),
+        "the page is larger than 55.88 cm",
+    ),
+    "margin outside": (
+        changed("word/document.xml", b'w:left="1800"', b'w:left="-99999999999999999999"'),
+        "a margin is less than nothing",
+    ),
+    "lists without number": (unnumbered, "as Word makes files"),
     "margins": (
         changed("word/document.xml", b'w:left="1800"', b'w:left="18000"'),
         "leave no room for text",
@@ -240,12 +257,14 @@ def test_what_is_attached_is_left_behind(tmp_path: Path) -> None:
     assert b"evil" not in b"".join(unpacked(to_word(SMALL, template)).values())
 
 
-def test_a_style_without_a_name_is_passed_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["", "<w:name/>", '<w:name w:val=""/>'])
+def test_a_style_without_a_name_is_passed_over(name: str, tmp_path: Path) -> None:
     """Word would never write it, and nothing asks for it."""
-    broken = changed(
-        "word/styles.xml", b"<w:docDefaults", b'<w:style w:styleId="x"/><w:docDefaults'
-    )
-    assert "Heading 1" not in opened(broken(), tmp_path).missing
+    style = f'<w:style w:type="paragraph" w:styleId="x">{name}</w:style>'.encode()
+    broken = changed("word/styles.xml", b"<w:style ", style + b"<w:style ")
+    template = opened(broken(), tmp_path)
+    assert "Heading 1" not in template.missing
+    assert to_word(SMALL, template)
 
 
 def run(*arguments: str) -> tuple[int, str]:

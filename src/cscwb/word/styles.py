@@ -37,6 +37,8 @@ def complete(word: WordDocument, own: WordDocument) -> Completion:
     for one in styles.iter(qn("w:style")):
         if one.get(qn("w:type")) not in _TYPES:
             one.set(qn("w:type"), "paragraph")  # as Word reads it
+    for name in [one for one in styles.iter(qn("w:name")) if one.get(qn("w:val")) is None]:
+        name.getparent().remove(name)
     present = {one.get(qn("w:styleId")): _name(one) for one in styles.iter(qn("w:style"))}
     ids = {name.casefold(): id_ for id_, name in present.items()}
     ours = {one.get(qn("w:styleId")): one for one in own.styles.element.iter(qn("w:style"))}

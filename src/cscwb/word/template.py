@@ -9,13 +9,15 @@ from typing import Any
 import attrs
 import docx
 from docx.document import Document as WordDocument
+from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
-from docx.shared import Length
+from docx.shared import Inches, Length
 
 from cscwb.errors import WordFileError
 from cscwb.word.cleaning import is_on
 from cscwb.word.fields import fields_in
 from cscwb.word.files import WordFile, open_word_file
+from cscwb.word.looks import looks_of
 from cscwb.word.page import stories_of
 from cscwb.word.reduction import own_template, reduced
 from cscwb.word.styles import Completion, complete
@@ -26,6 +28,15 @@ PLACEHOLDER = "{running head}"
 """What stands in a header or footer where the running head belongs."""
 
 _A4 = ("21.0 cm", "29.7 cm")
+_LARGEST = Inches(22)
+_FAULTS = (  # of XML that is not as its schema says
+    ArithmeticError,
+    AttributeError,
+    InvalidXmlError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 _PARAGRAPH = qn("w:p")
 _SEEN = (  # what is to be seen though it has no words
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
@@ -66,8 +77,9 @@ class Template:
             word = docx.Document(io.BytesIO(reduction.data))
             completion = complete(word, docx.Document(io.BytesIO(own_template())))
             _measure(word)
+            looks_of(word)
             remarks = tuple(_remarks(file, word, (*reduction.remarks, *_of_numbers(completion))))
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        except _FAULTS as error:
             message = f"is not made as Word makes files ({error})"
             raise WordFileError(f"'{file.name}' {message}; save it anew in Word") from None
         buffer = io.BytesIO()
@@ -80,7 +92,12 @@ def _measure(word: WordDocument) -> None:
     page = word.sections[0]
     if not (page.page_width and page.page_height):
         raise ValueError("the page has no size")
-    if page.page_width <= (page.left_margin or 0) + (page.right_margin or 0):
+    if max(page.page_width, page.page_height) > _LARGEST:
+        raise ValueError(f"the page is larger than {_LARGEST.cm:.2f} cm, the most in Word")
+    margins = (page.left_margin or 0, page.right_margin or 0)
+    if min(margins) < 0:
+        raise ValueError("a margin is less than nothing")
+    if page.page_width <= sum(margins):
         raise ValueError("the margins leave no room for text")
 
 

@@ -12,22 +12,18 @@ from itertools import count
 
 import docx
 from docx.document import Document as WordDocument
-from docx.enum.section import WD_ORIENTATION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.oxml.section import CT_SectPr
-from docx.section import Section
-from docx.shared import Length
-from lxml import etree
 
 from cscwb.document.nodes import Chart, Document, Heading, Image, Picture, Table, Tiles
 from cscwb.document.walk import blocks_in, images_in
 from cscwb.extras import advice
-from cscwb.word.blocks import Page, Pages, document_xml
+from cscwb.word.blocks import document_xml
 from cscwb.word.charts import can_draw, chart_part
+from cscwb.word.looks import Looks, looks_of
 from cscwb.word.package import entries, zipped
 from cscwb.word.template import Template, own_template, place_running_head
 from cscwb.word.xml import NAMESPACES, State, footnotes_xml, printable
@@ -110,30 +106,30 @@ def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, It
 
     Parts of charts and images are added before the first is asked for.
     """
-    numbering = word.part.numbering_part.element
+    looks = looks_of(word)
     blocks = tuple(blocks_in(document.body))
     tables = [block for block in blocks if isinstance(block, Table)]
     figures = [block for block in blocks if isinstance(block, Chart | Tiles | Picture)]
     body = State(
-        styles={style.name: style.style_id for style in word.styles if style.name},
+        styles=looks.styles,
         headings=tuple(block for block in blocks if isinstance(block, Heading)),
         captions=tuple(table.caption for table in tables),
         figure_captions=tuple(figure.caption for figure in figures),
         charts=_charts([one for one in figures if isinstance(one, Chart)], word),
         images=_images(images_in(document.body), word),
         labels={table.label: number for number, table in enumerate(tables, start=1)},
-        bullets=_list_of(word, "List Bullet"),
-        first_list=max(num.numId for num in numbering.num_lst) + 1,
+        bullets=looks.bullets,
+        first_list=looks.next_numbering,
     )
-    return _parts(document, word, body)
+    return _parts(document, word, looks, body)
 
 
 def _parts(
-    document: Document, word: WordDocument, body: State
+    document: Document, word: WordDocument, looks: Looks, body: State
 ) -> Iterator[tuple[Part, Iterable[str]]]:
-    yield word.part, document_xml(document, _pages(word), body)
+    yield word.part, document_xml(document, looks.pages, body)
     _add_links(word.part, body)
-    _add_lists(word, body)
+    _add_lists(word, looks.numbered, body)
     notes_part = word.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
     notes = State(body.styles)
     yield notes_part, footnotes_xml(body.notes, notes)
@@ -166,20 +162,14 @@ def _images(images: Iterable[Image], word: WordDocument) -> dict[bytes, str]:
     return relations
 
 
-def _list_of(word: WordDocument, style: str) -> int:
-    """The numbering id that a list style is bound to."""
-    return int(word.styles[style].element.pPr.numPr.numId.val)
-
-
 def _add_links(part: Part, state: State) -> None:
     for address, id_ in state.links.items():
         part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, id_, is_external=True)
 
 
-def _add_lists(word: WordDocument, state: State) -> None:
+def _add_lists(word: WordDocument, definition: int, state: State) -> None:
     """One more numbering for each numbered list, since only a new one starts at 1 again."""
     numbering = word.part.numbering_part.element
-    definition = numbering.num_having_numId(_list_of(word, "List Number")).abstractNumId.val
     for number, level in enumerate(state.lists, start=state.first_list):
         numbering.append(
             parse_xml(
@@ -188,27 +178,3 @@ def _add_lists(word: WordDocument, state: State) -> None:
                 "</w:num>"
             )
         )
-
-
-def _pages(word: WordDocument) -> Pages:
-    """The page of the template, the same for later sections, and that on its side."""
-    first = word.element.body.sectPr
-    later = first.clone()
-    for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):
-        later.remove(own)  # a section without takes those of the section before
-    wide = later.clone()
-    page = Section(wide, word.part)
-    if (page.page_width or 0) < (page.page_height or 0):
-        page.orientation = WD_ORIENTATION.LANDSCAPE
-        page.page_width, page.page_height = page.page_height, page.page_width
-    return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
-
-
-def _page(properties: CT_SectPr, word: WordDocument) -> Page:
-    page = Section(properties, word.part)
-    margins = (page.left_margin or 0) + (page.right_margin or 0)
-    xml: str = etree.tostring(properties, encoding="unicode")
-    return Page(
-        width=Length((page.page_width or 0) - margins).twips,
-        xml=xml.replace(f" {NAMESPACES}", ""),  # the root declares them already
-    )

@@ -17,8 +17,9 @@ _OF_A_PERSON = re.compile(
 _OF_A_STREET = r"(?:[A-Z][\w’'-]{1,40} ){1,3}(?:Street|Road|Avenue|Lane|Square)"
 
 
-def _is_citizen_number(text: str) -> bool:
+def _is_citizen_number(found: re.Match[str]) -> bool:
     """JMBG of the states that were Yugoslavia: a date, a region, a number, a check digit."""
+    text = found[0]
     digits = [int(char) for char in text]
     day, month = int(text[:2]), int(text[2:4])
     weights = (7, 6, 5, 4, 3, 2)
@@ -27,40 +28,78 @@ def _is_citizen_number(text: str) -> bool:
     return 1 <= day <= 31 and 1 <= month <= 12 and check == digits[12]
 
 
-def _is_iban(text: str) -> bool:
+def _is_iban(found: re.Match[str]) -> bool:
     """ISO 13616: letters count from 10, and the whole leaves 1 when divided by 97."""
-    compact = re.sub(r"\s", "", text)
+    compact = re.sub(r"\s", "", found[0])
     turned = compact[4:] + compact[:4]
     return len(compact) >= 15 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
 
 
-def _is_phone(text: str) -> bool:
-    return 8 <= sum(char.isdecimal() for char in text) <= 15
+def _is_phone(found: re.Match[str]) -> bool:
+    return 8 <= sum(char.isdecimal() for char in found[0]) <= 15
 
 
-def _is_private_mail(text: str) -> bool:
-    return _OF_A_PERSON.match(text) is not None
+def _is_private_mail(found: re.Match[str]) -> bool:
+    return _OF_A_PERSON.match(found[0]) is not None
 
 
-def _always(_: str) -> bool:
+def _is_beside_a_car(found: re.Match[str]) -> bool:
+    """Whether what can be much else stands near a word for a car or its plates."""
+    start, end = found.span()
+    return any(
+        _CAR.search(found.string, *where)
+        for where in ((max(0, start - _NEAR), start), (end, end + _NEAR))
+    )
+
+
+def _always(_: re.Match[str]) -> bool:
     return True
 
 
 _DAY = (
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? [^\W\d_]{3,12}\.?,? \d{4}"
-    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
-    r"|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{4}|\d{4}-\d{2}-\d{2})"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?[ -]?(?:of |de |di )?"
+    r"[^\W\d_]{3,12}\.?,?(?:[ -]\d{4}| ?[’'-]\d\d)\b"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:\d{4}|[’']\d\d)\b"
+    r"|\d{1,2}\.? ?[./-]? ?(?:X?I{1,3}|I?[VX]|VI{1,3})\.? ?[./-]? ?\d{4}"
+    r"|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)\b|\d{4}[-./]\d{1,2}[-./]\d{1,2}\b)"
 )
+_YEAR = r"(?:19[2-9]\d|200\d)\b"
+"""In which somebody can be born who is a suspect or a victim."""
 _BORN = (
-    r"(?:\b(?:born|birth|DOB|D\.O\.B\.|b\.|[Rr]ođ(?:ena?|\.)|[Ll]indur|[Рр]ођена?|[Рр]оден[ао]?)"
-    r"(?!\w))"
+    r"(?:\(\*|\b(?:[Bb]orn|[Bb]irth(?:day|date)?|[Dd][Oo][Bb]|D\.O\.B\.|b\.|[Rr]o(?:đ|dj)(?:en\w?|enj\w|\.)|"
+    r"[Ll]indur|[Dd]atëlindja|nat[aeio]|[Gg]eb(?:oren|\.)|[Dd]oğum\w*|"
+    r"[Рр]ођен\w{0,2}|[Рр]оден\w{0,2}|[Γγ]ενν\w{1,8})(?!\w))"
 )
-_UPPER = "[A-ZČĆŠŽĐ\u0391-\u03a9\u0400-\u042f]"
-_GAP = "[ \u00a0\u2010-\u2013-]?"
+_IN = r"(?:,|:| in| year| on| në| më| nel| im Jahr| viti\w?| u| во| през){0,2}"
+_YEAR_OF_BIRTH = rf"\b(?<![\d.]){_YEAR}\.? (?:godišt\w|годишт\w)"
+_UPPER = "[A-ZČĆŠŽĐÄÖÜ\u0391-\u03a9\u0400-\u042f]"
+_GAP = "(?: ?[-–—·•.] ?| )?"
 _MONTENEGRIN = "AN|BA|BD|BP|BR|CT|DG|GS|HN|KL|KO|MK|NK|PG|PL|PV|PŽ|RO|ŠN|TV|TZ|UL|ZT|ŽB"
 """The towns with which plates of Montenegro begin."""
+_CAR = re.compile(
+    r"\b(?:plates?|regist(?:ration|ered)|cars?|vans?|lorr(?:y|ies)|trucks?|vehicles?|motorcycles?|"
+    r"bus|trailers?|tablic\w|targ\w{1,3}|registarsk\w{1,3}|таблиц\w|регист\w{1,9}|возило\w?|"
+    r"kennzeichen)\b",
+    re.IGNORECASE,
+)
+_NEAR = 60  # so far from a plate stands the word for the car
+_NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 
-_FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
+_THING = re.compile(
+    r"\b(?:project|programme|idea|database|initiative|agreement|network|cooperation|law|team|unit|"
+    r"plan|forum|convention|office|centre|strategy)\b[^.!?\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""What stands before "born" where a thing is: "The project was born on 1 May 2019"."""
+_NEAR_BIRTH = 50
+
+
+def _is_of_a_person(found: re.Match[str]) -> bool:
+    """Whether no thing was born."""
+    return not _THING.search(found.string[max(0, found.start() - _NEAR_BIRTH) : found.start()])
+
+
+_FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = {
     "a bank account (IBAN)": (
         re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
         _is_iban,
@@ -104,7 +143,25 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
         ),
         _always,
     ),
-    "a date of birth": (re.compile(rf"{_BORN}[^\d\n]{{0,40}}?{_DAY}"), _always),
+    "a foreign number plate": (
+        re.compile(
+            rf"(?<![\w-])(?!BMW|DAF|MAN|VW)(?:"
+            rf"{_UPPER}{{1,2}}{_GAP}\d{{2,5}}{_GAP}{_UPPER}{{1,3}}"  # Austria, Croatia, Romania
+            rf"|{_UPPER}{{2}}{_GAP}\d[A-Z\d]-[A-Z\d]{{3}}"  # Slovenia
+            rf"|{_UPPER}{{1,3}}[- ·]{_UPPER}{{1,2}}{_GAP}{_NO_YEAR}\d{{2,4}}"  # Germany, Slovenia
+            rf"|\d\d{_GAP}{_UPPER}{{1,2}}{_GAP}\d{{3,5}}"  # Türkiye
+            rf"|\d\d{_GAP}{_UPPER}{{3}}{_GAP}\d{{2,3}}"
+            rf"|{_UPPER}{{3}}(?:[- ]?{_NO_YEAR}\d{{4}}|-\d{{3}})"  # Greece, Hungary
+            r")(?![\w-]|[.·]\w)"
+        ),
+        _is_beside_a_car,
+    ),
+    "a date of birth": (
+        re.compile(
+            rf"{_BORN}(?:(?:(?!, and )[^\d\n]){{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"
+        ),
+        _is_of_a_person,
+    ),
     "a street address": (
         re.compile(
             rf"\b\d{{1,4}}[A-Za-z]? {_OF_A_STREET}\b"
@@ -118,7 +175,8 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
 
 
 _SIGN = re.compile(
-    rf"{_UPPER}{_GAP}\d|\d(?:{_UPPER}|{_GAP}{_UPPER}{{2}}\b|\d{{4}}|\d[- ]\d\d)|\+\d|\b0\d|{_BORN}"
+    rf"{_UPPER}{_GAP}\d|\d(?:{_UPPER}|{_GAP}{_UPPER}{{2}}\b|\d{{4}}|\d[- ]\d\d)|\+\d|\b0\d"
+    rf"|{_BORN}|{_YEAR_OF_BIRTH}"
 )
 _SIGN_OF_A_STREET = re.compile(
     r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "
@@ -134,5 +192,5 @@ def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
     claimed = Claimed(text)
     for what, (pattern, is_one) in _FORMS.items():
         for found in pattern.finditer(text):
-            if is_one(found[0]) and claimed.take(*found.span()):
+            if is_one(found) and claimed.take(*found.span()):
                 yield what, *found.span()

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from urllib.parse import unquote
 
+from cscwb.rules.style.family_names import FAMILY_NAMES
 from cscwb.rules.style.given_names import GIVEN_NAMES
 from cscwb.rules.style.latin import in_plain_letters
 from cscwb.rules.style.prose import CASE, Prose
@@ -24,22 +25,41 @@ REST = rf"[{_SMALL}’'-]+(?:-{CAPITAL}[{_SMALL}]+)?"
 NAME_WORD = f"{CAPITAL}{REST}"
 _NAME_PART = re.compile(rf"{NAME_WORD}|{CAPITAL}{{3}}")
 _INITIAL = rf"{CAPITAL}{SMALL_LETTER}?\."
+_NICKNAME = r"[„“‘«\"'][\w ]{1,20}[“”’»\"']"
 _NAME = re.compile(
     rf"(?P<name>{CAPITAL}(?<![\w.-].)"
     rf"(?:(?:{REST},?\s+{_INITIAL}(?!\s+{CAPITAL})|{CAPITAL}{{2,}},?\s+{_INITIAL})"
-    rf"|(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|van|von|de|bin|al)){{0,2}}"
+    rf"|(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|{_NICKNAME}|van|von|de|bin|al)){{0,2}}"
     rf"\s+(?:{NAME_WORD}|{CAPITAL}{{3,}})"
     rf"|{CAPITAL}{{2,}}\s+(?:{CAPITAL}{{3,}}|{NAME_WORD})"
     rf"|\.{NAME_WORD}"
     rf"|{REST}|{CAPITAL}{{2,}}))(?![\w-])"
 )
 """What can be the name of a person: words with capitals, one of them with a capital alone."""
-_FAMILY_NAME = re.compile(r"(?:ic|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|oglu|escu|enko)\Z")
+_FAMILY_NAME = re.compile(
+    r"(?:ic|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|[ai]u|oglo?u|escu|enko|poulo[su]|[ai]dis|akis)\Z"
+)
 """How family names end in the region, in plain letters."""
+_FAMILY_NAME_IN_CASES = re.compile(
+    r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z"
+)
+"""How they end in the cases of Slavic languages, and of Albanian."""
 _FAMILY_NAME_ALONE = re.compile(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
 """How those end that hardly anything else does."""
-_FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VIC|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
+_FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
 """How those end that are told by being in capitals."""
+_FAMILY_NAME_ANYWHERE = re.compile(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
+"""How those end that stand alone and can be nothing else."""
+_OF_A_GIVEN_NAME = re.compile(
+    r"(?P<given>\w{3,}?)[eo](?:va?|v?sk[ia])\Z|(?P<albanian>\w{5,}?)(?:i|aj)\Z"
+)
+"""One that is made of a given name: "Stojanov", "Markovska", "Bajrami"."""
+_IC = ("ić", "ић")
+_GIVEN_NAME_IN_A_CASE = re.compile(r"(?P<given>\w{2,}?)(?:a|e|i|u|om|em)\Z")
+"""One in a case of a Slavic language: "Zorana", "Petrom"."""
+_VOWELS = ("", "a", "e", "o", "ja")
+_GIVEN_BEHIND = re.compile(rf",\s+(?P<given>{NAME_WORD})(?![\w-])")
+"""A given name behind a family name: "Anev, Ana"."""
 _INITIAL_LAST = re.compile(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
 """A family name and an initial, and then a sentence: "Anev A. The court"."""
 _GENITIVE = re.compile(r"[’']s?\Z")
@@ -50,9 +70,10 @@ _OPENING = re.compile(
 )
 """A word that begins a sentence, and no name: "When Ana Aneva"."""
 
+_OF_CRIMINALS = "de facto|alleged|suspected|presumed|criminal|mafia|cartel|gang|group|clan|network"
 _PERSONS = (
     "suspects?", "accused", "defendants?", "victims?", "witness(?:es)?", "drivers?", "couriers?",
-    "perpetrators?", "ringleaders?", "(?:gang|group|clan|network) leaders?", "boss(?:es)?",
+    "perpetrators?", "ringleaders?", "boss(?:es)?",
     "head of the (?:gang|group|clan|network)", "traffickers?", "smugglers?", "dealers?",
     "murderers?", "killers?", "robbers?", "thief", "thieves", "fugitives?", "prisoners?",
     "detainees?", "accomplices?", "members?", "organisers?", "owners?", "tenants?", "traders?",
@@ -60,10 +81,24 @@ _PERSONS = (
     "wom[ae]n", "boys?", "girls?", "child(?:ren)?", "school(?:boy|girl)s?", "pupils?", "minors?",
     r"(?:\d\d|ten|[a-z]+teen)-year-old", "brothers?", "sisters?", "wife", "husband", "sons?",
     "daughters?", "father", "mother", "cousins?", "neighbours?", "friends?", "nephews?", "nieces?",
-    "uncles?", "aunts?",
+    "uncles?", "aunts?", "(?:girl|boy)friends?", "widows?", "grand(?:sons?|fathers?|mothers?)",
+    "accountants?", "bankers?", "bodyguards?", "gunm[ae]n", "hitm[ae]n", "masterminds?",
+    "skippers?", "students?", "teachers?", "farmers?", "fisherm[ae]n", "waiters?", "mechanics?",
+    "nationals?",
+    f"(?:{_OF_CRIMINALS})(?: leaders?| heads?| chiefs?| boss(?:es)?)", "a certain", "one certain",
 )  # fmt: skip
 _PERSON = "|".join(_PERSONS)
-_ROLE = re.compile(rf"(?=[A-Z])(?i:{_PERSON}|little)(?<![^s]s)\s+(?={CAPITAL})")
+_IN_OTHER_LANGUAGES = (
+    r"(?:uhap[šs]|priveden|osumnjičen|okrivljen|optužen|pritvor|protiv|dyshuar|pandehur|shtetas|"
+    r"akuzuar|arresto|arrestua|arrestat|indagat|imputat|fermat|уап[сш]|ухап[сш]|приведе|"
+    r"осо?у?м[нњ]ичен|обвине|притвор|против|окривљен|оптужен|задържан|арестува|заподозрян|"
+    r"verdächtig|beschuldigt|angeklagt|festgenommen)\w*"
+)
+"""Words for a suspect, an accused and an arrest in the languages of the region."""
+_IS = r"(?:je|su|bio|bila|u|janë|është|е|се|је|су|è|sono|stat[aeio]|wurde|ist)"
+_ROLE = re.compile(
+    rf"(?={CAPITAL})(?i:(?:{_PERSON}|little)(?<![^s]s)|{_IN_OTHER_LANGUAGES})\s+(?={CAPITAL})"
+)
 """Such a word at the beginning of a sentence, and no part of the name: "Witness Ana Aneva"."""
 _DONE_TO = (
     "arrested|detained|apprehended|caught|captured|charged|accused|indicted|convicted|acquitted|"
@@ -83,12 +118,20 @@ _BEFORE = re.compile(
     r"house|flat|accounts?|defence|lawyer|brother|wife|testimony|statement|in the name) of"
     r"|\b(?:recruited|driven|sold|bought|withdrawn|grown|owned|led|paid|hidden|ordered|stolen|"
     r"killed|murdered|shot|threatened|rented|transported|smuggled|robbed) by)\s+$"
+    rf"|\b(?:{_IN_OTHER_LANGUAGES})(?: {_IS}){{0,2}}\s+$"
     rf"|\b(?:{_PERSON}|{_DONE_TO})\b[^.()]{{0,60}}\($",
     re.IGNORECASE,
 )
 """What stands before the name of a person, and of no thing."""
 
 _ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
+_THE_ACCUSED = re.compile(r"\b[Tt]he (?:suspect|accused|defendant|victim|witness|courier)\s+$")
+_CERTAIN = re.compile(
+    r"\b(?:a certain|(?:his|her|their|whose)(?: \w{1,20})? (?:brother|sister|wife|husband|son|"
+    r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$",
+    re.IGNORECASE,
+)
+"""Behind these stands a name, whatever its form."""
 _IN_CAPITALS = re.compile(rf"{CAPITAL}{{5,}}\Z")
 """Longer than most acronyms; behind a word for a person it is the name, whatever its form."""
 _OWN = (
@@ -107,7 +150,7 @@ _AND_OTHERS = (
 )
 _AFTER = re.compile(
     r"\s+\(\d\d\)|,\s+[1-9]\d(?:,|\.(?!\d))|,\s+aged\s|,?\s+(?:aka|alias|nicknamed|born|who|whose|whom)\b"
-    rf"|[’'`]s?\s+(?:{_OWN}|lawyer|trial|arrest|detention|victims?|accomplices?)\b"
+    rf"|[’'`]s?\s+(?:\w+\s+){{0,2}}?(?:{_OWN}|lawyer|trial|arrest|detention|victims?|accomplices?)\b"
     rf"|,\s+(?:also\s+)?(?:wanted|{_DONE_TO})\b"
     rf"|,\s+(?:formerly\s+)?(?:an?|the|one of the|his|her)\s+(?:\w+\s+){{0,2}}?(?:{_PERSON})\b"
     rf"|{_AND_OTHERS},?\s+(?:"
@@ -119,29 +162,57 @@ _AFTER = re.compile(
     r"fled|escaped|faces|stand\s+trial|drove|fired|paid(?!\s+for)|ordered|sold|bought|laundered|"
     r"organi[sz]ed|smuggled|transported|hid|"
     r"threatened|killed|shot|stabbed|stole|recruited|remains|gave|began\s+to|opened\s+an?|"
-    r"called\s+the|led\s+the|nothing\s+to\s+say))\b"
+    r"called\s+the|led\s+the|nothing\s+to\s+say|rented|hired|lived|lives|worked|owned|owns|owes|"
+    r"owed|invested|forged|bribed|beat|kidnapped|raped|appealed|died|claim(?:s|ed)|insists|knew|"
+    r"begged|promised|was\s+born))\b"
+    rf"|\s+(?:{_IS}\s+){{1,2}}(?:{_IN_OTHER_LANGUAGES})\b"
 )
 """What stands after the name of a person, and hardly ever after that of a thing."""
 
+_DOES = re.compile(
+    r"\s+(?:(?:has|had|who|allegedly|then|later)\s+){0,2}(?:brought|carried|took|met|waited|came|went|"
+    r"said|kept|sent|asked|called|wanted|left|put|used|helped|travelled|received|showed|wrote)\b"
+)
+"""What stands after a given name that stands alone."""
+_BUT = re.compile(r"[^\W\d_],\s+a\s+$")
+"""No article: "and" in the languages of the region."""
 _SINGLE = re.compile(_PERSON)
 _BEFORE_A_NAME = (
     "and or but that when while if because since as whom whether where then also only once now "
     "allegedly reportedly later is are was were has had for against with say says said shows years "
-    "months weeks caught shot found sought held met sent brought took told"
+    "months weeks caught shot found sought held met sent brought took told "
+    "with i ili dhe e të и е се је und oder ed"
 )
 """Words that can stand before a name and do not say what is called so."""
 _BEFORE_A_PLACE = "in near at outside around via through on into along towards under"
 _BEFORE_A_THING = (
     "a an the this these those each every both no any some all our its their two three four five "
     "six seven eight nine ten several many few other another "
-    "ship ships vessel vessels carrier tanker yacht yachts ferry boat boats"
+    "ship ships vessel vessels carrier tanker yacht yachts ferry boat boats hotel motorway road "
+    "street airport bridge stadium boulevard square river lake mount island village town city "
+    "ulica bulevar rruga via operation exercise project"
 )
 """No name of a person has an article: "a Škoda Octavia"."""
+_BEFORE_WHO = frozenset(("by", "of", "to", "from", "like", "than", "between", "about"))
 _JOINS, _PLACES, _ARTICLES = (
     frozenset(words.split()) for words in (_BEFORE_A_NAME, _BEFORE_A_PLACE, _BEFORE_A_THING)
 )
 _PART_OF_MORE = _PLACES | {"of", "to", "from"}
-_PARTICIPLE = ("ed", "en", "wn", "ght", "sold", "held", "led")
+_PARTICIPLE = (
+    "ed",
+    "en",
+    "wn",
+    "ght",
+    "nt",
+    "pt",
+    "id",
+    "sold",
+    "held",
+    "led",
+    "found",
+    "made",
+    "run",
+)
 
 _TITLES = (
     r"prosecutor|minister|ambassador|director|judge|chief|head|officer|commissioner|president|"
@@ -150,8 +221,9 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
 _OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan|smugglers|traffickers|dealers))"
+_OF_NO_CRIMINALS = "".join(f"(?<!{one} )" for one in _OF_CRIMINALS.split("|"))
 _OFFICIAL = re.compile(
-    rf"(?:\b(?<!gang )(?<!group )(?<!clan )(?<!network )(?:{_TITLES})\b{_OF_A_GROUP}"
+    rf"(?:\b{_OF_NO_CRIMINALS}(?:{_TITLES})\b{_OF_A_GROUP}"
     r"(?:[^.;:]{0,60},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+\Z",
     re.IGNORECASE,
 )
@@ -171,14 +243,22 @@ _OTHER_NAMES = (
     "Europol", "Eurojust", "Interpol", "Frontex", "EU", "Week", "Days?", "Rights", "Criminal",
     "Procedure", "Organised", "Crime", "Corruption", "Act", "System", "Strategy", "Plan",
     "Report", "Fund", "Forum", "Academy", "Conference",
-    # places
-    "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South", "East",
-    "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
+    # things and places
+    "Martini", "Dior", "Armani", "Plein", "Daniels", "Walker", "Kors", "Hotel", "[Aa]irport",
+    "[Bb]ridge",
+    "[Ss]quare", "[Ss]tadium", "[Bb]oulevard", "[Hh]ospital", "Nikšić", "Kosjerić", "Bogatić",
+    "Leposavić", "Balkans?", "Europe(?:an)?", "Street", "Road", "Port", "River", "North", "South",
+    "East", "West", "New", "Saint", "San", "Sveti", "Novi", "Stara", "Banja", "Bijelo", "Herceg",
     "Bosansk[aio]", "Geneva", "Moldova",
     r"Albania\w*", r"Bosnia\w*", "Herzegovina", "Kosovo", r"Montenegr\w+", r"Macedonia\w*",
     r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
 )  # fmt: skip
 _NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
+_NAMED_AFTER = re.compile(
+    r"\b(?i:university|airport|bridge|square|stadium|hospital|academy|museum|barracks|prize|mosque|"
+    r"library|theatre)(?: of|,| named after)? \Z"
+)
+"""What stands before the name of a person whom a place is named after."""
 _NEAR = 90
 _SPACE = re.compile(r"[\s,]")
 _LONGEST = 60  # of a name in small letters
@@ -189,10 +269,12 @@ _SMALL_PAIR = re.compile(
     rf"(?P<given>{SMALL_LETTER}(?<![\w.@/-].){SMALL_LETTER}+)\s+{SMALL_LETTER}+\Z"
 )
 _ADDRESS_WORD = re.compile(
-    rf"{CAPITAL}?(?:{SMALL_LETTER}|%[C-F][0-9A-F]%[89AB][0-9A-F])+|{CAPITAL}+"
+    rf"(?:{CAPITAL}?(?:{SMALL_LETTER}|%[C-F][0-9A-F]%[89AB][0-9A-F])++|{CAPITAL}++)(?!=)"
 )
-_BETWEEN = re.compile(r"[-_.+ ]?|%20")
+_BETWEEN = re.compile(r"[-_.+ ]?|%20|&\w{1,20}=")
 _GIVEN = frozenset(map(in_plain_letters, GIVEN_NAMES))
+_FAMILY = frozenset(map(in_plain_letters, FAMILY_NAMES))
+
 _MARKS = ' \t\n“‘"(*_'
 
 
@@ -202,6 +284,7 @@ def names_in(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
     officials: set[str] = set()
     while found := _NAME.search(text, at, end):
         first, last, has_role = _bare(text, *found.span("name"))
+        last = _with_given_name_behind(text, first, last, end)
         alone = first + len(_SPACE.split(text[first:last], maxsplit=1)[0])
         if _is_a_thing(prose, first, last):
             at = last
@@ -231,14 +314,19 @@ def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[int, in
 def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a given name and a family name stand beside each other in an address."""
     words = [
-        (found.start(), found.end(), in_plain_letters(unquote(found[0])))
+        (found.start(), found.end(), unquote(found[0]))
         for found in _ADDRESS_WORD.finditer(prose.text, start, end)
     ]
+    known = _officials(prose.setting.officials)
+    for first, last, one in words:
+        if _is_nothing_else(one) and not any(in_plain_letters(one) in name for name in known):
+            yield first, last
     for (first, after, one), (before, last, other) in pairwise(words):
+        both = in_plain_letters(one), in_plain_letters(other)
         if (
             _BETWEEN.fullmatch(prose.text, after, before)
-            and _is_full((one, other))
-            and not any({one, other} <= known for known in _officials(prose.setting.officials))
+            and _is_full(both)
+            and not any(name.issuperset(both) for name in known)
         ):
             yield first, last
 
@@ -262,6 +350,14 @@ def _bare(text: str, first: int, last: int) -> tuple[int, int, bool]:
     return (role.end() if role else first), last, role is not None
 
 
+def _with_given_name_behind(text: str, first: int, last: int, to: int) -> int:
+    """Where a name ends: a family name can have the given one behind it, and a comma between."""
+    behind = _GIVEN_BEHIND.match(text, last, to)
+    if behind is None or in_plain_letters(behind["given"]) not in _GIVEN:
+        return last
+    return behind.end() if _FAMILY_NAME.search(in_plain_letters(text[first:last])) else last
+
+
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name in plain letters; an initial keeps its point."""
     return tuple(in_plain_letters(word).strip(",") for word in name.replace(".", ". ").split())
@@ -275,52 +371,104 @@ def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
     return bool(
         opening in _ARTICLES
         or opening in _PART_OF_MORE
-        or word in _ARTICLES
+        or (word in _ARTICLES and not _BUT.search(text[max(0, start - _NEAR) : start]))
         or any(word in prose.lower[start:end] for word in CASE)
         or not _NAME_PART.search(prose.unknown, start, end)
         or _TITLE.search(text, start, end)
         or _NO_PERSON.search(text[start : end + 1])
         or _NO_PERSON.match(text, end + 1)
+        or _NAMED_AFTER.search(text[max(0, start - _NEAR) : start])
     )
 
 
 def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     """Whether the words have the form of a name, or those around them are about a person."""
     words = _words(text[start:end])
-    given = words[0] in _GIVEN
-    has_form = given or _FAMILY_NAME.search(words[-1]) is not None
+    given = _is_given(words[0])
+    has_form = given or _is_family(words[-1])
     near = text[max(0, start - _NEAR) : start]
     if len(words) == 1 and not has_form:
-        return _IN_CAPITALS.match(text, start, end) is not None and bool(_ACCUSED.search(near))
+        is_in_capitals = _IN_CAPITALS.match(text, start, end) is not None
+        return bool(
+            _CERTAIN.search(near)
+            or (is_in_capitals and _ACCUSED.search(near))
+            or (_THE_ACCUSED.search(near) and not text[start:end].isupper())
+        )
     *_, further, word = _words_before(text, start)
     is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
-    can_tell = word not in _PART_OF_MORE or words[0].endswith(".")
+    is_owner = text.startswith(_APOSTROPHES, end)
+    can_tell = word not in _PART_OF_MORE or is_owner or words[0].endswith(".")
     tells = can_tell and _AFTER.match(text, end, to) is not None
     if len(words) == 1:
         name = text[start:end]
         return (
             is_told
-            or (tells and (given or _can_be_alone(name)))
+            or (tells and has_form)
+            or (given and can_tell and _DOES.match(text, end, to) is not None)
             or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
+            or (_is_nothing_else(name) and (word not in _PLACES or is_owner))
         )
     if _is_full(words):
-        return word not in _PLACES or text.startswith(_APOSTROPHES, end)
-    return is_told or tells or (has_form and _can_stand_after(further, word))
+        return word not in _PLACES or is_owner
+    return (
+        is_told
+        or tells
+        or (has_form and _can_stand_after(further, word))
+        or (given and word in _BEFORE_WHO)
+    )
 
 
 def _can_be_alone(name: str) -> bool:
     """Whether a family name is hardly anything else."""
-    return name.lower().endswith(("ić", "ић")) or bool(
-        _FAMILY_NAME_ALONE.search(in_plain_letters(name))
+    return _FAMILY_NAME_ALONE.search(in_plain_letters(name)) is not None or _is_nothing_else(name)
+
+
+def _is_given(word: str) -> bool:
+    """Whether it is a given name, or a double one that begins with such."""
+    return word in _GIVEN or word.partition("-")[0] in _GIVEN
+
+
+def _is_given_in_a_case(word: str) -> bool:
+    """Whether it is a given name, or one in a case of a Slavic language."""
+    form = _GIVEN_NAME_IN_A_CASE.fullmatch(word)
+    return _is_given(word) or (form is not None and _begins_a_given_name(form["given"]))
+
+
+def _begins_a_given_name(stem: str) -> bool:
+    """Whether a given name is this, or this and a vowel."""
+    return any(stem + vowel in _GIVEN for vowel in _VOWELS)
+
+
+def _is_family(word: str) -> bool:
+    """Whether it has the form of a family name."""
+    return word in _FAMILY or any(
+        form.search(word) is not None for form in (_FAMILY_NAME, _FAMILY_NAME_ANYWHERE)
+    )
+
+
+def _is_nothing_else(name: str) -> bool:
+    """Whether it is a family name wherever it stands."""
+    word = in_plain_letters(name)
+    if word in _FAMILY or _FAMILY_NAME_ANYWHERE.search(word) or name.lower().endswith(_IC):
+        return True
+    made = _OF_A_GIVEN_NAME.fullmatch(word)
+    return made is not None and (
+        made["albanian"] in _GIVEN
+        or (made["given"] is not None and _begins_a_given_name(made["given"]))
     )
 
 
 def _is_full(words: tuple[str, ...]) -> bool:
     """Whether they are a given name, or the initial of one, and a family name; two in any order."""
     orders = (words, words[::-1]) if len(words) == 2 else (words,)
-    return any(
-        (given in _GIVEN or given.endswith(".")) and _FAMILY_NAME.search(family)
-        for given, *_, family in orders
+    return (
+        words[-1] in _FAMILY
+        or _FAMILY_NAME_ANYWHERE.search(words[-1]) is not None
+        or any(
+            ((_is_given(given) or given.endswith(".")) and _is_family(family))
+            or (_FAMILY_NAME_IN_CASES.search(family) and _is_given_in_a_case(given))
+            for given, *_, family in orders
+        )
     )
 
 

@@ -26,6 +26,8 @@ CASE = (
     "cannabis", "getaway", "seriously hurt", "investigators",
     "osumnjič", "uhapš", "uhapsi", "optužen", "pritvor", "dyshuar", "pandehur", "осомнич",
     "осумнич", "осумњич", "обвинет", "оптужен", "уапс", "ухапш", "ухапси", "притвор", "жртв",
+    "okrivljen", "priveden", "приведе", "задържан", "арестува", "indagat", "imputat",
+    "festgenommen",
 )  # fmt: skip
 """Words, or their beginnings, without one of which no text tells of a case; in English, and some
 in the languages of the region."""

@@ -1,0 +1,80 @@
+"""What a report reads of the template that it is written with."""
+
+from collections.abc import Mapping
+
+import attrs
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENTATION
+from docx.oxml.section import CT_SectPr
+from docx.section import Section
+from docx.shared import Length
+from lxml import etree
+
+from cscwb.word.blocks import Page, Pages
+from cscwb.word.xml import NAMESPACES
+
+__all__ = ["Looks", "looks_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Looks:
+    """What a report reads of its template.
+
+    Attributes:
+        styles: The id of each style, by its name.
+        bullets: The id of the numbering of lists without numbers.
+        numbered: The id of the definition by which numbered lists are made.
+        next_numbering: The first id that is free for the numbering of a list.
+        pages: The pages.
+    """
+
+    styles: Mapping[str, str]
+    bullets: int
+    numbered: int
+    next_numbering: int
+    pages: Pages
+
+
+def looks_of(word: WordDocument) -> Looks:
+    """The looks of an open template.
+
+    `cscwb.word.template.Template.open` asks for them, too: a template of which they cannot
+    be read is refused before anything is written with it.
+    """
+    numbering = word.part.numbering_part.element
+    return Looks(
+        styles={style.name: style.style_id for style in word.styles if style.name},
+        bullets=_list_of(word, "List Bullet"),
+        numbered=numbering.num_having_numId(_list_of(word, "List Number")).abstractNumId.val,
+        next_numbering=max(num.numId for num in numbering.num_lst) + 1,
+        pages=_pages(word),
+    )
+
+
+def _list_of(word: WordDocument, style: str) -> int:
+    """The numbering id that a list style is bound to."""
+    return int(word.styles[style].element.pPr.numPr.numId.val)
+
+
+def _pages(word: WordDocument) -> Pages:
+    """The page of the template, the same for later sections, and that on its side."""
+    first = word.element.body.sectPr
+    later = first.clone()
+    for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):
+        later.remove(own)  # a section without takes those of the section before
+    wide = later.clone()
+    page = Section(wide, word.part)
+    if (page.page_width or 0) < (page.page_height or 0):
+        page.orientation = WD_ORIENTATION.LANDSCAPE
+        page.page_width, page.page_height = page.page_height, page.page_width
+    return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
+
+
+def _page(properties: CT_SectPr, word: WordDocument) -> Page:
+    page = Section(properties, word.part)
+    margins = (page.left_margin or 0) + (page.right_margin or 0)
+    xml: str = etree.tostring(properties, encoding="unicode")
+    return Page(
+        width=Length((page.page_width or 0) - margins).twips,
+        xml=xml.replace(f" {NAMESPACES}", ""),  # the root declares them already
+    )
