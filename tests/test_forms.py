@@ -156,6 +156,7 @@ def test_json_has_every_part_of_a_finding() -> None:
         "record": "raid",
         "place": "seizures[0].quantity",
         "fix": None,
+        "supplier": None,
     } == found["problems"][0]
     assert [None, None] == [found["problems"][1][name] for name in ("line", "record")]
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from cscwb import conflicts
+from cscwb.conflicts import CONFLICT as _CONFLICT
+from cscwb.conflicts import why_conflict
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import COMMENT_PATTERN, Hit, Prose
@@ -92,8 +93,8 @@ def _is_escaped(prose: Prose, at: int) -> bool:
 @seen_by(r"^(?:<{7}|={7}|>{7}|\|{7})$", form=Form.WRITTEN)
 def conflict(prose: Prose) -> Iterator[Hit]:
     """A text has no marks of two versions that git could not join."""
-    for found in conflicts.CONFLICT.finditer(prose.text):
-        yield Hit(*found.span(1), conflicts.why_conflict(found[1]))
+    for found in _CONFLICT.finditer(prose.text):
+        yield Hit(*found.span(1), why_conflict(found[1]))
 
 
 _PLACEHOLDER = re.compile(
