@@ -26,6 +26,7 @@ from cattrs.gen import make_dict_structure_fn
 from cscwb.characters import odd_in
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
+from cscwb.storage.formats.plain import why_not_plain
 from cscwb.storage.records.fields import (
     field_with_word,
     is_needed,
@@ -41,7 +42,6 @@ from cscwb.storage.records.fields import (
     way_to_write,
     words_of_name,
 )
-from cscwb.storage.plain import why_not_plain
 
 __all__ = ["ConversionError", "Fault", "Steps", "from_plain", "strange_in", "to_plain"]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from cscwb.errors import DataError
 from cscwb.model.values import as_id, nearest
 from cscwb.project_folder import EXAMPLE_FILE
-from cscwb.storage.files import MAX_RECORD_BYTES, leads_out, read_text
+from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["Names", "is_passed_over", "looks_like_a_copy"]
 
