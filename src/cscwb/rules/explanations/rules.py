@@ -200,8 +200,9 @@ RULES = (
     Explanation(
         code="written-twice",
         severity="warning",
-        cause="Two operations, or two events, agree in title, date, place and figures, so that "
-        "they are probably one that two people have written, or a copy; it would be counted twice.",
+        cause="Two records of a kind say nearly the same, so that one is probably a copy of the "
+        "other; or two operations, or two events, agree in title, date, place and figures, so "
+        "that they are probably one that two people have written. It would be counted twice.",
         remedy="Delete one of the files, or write "
         "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
         wrong=_visit("date: 2021-06-10"),
