@@ -131,6 +131,16 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def nu(session: nox.Session) -> None:
+    """Have the Nu checker of the W3C look at pages; needs Java, and npm and its registry."""
+    _install(session, "tests")
+    folder = Path(session.create_tmp())
+    session.run(*_NPM, str(folder), "vnu-jar@26.9.27", external=True)
+    session.env["NU_CHECKER"] = str(folder / "node_modules/vnu-jar/build/dist/vnu.jar")
+    session.run("pytest", "-m", "nu", "tests/nu", *session.posargs)
+
+
+@nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Read chance for some minutes; a crash is kept in ``tests/data/crashes``."""
     _install(session, "tests", "fuzz")

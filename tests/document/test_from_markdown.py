@@ -52,7 +52,9 @@ def refusals(text: str) -> tuple[tuple[int, str], ...]:
         ("one  \ntwo\\\nthree", (paragraph("one", LineBreak(), "two", LineBreak(), "three"),)),
         ("&amp; &#8211; \\* \\<b> \\`x\\`", (paragraph("& – * <b> `x`"),)),
         ("a \\<!-- b -->", (paragraph("a <!-- b -->"),)),
-        ("a <!-- ask *Ana* --> b<!-- - -->, c", (paragraph("a  b, c"),)),
+        ("a <!-- ask *Ana* --> b<!-- - -->, c", (paragraph("a b, c"),)),
+        ("a <!-- b --> <!-- c -->\nd", (paragraph("a d"),)),
+        ("a <!-- b --> **c** <!-- d --> e", (paragraph("a ", STRONG, " e"),)),
         (
             "<!-- one -->\n<!-- two\n\nthree -->\na\n<!-- four -->\nb",
             (paragraph("a"), paragraph("b")),

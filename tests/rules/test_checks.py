@@ -24,7 +24,8 @@ from cscwb.model.operation import Operation
 from cscwb.model.pictures import Logo, Photo, PhotoSubject
 from cscwb.model.places import Place
 from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Contribution, FundingStatement, Project
+from cscwb.model.project import Acronym, Contribution, FundingStatement, Project, Team
+from cscwb.model.publication import Publication
 from cscwb.model.records import Records
 from cscwb.model.results import (
     CountPart,
@@ -598,3 +599,36 @@ def test_a_codename_is_no_acronym() -> None:
     acronyms = [one.message for one in found if one.code == "acronym"]
     assert 1 == len(acronyms)
     assert "'CANDLES'" in acronyms[0]
+
+
+NAMED = attrs.evolve(
+    PROJECT,
+    short_names=("HARB",),
+    instrument="IPA II",
+    predecessors=("PORT ONE",),
+    teams=(Team(name="Team DESK"),),
+    acronyms=(Acronym(short="SPOC", meaning="Single point of contact"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        *[(name, "") for name in ("HARB", "IPA II", "PORT ONE", "Team DESK", "EU ZOCTA")],
+        ("SPOC", "write 'Single point of contact (SPOC)'"),
+        ("ZOCTA", "write its meaning and '(ZOCTA)', and list it in 'acronyms' of project.yaml"),
+    ],
+)
+def test_what_the_project_says_of_itself_is_no_acronym(name: str, way: str) -> None:
+    """Its names, fund and teams, and publications in short; for others it has the meaning."""
+    news = Article(
+        id="news",
+        title="News",
+        published=Day.parse("2021-06"),
+        body=f"The {name} came. All read of it.",
+    )
+    report = Publication(id="report", title="A report", short_title="EU ZOCTA")
+    found = check(Records(project=NAMED, publications=(report,), articles=(news,)))
+    assert [way] * bool(way) == [
+        one.message.split("; ")[1] for one in found if one.code == "acronym" and one.place == "body"
+    ]

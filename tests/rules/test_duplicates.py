@@ -1,4 +1,4 @@
-"""Operations and events that are written twice."""
+"""Records that are written twice."""
 
 import datetime
 import time
@@ -9,13 +9,19 @@ import pytest
 from rules.checking import check
 
 from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.codes import EventKind, EventStatus
+from cscwb.model.article import Article
+from cscwb.model.beneficiary import Beneficiary
+from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
 from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
+from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
+from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model.logframe import Result, ResultLevel
 from cscwb.model.operation import Operation
+from cscwb.model.person import Appointment, Person, Post
 from cscwb.model.places import Place
+from cscwb.model.publication import Publication
 from cscwb.model.records import Records
 from cscwb.model.results import CountPart, Investigation, Measure, PersonMeasure, Search, Seizure
 from cscwb.model.settings import Exemption
@@ -263,3 +269,80 @@ def test_many_operations_are_compared_in_the_time_of_few(alike: bool) -> None:
     found = list(record_is_written_once(Records(operations=operations)))
     assert time.process_time() - start < 8
     assert [] == found
+
+
+NEWS = Article(
+    id="news",
+    title="Truck stopped",
+    published=Day.parse("2021-06-10"),
+    summary="A truck was stopped.",
+    body="Police stopped a truck. It was empty.",
+    about=("raid",),
+    beneficiaries=(Jurisdiction("MK"),),
+)
+POLICE = Institution(
+    id="police",
+    name="State Police",
+    kind=InstitutionKind.POLICE,
+    jurisdiction=Jurisdiction("MK"),
+    acronyms=("SP",),
+)
+OFFICER = Person(id="ana", family="Horvat", given="Ana", appointments=(Appointment(post="chief"),))
+
+
+def copies_told(record: Any, kind: str, **changes: Any) -> list[str]:
+    """What is said of a record and another one that differs in some fields."""
+    other = attrs.evolve(record, **{"id": f"{record.id}-laptop", **changes})
+    found: dict[str, Any] = {kind: (record, other)}
+    return [one.message for one in record_is_written_once(Records(**found))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "changes", "but"),
+    [
+        ("articles", NEWS, {}, ""),
+        ("articles", NEWS, {"id": "news-2"}, ""),
+        ("articles", NEWS, {"id": "some-other"}, ""),
+        ("articles", NEWS, {"body": "Police stopped a truck."}, ", but for 'body'"),
+        ("institutions", POLICE, {}, ""),
+        ("institutions", POLICE, {"acronyms": ("MSP",)}, ", but for 'acronyms'"),
+        ("people", OFFICER, {}, ""),
+        ("posts", Post(id="chief", title="Chief", institution="police"), {}, ""),
+        ("publications", Publication(id="report", title="Report"), {}, ""),
+        ("beneficiaries", Beneficiary(id="mk", jurisdiction=Jurisdiction("MK")), {}, ""),
+        ("results", Result(id="aim", title="Aim", level=ResultLevel.IMPACT), {}, ""),
+        ("operations", attrs.evolve(RAID, status=EventStatus.CANCELLED), {}, ""),
+        ("operations", RAID, {"measures": (persons("2"),)}, ", but for 'measures'"),
+        ("events", VISIT, {"id": "visit-copy", "outcomes": ("Trust",)}, ", but for 'outcomes'"),
+    ],
+)
+def test_a_copy_of_a_record_is_told(
+    kind: str, record: Any, changes: dict[str, Any], but: str
+) -> None:
+    """Of any kind, also when one of the two was edited later."""
+    [message] = copies_told(record, kind, **changes)
+    assert message.startswith(f"this says the same as '{record.id}'{but}; if one is a copy of the")
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "changes"),
+    [
+        ("articles", NEWS, {"title": "Boat stopped"}),
+        ("articles", NEWS, {"published": Day.parse("2021-06-11")}),
+        ("articles", NEWS, {"body": "", "summary": "", "about": ()}),
+        ("institutions", POLICE, {"name": "Border Police"}),
+        ("institutions", POLICE, {"jurisdiction": Jurisdiction("AL")}),
+        ("people", OFFICER, {"given": "Eva"}),
+        ("people", OFFICER, {"appointments": (Appointment(post="judge"),)}),
+        ("posts", Post(id="chief", title="Chief", institution="police"), {"institution": "court"}),
+        ("operations", RAID, {"id": "raid-2", "measures": (persons("2"),)}),
+        ("operations", RAID, {"id": "raid-second", "measures": (persons("2"),)}),
+        ("operations", RAID, {"part_of": "raid"}),
+        ("events", VISIT, {"id": "visit-rome", "date": Span.parse("2021-09-15")}),
+    ],
+)
+def test_what_only_looks_like_a_copy_is_not_told(
+    kind: str, record: Any, changes: dict[str, Any]
+) -> None:
+    """Another thing of the same name, of another day, or of the same day with other figures."""
+    assert [] == copies_told(record, kind, **changes)

@@ -23,7 +23,7 @@ from cscwb.rules.registry import ADJUSTABLE, BY_CODE
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(cscwb.__file__).parent
-SAMPLED = [code for code in BY_CODE if code not in (*STAGED, "suffix")]
+SAMPLED = [code for code, rule in BY_CODE.items() if rule.wrong and code not in STAGED]
 
 
 def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
@@ -49,7 +49,7 @@ def codes_in_sources() -> set[str]:
     found = set()
     for module in SOURCE.rglob("*.py"):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or {"explanations", "word_files"} & {*module.parts}:
+            if not isinstance(node, ast.Call) or "word_files" in module.parts:
                 continue
             named = [word.value for word in node.keywords if word.arg == "code"]
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
@@ -136,7 +136,7 @@ def test_explain_prints_the_section(code: str) -> None:
 def test_explain_lists_all_codes() -> None:
     """Without a code there is a line for each."""
     lines = CliRunner().invoke(cli, ["explain"]).stdout.splitlines()
-    assert list(BY_CODE) == [line.split()[0] for line in lines if line.startswith("  ")]
+    assert [*BY_CODE] == [line.split()[0] for line in lines if line.startswith("  ")]
 
 
 def test_explain_knows_what_was_meant() -> None:

@@ -179,7 +179,7 @@ def test_each_fault_has_its_place(text: str, problems: list[tuple[str, int, int]
         ("a: - b\n", (1, 4), "begin a new line"),
         ("a: >2000 plant\n", (1, 4), "'>' has a meaning of its own"),
         ("a: | text\n", (1, 4), "'|' has a meaning of its own"),
-        ("a: ? kg\n", (1, 4), "'? ' has a meaning of its own"),
+        ("a: ? kg\n", (1, 4), "'?' has a meaning of its own"),
         ("a: @gov\n", (1, 4), "'@' has a meaning of its own"),
         ("a: *amnesia*\n", (1, 4), "'*' has a meaning of its own"),
         ("%FOO\n---\na: 1", (1, 1), "remove the line"),

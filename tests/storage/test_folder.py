@@ -203,6 +203,28 @@ def test_a_name_that_only_begins_like_another_is_no_copy(tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ("", "looks like a copy of 'visit.yaml'; compare the two and remove one"),
+        ("topics: [trust]\n", "looks like a copy of 'visit.yaml'; compare the two and remove one"),
+        ("title: To Rome\ndate: 2021-07\n", "is not read; name it 'visit-rome.yaml'"),
+    ],
+)
+def test_a_word_with_a_capital_makes_a_copy_of_what_says_the_same(
+    tmp_path: Path, changed: str, told: str
+) -> None:
+    """Drives add the name of a computer to it; another record has other words."""
+    lines = ["title: To Milan\n", "kind: meeting\n", "date: 2021-06\n", "topics: [arms]\n"]
+    keys = [line.partition(":")[0] for line in changed.splitlines()]
+    kept = [line for line in lines if line.partition(":")[0] not in keys]
+    (tmp_path / "project.yaml").write_text("format: 1\n")
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events" / "visit.yaml").write_text("".join(lines))
+    (tmp_path / "events" / "visit-Rome.yaml").write_text("".join(kept) + changed)
+    assert f"'visit-Rome.yaml' {told}" == cscwb.read(tmp_path).problems[0].message
+
+
+@pytest.mark.parametrize(
     ("name", "other"),
     [
         ("events - Copy", "events"),

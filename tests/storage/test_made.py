@@ -1,6 +1,7 @@
 """Records made in Python that no file could hold."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,12 @@ import attrs
 import pytest
 
 import cscwb
+from cscwb.model.amounts import Amount, Count
 from cscwb.model.codes import EventKind
-from cscwb.model.event import Event
+from cscwb.model.event import Event, Participation
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
+from cscwb.model.project import Project
 from cscwb.model.records import Records
 from cscwb.storage.records.made import sound
 
@@ -34,6 +37,24 @@ VISIT = Event(
         ({"title": None}, "title", "expected str, found None"),
         ({"id": 5}, "id", "expected str, found 5"),
         ({"id": "Visit X"}, "id", "'Visit X' cannot name a record"),
+        ({"title": "Visit \ud800"}, "title", "no text can hold U+D800; remove it"),
+        ({"date": cscwb.Span.parse("2021"), "part_of": "\x00"}, "part_of", "no text can hold U+0"),
+        ({"places": (Place("Rome\ud800"),)}, "places[0]", "no text can hold U+D800; remove it"),
+        (
+            {
+                "participants": (
+                    Participation(described="a", count=Count(Amount(Decimal(10) ** 99))),
+                )
+            },
+            "participants[0].count",
+            "a figure of 100 digits is too long for an amount",
+        ),
+        (
+            {"topics": ("arms",) * 10_001},
+            "topics",
+            "the list has 10001 items; a list holds at most 10000",
+        ),
+        ({"id": "v" * 101}, "id", "'vvv"),
         ({"kind": "study visit"}, "kind", "'study visit' is not in the list (event kind); did you"),
     ],
 )
@@ -48,6 +69,40 @@ def test_a_value_of_another_type_is_told_and_not_saved(
     for name in ("all.json", "folder"):
         with pytest.raises(cscwb.WriteError):
             cscwb.save(records, tmp_path / name)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_a_number_too_long_to_be_read_is_told_and_not_saved(tmp_path: Path) -> None:
+    """As in a file."""
+    project = Project(id="p", title="P", date=cscwb.Span.parse("2021"), budget_year=10**100)
+    records = Records(project=project)
+    assert ["budget_year"] == [one.place for one in cscwb.check(records)]
+    with pytest.raises(cscwb.WriteError, match="no number of more than 100 digits"):
+        cscwb.save(records, tmp_path / "all.yaml")
+
+
+@pytest.mark.parametrize(
+    ("name", "events", "told"),
+    [
+        ("folder", (attrs.evolve(VISIT, title="v" * 1024**2),), "is larger than 1 MiB; split it"),
+        (
+            "all.json",
+            tuple(attrs.evolve(VISIT, id=f"v{n}", title="v" * 1024**2) for n in range(65)),
+            "is larger than 64 MiB; split it",
+        ),
+        (
+            "all.json",
+            (attrs.evolve(VISIT, title="v," * 4_000_000),),
+            "holds more than 4000000 lines and items; split it",
+        ),
+    ],
+)
+def test_a_file_too_large_to_be_read_is_not_saved(
+    tmp_path: Path, name: str, events: tuple[Event, ...], told: str
+) -> None:
+    """In bytes, and in values; the file is named, and nothing is written."""
+    with pytest.raises(cscwb.WriteError, match=f"{name}.*could not be read again: .*{told}"):
+        cscwb.save(Records(events=events), tmp_path / name)
     assert [] == list(tmp_path.iterdir())
 
 

@@ -271,15 +271,17 @@ class _Reading:
         return (Foreign(words, self._language),) if self._language and words else words
 
     def _inlines(self, parent: SyntaxTreeNode) -> Iterator[Inline]:
+        blank = False  # whether one was the last thing before any comments
         for node in parent.children:
             match node.type:
                 case "html_inline" if _is_comment(node):
-                    pass
-                case "text":
-                    yield Text(_LINE_ENDS.sub(" ", node.content))
-                case "softbreak":
-                    self._line += 1
-                    yield Text(" ")
+                    continue
+                case "text" | "softbreak":
+                    self._line += node.type == "softbreak"
+                    words = _LINE_ENDS.sub(" ", node.content) or " "
+                    yield Text(words.lstrip(" ") if blank else words)
+                    blank = words.endswith(" ")
+                    continue
                 case "hardbreak":
                     self._line += 1
                     yield LineBreak()
@@ -297,6 +299,7 @@ class _Reading:
                     yield Text(words[:1].upper() + words[1:] if begins else words)
                 case _:
                     self._refuse(_refusal(node))
+            blank = False
 
     def _link(self, node: SyntaxTreeNode) -> Link:
         target = str(node.attrs["href"])

@@ -1,4 +1,4 @@
-"""Operations and events that are written twice, in two files.
+"""Records that are written twice, in two files: copies, and operations and events told again.
 
 Only their authors know; so this guesses, and names both.
 """
@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import attrs
 
@@ -18,7 +18,7 @@ from cscwb.model.event import Event
 from cscwb.model.intervals import Interval
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model.records import KINDS, Record, Records
 from cscwb.model.values import as_id
 from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import Recorded, recorded_in
@@ -26,12 +26,22 @@ from cscwb.rules.rule import Rule
 
 __all__ = ["record_is_written_once"]
 
+_R = TypeVar("_R", bound=Record)
 _Figures: TypeAlias = Mapping[object, list[Interval]]
 
 _ALIKE = (0.75, 0.65, 0.5)
 """The share of words that two titles need in common, by how many of the figures are equal."""
 _ALIKE_IF_NOT_OF_ONE_DAY = (0.9, 0.9, 0.65)
 """The same where one has no date, or where the two are a day apart."""
+
+_TELLING = (
+    "title", "name", "family", "given", "jurisdiction", "kind", "date", "published", "places",
+    "institution", "parent", "result",
+)  # fmt: skip
+"""The fields that tell a record of one thing from a record of another."""
+_BESIDES = frozenset(("id", "exemptions"))
+_STRAY = 0.25
+"""The share of all fields in which a copy may differ, since one of the two was edited."""
 
 _STEM = 4  # letters, so that "seized" and "seizure" are one word
 _NEIGHBOURS = 20  # how many later records of a group each is compared with
@@ -112,15 +122,60 @@ class _Described:
 
 
 def record_is_written_once(records: Records) -> Iterator[Problem]:
-    """No two operations, and no two events, are probably one."""
+    """No record says nearly what another says, and no operation or event is probably another."""
+    told: set[str] = set()
+    for kind in KINDS:
+        for one, other, fields in _copies(getattr(records, kind)):
+            told.add(other.id)
+            but = f", but for {', '.join(map(repr, fields))}" if fields else ""
+            message = f"this says the same as '{one.id}'{but}; if one is a copy of the other"
+            yield _problem(other, message)
     for what, found in (("operation", records.operations), ("event", records.events)):
         for one, other in _twins(found):
-            yield WRITTEN_TWICE.problem(
-                f"this and '{one.id}' have nearly one title, and agree in date, place and "
-                f"figures; if they are one {what}, delete one of the two files, or else write "
-                "'exemptions: [{code: written-twice, reason: Two of one day}]' here",
-                record=other.id,
-            )
+            if other.id not in told:
+                message = f"this and '{one.id}' have nearly one title, and agree in date, place and"
+                yield _problem(other, f"{message} figures; if they are one {what}")
+
+
+def _problem(record: Record, message: str) -> Problem:
+    return WRITTEN_TWICE.problem(
+        f"{message}, delete one of the two files, or else write "
+        "'exemptions: [{code: written-twice, reason: Two of one day}]' here",
+        record=record.id,
+    )
+
+
+def _copies(records: Sequence[_R]) -> Iterator[tuple[_R, _R, list[str]]]:
+    """The records of a kind that say nearly what one before them says; and the fields that differ.
+
+    They agree in what tells records of their kind apart, and in nearly all the rest.
+    """
+    groups: dict[object, list[_R]] = defaultdict(list)
+    for record in records:
+        group = groups[tuple(getattr(record, field, None) for field in _TELLING)]
+        for one in group[-_NEIGHBOURS:]:
+            filled, differing = _compared(one, record)
+            if len(differing) <= filled * _STRAY and _may_be_copy(one, record):
+                yield one, record, differing
+                break
+        group.append(record)
+
+
+def _compared(one: Record, other: Record) -> tuple[int, list[str]]:
+    """How many fields are filled in either of two records of a kind, and which of them differ."""
+    names = (field.name for field in attrs.fields(type(other)) if field.name not in _BESIDES)
+    values = [(name, getattr(one, name), getattr(other, name)) for name in names]
+    filled = [(name, first == second) for name, first, second in values if first or second]
+    return len(filled), [name for name, is_same in filled if not is_same]
+
+
+def _may_be_copy(one: Record, other: Record) -> bool:
+    """Whether the name says that it is a copy, for what may well happen twice in a day."""
+    if not isinstance(one, Operation | Event) or not isinstance(other, Operation | Event):
+        return True
+    mark = other.id.removeprefix(f"{one.id}-")
+    is_named = mark not in (other.id, *_ORDINALS) and not mark.isdecimal()
+    return is_named and not _are_related(one, other)
 
 
 def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | Event, ...]]:
@@ -196,8 +251,9 @@ def _are_related(one: Operation | Event, other: Operation | Event) -> bool:
 WRITTEN_TWICE = Rule(
     code="written-twice",
     severity="warning",
-    cause="Two operations, or two events, agree in title, date, place and figures, so that "
-    "they are probably one that two people have written, or a copy; it would be counted twice.",
+    cause="Two records of a kind say nearly the same, so that one is probably a copy of the "
+    "other; or two operations, or two events, agree in title, date, place and figures, so "
+    "that they are probably one that two people have written. It would be counted twice.",
     remedy="Delete one of the files, or write "
     "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
     wrong=samples.visit("date: 2021-06-10"),

@@ -183,7 +183,7 @@ def setting_of(records: Records) -> Setting:
     ]
     institutions = [name for one in records.institutions for name in (one.name, *one.aliases)]
     names = [
-        *(one.title for one in records.publications),
+        *(name for one in records.publications for name in (one.title, one.short_title)),
         *(one.title for one in records.agreements),
         *(one.title for one in records.articles),
         *(one.title for one in records.posts),
@@ -194,6 +194,7 @@ def setting_of(records: Records) -> Setting:
     ]
     if project:
         acronyms += ((one.short, one.meaning) for one in project.acronyms)
+        names += (project.instrument, *project.predecessors)
         institutions += (project.title, *project.short_names)
         institutions += (team.name for team in project.teams)
     return Setting(

@@ -42,9 +42,11 @@ def acronyms(prose: Prose) -> Iterator[Hit]:
         told.add(short)
         meaning = meanings.get(short, "")
         if not _is_explained(prose.text, found, meaning):
-            way = (
-                f"write '{meaning} ({short})'" if meaning else f"write its meaning and '({short})'"
-            )
+            way = f"write '{meaning} ({short})'"
+            if not meaning:
+                way = (
+                    f"write its meaning and '({short})', and list it in 'acronyms' of project.yaml"
+                )
             message = f"'{short}' is not spelt out where the text first uses it; {way}"
             yield Hit(*found.span(), message)
 

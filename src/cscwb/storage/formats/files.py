@@ -22,6 +22,7 @@ __all__ = [
     "leads_out",
     "read_bytes",
     "read_text",
+    "refuse_size",
     "text_of",
 ]
 
@@ -77,13 +78,18 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, _NOT_REGULAR, str(path))
-        if status.st_size > limit:
-            message = f"the file is larger than {limit // 1024**2} MiB; split it"
-            raise DataError([Problem(code="size", message=message, line=1, column=1)])
+        refuse_size(status.st_size, limit)
         data = file.read(status.st_size + 1)
     if len(data) != status.st_size:
         raise OSError(errno.EAGAIN, _CHANGING, str(path))
     return data
+
+
+def refuse_size(size: int, limit: int) -> None:
+    """Raise DataError for a file that is larger than the limit."""
+    if size > limit:
+        message = f"the file is larger than {limit // 1024**2} MiB; split it"
+        raise DataError([Problem(code="size", message=message, line=1, column=1)])
 
 
 def _at_once(path: str, flags: int) -> int:

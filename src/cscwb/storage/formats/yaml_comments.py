@@ -1,11 +1,17 @@
-"""Where ``#`` begins a comment in a YAML text that may have been meant as words."""
+"""Where libyaml cuts something off a YAML text that may have been meant as words."""
 
 import re
 from collections.abc import Iterator
 
 from yaml import CBaseLoader
 from yaml.events import ScalarEvent, StreamEndEvent
-from yaml.tokens import FlowEntryToken, FlowMappingEndToken, FlowSequenceEndToken, ScalarToken
+from yaml.tokens import (
+    FlowEntryToken,
+    FlowMappingEndToken,
+    FlowSequenceEndToken,
+    KeyToken,
+    ScalarToken,
+)
 
 from cscwb.storage.formats.plain import Region
 
@@ -13,7 +19,7 @@ __all__ = ["cut_off", "glued"]
 
 _PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
-_PERHAPS_GLUED = re.compile("[]\"'},|>0-9+-]#")
+_PERHAPS_GLUED = re.compile(r"""[]"'},|>0-9+-]#|(?<![^\s{\[,])\?\S""")
 _HEADER = re.compile("[|>][-+0-9]*")
 
 
@@ -30,15 +36,20 @@ def cut_off(text: str) -> Iterator[Region]:
 
 
 def glued(text: str) -> Iterator[int]:
-    """Where a ``#`` stands right behind a quote, a bracket, a comma or the mark of a block.
+    """Where libyaml takes for a mark what YAML calls a part of the text, since no blank parts them.
 
-    YAML calls that no comment; libyaml does.
+    That is a ``#`` right behind a quote, a bracket, a comma or the mark of a block, and a ``?``
+    right before a key.
     """
     if not _PERHAPS_GLUED.search(text):
         return
     next_token = CBaseLoader(text).get_token
     while token := next_token():
         end = token.end_mark.index
+        if isinstance(token, KeyToken):
+            if end > token.start_mark.index and text[end : end + 1].strip():
+                yield token.start_mark.index
+            continue
         if isinstance(token, ScalarToken):
             if token.plain:
                 continue

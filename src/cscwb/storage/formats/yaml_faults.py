@@ -1,16 +1,17 @@
 """What libyaml could not read, in sentences."""
 
 import re
-import unicodedata
 from itertools import islice
 
 from yaml import MarkedYAMLError
 
+from cscwb.characters import named
 from cscwb.errors import Problem
 from cscwb.storage.formats.plain import MAX_DEPTH, Lines
 
-__all__ = ["TOO_DEEP", "strange_characters", "syntax_problem"]
+__all__ = ["KEY_MARK", "TOO_DEEP", "strange_characters", "syntax_problem"]
 
+KEY_MARK = "'?' has a meaning of its own in YAML; put the text in quotes"
 TOO_DEEP = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"  # from 0.2.6 on, which looks ahead
 
@@ -19,6 +20,8 @@ _STRANGE = re.compile(
     "([\x85\u2028\u2029])|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 _KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)([^ \t\r\n:/])")
+_KEY_WITHOUT_COLON = re.compile("[ ]*(?:- +)*([A-Za-z0-9_-]+) ?([：﹕︓∶ː˸։؛܃꞉])")
+_END = re.compile(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 
 _TABS = "a tab stands at the beginning of the line; indent with spaces"
 _TAB_BEHIND_SPACES = "a tab stands behind the spaces that indent this line; write spaces for it"
@@ -29,8 +32,10 @@ _ESCAPE = (
 )
 _BLOCK = re.compile(r"( *)(?:- +)*[\w-]+: *[|>][-+]?\r?")
 _HALVES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_ENDED = "'...' ends what is read of the file; remove this line, or indent it where it is text"
 _COMMENTED_KEY = re.compile(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
 _NO_COLON = "could not find expected ':'"
+_INDICATOR = "found unexpected document indicator"
 _SECOND_COLON = "mapping values are not allowed in this context"
 # By the words of libyaml. {char} is what stands at the fault, {line} the line where the list,
 # the mapping or the text began.
@@ -62,18 +67,14 @@ _SENTENCES = {
     ),
     "found a tab character that violates indentation": _TABS,
     "found a tab character where an indentation space is expected": _TABS,
-    "found unexpected document indicator": _UNCLOSED,
+    _INDICATOR: _UNCLOSED,
     "found unexpected end of stream": _UNCLOSED,
     "did not find expected hexdecimal number": _ESCAPE,
     "found invalid Unicode character escape code": _ESCAPE,
     "found unknown escape character": _ESCAPE,
-    "mapping keys are not allowed in this context": (
-        "'? ' has a meaning of its own in YAML; put the text in quotes"
-    ),
+    "mapping keys are not allowed in this context": KEY_MARK,
 }
-_AT_THE_START = frozenset(
-    (_NO_COLON, "found unexpected document indicator", "found unexpected end of stream")
-)
+_AT_THE_START = frozenset((_NO_COLON, _INDICATOR, "found unexpected end of stream"))
 _AFTER_THE_END = frozenset(("did not find expected key", "did not find expected <document start>"))
 
 
@@ -103,8 +104,14 @@ def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
 
 def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]:
     """Where the reader should look, and why, when libyaml gives up at ``fault``."""
-    if key := _key_without_space(words, start, fault, text):
+    blamed = _blamed(words, start, fault, text)
+    if key := _KEY_WITHOUT_SPACE.match(text, blamed):
         return _after_key(key)
+    if key := _KEY_WITHOUT_COLON.match(text, blamed):
+        colon = named(key[2])
+        return key.start(2), f"{colon} stands behind '{key[1]}'; write '{key[1]}: value'"
+    if ended := _end_of_document(words, start, fault, text):
+        return ended.start(), _ENDED
     if words in _AFTER_THE_END and text[_line_start(text, fault) : fault].strip():
         return fault, "the value ended before this; put the whole text between one pair of quotes"
     if words in _AFTER_THE_END and (first := _deeper_first_line(text, fault)):
@@ -132,12 +139,21 @@ def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]
     return fault, f"this is not YAML ({words}); put a text with special characters in quotes"
 
 
-def _key_without_space(words: str, start: int, fault: int, text: str) -> re.Match[str] | None:
-    """The ``key:value`` to blame: libyaml takes it for text, and complains about the next line."""
+def _blamed(words: str, start: int, fault: int, text: str) -> int:
+    """Where the line begins whose key libyaml takes for text, to complain of the next line."""
     if words == _NO_COLON:
-        return _KEY_WITHOUT_SPACE.match(text, _line_start(text, start))
+        return _line_start(text, start)
     if words == _SECOND_COLON:
-        return _KEY_WITHOUT_SPACE.match(text, _line_start(text, _line_start(text, fault) - 1))
+        return _line_start(text, len(text[: _line_start(text, fault)].rstrip()))
+    return len(text)
+
+
+def _end_of_document(words: str, start: int, fault: int, text: str) -> re.Match[str] | None:
+    """The ``...`` that ends a document where more follows."""
+    if words == _INDICATOR or text.startswith("...", start):
+        return _END.match(text, fault) or _END.match(text, start)
+    if words in _AFTER_THE_END:
+        return next(_END.finditer(text, 0, fault), None)
     return None
 
 
@@ -145,8 +161,7 @@ def _after_key(key: re.Match[str]) -> tuple[int, str]:
     """What stands behind the colon of a key in place of a space."""
     if not key[2].isspace():
         return key.start(1), f"a space is missing after '{key[1]}'; write '{key[1]} value'"
-    name = f"{unicodedata.name(key[2], 'a strange space').lower()} (U+{ord(key[2]):04X})"
-    return key.start(2), f"'{key[1]}' is followed by a {name}; write a plain space in its place"
+    return key.start(2), f"'{key[1]}' is followed by {named(key[2])}; write a plain space instead"
 
 
 def _deeper_first_line(text: str, fault: int) -> int:

@@ -45,7 +45,7 @@ from cscwb.storage.formats.plain import (
     short,
 )
 from cscwb.storage.formats.yaml_comments import glued
-from cscwb.storage.formats.yaml_faults import TOO_DEEP, strange_characters, syntax_problem
+from cscwb.storage.formats.yaml_faults import KEY_MARK, TOO_DEEP, strange_characters, syntax_problem
 
 __all__ = ["loads", "marks"]
 
@@ -91,7 +91,8 @@ def loads(text: str) -> Plain:
     if not problems:
         for index in glued(text):
             what = _GLUED_TO.get(text[index - 1], "mark of the block")
-            problems.append(Lines(text).problem(index, "syntax", _GLUED.format(what=what)))
+            message = _GLUED.format(what=what) if text[index] == "#" else KEY_MARK
+            problems.append(Lines(text).problem(index, "syntax", message))
     if problems:
         refuse(problems, data)
     return data

@@ -26,6 +26,7 @@ from cattrs.gen import make_dict_structure_fn
 from cscwb.characters import odd_in
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
+from cscwb.storage.formats.plain import why_not_plain
 from cscwb.storage.records.fields import (
     field_with_word,
     is_needed,
@@ -51,7 +52,7 @@ _Hook: TypeAlias = Callable[[Any, Any], Any]
 _SHORT = 100
 _MAX_ITEMS = 10_000
 _MAX_FAULTS = 100
-_NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+_NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @attrs.frozen
@@ -99,7 +100,10 @@ def from_plain(data: Any, record_class: type[_T]) -> _T:
 
 
 def to_plain(record: Any) -> dict[str, Any]:
-    """Return the record as dicts, lists, texts, whole numbers and truths, defaults left out."""
+    """Return the record as dicts, lists, texts, whole numbers and truths, defaults left out.
+
+    What no file could hold is left to `from_plain` to refuse.
+    """
     return cast("dict[str, Any]", _converter().unstructure(record))
 
 
@@ -201,6 +205,8 @@ def strange_in(text: str) -> tuple[int, str] | None:
 def _whole_number(data: Any, _: Any) -> int:
     if isinstance(data, bool) or not isinstance(data, int):
         raise _expected("a whole number", data, "write it like 3")
+    if reason := why_not_plain(data):
+        raise _FieldError("number", reason)
     return data
 
 
@@ -359,7 +365,10 @@ def _value_and_extras(
 def _value_to_plain(of: Any, converter: cattrs.Converter) -> Callable[[Any], Any]:
     def hook(value: Any) -> Any:
         text = str(value)
-        bare = of.parse(text)
+        try:
+            bare = of.parse(text)
+        except ValueError:  # which reading it will tell, with its place
+            return text
         more = {
             name: converter.unstructure(getattr(value, name))
             for name in of.extras

@@ -2,13 +2,15 @@
 
 import functools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from cscwb.errors import DataError
 from cscwb.model.values import as_id, nearest
 from cscwb.project_folder import EXAMPLE_FILE
+from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 
 __all__ = ["Names", "is_passed_over", "looks_like_a_copy"]
 
@@ -26,10 +28,15 @@ _COPY = "(?:cop(?:y|ie|ia)|cópia|kopi(?:e|a|ja|ju)|kópia|копи(?:е|и|ја
 _CONFLICT = r"(?:[ck]onfli[ck]?t\w{0,5})"
 _MARK = re.compile(
     r"(?i:[\s._-]{0,3}(?:[(\[]|-\s|[–—]|" + _COPY + r"\b|" + _CONFLICT + r"\b).{0,255})"
-    r"|\s{1,3}[0-9]{1,3}|\..{0,255}|_[A-Z].{0,255}|-[^A-Z]{0,99}[A-Z].{0,255}"
+    r"|\s{1,3}[0-9]{1,3}|\..{0,255}|_[A-Z].{0,255}"
 )
 """What programs write behind the name of a file to name its copy: a number in brackets, a word, a
-computer, a side of a merge."""
+side of a merge."""
+
+_COMPUTER = re.compile(r"-[^A-Z]{0,99}[A-Z].{0,255}")
+"""The name of a computer, or any other; what the two files say decides."""
+_COMMON = 0.75
+"""The share of its lines that a copy has in common with the other file."""
 
 _SURE_MARK = re.compile(
     r"(?i:[\s._-]{0,3}\([0-9]{1,3}\)|[\s._-]{1,3}" + _COPY + r"(?:[\s(]{1,3}[0-9]{1,3}\)?)?"
@@ -56,9 +63,10 @@ def looks_like_a_copy(name: str, other: str) -> str:
 
 
 class Names:
-    """The names of all files and folders that lie beside each other."""
+    """The names of all files and folders that lie beside each other in a folder."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
+        self._folder = folder
         self._names = frozenset(names)
 
     @cached_property
@@ -83,12 +91,31 @@ class Names:
             return wanted
         stem = _stem(name)
         copy_of = _COPY_OF.fullmatch(stem)
-        starts = [copy_of[1]] if copy_of else []
-        starts += (
-            stem[:at] for at in range(len(stem), 0, -1) if _MARK.fullmatch(stem[at:] or "()")
-        )
-        others = (one for start in starts for one in self._by_stem.get(start.casefold(), ()))
-        return next((one for one in others if one != name), "")
+        if copy_of and (others := self._others(name, copy_of[1])):
+            return others[0]
+        for at in range(len(stem), 0, -1):
+            mark = stem[at:] or "()"
+            is_sure = _MARK.fullmatch(mark) is not None
+            if is_sure or _COMPUTER.fullmatch(mark):
+                for other in self._others(name, stem[:at]):
+                    # no two passages can begin with one name: it is that of a section
+                    if is_sure or suffix == ".md" or self._say_the_same(name, other):
+                        return other
+        return ""
+
+    def _others(self, name: str, stem: str) -> list[str]:
+        return [one for one in self._by_stem.get(stem.casefold(), ()) if one != name]
+
+    def _say_the_same(self, name: str, other: str) -> bool:
+        """Whether two files have nearly all lines in common, or cannot be compared."""
+        files = [self._folder / name, self._folder / other]
+        if any(leads_out(file, self._folder) for file in files):
+            return True
+        try:
+            one, two = (Counter(read_text(file, MAX_RECORD_BYTES).split("\n")) for file in files)
+        except (DataError, OSError):
+            return True
+        return (one & two).total() >= _COMMON * max(one.total(), two.total())
 
     def not_read(self, name: str, suffix: str, example: str) -> str:
         """The sentence on a file that is not read, and the way out.

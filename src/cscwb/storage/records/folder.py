@@ -339,7 +339,7 @@ class _Reader:
 
     def _record_files(self, root: Path) -> Iterator[tuple[str, Path]]:
         entries = sorted(root.iterdir())
-        names = Names(entry.name for entry in entries)
+        names = Names(root, (entry.name for entry in entries))
         for entry in entries:
             if is_passed_over(entry.name) or entry.name in (PROJECT_FILE, NARRATIVE):
                 continue
@@ -359,7 +359,7 @@ class _Reader:
                 message = f"no records can be read here: {error.strerror or error}"
                 self._add("folder", message, folder)
             else:
-                names = Names(entry.name for entry in entries)
+                names = Names(folder, (entry.name for entry in entries))
                 for entry in entries:
                     if not is_passed_over(entry.name, FORMATS):
                         yield from self._file_of(folder, entry, names)

@@ -72,7 +72,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
         problems.append(Problem(code="outside", message=message, file=str(folder)))
         return
     years = _entries(folder, problems)
-    names = Names(entry.name for entry in years)
+    names = Names(folder, (entry.name for entry in years))
     for entry in years:
         if not entry.is_dir() or not _YEAR.fullmatch(entry.name):
             message = f"'{entry.name}' is not read; a year has a folder here, such as '2021'"
@@ -83,10 +83,10 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
         year = int(entry.name)
         entries = _entries(entry, problems)
         results = [one for one in entries if one.name == RESULTS and one.is_dir()]
-        for passage in _texts([one for one in entries if one not in results], problems):
+        for passage in _texts(entry, [one for one in entries if one not in results], problems):
             yield year, passage.stem, passage
         for within in results:
-            for passage in _texts(_entries(within, problems), problems):
+            for passage in _texts(within, _entries(within, problems), problems):
                 yield year, f"{RESULTS}/{passage.stem}", passage
 
 
@@ -106,8 +106,8 @@ def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
     return found
 
 
-def _texts(entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
-    names = Names(entry.name for entry in entries)
+def _texts(folder: Path, entries: list[Path], problems: list[Problem]) -> Iterator[Path]:
+    names = Names(folder, (entry.name for entry in entries))
     for entry in entries:
         if entry.is_dir():
             message = f"'{entry.name}' is a folder; the only one here is '{RESULTS}'"

@@ -20,6 +20,7 @@ from cscwb.storage.formats.files import (
     digest,
     leads_out,
     read_bytes,
+    refuse_size,
     text_of,
 )
 from cscwb.storage.formats.places import place_of
@@ -184,12 +185,12 @@ class _Target:
     def content(self, name: str, data: Mapping[str, Any]) -> bytes:
         """What a file is to hold, when that could be read again."""
         content = self.form.dumps(dict(data)).encode()
-        limit = MAX_RECORD_BYTES if name else MAX_BYTES
-        if len(content) > limit:
-            raise WriteError(
-                f"'{self.root / name}' would be larger than {limit // 1024**2} MiB, which is not "
-                "read again; split it"
-            )
+        try:
+            refuse_size(len(content), MAX_RECORD_BYTES if name else MAX_BYTES)
+            text_of(content)
+        except DataError as error:
+            reason = error.problems[0].message
+            raise WriteError(f"'{self.root / name}' could not be read again: {reason}") from None
         return content
 
     def says(self, held: bytes, data: Mapping[str, Any]) -> bool:
