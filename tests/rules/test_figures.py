@@ -25,7 +25,7 @@ from cscwb.rules.figures import (
     breakdown_sums,
     contributions_sum,
     priority_cycle_fits,
-    span_is_in_order,
+    span_is_as_long_as_stated,
 )
 from cscwb.rules.indicators import value_is_explained
 
@@ -267,7 +267,8 @@ def test_a_priority_of_another_cycle_has_advice_that_can_be_followed(
 def test_a_span_of_another_length_is_told_with_what_helps() -> None:
     """One of the two is wrong, or the source is."""
     span = Span(Day.parse("2021-06-15"), Day.parse("2021-06-18"), stated_days=5)
-    [found] = span_is_in_order(Records(operations=(Operation(id="r", title="R", date=span),)))
+    records = Records(operations=(Operation(id="r", title="R", date=span),))
+    [found] = span_is_as_long_as_stated(records)
     assert found.message.endswith(
         "; correct the date or 'stated_days', or write 'exemptions: "
         "[{code: span-length, reason: The source counts otherwise}]'"

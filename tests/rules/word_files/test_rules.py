@@ -112,7 +112,7 @@ CASES: Mapping[str, tuple[str | Mapping[str, str], str, str | Mapping[str, str]]
         "paragraph 1",
         f"<w:p>{run('12 km')}{run('2', RAISED)}</w:p>",
     ),
-    "type": (
+    "typography": (
         p("Tiny", look='<w:sz w:val="14"/>'),
         "paragraph 1",
         p("Fine", look='<w:sz w:val="18"/>') + p("NATO AND EU"),
@@ -222,8 +222,8 @@ def test_a_rule_finds_nothing_in_what_is_well_made(code: str, tmp_path: Path) ->
         ("link-words", link("https://example.org/a")),
         ("link-words", link("Read more »")),
         ("spacing", p("Name:     Signature:")),
-        ("type", p("ALL OF THIS IS IN CAPITALS AND LONG")),
-        ("type", p("long " * 60, properties='<w:jc w:val="both"/>')),
+        ("typography", p("ALL OF THIS IS IN CAPITALS AND LONG")),
+        ("typography", p("long " * 60, properties='<w:jc w:val="both"/>')),
         ("typed-list", p("• one")),
         ("typed-list", p("1. one") + p("2. two")),
     ],

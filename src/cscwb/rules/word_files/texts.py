@@ -276,7 +276,7 @@ TEXTS = (
         word_files=(_typed_notes,),
     ),
     Rule(
-        code="type",
+        code="typography",
         severity="info",
         adjustable=False,
         cause="Text is smaller than nine points, in capitals, or justified in long lines.",
