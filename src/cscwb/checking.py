@@ -7,7 +7,6 @@ from typing import get_args
 import attrs
 
 from cscwb.counting import ledger
-from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Document, Image
 from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.errors import Problem, ReportError, Severity
@@ -66,14 +65,13 @@ def check(
     if product and product not in PRODUCT_CHECKS:
         hint = did_you_mean(product, PRODUCT_CHECKS) or f"; write {', '.join(PRODUCT_CHECKS)}"
         raise ValueError(f"'{product}' is no product{hint}")
-    with no_search_for_cycles():
-        if isinstance(what, Records):
-            records, unsound = sound(what)
-            own = _of_own(rules, records)
-            return check_records(records, product=product, others=(*unsound, *own))
-        reading = what if isinstance(what, Reading) else read(what)
-        own = _of_own(rules, reading.records)
-        return reading.in_order(_findings(reading, product, own))
+    if isinstance(what, Records):
+        records, unsound = sound(what)
+        own = _of_own(rules, records)
+        return check_records(records, product=product, others=(*unsound, *own))
+    reading = what if isinstance(what, Reading) else read(what)
+    own = _of_own(rules, reading.records)
+    return reading.in_order(_findings(reading, product, own))
 
 
 def _of_own(

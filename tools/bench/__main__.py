@@ -122,27 +122,6 @@ def growth(work: Path, warm: Path, rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def cached(work: Path, rounds: int) -> str:
-    """How long the whole command takes after one edit among 10,000 files, with a cache."""
-    folder = generate(work / "good-10000", 10_000)
-    edited = folder / "events" / "vienna-operational-meeting.yaml"
-    code = "import cscwb, sys; cscwb.check(cscwb.read(sys.argv[1], cache=sys.argv[2] or None))"
-    found: dict[str, list[float]] = {"": [], str(work / "cache"): []}
-    for number in range(rounds + 1):
-        for cache, times in found.items():
-            with edited.open("a", encoding="utf-8") as file:
-                file.write(f"# edit {number}\n")
-            before = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code, str(folder), cache], check=True)
-            times.append(time.perf_counter() - before)
-    without, remembered = (statistics.median(times[1:]) for times in found.values())
-    return (
-        "\n**After one edit among 10,000 files**\n\n| | seconds |\n|---|---:|\n"
-        f"| load + check, whole process | {without:.2f} |\n"
-        f"| the same with a cache | {remembered:.2f} |\n"
-    )
-
-
 def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
     """All tables."""
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
@@ -172,7 +151,6 @@ def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
                 sys.stdout.write(parts[-1])
         parts.append(collecting(work, rounds))
         parts.append(starts(rounds))
-        parts.append(cached(work, rounds))
         if large:
             parts.append(growth(work, EXAMPLE, rounds))
     return "".join(parts)

@@ -54,7 +54,7 @@ def safe_loader(path: Path) -> int:
 
 
 def safe_loader_without_cycles(path: Path) -> int:
-    """The same, while Python looks for no cycles of objects, as in cscwb."""
+    """Plain data, while Python looks for no cycles of objects."""
     gc.disable()
     return safe_loader(path)
 

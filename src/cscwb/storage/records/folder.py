@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
@@ -43,7 +42,6 @@ from cscwb.storage.formats.plain import (
     short,
 )
 from cscwb.storage.media.pictures import read_pictures
-from cscwb.storage.records.cache import Cache
 from cscwb.storage.records.convert import ConversionError, Fault, from_plain
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
 from cscwb.storage.records.migrate import FormatError, migrated
@@ -145,64 +143,46 @@ def _placing(source: Source) -> Placing | None:
         return None
 
 
-def read(
-    path: str | os.PathLike[str],
-    *,
-    progress: Progress | None = None,
-    cache: str | os.PathLike[str] | None = None,
-) -> Reading:
+def read(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Reading:
     """Return what a folder, a ``.yaml`` or a ``.json`` file holds, good and bad.
 
     Args:
         path: The folder or file.
-        progress: Told of each file.
-        cache: A folder outside of the project in which to remember what files hold, so that next
-            time only edited ones are parsed. What is returned is the same with it and without.
+        progress: Called after each file.
 
     Raises:
         DataError: The file has another suffix.
         OSError: There is no such folder or file.
     """
     place = Path(path)
-    root = os.path.realpath(place)
-    remembered = Cache(cache, root) if cache is not None else None
-    reader = _Reader(place, root, remembered)
-    with no_search_for_cycles():
-        if place.is_dir():
-            reader.folder(place, progress)
-        elif place.suffix.lower() in FORMATS:
-            reader.single(place)
-        elif place.exists():
-            known = ", ".join(FORMATS)
-            message = f"'{place.name}' is no folder and does not end in {known}"
-            raise DataError([Problem(code="suffix", message=message, file=str(place))])
-        else:
-            raise FileNotFoundError(f"there is no folder or file '{place}'")
-    if remembered:
-        remembered.close()
+    reader = _Reader(place, os.path.realpath(place))
+    if place.is_dir():
+        reader.folder(place, progress)
+    elif place.suffix.lower() in FORMATS:
+        reader.single(place)
+    elif place.exists():
+        known = ", ".join(FORMATS)
+        message = f"'{place.name}' is not a folder and does not end in {known}"
+        raise DataError([Problem(code="suffix", message=message, file=str(place))])
+    else:
+        raise FileNotFoundError(f"there is no folder or file '{place}'")
     return reader.reading()
 
 
-def load(
-    path: str | os.PathLike[str],
-    *,
-    progress: Progress | None = None,
-    cache: str | os.PathLike[str] | None = None,
-) -> Records:
+def load(path: str | os.PathLike[str], *, progress: Progress | None = None) -> Records:
     """Return the records of a folder, a ``.yaml`` or a ``.json`` file.
 
     References between records are not looked at; `cscwb.check` does that.
 
     Args:
         path: The folder or file.
-        progress: Told of each file.
-        cache: As for `read`.
+        progress: Called after each file.
 
     Raises:
         DataError: Something cannot be read; it carries every problem of every file.
         OSError: There is no such folder or file.
     """
-    reading = read(path, progress=progress, cache=cache)
+    reading = read(path, progress=progress)
     if reading.problems:
         raise DataError(reading.problems)
     return reading.records
@@ -255,7 +235,7 @@ class _Opened:
 class _Reader:
     """Collects records, problems and sources while files are read."""
 
-    def __init__(self, path: Path, root: str, cache: Cache | None) -> None:
+    def __init__(self, path: Path, root: str) -> None:
         self.path = path
         self.found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         self.project: Project | None = None
@@ -265,7 +245,6 @@ class _Reader:
         self.settings: tuple[CheckSetting, ...] = ()
         self.origins = Origins(root)
         self.narrative = NO_NARRATIVE
-        self._cache = cache
 
     def reading(self) -> Reading:
         """Return what was collected."""
@@ -447,8 +426,10 @@ class _Reader:
     def _opened(self, file: Path, name: str) -> _Opened | None:
         """The file and its data, or None after noting what is wrong with it."""
         try:
-            opened = self._remembered(file, name) or self._parsed(file, name)
-            self.origins.digests[name] = opened.source.digest
+            content = read_bytes(file, MAX_RECORD_BYTES if name else MAX_BYTES)
+            held = self.origins.digests[name] = digest(content)  # also of what cannot be parsed
+            text = text_of(content)
+            return _Opened(file, FORMATS[file.suffix.lower()].loads(text), held, text)
         except NumberError as error:
             self._add_all(error.problems, file)
             return _Opened(file, error.data, (0, 0), read_text(file), error.problems)
@@ -456,26 +437,7 @@ class _Reader:
             self._add_all(error.problems, file)
         except OSError as error:
             self._add("file", f"the file cannot be read: {error.strerror or error}", file)
-        else:
-            return opened
         return None
-
-    def _remembered(self, file: Path, name: str) -> _Opened | None:
-        """The file, when it is known not to have changed since it was parsed."""
-        known = self._cache.unchanged(name, file.stat()) if self._cache else None
-        return _Opened(file, known.data, known.digest) if known else None
-
-    def _parsed(self, file: Path, name: str) -> _Opened:
-        before = file.stat() if self._cache else None  # a change while reading shows next time
-        content = read_bytes(file, MAX_RECORD_BYTES if name else MAX_BYTES)
-        held = self.origins.digests[name] = digest(content)  # also of what cannot be parsed
-        if self._cache and before and (known := self._cache.same(name, before, content)):
-            return _Opened(file, known.data, held)
-        text = text_of(content)
-        data = FORMATS[file.suffix.lower()].loads(text)
-        if self._cache and before:
-            self._cache.keep(name, before, content, data)
-        return _Opened(file, data, held, text)
 
     def _migrated(
         self, opened: _Opened | None, expected: str
