@@ -11,6 +11,8 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
+from cscwb.model import field_path
+from cscwb.model.field_path import FieldPath
 from cscwb.model.narrative import Passage
 from cscwb.model.records import Record
 from cscwb.storage.formats.yaml_reader import loads
@@ -39,7 +41,6 @@ Thing: TypeAlias = Record | Passage
 NOTHING = "nothing"
 _FILES = Path(__file__).parent / "facts"
 _EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _SOURCE = r"(?:S[1-6]\.\d+|[a-z]+)"
 _CITED = re.compile(rf"(.+?)\s*\[({_SOURCE}(?: {_SOURCE})*)\](?=\s|$)\s*", re.DOTALL)
 
@@ -136,12 +137,8 @@ def found(thing: Thing, path: str) -> str:
     filled = fields(thing)
     if path in filled:
         return filled[path]
-    value: Any = thing
-    for index, name in _STEP.findall(path):
-        if index and int(index) >= len(value):
-            return NOTHING
-        value = value[int(index)] if index else getattr(value, name, None)
-    return _words(value)
+    value: Any = FieldPath.parse(path).value_in(thing)
+    return NOTHING if value is field_path.NOTHING else _words(value)
 
 
 def stands(part: Part, thing: Thing) -> bool:
@@ -157,10 +154,8 @@ def changed(thing: Thing, change: Change) -> Thing:
     if isinstance(thing, Passage):
         return attrs.evolve(thing, text=_edited(thing.text, change))
     data: Any = to_plain(thing)
-    *steps, last = [int(index) if index else name for index, name in _STEP.findall(change.path)]
-    owner = data
-    for step in steps:
-        owner = owner[step]
+    *steps, last = FieldPath.parse(change.path)
+    owner = FieldPath(steps).value_in(data)
     if change.becomes == NOTHING:
         del owner[last]
     elif change.was == NOTHING:

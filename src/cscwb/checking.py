@@ -11,9 +11,10 @@ from cscwb.document.nodes import Document, Image
 from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.model.dates import Day, Span
-from cscwb.model.parts import value_at
+from cscwb.model.field_path import FieldPath
 from cscwb.model.periods import year_in_which
 from cscwb.model.records import Records
+from cscwb.model.settings import Exemption
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
@@ -130,13 +131,20 @@ def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Pr
         (one.record, one.place)
         for one in found
         if one.code == "unused-exemption"
-        and EXPLANATIONS[value_at(reading.records.get(one.record), one.place).code].passages
+        and EXPLANATIONS[_exemption_of(one, reading.records).code].passages
     }
     if in_question and _can_be_composed(reading, found):
         in_question &= _needed_by_documents(reading)
     for one in found:
         if one.code != "unused-exemption" or (one.record, one.place) not in in_question:
             yield one
+
+
+def _exemption_of(problem: Problem, records: Records) -> Exemption:
+    """Return the exemption that a finding is about."""
+    record = records.get(problem.record)
+    exemption: Exemption = FieldPath.parse(problem.place).value_in(record)
+    return exemption
 
 
 def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:

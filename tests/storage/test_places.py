@@ -10,18 +10,10 @@ from hypothesis import strategies as st
 import cscwb
 from cscwb.storage.formats import yaml_writer
 from cscwb.storage.formats.files import FORMATS
-from cscwb.storage.formats.places import place_of, steps_to
 from cscwb.storage.formats.plain import Region
 from cscwb.storage.formats.words import Words
 
-NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
 BODY = "One line.\n\nAn ![ěxample](x.png), and [^9] č.\n"
-
-
-@given(st.lists(NAMES | st.integers(0, 99), max_size=5))
-def test_places_and_steps_undo_each_other(steps: list[str | int]) -> None:
-    """A place says all its steps."""
-    assert tuple(steps) == steps_to(place_of(tuple(steps)))
 
 
 def in_context(body: str, form: str) -> str:

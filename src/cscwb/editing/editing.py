@@ -9,9 +9,9 @@ from typing import Any, cast
 from cscwb.editing.rewriting import Held, held_by, overwrite
 from cscwb.editing.text_editing import ways_to_edit
 from cscwb.errors import DataError, WriteError
+from cscwb.model.field_path import NOTHING, FieldPath
 from cscwb.storage.formats.files import Format
-from cscwb.storage.formats.places import place_of, steps_to
-from cscwb.storage.formats.plain import Plain, Steps, require_plain
+from cscwb.storage.formats.plain import Plain, require_plain
 from cscwb.storage.records.convert import ConversionError, to_plain
 
 __all__ = ["edit", "edited"]
@@ -38,16 +38,18 @@ def edit(file: str | os.PathLike[str], place: str, value: Any) -> Path:
         OSError: There is no such file, or it cannot be read or written.
     """
     held = held_by(file)
-    steps = steps_to(place)
-    if place_of(steps) != place or not steps:
-        raise WriteError(f"'{place}' names no field; write it like 'title' or 'actions[0].party'")
-    kind, before = held.record_at(steps)
+    path = FieldPath.parse(place)
+    if not path or not path.is_well_formed:
+        raise WriteError(
+            f"'{place}' does not name a field; write it like 'title' or 'actions[0].party'"
+        )
+    kind, before = held.record_at(path)
     if not kind:
         raise WriteError(
-            f"'{place}' is no field of a record in '{held.file}'; where a file holds all records, "
-            "write it like 'events[0].title'"
+            f"'{place}' is not a field of a record in '{held.file}'; where a file holds all "
+            "records, write it like 'events[0].title'"
         )
-    text = edited(held.text, held.form, steps, cast("Plain", to_plain(value)))
+    text = edited(held.text, held.form, path, cast("Plain", to_plain(value)))
     _refuse_faults(held, text, kind, before)
     mark = codecs.BOM_UTF8 if held.content.startswith(codecs.BOM_UTF8) else b""
     if text != held.text:
@@ -55,7 +57,7 @@ def edit(file: str | os.PathLike[str], place: str, value: Any) -> Path:
     return held.file
 
 
-def edited(text: str, form: Format, steps: Steps, value: Plain) -> str:
+def edited(text: str, form: Format, path: FieldPath, value: Plain) -> str:
     """The text with another value at one place; None removes the value and its key.
 
     Raises:
@@ -64,8 +66,8 @@ def edited(text: str, form: Format, steps: Steps, value: Plain) -> str:
     """
     require_plain(value)
     data = form.loads(text)
-    wanted = form.dumps(_changed(data, steps, value))
-    for way in ways_to_edit(text, form, steps, value):
+    wanted = form.dumps(_changed(data, path, value))
+    for way in ways_to_edit(text, form, path, value):
         try:
             if form.dumps(form.loads(way)) == wanted:
                 return way
@@ -73,44 +75,39 @@ def edited(text: str, form: Format, steps: Steps, value: Plain) -> str:
             continue
     what = "removed" if value is None else "written"
     raise WriteError(
-        f"'{place_of(steps)}' cannot be {what} without a change to what stands around it, such as "
+        f"'{path}' cannot be {what} without a change to what stands around it, such as "
         "a comment inside; change it in a text editor"
     )
 
 
-def _changed(data: Plain, steps: Steps, value: Plain) -> Plain:
+def _changed(data: Plain, path: FieldPath, value: Plain) -> Plain:
+    """Return the data with another value at a path; without the value for None."""
+    if path.value_in(data) is NOTHING:
+        if value is None:
+            raise WriteError(f"there is no '{path}' to remove")
+        _refuse_to_add(data, path)
     changed: Any = copy.deepcopy(data)
-    holder = changed
-    for depth, step in enumerate(steps, start=1):
-        is_last = depth == len(steps)
-        is_new = is_last and value is not None and isinstance(holder, dict)
-        if not _has(holder, step) and not (is_new and isinstance(step, str)):
-            if value is None:
-                raise WriteError(f"there is no '{place_of(steps)}' to remove")
-            raise WriteError(
-                f"there is no '{place_of(steps[:depth])}' to change; write the whole of what is "
-                "to hold it"
-            )
-        if not is_last:
-            holder = holder[step]
+    holder = FieldPath(path[:-1]).value_in(changed)
     if value is None:
-        del holder[steps[-1]]
+        del holder[path[-1]]
     else:
-        holder[steps[-1]] = value
+        holder[path[-1]] = value
     return cast("Plain", changed)
 
 
-def _has(holder: Any, step: str | int) -> bool:
-    if isinstance(holder, list):
-        return isinstance(step, int) and step < len(holder)
-    return isinstance(holder, dict) and step in holder
+def _refuse_to_add(data: Plain, path: FieldPath) -> None:
+    """Raise WriteError unless the path leads to a new key of a mapping that is there."""
+    for depth in range(1, len(path) + 1):
+        part = FieldPath(path[:depth])
+        is_new = depth == len(path) and isinstance(FieldPath(path[:-1]).value_in(data), dict)
+        if part.value_in(data) is NOTHING and not (is_new and isinstance(path[-1], str)):
+            raise WriteError(
+                f"there is no '{part}' to change; write the whole of what is to hold it"
+            )
 
 
-def _refuse_faults(held: Held, text: str, kind: str, before: Steps) -> None:
-    data: Any = held.form.loads(text)
-    for step in before:
-        data = data[step]
+def _refuse_faults(held: Held, text: str, kind: str, before: FieldPath) -> None:
     try:
-        held.record(data, kind)
+        held.record(before.value_in(held.form.loads(text)), kind)
     except ConversionError as error:
         raise held.faults(error, before) from None

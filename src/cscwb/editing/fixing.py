@@ -5,15 +5,16 @@ import os
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
 from cscwb.editing.editing import edited
 from cscwb.editing.rewriting import replace
 from cscwb.errors import DataError, Problem, WriteError
+from cscwb.model.field_path import FieldPath
 from cscwb.storage.formats.files import FORMATS, Format, digest, read_bytes, text_of
-from cscwb.storage.formats.plain import Lines, Marks, Plain, Region, Steps
+from cscwb.storage.formats.plain import Lines, Marks, Plain, Region
 from cscwb.storage.records.folder import Reading
 
 __all__ = ["Fixed", "Mended", "fixed", "overwrite_fixed"]
@@ -161,18 +162,18 @@ def _in_records(
 ) -> tuple[str, tuple[_Change, ...]]:
     """The text with the changes that leave all other values what they are, and these."""
     marks = form.marks(text)
-    places = [(_steps_at(marks, change.region), change) for change in changes]
+    places = [(_path_at(marks, change.region), change) for change in changes]
     if _says(after, _wanted(form.loads(text), places), form):
         return after, changes
     made: list[_Change] = []
-    for steps, change in reversed(places):  # what stands before a change keeps its place
-        wanted = _wanted(form.loads(text), [(steps, change)])
+    for path, change in reversed(places):  # what stands before a change keeps its place
+        wanted = _wanted(form.loads(text), [(path, change)])
         way = _replaced(text, (change,))
         if not _says(way, wanted, form):  # such a value has to be quoted, or escaped
-            if text[marks.values[steps].start] in "|>":  # it would be written anew, line by line
+            if text[marks.values[path].start] in "|>":  # it would be written anew, line by line
                 continue
             try:
-                way = edited(text, form, steps, _at(wanted, steps))
+                way = edited(text, form, path, path.value_in(wanted))
             except WriteError:
                 continue
         text = way
@@ -180,24 +181,24 @@ def _in_records(
     return text, tuple(made)
 
 
-def _steps_at(marks: Marks, region: Region) -> Steps:
-    """The steps to the innermost value around a region."""
+def _path_at(marks: Marks, region: Region) -> FieldPath:
+    """Return the path of the innermost value around a region."""
     around = [
         (one.end - one.start, steps)
         for steps, one in marks.values.items()
         if one.start <= region.start and region.end <= one.end
     ]
-    return min(around, key=lambda found: found[0])[1]
+    return FieldPath(min(around, key=lambda found: found[0])[1])
 
 
-def _wanted(data: Plain, places: list[tuple[Steps, _Change]]) -> Plain:
+def _wanted(data: Plain, places: list[tuple[FieldPath, _Change]]) -> Plain:
     """The data with the changes made in its values, from the last one on."""
-    for steps, change in reversed(places):
-        value = _at(data, steps)
+    for path, change in reversed(places):
+        value = path.value_in(data)
         start, end = change.within
         if isinstance(value, str):
-            holder: Any = _at(data, steps[:-1])
-            holder[steps[-1]] = f"{value[:start]}{change.words}{value[end:]}"
+            holder: Any = FieldPath(path[:-1]).value_in(data)
+            holder[path[-1]] = f"{value[:start]}{change.words}{value[end:]}"
     return data
 
 
@@ -206,10 +207,3 @@ def _says(text: str, wanted: Plain, form: Format) -> bool:
         return form.dumps(form.loads(text)) == form.dumps(wanted)
     except DataError:
         return False
-
-
-def _at(data: Plain, steps: Steps) -> Plain:
-    found: Any = data
-    for step in steps:
-        found = found[step]
-    return cast("Plain", found)

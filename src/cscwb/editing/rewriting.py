@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from cscwb.errors import DataError, Problem, WriteError
+from cscwb.model.field_path import ROOT, FieldPath, Steps
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, class_of
 from cscwb.project_folder import PROJECT_FILE
@@ -18,8 +19,8 @@ from cscwb.storage.formats.files import (
     read_bytes,
     text_of,
 )
-from cscwb.storage.formats.places import Placing, place_of
-from cscwb.storage.formats.plain import Plain, Steps
+from cscwb.storage.formats.places import Locator
+from cscwb.storage.formats.plain import Plain
 from cscwb.storage.records.convert import ConversionError, Fault, from_plain, to_plain
 from cscwb.storage.records.migrate import FORMAT, FormatError, migrated
 from cscwb.whole_files import write_files
@@ -68,17 +69,17 @@ class Held:
         known = file.suffix == ".yaml" and file.parent.name in KINDS
         return file.parent.name if is_record and known else ""
 
-    def record_at(self, steps: Steps) -> tuple[str, Steps]:
-        """The kind of the record that holds a value, and its steps; "" for no record."""
+    def record_at(self, path: FieldPath) -> tuple[str, FieldPath]:
+        """The kind of the record that holds a value, and its path; "" for no record."""
         if self.kind:
-            return self.kind, ()
-        match steps:
+            return self.kind, ROOT
+        match path:
             case ("project", _, *_):
-                return "project", steps[:1]
+                return "project", FieldPath(path[:1])
             case (str() as kind, int(), _, *_) if kind in KINDS:
-                return kind, steps[:2]
+                return kind, FieldPath(path[:2])
             case _:
-                return "", ()
+                return "", ROOT
 
     def record(self, data: Plain, kind: str) -> Any:
         """The record that data says.
@@ -93,7 +94,7 @@ class Held:
         elif isinstance(data, dict):
             if "id" in data:
                 message = "the name of the file is the id; take this line out"
-                raise ConversionError((Fault("id", message, ("id",), True),))
+                raise ConversionError((Fault("id", message, FieldPath(("id",)), True),))
             data = {**data, "id": self.file.stem}
         return from_plain(data, class_of(kind))
 
@@ -113,16 +114,16 @@ class Held:
         del plain["id"]
         return Canonical(plain, {})
 
-    def faults(self, error: ConversionError, before: Steps = ()) -> DataError:
+    def faults(self, error: ConversionError, before: FieldPath = ROOT) -> DataError:
         """The faults of a record of the file, with their places."""
-        placing = Placing(self.text, self.form)
+        locator = Locator(self.text, self.form)
         problems = []
         for fault in error.faults:
-            steps = (*before, *fault.steps)
+            path = before.at(*fault.path)
             problem = Problem(
-                code=fault.code, message=fault.message, place=place_of(steps), file=str(self.file)
+                code=fault.code, message=fault.message, place=str(path), file=str(self.file)
             )
-            problems.append(placing.placed(problem, steps, at_key=fault.at_key))
+            problems.append(locator.locate(problem, path, at_key=fault.at_key))
         return DataError(problems)
 
 
@@ -170,7 +171,7 @@ def _newest(data: dict[str, Plain]) -> dict[str, Plain]:
     try:
         return migrated(data)
     except FormatError as error:
-        raise ConversionError((Fault("format", str(error), ("format",)),)) from None
+        raise ConversionError((Fault("format", str(error), FieldPath(("format",))),)) from None
 
 
 def _all_in_one(data: dict[str, Plain]) -> Canonical:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 import attrs
 
+from cscwb.model.field_path import Steps
 from cscwb.storage.formats import json_writer, yaml_writer
 from cscwb.storage.formats.comments import comments_in
 from cscwb.storage.formats.files import FORMATS, Format
-from cscwb.storage.formats.plain import Marks, Plain, Region, Steps
+from cscwb.storage.formats.plain import Marks, Plain, Region
 
 __all__ = ["ways_to_edit"]
 

@@ -8,9 +8,10 @@ from cscwb.errors import Problem
 from cscwb.model.amounts import Amount, Bound, Count, Quantity
 from cscwb.model.codes import Unit
 from cscwb.model.dates import Span
+from cscwb.model.field_path import FieldPath
 from cscwb.model.intervals import Interval
 from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.priorities import cycle_of
 from cscwb.model.records import Records
 from cscwb.model.results import PersonMeasure, Seizure
@@ -24,7 +25,7 @@ __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_i
 def span_is_in_order(records: Records) -> Iterator[Problem]:
     """A span ends after it starts, and is as long as its source says."""
     for record in records:
-        for trail, part in parts_of(record, Span):
+        for path, part in parts_of(record, Span):
             if part.end is None or (part.start is part.end and part.stated_days is None):
                 continue
             if part.latest < part.start.earliest:
@@ -32,7 +33,7 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
                     code="span-order",
                     message=f"'{part}' ends before it starts; write the earlier date first",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                 )
             elif part.stated_days is not None and part.days not in (None, part.stated_days):
                 yield Problem(
@@ -41,7 +42,7 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
                     f"{part.stated_days}; correct the date or 'stated_days', or write "
                     "'exemptions: [{code: span-length, reason: The source counts otherwise}]'",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                     severity="warning",
                 )
 
@@ -90,7 +91,7 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
 def breakdown_sums(records: Records) -> Iterator[Problem]:
     """The parts of a breakdown can come to the whole, unless the record says that they need not."""
     for operation in records.operations:
-        for trail, part in parts_of(operation, Seizure, PersonMeasure):
+        for path, part in parts_of(operation, Seizure, PersonMeasure):
             match part:
                 case Seizure(quantity=Quantity(whole, unit), breakdown_sums=True):
                     lines = [line.quantity for line in part.breakdown]
@@ -102,19 +103,19 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                 case _:
                     continue
             if isinstance(part, PersonMeasure):
-                yield from _persons(operation, trail, part)
+                yield from _persons(operation, path, part)
             if total:
                 yield Problem(
                     code="breakdown",
                     message=f"the parts come to {total}{after} and the whole is {whole}{after}; "
                     "correct them, or write 'breakdown_sums: false'",
                     record=operation.id,
-                    place=place_of(trail, "breakdown"),
+                    place=str(path.at("breakdown")),
                     severity="warning",
                 )
 
 
-def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iterator[Problem]:
+def _persons(operation: Operation, path: FieldPath, measure: PersonMeasure) -> Iterator[Problem]:
     """Nationals and suspects that are surely more than all persons of a measure."""
     whole = measure.count.amount
     nationals = [one.count.amount for one in measure.nationalities]
@@ -128,7 +129,7 @@ def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iter
                 message=f"the '{field}' come to {_short(Sum.of(few))} and the whole is {whole}; "
                 "correct one of them",
                 record=operation.id,
-                place=place_of(trail, field),
+                place=str(path.at(field)),
                 severity="warning",
             )
 

@@ -11,12 +11,13 @@ from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.article import Article
 from cscwb.model.claims import Claim
 from cscwb.model.event import Event, Participation, Support
+from cscwb.model.field_path import FieldPath
 from cscwb.model.jurisdictions import JURISDICTIONS
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.narrative import Narrative
 from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.person import Person
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import Component, Output, Project
@@ -113,10 +114,10 @@ def texts_are_in_house_style(records: Records) -> Iterator[Problem]:
     undecided = undecided_in(records)
     looked = cache(_found_in)  # the same few words stand in many records; long texts do not
     for record in records:
-        for way, prose in _texts_of(record, undecided, records, setting):
+        for path, prose in _texts_of(record, undecided, records, setting):
             for found in (looked if len(prose.text) < _SHORT else _found_in)(prose):
                 if not (records.unreadable and found.code in _ABOUT_NAMES):
-                    yield problem_of(found, record=record.id, place=place_of(way))
+                    yield problem_of(found, record=record.id, place=str(path))
 
 
 def nothing_else_names_a_suspect(records: Records) -> Iterator[Problem]:
@@ -128,10 +129,10 @@ def nothing_else_names_a_suspect(records: Records) -> Iterator[Problem]:
     for record in records:
         if isinstance(record, Person):
             continue
-        seen = {place_of(way) for way, _ in _texts_of(record, undecided, records, setting)}
+        seen = {str(path) for path, _ in _texts_of(record, undecided, records, setting)}
         of_a_case = _is_of_a_case(record, undecided, records)
-        for way, text in parts_of(record, str):
-            place = place_of(way)
+        for path, text in parts_of(record, str):
+            place = str(path)
             if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
                 continue
             prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
@@ -228,23 +229,23 @@ def undecided_in(records: Records) -> frozenset[str]:
 def texts_in(records: Records) -> Iterator[str]:
     """Every text that is looked at, without anything around it."""
     for record in records:
-        for trail, part in parts_of(record, *_FIELDS):
+        for path, part in parts_of(record, *_FIELDS):
             for field in _FIELDS[type(part)]:
-                yield from (text for _, text in _values(part, trail, field))
+                yield from (text for _, text in _values(part, path, field))
 
 
 def _texts_of(
     record: Record, undecided: frozenset[str], records: Records, setting: Setting
-) -> Iterator[tuple[Trail, Prose]]:
+) -> Iterator[tuple[FieldPath, Prose]]:
     english = not isinstance(record, Article) or record.language.startswith("en")
     of_a_case = _is_of_a_case(record, undecided, records)
-    for trail, part in parts_of(record, *_FIELDS):
+    for path, part in parts_of(record, *_FIELDS):
         if isinstance(part, Footnote) and part.kind is FootnoteKind.DESIGNATION:
             continue  # kept as published; reports print the official one
         for field, kind in _FIELDS[type(part)].items():
-            for way, text in _values(part, trail, field):
+            for inner, text in _values(part, path, field):
                 yield (
-                    way,
+                    inner,
                     Prose(
                         text=text,
                         markdown=kind is _M,
@@ -258,13 +259,13 @@ def _texts_of(
                 )
 
 
-def _values(part: Any, trail: Trail, field: str) -> Iterator[tuple[Trail, str]]:
+def _values(part: Any, path: FieldPath, field: str) -> Iterator[tuple[FieldPath, str]]:
     value = getattr(part, field)
     if type(value) is tuple:
         for index, item in enumerate(value):
-            yield (trail, field, index), item
+            yield path.at(field, index), item
     elif value:
-        yield (trail, field, -1), value
+        yield path.at(field), value
 
 
 def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:

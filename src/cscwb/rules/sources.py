@@ -6,7 +6,7 @@ import attrs
 
 from cscwb.errors import Problem
 from cscwb.model.narrative import Narrative
-from cscwb.model.parts import parts_of, place_of, texts_inside
+from cscwb.model.parts import parts_of, texts_inside
 from cscwb.model.records import Records
 from cscwb.model.texts import Link, Quote
 
@@ -16,13 +16,13 @@ __all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
 def link_is_secure(records: Records) -> Iterator[Problem]:
     """An address begins with https."""
     for record in records:
-        for trail, link in parts_of(record, Link):
+        for path, link in parts_of(record, Link):
             if link.url.lower().startswith("http:"):
                 yield Problem(
                     code="insecure-link",
                     message=f"'{link.url}' is not encrypted; write 'https:' when the site has it",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                     severity="warning",
                 )
 
@@ -30,14 +30,14 @@ def link_is_secure(records: Records) -> Iterator[Problem]:
 def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
     """Who is quoted word for word is named."""
     for record in records:
-        for trail, quote in parts_of(record, Quote):
+        for path, quote in parts_of(record, Quote):
             if quote.text and not (quote.speaker or quote.speaker_as):
                 yield Problem(
                     code="speaker",
                     message="a quotation says nobody's name; write 'speaker:' with an id, or "
                     "give the sense in 'paraphrase'",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                     severity="warning",
                 )
 

@@ -12,7 +12,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from cscwb.storage.formats.plain import Lines, Marks, Steps
+from cscwb.model.field_path import Steps
+from cscwb.storage.formats.plain import Lines, Marks
 
 __all__ = ["carried", "comments_in"]
 

@@ -9,6 +9,7 @@ import re
 from typing import Any
 
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
@@ -17,7 +18,6 @@ from cscwb.storage.formats.plain import (
     Marks,
     Plain,
     Region,
-    Steps,
     conflicts_in,
     decimal,
     integer,

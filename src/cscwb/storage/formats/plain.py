@@ -11,6 +11,7 @@ import attrs
 
 from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 
 __all__ = [
     "MAX_DEPTH",
@@ -22,7 +23,6 @@ __all__ = [
     "NumberError",
     "Plain",
     "Region",
-    "Steps",
     "conflicts_in",
     "decimal",
     "decimal_text",
@@ -36,7 +36,6 @@ __all__ = [
 ]
 
 Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
-Steps: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 100
 MAX_DIGITS = 100

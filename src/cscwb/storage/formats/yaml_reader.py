@@ -26,6 +26,7 @@ from yaml.events import (
 )
 
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
@@ -35,7 +36,6 @@ from cscwb.storage.formats.plain import (
     Marks,
     Plain,
     Region,
-    Steps,
     conflicts_in,
     decimal,
     integer,
@@ -252,7 +252,7 @@ class _Reader:
             case "zeros":
                 message = f"{short(text)} begins with 0; put it in quotes, or leave the zero out"
             case "endless":
-                message = f"{text} is no number to count with; put it in quotes if it is text"
+                message = f"{text} is not a number to count with; put it in quotes if it is text"
             case "integer":
                 message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
                 number = integer(text)

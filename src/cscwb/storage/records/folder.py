@@ -14,6 +14,7 @@ import attrs
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS, Origins, Record, Records, class_of
@@ -30,14 +31,13 @@ from cscwb.storage.formats.files import (
     read_text,
     text_of,
 )
-from cscwb.storage.formats.places import Placing, place_of, steps_to
+from cscwb.storage.formats.places import Locator
 from cscwb.storage.formats.plain import (
     MAX_PROBLEMS,
     Lines,
     NumberError,
     Plain,
     Region,
-    Steps,
     more_problems,
     short,
 )
@@ -67,12 +67,12 @@ class Source:
 
     Attributes:
         file: The file, as the caller named it.
-        steps: The steps that lead to the record inside the file.
+        path: The path of the record inside the file.
         digest: What the file held.
     """
 
     file: Path
-    steps: Steps = ()
+    path: FieldPath = ROOT
     digest: tuple[int, int] = (0, 0)
 
 
@@ -109,21 +109,24 @@ class Reading:
 
     def placed(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """Each finding with its place, where that is known, in the order in which they come."""
-        placings: dict[Path, Placing | None] = {}
-        return tuple(self._placed(finding, placings) for finding in findings)
+        locators: dict[Path, Locator | None] = {}
+        return tuple(self._placed(finding, locators) for finding in findings)
 
-    def _placed(self, finding: Problem, placings: dict[Path, Placing | None]) -> Problem:
+    def _placed(self, finding: Problem, locators: dict[Path, Locator | None]) -> Problem:
         if finding.file and finding.within:
             return self._placed_in_narrative(finding, finding.within)
         source = self.sources.get(finding.record)
         if source is None or finding.file:
             return finding
-        if source.file not in placings:
-            placings[source.file] = _placing(source)
+        if source.file not in locators:
+            locators[source.file] = _locator(source)
         finding = attrs.evolve(finding, file=str(source.file))
-        placing = placings[source.file]
-        steps = (*source.steps, *steps_to(finding.place))
-        return placing.placed(finding, steps) if placing else finding
+        locator = locators[source.file]
+        if locator is None:
+            return finding
+        path = FieldPath.parse(finding.place)
+        value = path.value_in(self.records.get(finding.record)) if finding.within else None
+        return locator.locate(finding, source.path.at(*path), value=value)
 
     def _placed_in_narrative(self, finding: Problem, within: tuple[int, int]) -> Problem:
         for passage in self.narrative.passages:
@@ -132,13 +135,13 @@ class Reading:
         return finding
 
 
-def _placing(source: Source) -> Placing | None:
-    """The file is read a second time, only after a finding; None when it is no longer the same."""
+def _locator(source: Source) -> Locator | None:
+    """Read a file a second time, after a finding; None when it no longer holds the same."""
     try:
         content = read_bytes(source.file)
         if digest(content) != source.digest:
             return None
-        return Placing(text_of(content), FORMATS[source.file.suffix.lower()])
+        return Locator(text_of(content), FORMATS[source.file.suffix.lower()])
     except (DataError, OSError, MemoryError):
         return None
 
@@ -205,7 +208,7 @@ class _Opened:
         text: str = "",
         known: Iterable[Problem] = (),
     ) -> None:
-        self.source = Source(file, (), digest)
+        self.source = Source(file, digest=digest)
         self.data = data
         self.told = 0
         self._text = text
@@ -215,21 +218,21 @@ class _Opened:
         """Whether its place has been told of already."""
         return (problem.line, problem.column) in self._known
 
-    def problem(self, fault: Fault, before: Steps = ()) -> Problem:
+    def problem(self, fault: Fault, before: FieldPath) -> Problem:
         """What is wrong with the data, with its place."""
-        steps = (*before, *fault.steps)
-        place = place_of(tuple(short(one) if isinstance(one, str) else one for one in steps))
+        steps = before.at(*fault.path)
+        place = str(FieldPath(short(step) if isinstance(step, str) else step for step in steps))
         file = str(self.source.file)
         problem = Problem(code=fault.code, message=fault.message, place=place, file=file)
-        if self._placing is None:
+        if self._locator is None:
             return problem
-        return self._placing.placed(problem, steps, at_key=fault.at_key)
+        return self._locator.locate(problem, steps, at_key=fault.at_key)
 
     @cached_property
-    def _placing(self) -> Placing | None:
+    def _locator(self) -> Locator | None:
         if self._text:
-            return Placing(self._text, FORMATS[self.source.file.suffix.lower()])
-        return _placing(self.source)
+            return Locator(self._text, FORMATS[self.source.file.suffix.lower()])
+        return _locator(self.source)
 
 
 class _Reader:
@@ -301,20 +304,18 @@ class _Reader:
         for key in data:
             if key not in ("project", *KINDS) and opened.told <= MAX_PROBLEMS:
                 hint = did_you_mean(key, ("project", *KINDS))
-                self._tell(
-                    opened,
-                    Fault("unknown-key", f"'{key}' is no kind of record{hint}", (key,), True),
-                )
+                message = f"'{key}' is not a kind of record{hint}"
+                self._tell(opened, Fault("unknown-key", message, FieldPath((key,)), True))
         if "project" in data:
-            self.project = self._record("project", data["project"], opened, ("project",))
+            self.project = self._record("project", data["project"], opened, FieldPath(("project",)))
         for kind in KINDS:
             records = data.get(kind, [])
             if not isinstance(records, list):
-                self._tell(opened, Fault("type", f"expected a list of {kind}", (kind,)))
+                self._tell(opened, Fault("type", f"expected a list of {kind}", FieldPath((kind,))))
                 self.unreadable.add((kind, ""))
                 continue
             for index, record in enumerate(records):
-                self._keep(kind, self._record(kind, record, opened, (kind, index)))
+                self._keep(kind, self._record(kind, record, opened, FieldPath((kind, index))))
 
     def _record_files(self, root: Path) -> Iterator[tuple[str, Path]]:
         entries = sorted(root.iterdir())
@@ -383,12 +384,12 @@ class _Reader:
         if isinstance(data, dict):
             if "id" in data:
                 message = "the name of the file is the id; take this line out"
-                self._tell(opened, Fault("id", message, ("id",), True))
+                self._tell(opened, Fault("id", message, FieldPath(("id",)), True))
             data = {**data, "id": file.stem}
         self._keep(kind, self._record(kind, data, opened, record_id=file.stem))
 
     def _record(
-        self, kind: str, data: Plain, opened: _Opened, steps: Steps = (), record_id: str = ""
+        self, kind: str, data: Plain, opened: _Opened, path: FieldPath = ROOT, record_id: str = ""
     ) -> Any:
         """The record, or None after noting what is wrong with it."""
         named = data.get("id") if isinstance(data, dict) else None
@@ -400,23 +401,23 @@ class _Reader:
             if kind == "project":
                 self.settings = tuple(_settings(data))
             for fault in error.faults:
-                self._tell(opened, fault, steps)
+                self._tell(opened, fault, path)
             return None
         if record.id in self.sources:
             message = (
                 f"'{record.id}' names {self._named(self.sources[record.id])} already; each id "
             )
             message += "names one record of all kinds, so give this one a name of its own"
-            self._tell(opened, Fault("repeated-id", message, ()), steps)
+            self._tell(opened, Fault("repeated-id", message), path)
             self.unreadable.add((kind, record.id))
             return None
-        self.sources[record.id] = Source(opened.source.file, steps, opened.source.digest)
+        self.sources[record.id] = Source(opened.source.file, path, opened.source.digest)
         return record
 
     def _named(self, source: Source) -> str:
         """Where a record stands, in the words of a message: its file, or its place in the one."""
         if source.file == self.path:
-            return f"'{place_of(source.steps)}'"
+            return f"'{source.path}'"
         return f"'{source.file.relative_to(self.path).as_posix()}'"
 
     def _keep(self, kind: str, record: Record | None) -> None:
@@ -451,11 +452,11 @@ class _Reader:
         try:
             return opened, migrated(opened.data)
         except FormatError as error:
-            self._tell(opened, Fault("format", str(error), ("format",)))
+            self._tell(opened, Fault("format", str(error), FieldPath(("format",))))
             return None
 
-    def _tell(self, opened: _Opened, fault: Fault, steps: Steps = ()) -> None:
-        problem = opened.problem(fault, steps)
+    def _tell(self, opened: _Opened, fault: Fault, path: FieldPath = ROOT) -> None:
+        problem = opened.problem(fault, path)
         if opened.is_known(problem):
             return
         opened.told += 1

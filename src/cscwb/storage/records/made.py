@@ -3,17 +3,19 @@
 A class does not look at the types of its values, so that reading is quick; what was read has them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin
 
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.records import KINDS, Record, Records, class_of
-from cscwb.storage.formats.places import place_of
-from cscwb.storage.records.convert import ConversionError, Fault, Steps, from_plain, to_plain
+from cscwb.storage.records.convert import ConversionError, Fault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
 
 __all__ = ["plain_of", "sound"]
@@ -25,8 +27,8 @@ def plain_of(record: Record, kind: str) -> dict[str, Any]:
     Raises:
         ConversionError: It would not be read again as a record of that kind.
     """
-    of = class_of(kind)
-    if faults := tuple(_misplaced(record, of, ())):
+    of: Any = class_of(kind)
+    if not _fits(of)(record) and (faults := tuple(_misplaced(record, of, ROOT))):
         raise ConversionError(faults)
     data = to_plain(record)
     from_plain(data, of)
@@ -47,7 +49,7 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
                 code=fault.code,
                 message=fault.message,
                 record=str(record.id),
-                place=place_of(fault.steps),
+                place=str(fault.path),
             )
             for fault in _faults(record, kind)
         ]
@@ -76,21 +78,52 @@ def _faults(record: Record, kind: str) -> tuple[Fault, ...]:
     return ()
 
 
-def _misplaced(value: object, of: Any, steps: Steps) -> Iterator[Fault]:
+@cache
+def _fits(of: Any) -> Callable[[Any], bool]:
+    """Return a function that says whether a value, and each value in it, is surely of a type.
+
+    It is made once for each type, so that no annotation is looked at again for each record.
+    """
+    if isinstance(of, UnionType):
+        choices = [_fits(kind) for kind in get_args(of)]
+        return lambda value: any(fits(value) for fits in choices)
+    if get_origin(of) is tuple:
+        fits_item = _fits(get_args(of)[0])
+        return lambda value: type(value) is tuple and all(map(fits_item, value))
+    if not attrs.has(of):
+        kind = str if issubclass(of, StrEnum) else of  # a word is judged when it is read
+        return lambda value: isinstance(value, kind)
+    fields = [
+        (attrgetter(field.name), field.default, _fits(field.type)) for field in attrs.fields(of)
+    ]
+
+    def fits_class(value: object) -> bool:
+        if type(value) is not of:
+            return False
+        for get, default, fits in fields:
+            held = get(value)
+            if held is not default and not fits(held):
+                return False
+        return True
+
+    return fits_class
+
+
+def _misplaced(value: object, of: Any, path: FieldPath) -> Iterator[Fault]:
     """Each value of another type than its field, and each field that its class does not have."""
     kinds = get_args(of) if isinstance(of, UnionType) else (of,)
     kind = next((one for one in kinds if _is_a(value, one)), None)
     if kind is None:
-        yield Fault("type", _sentence(value, kinds), steps)
+        yield Fault("type", _sentence(value, kinds), path)
     elif get_origin(kind) is tuple and isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _misplaced(item, get_args(kind)[0], (*steps, index))
+            yield from _misplaced(item, get_args(kind)[0], path.at(index))
     elif attrs.has(kind):
         own: Any = type(value)
         for name in attrs.fields_dict(own).keys() - attrs.fields_dict(kind).keys():
-            yield Fault("unknown-key", unknown_key(name, "", kind), (*steps, name), at_key=True)
+            yield Fault("unknown-key", unknown_key(name, "", kind), path.at(name), at_key=True)
         for field in attrs.fields(kind):
-            yield from _misplaced(getattr(value, field.name), field.type, (*steps, field.name))
+            yield from _misplaced(getattr(value, field.name), field.type, path.at(field.name))
 
 
 def _is_a(value: object, kind: Any) -> bool:

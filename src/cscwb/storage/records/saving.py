@@ -23,7 +23,6 @@ from cscwb.storage.formats.files import (
     refuse_size,
     text_of,
 )
-from cscwb.storage.formats.places import place_of
 from cscwb.storage.formats.plain import short
 from cscwb.storage.records.convert import ConversionError, to_plain
 from cscwb.storage.records.made import plain_of
@@ -95,7 +94,7 @@ def _data_of(record: Record, kind: str) -> dict[str, Any]:
         return plain_of(record, kind)
     except ConversionError as error:
         fault = error.faults[0]
-        where = f"{record.id} {place_of(fault.steps)}".strip()
+        where = f"{record.id} {fault.path}".strip()
         raise WriteError(f"'{where}' could not be read again: {fault.message}") from None
 
 
