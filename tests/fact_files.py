@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
-from cscwb.model import field_path
 from cscwb.model.field_path import FieldPath
 from cscwb.model.narrative import Passage
 from cscwb.model.records import Record
@@ -137,8 +136,12 @@ def found(thing: Thing, path: str) -> str:
     filled = fields(thing)
     if path in filled:
         return filled[path]
-    value: Any = FieldPath.parse(path).value_in(thing)
-    return NOTHING if value is field_path.NOTHING else _words(value)
+    value: Any = thing
+    for step in FieldPath.parse(path):
+        if isinstance(step, int) and step >= len(value):
+            return NOTHING
+        value = value[step] if isinstance(step, int) else getattr(value, step, None)
+    return _words(value)
 
 
 def stands(part: Part, thing: Thing) -> bool:

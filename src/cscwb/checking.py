@@ -8,7 +8,8 @@ import attrs
 
 from cscwb.counting import ledger
 from cscwb.document.nodes import Document, Image
-from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
+from cscwb.editing.engine import ChangedFile, write_changes
+from cscwb.editing.fix import apply_fixes
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.model.dates import Day, Span
 from cscwb.model.field_path import FieldPath
@@ -29,8 +30,9 @@ from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
 from cscwb.storage.formats.plain import Lines
 from cscwb.storage.formats.yaml_comments import cut_off
 from cscwb.storage.media.pictures import read_pictures
-from cscwb.storage.records.folder import Reading, read
+from cscwb.storage.records.folder import read
 from cscwb.storage.records.made import sound
+from cscwb.storage.records.reading import Reading
 
 __all__ = ["check", "fix"]
 
@@ -177,10 +179,10 @@ def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
     )
 
 
-def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...]:
-    """Mend what nobody has to think about, and return the files that this changes.
+def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[ChangedFile, ...]:
+    """Apply the fixes that findings carry, and return the files that this changes.
 
-    Numbers, money, dates, names and the official note are mended where a finding carries its
+    Numbers, money, dates, names and the official note are fixed where a finding carries its
     fix; quotations never, and no other byte.
 
     Args:
@@ -189,13 +191,13 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...
 
     Raises:
         DataError: The file has another suffix than those that hold records.
-        WriteError: Somebody else has just changed a file; it is left as it is.
+        WriteError: A file was changed on disk in the meantime; it is left as it is.
         OSError: There is no such folder or file, or a file cannot be written.
     """
     reading = read(path)
-    files = fixed(check(reading), reading)
+    files = apply_fixes(check(reading), reading)
     if write:
-        overwrite_fixed(files)
+        write_changes(files)
     return files
 
 

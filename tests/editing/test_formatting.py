@@ -18,7 +18,8 @@ from yaml_styles import Draw, Hand, shuffled
 
 import cscwb
 from cscwb.demo import start_project
-from cscwb.editing.rewriting import held_by, overwrite
+from cscwb.editing.engine import ChangedFile, write_changes
+from cscwb.editing.opened import open_file
 from cscwb.model.records import Records
 from cscwb.storage.formats.comments import carried, comments_in
 from cscwb.storage.formats.files import FORMATS
@@ -304,10 +305,10 @@ def test_a_file_of_no_known_format_is_refused(tmp_path: Path) -> None:
 def test_what_somebody_else_has_just_written_is_not_overwritten(folder: Path) -> None:
     """A file that is no longer what was read is left as it is."""
     file = folder / "events" / "visit.yaml"
-    held = held_by(file)
+    opened = open_file(file)
     file.write_text("title: Longer visit\nkind: study_visit\n")
-    with pytest.raises(cscwb.WriteError, match="somebody else"):
-        overwrite(held, b"title: Mine\n")
+    with pytest.raises(cscwb.WriteError, match="changed on disk"):
+        write_changes([ChangedFile(file, opened.content, b"title: Mine\n")])
     assert "title: Longer visit\nkind: study_visit\n" == file.read_text()
 
 

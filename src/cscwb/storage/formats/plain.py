@@ -40,7 +40,7 @@ Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain
 MAX_DEPTH = 100
 MAX_DIGITS = 100
 MAX_PROBLEMS = 10_000
-"""How many problems of one file are told."""
+"""How many problems of one file are reported."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -146,16 +146,16 @@ def refuse(problems: Sequence[Problem], data: Plain) -> NoReturn:
 
 
 def conflicts_in(text: str) -> list[Problem]:
-    """A finding for each mark of two versions that git could not join."""
+    """Return a finding for each mark of two versions that git could not join."""
     lines = Lines(text)
     return [
-        lines.placed(Problem(code="conflict", message=why_conflict(one[1])), Region(*one.span(1)))
-        for one in islice(CONFLICT.finditer(text), MAX_PROBLEMS)
+        lines.placed(Problem(code="conflict", message=why_conflict(mark[1])), Region(*mark.span(1)))
+        for mark in islice(CONFLICT.finditer(text), MAX_PROBLEMS)
     ]
 
 
 def more_problems(last: Problem) -> Problem:
-    """The finding after the last one that is told of a file."""
+    """Return the finding that follows the last one of a file."""
     message = f"{MAX_PROBLEMS} problems stand above; there may be more, so correct those first"
     return attrs.evolve(last, code="size", message=message)
 
@@ -190,7 +190,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def decimal_text(number: Decimal) -> str:
-    """The digits of a number, with a point or an exponent, so that it is no whole number."""
+    """Return the digits of a number, with a point or an exponent that tells it from an integer."""
     text = str(number)
     return text if "." in text or "E" in text else f"{text}.0"
 
@@ -243,10 +243,13 @@ def _why_not_scalar(value: object) -> str:
             return f"{quoted(value)} holds half of a character (a lone surrogate)"
     elif type(value) is int:
         if not _is_short(value):
-            return f"plain data holds no number of more than {MAX_DIGITS} digits"
+            return f"plain data cannot hold a number of more than {MAX_DIGITS} digits"
     elif type(value) is Decimal:
         if not (value.is_finite() and _is_short(Decimal(decimal_text(value)))):
-            return f"plain data holds no number of more than {MAX_DIGITS} digits, and none endless"
+            return (
+                f"plain data cannot hold a number of more than {MAX_DIGITS} digits, "
+                "nor an endless one"
+            )
     elif value is not None and type(value) is not bool:
-        return f"plain data holds no {type(value).__name__}, such as {value!r}"
+        return f"plain data cannot hold a {type(value).__name__}, such as {value!r}"
     return ""

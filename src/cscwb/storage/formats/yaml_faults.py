@@ -79,7 +79,7 @@ _AFTER_THE_END = frozenset(("did not find expected key", "did not find expected 
 
 
 def strange_characters(text: str) -> list[Problem]:
-    """The first characters that YAML cannot hold, or takes for line ends that nobody sees."""
+    """The first characters that YAML cannot hold, or takes for invisible line ends."""
     lines = Lines(text)
     problems = []
     for match in islice(_STRANGE.finditer(text), 20):

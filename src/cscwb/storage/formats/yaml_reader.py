@@ -2,7 +2,7 @@
 
 `NO`, `yes`, `12:30:00`, `1_000` and dates are text; decimals are exact. What two readers could
 take for two different things is refused with its place and the way out: repeated keys, references
-(``&`` and ``*``), tags, merge keys, keys that are no text, numbers with a leading zero.
+(``&`` and ``*``), tags, merge keys, keys that are not text, numbers with a leading zero.
 
 It works on the events of libyaml and never on its nodes: composing nodes ends the process when
 brackets nest 100,000 deep, and scalars come out as YAML 1.1 has them.
@@ -231,7 +231,7 @@ class _Reader:
                 self._refuse(event, "key", "the key is missing; write 'key: value'")
             elif text in _WORDS or (text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)):
                 name = short(text)
-                self._refuse(event, "key", f"the key {name} is no text; write '{name}' in quotes")
+                self._refuse(event, "key", f"the key {name} is not text; write '{name}' in quotes")
         return text
 
     def _scalar(self, event: ScalarEvent) -> Plain:

@@ -44,7 +44,7 @@ from cscwb.storage.records.fields import (
     words_of_name,
 )
 
-__all__ = ["ConversionError", "Fault", "from_plain", "strange_in", "to_plain"]
+__all__ = ["ConversionError", "DataFault", "from_plain", "strange_in", "to_plain"]
 
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -56,7 +56,7 @@ _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u
 
 
 @attrs.frozen
-class Fault:
+class DataFault:
     """One thing that is wrong with plain data.
 
     Attributes:
@@ -73,9 +73,9 @@ class Fault:
 
 
 class ConversionError(Exception):
-    """Plain data that is no record; it carries every fault."""
+    """Plain data that is not a record; it carries every fault."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[DataFault, ...]) -> None:
         self.faults = faults
         super().__init__(faults)
 
@@ -95,7 +95,7 @@ def from_plain(data: Any, record_class: type[_T]) -> _T:
     record_id = getattr(record, "id", "")
     if not is_id(record_id):
         message = f"'{record_id}' cannot name a record; write lower-case words like 'visit-to-rome'"
-        raise ConversionError((Fault("id", message, FieldPath(("id",))),))
+        raise ConversionError((DataFault("id", message, FieldPath(("id",))),))
     return record
 
 
@@ -107,14 +107,14 @@ def _read_with_care(data: Any, record_class: type[_T]) -> _T:
 
 
 def to_plain(record: Any) -> dict[str, Any]:
-    """Return the record as dicts, lists, texts, whole numbers and truths, defaults left out.
+    """Return the record as dicts, lists, texts, whole numbers and booleans, defaults left out.
 
-    What no file could hold is left to `from_plain` to refuse.
+    `from_plain` refuses what no file could hold.
     """
     return cast("dict[str, Any]", _converter().unstructure(record))
 
 
-def _faults(error: BaseException, data: Any, path: FieldPath) -> Iterator[Fault]:
+def _faults(error: BaseException, data: Any, path: FieldPath) -> Iterator[DataFault]:
     # cattrs.transform_error would lose the text of a ValueError, so the group is walked here.
     if isinstance(error, ClassValidationError):
         yield from _faults_of_keys(error.cl, data, path)
@@ -124,12 +124,12 @@ def _faults(error: BaseException, data: Any, path: FieldPath) -> Iterator[Fault]
                 step = _step(inner)
                 yield from _faults(inner, data[step], path.at(step))
     elif isinstance(error, _FieldError):
-        yield Fault(error.code, str(error), path)
+        yield DataFault(error.code, str(error), path)
     else:
         raise error
 
 
-def _faults_of_keys(of: Any, data: dict[str, Any], path: FieldPath) -> Iterator[Fault]:
+def _faults_of_keys(of: Any, data: dict[str, Any], path: FieldPath) -> Iterator[DataFault]:
     """The keys that the class does not have, and those that it needs and the data lacks.
 
     A needed key that is misspelt is one fault, not two.
@@ -137,16 +137,16 @@ def _faults_of_keys(of: Any, data: dict[str, Any], path: FieldPath) -> Iterator[
     lacking = [key for key in keys_of(of) if key not in data]
     for number, key in enumerate(sorted(key for key in data if key not in keys_of(of))):
         if number == _MAX_FAULTS:
-            yield Fault("size", _more("keys"), path.at(key), at_key=True)
+            yield DataFault("size", _more("keys"), path.at(key), at_key=True)
             break
         field = field_with_word(key, of)
         if meant := field or nearest(key, lacking):
-            lacking = [one for one in lacking if one != meant]
+            lacking = [other for other in lacking if other != meant]
         message = unknown_key(key, f"{field}: {key}" if field else meant, of)
-        yield Fault("unknown-key", message + torn_text(key, data), path.at(key), at_key=True)
+        yield DataFault("unknown-key", message + torn_text(key, data), path.at(key), at_key=True)
     for key in lacking:
         if is_needed(key, of):
-            yield Fault("missing-key", f"'{key}' is missing; {way_to_write(key, of)}", path)
+            yield DataFault("missing-key", f"'{key}' is missing; {way_to_write(key, of)}", path)
 
 
 def _step(error: BaseException) -> Any:
@@ -163,7 +163,7 @@ def _found(data: Any) -> str:
         case None:
             return "nothing"
         case bool():
-            return f"the truth value {str(data).lower()}"
+            return f"the boolean {str(data).lower()}"
         case int():
             return f"the number {data}"
         case Decimal():
@@ -198,7 +198,7 @@ def _text(data: Any, _: Any) -> str:
 
 def _is_blank(text: str) -> bool:
     """Whether nothing of a text can be seen."""
-    return text.isspace() or not any(one.isprintable() and not one.isspace() for one in text)
+    return text.isspace() or not any(char.isprintable() and not char.isspace() for char in text)
 
 
 def strange_in(text: str) -> tuple[int, str] | None:
@@ -217,7 +217,7 @@ def _whole_number(data: Any, _: Any) -> int:
     return data
 
 
-def _truth(data: Any, _: Any) -> bool:
+def _boolean(data: Any, _: Any) -> bool:
     if not isinstance(data, bool):
         raise _expected("true or false", data, "write one of the two words")
     return data
@@ -295,9 +295,9 @@ def _open_word(data: Any, of: Any) -> StrEnum:
 
 
 def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
-    kinds = [one for one in get_args(of) if one is not type(None)]
+    kinds = [choice for choice in get_args(of) if choice is not type(None)]
     kind = kinds[0]
-    first, *others = [converter.get_structure_hook(one) for one in kinds]
+    first, *others = [converter.get_structure_hook(choice) for choice in kinds]
     if not others:
         return lambda data, _: first(data, kind)
     [second] = others
@@ -401,7 +401,7 @@ def _new_converter(*, detailed: bool) -> cattrs.Converter:
     # By class: cattrs asks its own hooks for these before any predicate, and those coerce.
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
-    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(bool, _boolean)
     converter.register_structure_hook(StrEnum, _word)
     converter.register_structure_hook_factory(is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _record_hook)

@@ -15,7 +15,7 @@ import attrs
 from cscwb.errors import Problem
 from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.records import KINDS, Record, Records, class_of
-from cscwb.storage.records.convert import ConversionError, Fault, from_plain, to_plain
+from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
 
 __all__ = ["plain_of", "sound"]
@@ -62,7 +62,8 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     kept: dict[str, Any] = {
         "project": project if project and holds("project", project) else None,
         **{
-            kind: tuple(one for one in getattr(records, kind) if holds(kind, one)) for kind in KINDS
+            kind: tuple(record for record in getattr(records, kind) if holds(kind, record))
+            for kind in KINDS
         },
     }
     if not problems:
@@ -70,7 +71,7 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     return attrs.evolve(records, **kept, unreadable=frozenset(unreadable)), tuple(problems)
 
 
-def _faults(record: Record, kind: str) -> tuple[Fault, ...]:
+def _faults(record: Record, kind: str) -> tuple[DataFault, ...]:
     try:
         plain_of(record, kind)
     except ConversionError as error:
@@ -109,19 +110,19 @@ def _fits(of: Any) -> Callable[[Any], bool]:
     return fits_class
 
 
-def _misplaced(value: object, of: Any, path: FieldPath) -> Iterator[Fault]:
+def _misplaced(value: object, of: Any, path: FieldPath) -> Iterator[DataFault]:
     """Each value of another type than its field, and each field that its class does not have."""
     kinds = get_args(of) if isinstance(of, UnionType) else (of,)
-    kind = next((one for one in kinds if _is_a(value, one)), None)
+    kind = next((choice for choice in kinds if _is_a(value, choice)), None)
     if kind is None:
-        yield Fault("type", _sentence(value, kinds), path)
+        yield DataFault("type", _sentence(value, kinds), path)
     elif get_origin(kind) is tuple and isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _misplaced(item, get_args(kind)[0], path.at(index))
     elif attrs.has(kind):
         own: Any = type(value)
         for name in attrs.fields_dict(own).keys() - attrs.fields_dict(kind).keys():
-            yield Fault("unknown-key", unknown_key(name, "", kind), path.at(name), at_key=True)
+            yield DataFault("unknown-key", unknown_key(name, "", kind), path.at(name), at_key=True)
         for field in attrs.fields(kind):
             yield from _misplaced(getattr(value, field.name), field.type, path.at(field.name))
 
@@ -133,7 +134,7 @@ def _is_a(value: object, kind: Any) -> bool:
 
 
 def _sentence(value: object, kinds: tuple[Any, ...]) -> str:
-    expected = " or ".join(_name(one) for one in kinds if one is not type(None))
+    expected = " or ".join(_name(kind) for kind in kinds if kind is not type(None))
     if isinstance(value, str) and kinds[0] == tuple[str, ...]:
         return f"expected {expected}, found {value!r}; write ({value!r},)"
     if isinstance(value, str) and hasattr(kinds[0], "parse"):
@@ -145,5 +146,5 @@ def _sentence(value: object, kinds: tuple[Any, ...]) -> str:
 
 def _name(kind: Any) -> str:
     if isinstance(kind, UnionType):
-        return " or ".join(_name(one) for one in get_args(kind))
+        return " or ".join(_name(choice) for choice in get_args(kind))
     return f"tuple of {_name(get_args(kind)[0])}" if get_origin(kind) is tuple else kind.__name__

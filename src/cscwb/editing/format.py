@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from cscwb.editing.rewriting import Held, held_by, overwrite
+from cscwb.editing.engine import ChangedFile, write_changes
+from cscwb.editing.opened import OpenedFile, open_file
 from cscwb.errors import DataError, WriteError
 from cscwb.storage.formats.comments import carried, comments_in
 from cscwb.storage.formats.files import FORMATS, MAX_RECORD_BYTES, digest
@@ -28,29 +29,34 @@ def reformat(path: str | os.PathLike[str], *, check: bool = False) -> tuple[Path
 
     Raises:
         DataError: Something cannot be read; it carries every problem of every file.
-        WriteError: A comment could not be kept, or somebody else is at work on a file; what is
-            not yet written is left as it is.
+        WriteError: A comment could not be kept, or a file was changed on disk in the meantime;
+            what is not yet written is left as it is.
         OSError: There is no such folder or file, or it cannot be written.
     """
-    changed = [(held, new) for held in _files(Path(path)) if (new := _formatted(held)) is not None]
+    changed = [
+        ChangedFile(opened.file, opened.content, new)
+        for opened in _files(Path(path))
+        if (new := _formatted(opened)) is not None
+    ]
     if not check:
-        for held, new in changed:
-            overwrite(held, new)
-    return tuple(held.file for held, _ in changed)
+        write_changes(changed)
+    return tuple(file.file for file in changed)
 
 
-def _files(place: Path) -> Iterator[Held]:
+def _files(place: Path) -> Iterator[OpenedFile]:
     if not place.is_dir():
-        held = held_by(place)
-        if not held.kind:
+        opened = open_file(place)
+        if not opened.kind:
             _refuse_problems(place)
-        yield held
+        yield opened
         return
     for name, known in sorted(_refuse_problems(place).items()):
-        held = held_by(place / name, MAX_RECORD_BYTES)
-        if digest(held.content) != known:
-            raise WriteError(f"somebody else has just changed '{held.file}'; nothing was written")
-        yield held
+        opened = open_file(place / name, MAX_RECORD_BYTES)
+        if digest(opened.content) != known:
+            raise WriteError(
+                f"'{opened.file}' was changed on disk in the meantime; nothing is written"
+            )
+        yield opened
 
 
 def _refuse_problems(place: Path) -> dict[str, tuple[int, int]]:
@@ -60,40 +66,42 @@ def _refuse_problems(place: Path) -> dict[str, tuple[int, int]]:
     return reading.records.origins.digests
 
 
-def _formatted(held: Held) -> bytes | None:
+def _formatted(opened: OpenedFile) -> bytes | None:
     """The new content of a file; None when it is the one that it has."""
     try:
-        new = _canonical_text(held, held.text)
+        new = _canonical_text(opened, opened.text)
     except ConversionError as error:
-        raise held.faults(error) from None
+        raise opened.faults(error) from None
     content = new.encode()
-    if content == held.content:
+    if content == opened.content:
         return None
-    if _canonical_text(held, new) != new or _comments(held, held.text) != _comments(held, new):
+    if _canonical_text(opened, new) != new or _comments(opened, opened.text) != _comments(
+        opened, new
+    ):
         raise WriteError(
-            f"'{held.file}' cannot be formatted without harm to its comments; move those that "
+            f"'{opened.file}' cannot be formatted without harm to its comments; move those that "
             "stand inside brackets or values to lines of their own"
         )
     return content
 
 
-def _canonical_text(held: Held, text: str) -> str:
+def _canonical_text(opened: OpenedFile, text: str) -> str:
     text = _with_line_feeds(text)
-    canonical = held.canonical(held.form.loads(text))
-    new = held.form.dumps(canonical.data)
-    if "#" not in text or held.form is FORMATS[".json"]:
+    canonical = opened.canonical(opened.form.loads(text))
+    new = opened.form.dumps(canonical.data)
+    if "#" not in text or opened.form is FORMATS[".json"]:
         return new
-    new = carried(text, new, held.form.marks, canonical.moves)
-    if held.form.dumps(held.form.loads(new)) != held.form.dumps(canonical.data):
-        raise WriteError(f"'{held.file}' would not say the same with its comments in new places")
+    new = carried(text, new, opened.form.marks, canonical.moves)
+    if opened.form.dumps(opened.form.loads(new)) != opened.form.dumps(canonical.data):
+        raise WriteError(f"'{opened.file}' would not say the same with its comments in new places")
     return new
 
 
-def _comments(held: Held, text: str) -> Counter[str]:
-    if held.form is FORMATS[".json"]:
+def _comments(opened: OpenedFile, text: str) -> Counter[str]:
+    if opened.form is FORMATS[".json"]:
         return Counter()
     text = _with_line_feeds(text)
-    return Counter(comment for _, comment in comments_in(text, held.form.marks(text)))
+    return Counter(comment for _, comment in comments_in(text, opened.form.marks(text)))
 
 
 def _with_line_feeds(text: str) -> str:
