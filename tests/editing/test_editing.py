@@ -275,7 +275,7 @@ def test_a_record_stays_a_record(event: Path, place: str, value: Any, code: str,
     ("place", "value", "sentence"),
     [
         ("", "x", "'' does not name a field; write it like 'title'"),
-        ("a..b", "x", "'a..b' names no field"),
+        ("a..b", "x", "'a..b' does not name a field"),
         ("participants[7].party", "x", r"no 'participants\[7\]' to change"),
         ("participants[1]", {"party": "giz"}, r"no 'participants\[1\]' to change"),
         ("title.words", "x", r"no 'title\.words' to change"),
