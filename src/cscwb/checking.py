@@ -28,10 +28,10 @@ from cscwb.rules.drafts import stops_drafts
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
 from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
 from cscwb.storage.formats.plain import Lines
-from cscwb.storage.formats.yaml_comments import cut_off
+from cscwb.storage.formats.yaml_comments import find_cut_off
 from cscwb.storage.media.pictures import read_pictures
 from cscwb.storage.records.folder import read
-from cscwb.storage.records.made import sound
+from cscwb.storage.records.made import keep_valid
 from cscwb.storage.records.reading import Reading
 
 __all__ = ["check", "fix"]
@@ -69,7 +69,7 @@ def check(
         hint = did_you_mean(product, PRODUCT_CHECKS) or f"; write {', '.join(PRODUCT_CHECKS)}"
         raise ValueError(f"'{product}' is no product{hint}")
     if isinstance(what, Records):
-        records, unsound = sound(what)
+        records, unsound = keep_valid(what)
         own = _of_own(rules, records)
         return check_records(records, product=product, others=(*unsound, *own))
     reading = what if isinstance(what, Reading) else read(what)
@@ -115,7 +115,7 @@ def _cut_off(reading: Reading) -> Iterator[Problem]:
     for file in sorted({source.file for source in reading.sources.values()}):
         if file.suffix.lower() in (".yaml", ".yml"):
             text = text_of(read_bytes(file, MAX_BYTES))
-            for region in cut_off(text):
+            for region in find_cut_off(text):
                 words = text[region.start : region.end]
                 message = (
                     f"'{words}' is a comment here, and belongs to no text; put the whole text in "

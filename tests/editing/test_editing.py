@@ -14,7 +14,7 @@ from yaml_styles import Hand
 import cscwb
 from cscwb.editing.engine import set_value
 from cscwb.model.field_path import FieldPath, Steps
-from cscwb.storage.formats.comments import comments_in
+from cscwb.storage.formats.comments import find_comments
 from cscwb.storage.formats.files import FORMATS
 from cscwb.storage.formats.plain import Plain
 
@@ -120,12 +120,12 @@ def test_only_the_region_of_the_value_changes(data: st.DataObject) -> None:
     text = Hand(data.draw).text(said).replace("\n", data.draw(st.sampled_from(("\n", "\r\n"))))
     steps = data.draw(st.sampled_from([one for one in steps_in(said) if one]))
     value = data.draw((scalars | plain_data()).filter(lambda one: one is not None))
-    marks = YAML.marks(text)
-    region = marks.values[steps]
+    positions = YAML.positions(text)
+    region = positions.values[steps]
     try:
         new = set_value(text, YAML, FieldPath(steps), value)
     except cscwb.WriteError:
-        at = [start for start, _ in comments_in(text, marks)]
+        at = [start for start, _ in find_comments(text, positions)]
         assert any(region.start <= one < region.end for one in at)
         return
     assert same(changed(said, steps, value), YAML.loads(new))
@@ -142,7 +142,7 @@ def test_only_the_region_of_the_value_changes_in_json(data: st.DataObject) -> No
         text = " ".join(line.strip(" ") for line in text.rstrip("\n").split("\n"))
     steps = data.draw(st.sampled_from([one for one in steps_in(said) if one]))
     value = data.draw((scalars | plain_data()).filter(lambda one: one is not None))
-    region = JSON.marks(text).values[steps]
+    region = JSON.positions(text).values[steps]
     new = set_value(text, JSON, FieldPath(steps), value)
     assert same(changed(said, steps, value), JSON.loads(new))
     assert new.startswith(text[: region.start])
@@ -185,7 +185,7 @@ def test_a_field_is_taken_out_or_refused(data: st.DataObject, form: Any) -> None
     assert same(changed(said, steps, None), form.loads(new))
     assert is_inserted(new, text)
     if form is YAML:
-        assert hand.comments == [comment for _, comment in comments_in(new, YAML.marks(new))]
+        assert hand.comments == [comment for _, comment in find_comments(new, YAML.positions(new))]
 
 
 @pytest.mark.parametrize(

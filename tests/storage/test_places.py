@@ -58,7 +58,7 @@ def test_any_words_are_found(value: str, data: st.DataObject, suffix: str) -> No
     end = data.draw(st.integers(start, len(value)))
     form = FORMATS[suffix]
     text = form.dumps({"a": {"b": value}})
-    whole = form.marks(text).values["a", "b"]
+    whole = form.positions(text).values["a", "b"]
     region = Words(text, whole, value).region(start, end)
     words = "".join(value[start:end].split())
     if not words:
@@ -81,6 +81,6 @@ def test_the_words_of_a_quoted_text_are_unescaped() -> None:
 def test_a_key_that_is_not_there_is_placed_at_what_should_hold_it() -> None:
     """The nearest thing that the file has."""
     text = yaml_writer.dumps({"a": {"b": [{"c": 1}, {"d": 2}]}})
-    marks = FORMATS[".yaml"].marks(text)
-    assert marks.values["a", "b", 1] == marks.nearest(("a", "b", 1, "missing", 3))
-    assert marks.values["a", "b"] == marks.nearest(("a", "b", 7))
+    positions = FORMATS[".yaml"].positions(text)
+    assert positions.values["a", "b", 1] == positions.nearest(("a", "b", 1, "missing", 3))
+    assert positions.values["a", "b"] == positions.nearest(("a", "b", 7))

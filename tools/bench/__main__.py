@@ -26,7 +26,6 @@ from word import measure_word, word_tables
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
 MARKS = "<!-- {}: begin -->\n", "<!-- {}: end -->\n"
 SLOW = "ruamel.yaml round trip, parsing only"
-WITHOUT = "cscwb load, no collecting of faults"
 LIBRARIES = ("PyYAML", "cattrs", "attrs", "pydantic", "msgspec", "ruamel.yaml")
 
 
@@ -104,13 +103,6 @@ def starts(rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def collecting(work: Path, rounds: int) -> str:
-    """What the collecting of faults costs input that has none: little, so it is measured often."""
-    folder = generate(work / "good-1000", 1_000)
-    found = medians("yaml", [WITHOUT, "cscwb load"], folder, EXAMPLE, rounds * 5)
-    return table("Collecting faults, 1,000 records without any", found)
-
-
 def growth(work: Path, warm: Path, rounds: int) -> str:
     """How long one record takes in folders of different sizes."""
     lines = ["\n**Growth**\n", "| records | load + check, ms for each |", "|---:|---:|"]
@@ -132,8 +124,7 @@ def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
         for count in sizes:
             good = generate(work / f"good-{count}", count)
             bad = generate(work / f"bad-{count}", count, broken=True)
-            left_out = {WITHOUT} if count <= 1_000 else {WITHOUT, SLOW}
-            fast = [name for name in YAML if name not in left_out]
+            fast = [name for name in YAML if count <= 1_000 or name != SLOW]
             inputs = [
                 ("yaml", "one file each", good, fast),
                 ("yaml", "one file each, every tenth broken", bad, fast),
@@ -149,7 +140,6 @@ def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
                 found = medians(form, names, path, warm[form], often)
                 parts.append(table(f"{count:,} records, {title}", found))
                 sys.stdout.write(parts[-1])
-        parts.append(collecting(work, rounds))
         parts.append(starts(rounds))
         if large:
             parts.append(growth(work, EXAMPLE, rounds))

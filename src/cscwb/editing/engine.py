@@ -16,7 +16,7 @@ from cscwb.editing.rewriting import ways_to_edit
 from cscwb.errors import DataError, WriteError
 from cscwb.model.field_path import NOTHING, FieldPath
 from cscwb.storage.formats.files import Format, read_bytes
-from cscwb.storage.formats.plain import Lines, Marks, Plain, Region, require_plain
+from cscwb.storage.formats.plain import Lines, Plain, Positions, Region, require_plain
 from cscwb.whole_files import write_files
 
 __all__ = [
@@ -160,16 +160,16 @@ def replace_words(
     after = _with_words(text, replacements)
     if form is None:
         return after, replacements
-    marks = form.marks(text)
-    places = [(_path_at(marks, replacement.region), replacement) for replacement in replacements]
-    if _says(after, form.dumps(_with_words_in_values(form.loads(text), places)), form):
+    positions = form.positions(text)
+    located = [(_path_at(positions, change.region), change) for change in replacements]
+    if _says(after, form.dumps(_with_words_in_values(form.loads(text), located)), form):
         return after, replacements
     made: list[Replacement] = []
-    for path, replacement in reversed(places):  # what stands before a change keeps its place
+    for path, replacement in reversed(located):  # what stands before a change keeps its place
         wanted = _with_words_in_values(form.loads(text), [(path, replacement)])
         way = _with_words(text, (replacement,))
         if not _says(way, form.dumps(wanted), form):  # the value has to be quoted, or escaped
-            if text[marks.values[path].start] in "|>":  # it would be written anew, line by line
+            if text[positions.values[path].start] in "|>":  # it would be written anew, line by line
                 continue
             try:
                 way = set_value(text, form, path, path.value_in(wanted))
@@ -185,7 +185,7 @@ def changes_of(text: str, replacements: Iterable[Replacement]) -> tuple[Change, 
     lines = Lines(text)
     return tuple(
         Change(
-            lines.mark(replacement.region.start).line,
+            lines.position(replacement.region.start).line,
             text[replacement.region.start : replacement.region.end],
             replacement.words,
         )
@@ -202,11 +202,11 @@ def _with_words(text: str, replacements: tuple[Replacement, ...]) -> str:
     return "".join((*parts, text[at:]))
 
 
-def _path_at(marks: Marks, region: Region) -> FieldPath:
+def _path_at(positions: Positions, region: Region) -> FieldPath:
     """Return the path of the innermost value around a region."""
     around = [
         (value.end - value.start, path)
-        for path, value in marks.values.items()
+        for path, value in positions.values.items()
         if value.start <= region.start and region.end <= value.end
     ]
     return FieldPath(min(around, key=lambda found: found[0])[1])

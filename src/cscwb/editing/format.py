@@ -8,7 +8,7 @@ from pathlib import Path
 from cscwb.editing.engine import ChangedFile, write_changes
 from cscwb.editing.opened import OpenedFile, open_file
 from cscwb.errors import DataError, WriteError
-from cscwb.storage.formats.comments import carried, comments_in
+from cscwb.storage.formats.comments import carry_comments, find_comments
 from cscwb.storage.formats.files import FORMATS, MAX_RECORD_BYTES, digest
 from cscwb.storage.records.convert import ConversionError
 from cscwb.storage.records.folder import read
@@ -91,7 +91,7 @@ def _canonical_text(opened: OpenedFile, text: str) -> str:
     new = opened.form.dumps(canonical.data)
     if "#" not in text or opened.form is FORMATS[".json"]:
         return new
-    new = carried(text, new, opened.form.marks, canonical.moves)
+    new = carry_comments(text, new, opened.form.positions, canonical.moves)
     if opened.form.dumps(opened.form.loads(new)) != opened.form.dumps(canonical.data):
         raise WriteError(f"'{opened.file}' would not say the same with its comments in new places")
     return new
@@ -101,7 +101,7 @@ def _comments(opened: OpenedFile, text: str) -> Counter[str]:
     if opened.form is FORMATS[".json"]:
         return Counter()
     text = _with_line_feeds(text)
-    return Counter(comment for _, comment in comments_in(text, opened.form.marks(text)))
+    return Counter(comment for _, comment in find_comments(text, opened.form.positions(text)))
 
 
 def _with_line_feeds(text: str) -> str:

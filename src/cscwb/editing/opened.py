@@ -22,7 +22,7 @@ from cscwb.storage.formats.files import (
 from cscwb.storage.formats.places import Locator
 from cscwb.storage.formats.plain import Plain
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
-from cscwb.storage.records.migrate import FORMAT, FormatError, migrated
+from cscwb.storage.records.migrate import FORMAT, FormatError, migrate
 
 __all__ = ["Canonical", "OpenedFile", "open_file"]
 
@@ -150,7 +150,7 @@ def open_file(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> OpenedFil
 
 def _newest(data: dict[str, Plain]) -> dict[str, Plain]:
     try:
-        return migrated(data)
+        return migrate(data)
     except FormatError as error:
         raise ConversionError((DataFault("format", str(error), FieldPath(("format",))),)) from None
 

@@ -11,9 +11,9 @@ import attrs
 
 from cscwb.model.field_path import Steps
 from cscwb.storage.formats import json_writer, yaml_writer
-from cscwb.storage.formats.comments import comments_in
+from cscwb.storage.formats.comments import find_comments
 from cscwb.storage.formats.files import FORMATS, Format
-from cscwb.storage.formats.plain import Marks, Plain, Region
+from cscwb.storage.formats.plain import Plain, Positions, Region
 
 __all__ = ["ways_to_edit"]
 
@@ -24,11 +24,11 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 def ways_to_edit(text: str, form: Format, steps: Steps, value: Plain) -> Iterator[str]:
     """Texts that may hold the value at a place, or may lack it for None."""
-    marks = form.marks(text)
-    here = _Spot(text, marks, steps, is_json=form is FORMATS[".json"])
+    positions = form.positions(text)
+    here = _Spot(text, positions, steps, is_json=form is FORMATS[".json"])
     if value is None:
         yield from here.without()
-    elif steps in marks.values:
+    elif steps in positions.values:
         yield from here.replaced(value)
     else:
         yield from here.added(value)
@@ -39,13 +39,13 @@ class _Spot:
     """One place in a text."""
 
     text: str
-    marks: Marks
+    positions: Positions
     steps: Steps
     is_json: bool
 
     def replaced(self, value: Plain) -> Iterator[str]:
         """The text with another value in place of the old one."""
-        region = self.marks.values[self.steps]
+        region = self.positions.values[self.steps]
         if self._has_comment(region):
             return
         forms = self._json_forms(value, region) if self.is_json else self._forms(value, region)
@@ -60,19 +60,19 @@ class _Spot:
     def added(self, value: Plain) -> Iterator[str]:
         """The text with another key and its value after the last one of a mapping."""
         *before, key = self.steps
-        holder = self.marks.values[tuple(before)]
+        holder = self.positions.values[tuple(before)]
         siblings = self._siblings()
         if self._is_flow(tuple(before)):
-            start = self.marks.values[siblings[-1]].end if siblings else holder.start + 1
+            start = self.positions.values[siblings[-1]].end if siblings else holder.start + 1
             lead = ""
             if siblings:
-                lead = f",{self._space_before(self.marks.keys[siblings[-1]].start)}"
+                lead = f",{self._space_before(self.positions.keys[siblings[-1]].start)}"
             pair = f"{self._flow(str(key))}: {self._flow(value)}"
             if self.is_json:
                 pair = f"{_quoted(str(key))}: {self._indented_json(value, lead)}"
             yield self._with(Region(start, start), lead + pair)
         elif siblings:
-            column = self._column(self.marks.keys[siblings[-1]].start)
+            column = self._column(self.positions.keys[siblings[-1]].start)
             end = self._line_end(holder.end)
             for lines in (
                 yaml_writer.dumps({str(key): value}).rstrip("\n").split("\n"),
@@ -86,13 +86,13 @@ class _Spot:
         if self.steps not in siblings:  # an item of a list: those after it would be renamed
             return
         index = siblings.index(self.steps)
-        key, value = self.marks.keys[self.steps], self.marks.values[self.steps]
+        key, value = self.positions.keys[self.steps], self.positions.values[self.steps]
         if self._is_flow(self.steps[:-1]):
             cut = Region(key.start, value.end)
             if index:
-                cut = Region(self.marks.values[siblings[index - 1]].end, value.end)
+                cut = Region(self.positions.values[siblings[index - 1]].end, value.end)
             elif len(siblings) > 1:
-                cut = Region(key.start, self.marks.keys[siblings[1]].start)
+                cut = Region(key.start, self.positions.keys[siblings[1]].start)
         else:
             start = key.start - self._column(key.start)
             end = self._line_end(value.end)
@@ -157,26 +157,28 @@ class _Spot:
         """The keys beside this one and itself, in the order of the text."""
         depth = len(self.steps)
         holder = self.steps[:-1]
-        found = [path for path in self.marks.keys if len(path) == depth and path[:-1] == holder]
-        return sorted(found, key=lambda path: self.marks.keys[path].start)
+        found = [path for path in self.positions.keys if len(path) == depth and path[:-1] == holder]
+        return sorted(found, key=lambda path: self.positions.keys[path].start)
 
     def _is_block(self) -> bool:
         """Whether the value is a list or mapping that is not in brackets."""
-        holds = any(path[:-1] == self.steps for path in self.marks.values if path)
+        holds = any(path[:-1] == self.steps for path in self.positions.values if path)
         return holds and not self._is_flow(self.steps)
 
     def _is_flow(self, steps: Steps) -> bool:
-        region = self.marks.values[steps]
+        region = self.positions.values[steps]
         return region.end > region.start and self.text[region.start] in "[{"
 
     def _has_comment(self, region: Region) -> bool:
         if self.is_json:
             return False
-        return any(region.start <= at < region.end for at, _ in comments_in(self.text, self.marks))
+        return any(
+            region.start <= at < region.end for at, _ in find_comments(self.text, self.positions)
+        )
 
     def _indent(self) -> int:
         """The column of the key, or of the dash of an item."""
-        key = self.marks.keys.get(self.steps) or self.marks.values[self.steps[:-1]]
+        key = self.positions.keys.get(self.steps) or self.positions.values[self.steps[:-1]]
         return self._column(key.start)
 
     def _column(self, index: int) -> int:

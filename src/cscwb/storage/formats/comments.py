@@ -1,7 +1,7 @@
 """The comments of a YAML text, and how they get into another text of the same data.
 
-What stands outside of keys and values is brackets, dashes, blanks and comments; so the marks of a
-text tell which ``#`` begins a comment. A comment goes where its key or item goes: it stands before
+What stands outside of keys and values is brackets, dashes, blanks and comments; so positions tell
+which ``#`` begins a comment. A comment goes where its key or item goes: it stands before
 it, beside it, or after it when it is indented like the block that ends there.
 """
 
@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias
 import attrs
 
 from cscwb.model.field_path import Steps
-from cscwb.storage.formats.plain import Lines, Marks
+from cscwb.storage.formats.plain import Lines, Positions
 
-__all__ = ["carried", "comments_in"]
+__all__ = ["carry_comments", "find_comments"]
 
 _Side: TypeAlias = Literal["head", "before", "beside", "after"]
 
@@ -62,31 +62,33 @@ class _Around:
     below: list[tuple[int, _Anchored]] = attrs.field(factory=list)
 
 
-def comments_in(text: str, marks: Marks) -> tuple[tuple[int, str], ...]:
+def find_comments(text: str, positions: Positions) -> tuple[tuple[int, str], ...]:
     """The comments of a YAML text, each with its index, in their order."""
-    return tuple((comment.start, comment.text) for comment in _Layout(text, marks).comments())
+    return tuple((comment.start, comment.text) for comment in _Layout(text, positions).comments())
 
 
-def carried(old: str, new: str, marks: Callable[[str], Marks], moves: Mapping[Steps, Steps]) -> str:
+def carry_comments(
+    old: str, new: str, positions: Callable[[str], Positions], moves: Mapping[Steps, Steps]
+) -> str:
     """The new text with the comments of the old one, and the empty lines around them.
 
     Args:
         old: A text with line feeds as its only line ends.
         new: Another text of the same data, or nearly; it has no comments.
-        marks: Where everything in a text stands.
+        positions: Where everything in a text stands.
         moves: What stands elsewhere in the new text: the steps that its own begin with.
     """
-    anchored = list(_anchored(_Layout(old, marks(old))))
-    return _with_comments(_Layout(new, marks(new)), anchored, moves)
+    anchored = list(_anchored(_Layout(old, positions(old))))
+    return _with_comments(_Layout(new, positions(new)), anchored, moves)
 
 
 class _Layout:
     """Where the keys and values of a text stand."""
 
-    def __init__(self, text: str, marks: Marks) -> None:
+    def __init__(self, text: str, positions: Positions) -> None:
         self.text = text
-        self.values = marks.values
-        self.keys = marks.keys
+        self.values = positions.values
+        self.keys = positions.keys
         self._lines = Lines(text)
 
     def is_flow(self, steps: Steps) -> bool:
@@ -101,12 +103,13 @@ class _Layout:
     def column(self, steps: Steps) -> int:
         """How far a key, or the dash of an item, is indented."""
         region = self.keys.get(steps) or self.values[steps[:-1]]
-        return self._lines.mark(region.start).column - 1
+        return self._lines.position(region.start).column - 1
 
     def lines(self, steps: Steps) -> tuple[int, int]:
         """The first and the last line of a value and its key, from 0."""
         start = (self.keys.get(steps) or self.values[steps]).start
-        return self._lines.mark(start).line - 1, self._lines.mark(self.values[steps].end).line - 1
+        first, last = map(self._lines.position, (start, self.values[steps].end))
+        return first.line - 1, last.line - 1
 
     def comments(self) -> Iterator[_Comment]:
         """Every comment, in their order."""

@@ -11,7 +11,7 @@ import attrs
 
 from cscwb.errors import DataError, Problem
 from cscwb.storage.formats import json_reader, json_writer, yaml_reader, yaml_writer
-from cscwb.storage.formats.plain import Lines, Marks, Plain
+from cscwb.storage.formats.plain import Lines, Plain, Positions
 
 __all__ = [
     "FORMATS",
@@ -47,21 +47,21 @@ class Format:
     Attributes:
         loads: Text to data; raises DataError with the line and column of everything wrong.
         dumps: Data to text; ``loads`` gives the same data back, whatever the texts hold.
-        marks: Text that ``loads`` reads to the place of every value and key; asked only for
+        positions: Text that ``loads`` reads to the place of every value and key; asked only for
             messages.
     """
 
     loads: Callable[[str], Plain]
     dumps: Callable[[Plain], str]
-    marks: Callable[[str], Marks]
+    positions: Callable[[str], Positions]
 
 
-_YAML = Format(yaml_reader.loads, yaml_writer.dumps, yaml_reader.marks)
+_YAML = Format(yaml_reader.loads, yaml_writer.dumps, yaml_reader.positions)
 
 FORMATS: Mapping[str, Format] = {
     ".yaml": _YAML,
     ".yml": _YAML,
-    ".json": Format(json_reader.loads, json_writer.dumps, json_reader.marks),
+    ".json": Format(json_reader.loads, json_writer.dumps, json_reader.positions),
 }
 """Formats by suffix, in lower case."""
 

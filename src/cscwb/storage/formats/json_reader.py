@@ -15,11 +15,11 @@ from cscwb.storage.formats.plain import (
     MAX_DIGITS,
     MAX_PROBLEMS,
     Lines,
-    Marks,
     Plain,
+    Positions,
     Region,
-    conflicts_in,
     decimal,
+    find_conflicts,
     integer,
     more_problems,
     quoted,
@@ -27,7 +27,7 @@ from cscwb.storage.formats.plain import (
     why_not_plain,
 )
 
-__all__ = ["loads", "marks"]
+__all__ = ["loads", "positions"]
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^ \t\n\r{}\[\],:"]+')
 
@@ -60,7 +60,7 @@ def loads(text: str) -> Plain:
     try:
         data = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise DataError(conflicts_in(text) or [_syntax_problem(error, text)]) from None
+        raise DataError(find_conflicts(text) or [_syntax_problem(error, text)]) from None
     except RecursionError:
         pass
     if why_not_plain(data):
@@ -113,7 +113,7 @@ def _syntax_problem(error: json.JSONDecodeError, text: str) -> Problem:
     return Lines(text).problem(error.pos, "syntax", message)
 
 
-def marks(text: str) -> Marks:
+def positions(text: str) -> Positions:
     """Return where each value and each key stands, in a text that `loads` reads."""
     return _scan(text, _Faults(text))
 
@@ -127,7 +127,7 @@ class _Faults:
 
     def line(self, index: int) -> int:
         """Return the number of the line with the character of this index."""
-        return self._lines.mark(index).line
+        return self._lines.position(index).line
 
     def add(self, region: Region, code: str, message: str) -> None:
         """Note a fault; after too many of them, raise them all."""
@@ -137,7 +137,7 @@ class _Faults:
             raise DataError([*self.problems, more_problems(problem)])
 
 
-def _scan(text: str, faults: _Faults) -> Marks:
+def _scan(text: str, faults: _Faults) -> Positions:
     """Return where everything stands in a text that JSON's grammar allows.
 
     Args:
@@ -185,7 +185,7 @@ def _scan(text: str, faults: _Faults) -> Marks:
                 seen[-1][key] = here.start
             else:
                 values[tuple(path)] = here
-    return Marks(values, keys)
+    return Positions(values, keys)
 
 
 def _scalar(word: str, region: Region, faults: _Faults) -> Any:

@@ -3,7 +3,7 @@
 from cscwb.errors import Problem
 from cscwb.model.field_path import Steps
 from cscwb.storage.formats.files import Format
-from cscwb.storage.formats.plain import Lines, Marks
+from cscwb.storage.formats.plain import Lines, Positions
 from cscwb.storage.formats.words import Words
 
 __all__ = ["Locator"]
@@ -18,7 +18,7 @@ class Locator:
     def __init__(self, text: str, form: Format) -> None:
         self._text = text
         self._form = form
-        self._marks: Marks | None = None
+        self._positions: Positions | None = None
         self._lines: Lines | None = None
         self._words: dict[Steps, Words] = {}
 
@@ -33,10 +33,10 @@ class Locator:
             at_key: Whether the key of the field is wrong, not its value.
             value: The text of the field, for a problem of some words within it.
         """
-        if self._marks is None or self._lines is None:
-            self._marks, self._lines = self._form.marks(self._text), Lines(self._text)
-        region = self._marks.nearest(path, at_key=at_key)
-        if problem.within and isinstance(value, str) and path in self._marks.values:
+        if self._positions is None or self._lines is None:
+            self._positions, self._lines = self._form.positions(self._text), Lines(self._text)
+        region = self._positions.nearest(path, at_key=at_key)
+        if problem.within and isinstance(value, str) and path in self._positions.values:
             if path not in self._words:
                 self._words[path] = Words(self._text, region, value)
             region = self._words[path].region(*problem.within)

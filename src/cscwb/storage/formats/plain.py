@@ -18,14 +18,14 @@ __all__ = [
     "MAX_DIGITS",
     "MAX_PROBLEMS",
     "Lines",
-    "Mark",
-    "Marks",
     "NumberError",
     "Plain",
+    "Position",
+    "Positions",
     "Region",
-    "conflicts_in",
     "decimal",
     "decimal_text",
+    "find_conflicts",
     "integer",
     "more_problems",
     "quoted",
@@ -49,7 +49,7 @@ _TOO_DEEP = f"plain data holds lists and mappings at most {MAX_DEPTH} deep"
 
 
 @attrs.frozen(order=True)
-class Mark:
+class Position:
     """A place in a text.
 
     Attributes:
@@ -75,7 +75,7 @@ class Region:
 
 
 @attrs.frozen
-class Marks:
+class Positions:
     """Where everything in a text stands.
 
     Attributes:
@@ -101,10 +101,10 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
-    def mark(self, index: int) -> Mark:
+    def position(self, index: int) -> Position:
         """The place of the character with this index."""
         line = bisect_right(self._starts, index)
-        return Mark(line, index - self._starts[line - 1] + 1)
+        return Position(line, index - self._starts[line - 1] + 1)
 
     def index(self, line: int, column: int) -> int:
         """The index of the character at a place."""
@@ -116,7 +116,7 @@ class Lines:
 
     def placed(self, problem: Problem, region: Region) -> Problem:
         """The finding with the place of a region."""
-        start, end = self.mark(region.start), self.mark(region.end)
+        start, end = self.position(region.start), self.position(region.end)
         return attrs.evolve(
             problem,
             line=start.line,
@@ -145,7 +145,7 @@ def refuse(problems: Sequence[Problem], data: Plain) -> NoReturn:
     raise DataError(problems)
 
 
-def conflicts_in(text: str) -> list[Problem]:
+def find_conflicts(text: str) -> list[Problem]:
     """Return a finding for each mark of two versions that git could not join."""
     lines = Lines(text)
     return [

@@ -44,7 +44,7 @@ from cscwb.storage.records.fields import (
     words_of_name,
 )
 
-__all__ = ["ConversionError", "DataFault", "from_plain", "strange_in", "to_plain"]
+__all__ = ["ConversionError", "DataFault", "find_strange", "from_plain", "to_plain"]
 
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]
@@ -189,7 +189,7 @@ def _more(what: str) -> str:
 def _text(data: Any, _: Any) -> str:
     if not isinstance(data, str):
         raise _expected("text", data, "put it in quotes if it is one")
-    if strange := strange_in(data):
+    if strange := find_strange(data):
         raise _FieldError("character", strange[1])
     if _is_blank(data):
         raise _FieldError("empty", "nothing stands here; write a text, or leave the line out")
@@ -201,7 +201,7 @@ def _is_blank(text: str) -> bool:
     return text.isspace() or not any(char.isprintable() and not char.isspace() for char in text)
 
 
-def strange_in(text: str) -> tuple[int, str] | None:
+def find_strange(text: str) -> tuple[int, str] | None:
     """Where the first character stands that no text can hold, and a sentence on it."""
     found = None if text.isprintable() else _NEVER_IN_TEXT.search(text)
     if found is None:

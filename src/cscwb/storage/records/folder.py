@@ -30,7 +30,7 @@ from cscwb.storage.formats.plain import MAX_PROBLEMS, NumberError, Plain
 from cscwb.storage.records.collecting import Collector, ParsedFile
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain
 from cscwb.storage.records.finding import find_record_files, folder_around
-from cscwb.storage.records.migrate import FormatError, migrated
+from cscwb.storage.records.migrate import FormatError, migrate
 from cscwb.storage.records.narrative import read_narrative
 from cscwb.storage.records.reading import Reading, Source
 
@@ -241,7 +241,7 @@ class _Reader:
             self._collector.report(parsed, DataFault("type", f"expected {expected}"))
             return None
         try:
-            return parsed, migrated(parsed.data)
+            return parsed, migrate(parsed.data)
         except FormatError as error:
             fault = DataFault("format", str(error), FieldPath(("format",)))
             self._collector.report(parsed, fault)

@@ -18,10 +18,10 @@ from cscwb.model.records import KINDS, Record, Records, class_of
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
 
-__all__ = ["plain_of", "sound"]
+__all__ = ["keep_valid", "to_checked_plain"]
 
 
-def plain_of(record: Record, kind: str) -> dict[str, Any]:
+def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:
     """What a file says of a record of a kind, ``project`` too.
 
     Raises:
@@ -35,7 +35,7 @@ def plain_of(record: Record, kind: str) -> dict[str, Any]:
     return data
 
 
-def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
+def keep_valid(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     """The records that a file can hold, and what is wrong with the others.
 
     The others are `Records.unreadable`, as those of a broken file are.
@@ -73,7 +73,7 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
 
 def _faults(record: Record, kind: str) -> tuple[DataFault, ...]:
     try:
-        plain_of(record, kind)
+        to_checked_plain(record, kind)
     except ConversionError as error:
         return error.faults
     return ()

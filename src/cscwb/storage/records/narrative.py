@@ -12,7 +12,7 @@ from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import is_id
 from cscwb.project_folder import NARRATIVE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
-from cscwb.storage.records.convert import strange_in
+from cscwb.storage.records.convert import find_strange
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
 
 __all__ = ["load_narrative", "read_narrative"]
@@ -59,7 +59,7 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
 
 def _strange(text: str, file: Path) -> Iterator[Problem]:
     """A finding for the first character that no text can hold."""
-    if strange := strange_in(text):
+    if strange := find_strange(text):
         at, message = strange
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         yield Problem(code="character", message=message, file=str(file), line=line, column=column)

@@ -25,7 +25,7 @@ from cscwb.storage.formats.files import (
 )
 from cscwb.storage.formats.plain import short
 from cscwb.storage.records.convert import ConversionError, to_plain
-from cscwb.storage.records.made import plain_of
+from cscwb.storage.records.made import to_checked_plain
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
@@ -91,7 +91,7 @@ def _refuse_ids(records: Records) -> None:
 
 def _data_of(record: Record, kind: str) -> dict[str, Any]:
     try:
-        return plain_of(record, kind)
+        return to_checked_plain(record, kind)
     except ConversionError as error:
         fault = error.faults[0]
         where = f"{record.id} {fault.path}".strip()
