@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
+from cscwb.model.field_path import FieldPath
 from cscwb.model.narrative import Passage
 from cscwb.model.records import Record
 from cscwb.storage.formats.yaml_reader import loads
@@ -39,7 +40,6 @@ Thing: TypeAlias = Record | Passage
 NOTHING = "nothing"
 _FILES = Path(__file__).parent / "facts"
 _EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _SOURCE = r"(?:S[1-6]\.\d+|[a-z]+)"
 _CITED = re.compile(rf"(.+?)\s*\[({_SOURCE}(?: {_SOURCE})*)\](?=\s|$)\s*", re.DOTALL)
 
@@ -137,10 +137,10 @@ def found(thing: Thing, path: str) -> str:
     if path in filled:
         return filled[path]
     value: Any = thing
-    for index, name in _STEP.findall(path):
-        if index and int(index) >= len(value):
+    for step in FieldPath.parse(path):
+        if isinstance(step, int) and step >= len(value):
             return NOTHING
-        value = value[int(index)] if index else getattr(value, name, None)
+        value = value[step] if isinstance(step, int) else getattr(value, step, None)
     return _words(value)
 
 
@@ -157,10 +157,8 @@ def changed(thing: Thing, change: Change) -> Thing:
     if isinstance(thing, Passage):
         return attrs.evolve(thing, text=_edited(thing.text, change))
     data: Any = to_plain(thing)
-    *steps, last = [int(index) if index else name for index, name in _STEP.findall(change.path)]
-    owner = data
-    for step in steps:
-        owner = owner[step]
+    *steps, last = FieldPath.parse(change.path)
+    owner = FieldPath(steps).value_in(data)
     if change.becomes == NOTHING:
         del owner[last]
     elif change.was == NOTHING:

@@ -5,7 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cscwb.storage.formats.plain import Plain, Steps
+from cscwb.model.field_path import Steps
+from cscwb.storage.formats.plain import Plain
 
 __all__ = ["plain_data", "same", "steps_in", "texts"]
 

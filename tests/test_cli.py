@@ -295,19 +295,7 @@ def test_the_shell_can_complete_commands(tmp_path: Path, shell: str) -> None:
     assert "bulletin" in words.stdout
 
 
-def test_the_cache_is_used_only_when_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It lies in the user's cache folder, and gives the same output."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
-    plain = cscwb("check", EXAMPLE, cwd=tmp_path)
-    assert [] == list(tmp_path.iterdir())
-    for _ in range(2):
-        assert plain.stdout == cscwb("--cache", "check", EXAMPLE, cwd=tmp_path).stdout
-    assert 1 == len(list((tmp_path / "home" / "cscwb").iterdir()))
-
-
-@pytest.mark.parametrize("words", [("--version",), ("--no-cache", "--version")])
+@pytest.mark.parametrize("words", [("--version",), ("--version", "check")])
 def test_the_version_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
     """The short way that loads no library and the long one say the same."""
     assert "cscwb 0.1.0\n" == cscwb(*words, cwd=tmp_path).stdout

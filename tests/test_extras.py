@@ -36,13 +36,6 @@ def without(
     )
 
 
-def test_the_cache_says_what_to_install(tmp_path: Path) -> None:
-    """Who asks for it without its library gets the line to type, and no traceback."""
-    done = without("platformdirs", COMMAND_LINE, "--cache", "check", EXAMPLE, cwd=tmp_path)
-    line = "cscwb: the cache needs one more library: pip install 'cscwb[cache]'\n"
-    assert (1, line) == (done.returncode, done.stderr)
-
-
 @pytest.mark.parametrize(
     ("options", "file"),
     [

@@ -14,7 +14,6 @@ SOURCE = Path(cscwb.__file__).parent
 LAYERS = {
     "characters": 0,
     "conflicts": 0,
-    "cycles": 0,
     "errors": 0,
     "extras": 0,
     "version": 0,
@@ -45,7 +44,6 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "markdown_it": "document/from_markdown.py",
     "click": "cli",
     "xlsxwriter": "word/charts.py",
-    "platformdirs": "cli",
 }
 MODULES = sorted(SOURCE.rglob("*.py"))
 

@@ -23,8 +23,8 @@ IN_PART = {  # modules of ours, of which only some names are promised
     "cscwb.reports.counts",
     "cscwb.reports.passages",
     "cscwb.reports.visibility",
-    "cscwb.editing.fixing",
-    "cscwb.storage.records.folder",
+    "cscwb.editing.engine",
+    "cscwb.storage.records.reading",
     "cscwb.document.numbering",
 }
 PROMISED = {

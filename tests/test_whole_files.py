@@ -131,7 +131,7 @@ def test_what_is_no_file_is_not_written_to(tmp_path: Path) -> None:
     loop.symlink_to(loop)
 
     for place in (pipe, folder):
-        with pytest.raises(WriteError, match=f"'{place}' is no ordinary file"):
+        with pytest.raises(WriteError, match=f"'{place}' is not an ordinary file"):
             write_files({place: b"new"})
     with pytest.raises(OSError, match=f"'{loop}'"):
         write_files({loop: b"new"})

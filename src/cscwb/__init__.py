@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from cscwb.checking import check, fix, inspect
     from cscwb.counting import ledger
     from cscwb.document.nodes import Document
-    from cscwb.editing.editing import edit
-    from cscwb.editing.formatting import reformat
+    from cscwb.editing.edit import edit
+    from cscwb.editing.format import reformat
     from cscwb.errors import (
         CscwbError,
         DataError,
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
     from cscwb.reports.readiness import readiness
     from cscwb.rules.documents import check_document
     from cscwb.storage.media.pictures import load_pictures
-    from cscwb.storage.records.folder import Reading, load, read
+    from cscwb.storage.records.folder import load, read
     from cscwb.storage.records.narrative import load_narrative
+    from cscwb.storage.records.reading import Reading
     from cscwb.storage.records.saving import save
     from cscwb.writers import write
 
@@ -99,10 +100,11 @@ _HOMES = {
     "reports.annual": ("compose_annual_report",),
     "reports.bulletin": ("compose_bulletin",),
     "reports.readiness": ("readiness",),
-    "editing.editing": ("edit",),
-    "storage.records.folder": ("Reading", "load", "read"),
-    "editing.formatting": ("reformat",),
+    "editing.edit": ("edit",),
+    "storage.records.folder": ("load", "read"),
+    "editing.format": ("reformat",),
     "storage.records.narrative": ("load_narrative",),
+    "storage.records.reading": ("Reading",),
     "storage.media.pictures": ("load_pictures",),
     "storage.records.saving": ("save",),
     "writers": ("write",),

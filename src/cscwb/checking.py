@@ -7,14 +7,15 @@ from typing import get_args
 import attrs
 
 from cscwb.counting import ledger
-from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Document, Image
-from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
+from cscwb.editing.engine import ChangedFile, write_changes
+from cscwb.editing.fix import apply_fixes
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.model.dates import Day, Span
-from cscwb.model.parts import value_at
+from cscwb.model.field_path import FieldPath
 from cscwb.model.periods import year_in_which
 from cscwb.model.records import Records
+from cscwb.model.settings import Exemption
 from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
@@ -22,8 +23,9 @@ from cscwb.reports.visibility import missing_for_publication
 from cscwb.rules.documents import check_product, exemptions_needed
 from cscwb.rules.engine import PRODUCTS, check_reading, stops_drafts
 from cscwb.rules.registry import BY_CODE, OWN_PREFIX
-from cscwb.storage.records.folder import Reading, read
-from cscwb.storage.records.made import sound
+from cscwb.storage.records.folder import read
+from cscwb.storage.records.made import keep_valid
+from cscwb.storage.records.reading import Reading
 
 __all__ = ["check", "fix", "inspect"]
 
@@ -59,15 +61,14 @@ def check(
     if product and product not in PRODUCTS:
         hint = did_you_mean(product, PRODUCTS) or f"; write {', '.join(PRODUCTS)}"
         raise ValueError(f"'{product}' is no product{hint}")
-    with no_search_for_cycles():
-        if isinstance(what, Records):
-            records, unsound = sound(what)
-            own = _of_own(rules, records)
-            reading = Reading(records=records, problems=(), sources={})
-            return check_reading(reading, product=product, others=(*unsound, *own))
-        reading = what if isinstance(what, Reading) else read(what)
-        own = _of_own(rules, reading.records)
-        return reading.in_order(_findings(reading, product, own))
+    if isinstance(what, Records):
+        records, unsound = keep_valid(what)
+        own = _of_own(rules, records)
+        reading = Reading(records=records, problems=(), sources={})
+        return check_reading(reading, product=product, others=(*unsound, *own))
+    reading = what if isinstance(what, Reading) else read(what)
+    own = _of_own(rules, reading.records)
+    return reading.in_order(_findings(reading, product, own))
 
 
 def _of_own(
@@ -101,13 +102,20 @@ def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Pr
         (one.record, one.place)
         for one in found
         if one.code == "unused-exemption"
-        and BY_CODE[value_at(reading.records.get(one.record), one.place).code].in_passages
+        and BY_CODE[_exemption_of(one, reading.records).code].in_passages
     }
     if in_question and _can_be_composed(reading, found):
         in_question &= _needed_by_documents(reading)
     for one in found:
         if one.code != "unused-exemption" or (one.record, one.place) not in in_question:
             yield one
+
+
+def _exemption_of(problem: Problem, records: Records) -> Exemption:
+    """Return the exemption that a finding is about."""
+    record = records.get(problem.record)
+    exemption: Exemption = FieldPath.parse(problem.place).value_in(record)
+    return exemption
 
 
 def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
@@ -140,10 +148,10 @@ def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
     )
 
 
-def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...]:
-    """Mend what nobody has to think about, and return the files that this changes.
+def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[ChangedFile, ...]:
+    """Apply the fixes that findings carry, and return the files that this changes.
 
-    Numbers, money, dates, names and the official note are mended where a finding carries its
+    Numbers, money, dates, names and the official note are fixed where a finding carries its
     fix; quotations never, and no other byte.
 
     Args:
@@ -152,13 +160,13 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...
 
     Raises:
         DataError: The file has another suffix than those that hold records.
-        WriteError: Somebody else has just changed a file; it is left as it is.
+        WriteError: A file was changed on disk in the meantime; it is left as it is.
         OSError: There is no such folder or file, or a file cannot be written.
     """
     reading = read(path)
-    files = fixed(check(reading), reading)
+    files = apply_fixes(check(reading), reading)
     if write:
-        overwrite_fixed(files)
+        write_changes(files)
     return files
 
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 __all__ = ["EXTRAS", "advice"]
 
 EXTRAS: Mapping[str, str] = {
-    "cache": "the cache",
     "charts": "a chart that Word can edit",
 }
 """What needs an extra, by its name."""

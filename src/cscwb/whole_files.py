@@ -48,18 +48,18 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
             _make_folders(targets[path].parent, made)
             with _naming(path):
                 _fill(temporary[path], data, targets[path])
-        now = max((one.stat().st_mtime for one in temporary.values()), default=0.0)
+        now = max((file.stat().st_mtime for file in temporary.values()), default=0.0)
         with ExitStack() as stack:
-            for folder in sorted({*folders, *(one.parent for one in made)}):
+            for folder in sorted({*folders, *(folder.parent for folder in made)}):
                 stack.enter_context(_held(folder))
             for path, target in targets.items():
                 look(path)
                 with _naming(path):
                     temporary[path].replace(target)
     except BaseException:
-        for one in temporary.values():
+        for file in temporary.values():
             with suppress(OSError):
-                one.unlink()
+                file.unlink()
         for folder in reversed(made):
             with suppress(OSError):  # what has taken its place there stays
                 folder.rmdir()
@@ -74,16 +74,16 @@ def _target(path: Path) -> Path:
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if target.exists() and not target.is_file():
-        raise WriteError(f"'{path}' is no ordinary file; name another")
+        raise WriteError(f"'{path}' is not an ordinary file; name another")
     return target
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:
     """Make a folder and those above it, and note which are new."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        one.mkdir(exist_ok=True)
-        made.append(one)
+    missing = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    for parent in reversed(missing):
+        parent.mkdir(exist_ok=True)
+        made.append(parent)
 
 
 def _fill(temporary: Path, data: bytes, target: Path) -> None:
@@ -107,11 +107,11 @@ def _naming(path: Path) -> Iterator[None]:
 def _remove_abandoned(folder: Path, now: float) -> None:
     """Remove what killed processes have left of writing files of a folder.
 
-    Age is told by the clock of the disk, which every machine that writes there shares.
+    Age is measured by the clock of the disk, which every machine that writes there shares.
     """
     for entry in os.scandir(folder):
         if entry.name.startswith(_TEMPORARY) and entry.name.endswith(".tmp"):
-            with suppress(OSError):  # somebody else was quicker
+            with suppress(OSError):  # another process was quicker
                 if entry.stat(follow_symlinks=False).st_mtime < now - _ABANDONED:
                     Path(entry.path).unlink()
 
@@ -127,7 +127,7 @@ def _held(folder: Path) -> Iterator[None]:
         return
     number = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # some network drives know no locks
+        with suppress(OSError):  # some network drives have no locks
             fcntl.flock(number, fcntl.LOCK_EX)
         yield
     finally:

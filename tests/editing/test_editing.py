@@ -12,11 +12,11 @@ from plain_strategies import plain_data, same, scalars, steps_in, texts
 from yaml_styles import Hand
 
 import cscwb
-from cscwb.editing.editing import edited
-from cscwb.storage.formats.comments import comments_in
+from cscwb.editing.engine import set_value
+from cscwb.model.field_path import FieldPath, Steps
+from cscwb.storage.formats.comments import find_comments
 from cscwb.storage.formats.files import FORMATS
-from cscwb.storage.formats.places import steps_to
-from cscwb.storage.formats.plain import Plain, Steps
+from cscwb.storage.formats.plain import Plain
 
 YAML, JSON = FORMATS[".yaml"], FORMATS[".json"]
 
@@ -86,7 +86,7 @@ def test_one_place_changes(place: str, value: Any, old: str, new: str, line_end:
     plain = str(value) if isinstance(value, cscwb.Span) else value
     plain = 2021 if plain == "2021" else plain
     expected = VISIT.replace(old, new).replace("\n", line_end)
-    assert expected == edited(VISIT.replace("\n", line_end), YAML, steps_to(place), plain)
+    assert expected == set_value(VISIT.replace("\n", line_end), YAML, FieldPath.parse(place), plain)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_one_place_of_json_changes(place: str, value: Any, old: str, new: str) -
     )
     assert 1 == text.count(old)
     new = new.replace('{\n\t"value"', '{\n\t  "value"')
-    assert text.replace(old, new) == edited(text, JSON, steps_to(place), value)
+    assert text.replace(old, new) == set_value(text, JSON, FieldPath.parse(place), value)
 
 
 @given(st.data())
@@ -120,12 +120,12 @@ def test_only_the_region_of_the_value_changes(data: st.DataObject) -> None:
     text = Hand(data.draw).text(said).replace("\n", data.draw(st.sampled_from(("\n", "\r\n"))))
     steps = data.draw(st.sampled_from([one for one in steps_in(said) if one]))
     value = data.draw((scalars | plain_data()).filter(lambda one: one is not None))
-    marks = YAML.marks(text)
-    region = marks.values[steps]
+    positions = YAML.positions(text)
+    region = positions.values[steps]
     try:
-        new = edited(text, YAML, steps, value)
+        new = set_value(text, YAML, FieldPath(steps), value)
     except cscwb.WriteError:
-        at = [start for start, _ in comments_in(text, marks)]
+        at = [start for start, _ in find_comments(text, positions)]
         assert any(region.start <= one < region.end for one in at)
         return
     assert same(changed(said, steps, value), YAML.loads(new))
@@ -142,8 +142,8 @@ def test_only_the_region_of_the_value_changes_in_json(data: st.DataObject) -> No
         text = " ".join(line.strip(" ") for line in text.rstrip("\n").split("\n"))
     steps = data.draw(st.sampled_from([one for one in steps_in(said) if one]))
     value = data.draw((scalars | plain_data()).filter(lambda one: one is not None))
-    region = JSON.marks(text).values[steps]
-    new = edited(text, JSON, steps, value)
+    region = JSON.positions(text).values[steps]
+    new = set_value(text, JSON, FieldPath(steps), value)
     assert same(changed(said, steps, value), JSON.loads(new))
     assert new.startswith(text[: region.start])
     assert new[region.start :].endswith(text[region.end :])
@@ -165,7 +165,7 @@ def test_a_new_field_is_put_in(data: st.DataObject, form: Any) -> None:
     holders = [steps for steps, value in steps_in(said).items() if isinstance(value, dict)]
     steps = (*data.draw(st.sampled_from(holders)), "a new one")
     value = data.draw((scalars | plain_data()).filter(lambda one: one is not None))
-    new = edited(text, form, steps, value)
+    new = set_value(text, form, FieldPath(steps), value)
     assert same(changed(said, steps, value), form.loads(new))
     assert is_inserted(text, new)
 
@@ -178,14 +178,14 @@ def test_a_field_is_taken_out_or_refused(data: st.DataObject, form: Any) -> None
     text = JSON.dumps(said) if form is JSON else hand.text(said)
     steps = data.draw(st.sampled_from([one for one in steps_in(said) if one]))
     try:
-        new = edited(text, form, steps, None)
+        new = set_value(text, form, FieldPath(steps), None)
     except cscwb.WriteError:
         assert form is YAML or isinstance(steps[-1], int)
         return
     assert same(changed(said, steps, None), form.loads(new))
     assert is_inserted(new, text)
     if form is YAML:
-        assert hand.comments == [comment for _, comment in comments_in(new, YAML.marks(new))]
+        assert hand.comments == [comment for _, comment in find_comments(new, YAML.positions(new))]
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_a_field_is_taken_out_or_refused(data: st.DataObject, form: Any) -> None
 def test_a_comment_inside_is_not_thrown_away(text: str, place: str) -> None:
     """A value with a comment inside is refused, with a sentence."""
     with pytest.raises(cscwb.WriteError, match="such as a comment inside"):
-        edited(text, YAML, steps_to(place), "z")
+        set_value(text, YAML, FieldPath.parse(place), "z")
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_comment_inside_is_not_thrown_away(text: str, place: str) -> None:
 def test_what_is_not_simple_to_remove_is_refused(text: str, place: str) -> None:
     """Neither a comment, nor a dash, nor the place of other items, nor all of a mapping is lost."""
     with pytest.raises(cscwb.WriteError, match="cannot be removed without a change"):
-        edited(text, YAML, steps_to(place), None)
+        set_value(text, YAML, FieldPath.parse(place), None)
 
 
 @pytest.fixture
@@ -274,8 +274,8 @@ def test_a_record_stays_a_record(event: Path, place: str, value: Any, code: str,
 @pytest.mark.parametrize(
     ("place", "value", "sentence"),
     [
-        ("", "x", "'' names no field; write it like 'title'"),
-        ("a..b", "x", "'a..b' names no field"),
+        ("", "x", "'' does not name a field; write it like 'title'"),
+        ("a..b", "x", "'a..b' does not name a field"),
         ("participants[7].party", "x", r"no 'participants\[7\]' to change"),
         ("participants[1]", {"party": "giz"}, r"no 'participants\[1\]' to change"),
         ("title.words", "x", r"no 'title\.words' to change"),
@@ -294,7 +294,7 @@ def test_what_is_no_place_is_refused(event: Path, place: str, value: Any, senten
 @pytest.mark.parametrize("value", [1.5, {"a": object()}, "\ud800", 10**200])
 def test_what_no_file_can_hold_is_a_value_error(event: Path, value: Any) -> None:
     """A programmer's mistake is no finding about the file."""
-    with pytest.raises(ValueError, match=r"plain data holds no|lone surrogate"):
+    with pytest.raises(ValueError, match=r"plain data cannot hold|lone surrogate"):
         cscwb.edit(event, "title", value)
 
 
@@ -323,7 +323,7 @@ def test_a_file_of_all_records_is_edited(tmp_path: Path, suffix: str) -> None:
         cscwb.edit(file, "events[0].kind", "journey")
     assert ["events[0].kind"] == [one.place for one in caught.value.problems]
     for place in ("title", "events[0]", "format", "event[0].title"):
-        with pytest.raises(cscwb.WriteError, match="is no field of a record"):
+        with pytest.raises(cscwb.WriteError, match="is not a field of a record"):
             cscwb.edit(file, place, "x")
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import cscwb
 from cscwb.cli import cli
-from cscwb.editing.fixing import fixed, overwrite_fixed
+from cscwb.editing.engine import write_changes
+from cscwb.editing.fix import apply_fixes
 from cscwb.rules.linting import lint
 from cscwb.rules.style.prose import Prose
 
@@ -84,7 +85,7 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_value_is_mended_in_every_style(way: str, tmp_path: Path) -> None:
+def test_a_value_is_fixed_in_every_style(way: str, tmp_path: Path) -> None:
     """All bytes beside the words stay."""
     before, after = WAYS[way]
     file = project(tmp_path, HEAD + before)
@@ -104,7 +105,7 @@ def test_line_ends_and_byte_order_marks_stay(ends: bytes, mark: bytes, tmp_path:
     assert mark + wanted == file.read_bytes()
 
 
-def test_passages_of_the_narrative_are_mended(tmp_path: Path) -> None:
+def test_passages_of_the_narrative_are_fixed(tmp_path: Path) -> None:
     """In the Markdown file itself."""
     project(tmp_path, HEAD)
     passage = tmp_path / "narrative" / "2021" / "context.md"
@@ -115,7 +116,7 @@ def test_passages_of_the_narrative_are_mended(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".json", ".yaml"])
-def test_a_file_of_all_records_is_mended(suffix: str, tmp_path: Path) -> None:
+def test_a_file_of_all_records_is_fixed(suffix: str, tmp_path: Path) -> None:
     """In the right one of its records."""
     project(tmp_path / "folder", f"{HEAD}summary: It was on June 10, 2021.\n")
     file = tmp_path / f"all{suffix}"
@@ -138,10 +139,10 @@ def test_quotations_are_never_changed(tmp_path: Path) -> None:
 
 
 def test_fixing_again_changes_nothing(tmp_path: Path) -> None:
-    """What is mended stays as it is, and nothing else had been touched."""
+    """What is fixed stays as it is, and nothing else had been touched."""
     shutil.copytree(BROKEN, tmp_path / "broken")
     first = cscwb.fix(tmp_path / "broken")
-    assert [12] == [len(one.mended) for one in first]
+    assert [12] == [len(one.changes) for one in first]
     assert () == cscwb.fix(tmp_path / "broken")
 
 
@@ -165,13 +166,13 @@ def test_a_fix_that_would_change_more_is_left_out(tmp_path: Path) -> None:
             fix="so: good",
         )
     ]
-    [one] = fixed([found], cscwb.read(tmp_path))
+    [one] = apply_fixes([found], cscwb.read(tmp_path))
     assert "It was so: good." == json.loads(one.after.decode().splitlines()[2].partition(" ")[2])
 
 
 @given(st.text("ab .,'\"#:\u00a0é\n", max_size=20), st.text("ab .,'\"#:\n", max_size=20))
 def test_whatever_stands_around_stays(before: str, after: str) -> None:
-    """A value that is mended differs in the words of the finding alone."""
+    """A value that is fixed differs in the words of the finding alone."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         project(root, HEAD)
@@ -179,7 +180,7 @@ def test_whatever_stands_around_stays(before: str, after: str) -> None:
         cscwb.save(attrs.evolve(cscwb.load(root), articles=(article,)), root)
         reading = cscwb.read(root)
         told = [one for one in cscwb.check(reading) if one.code == "short-name"]
-        file = fixed(told, reading)
+        file = apply_fixes(told, reading)
         wanted = article.summary.replace("FYROM", "North Macedonia", len(told))
         if file:
             (root / "articles" / "news.yaml").write_bytes(file[0].after)
@@ -196,7 +197,7 @@ def test_diff_shows_and_fix_writes(tmp_path: Path) -> None:
     assert (1, before) == (shown.exit_code, file.read_bytes())
     assert "-summary: It was on June 10, 2021.\n+summary: It was on 10 June 2021.\n" in shown.stdout
     done = CliRunner().invoke(cli, ["check", str(tmp_path), "--fix"])
-    told = f"{file}:3: 'June 10, 2021' -> '10 June 2021'\nMended 1 place in 1 file\nno problems\n"
+    told = f"{file}:3: 'June 10, 2021' -> '10 June 2021'\nFixed 1 place in 1 file\nno problems\n"
     assert (0, told) == (done.exit_code, done.stdout)
     again = CliRunner().invoke(cli, ["check", str(tmp_path), "--diff"])
     assert (0, "") == (again.exit_code, again.stdout)
@@ -224,8 +225,8 @@ def test_a_file_that_somebody_has_changed_is_left(tmp_path: Path) -> None:
     file = project(tmp_path, f"{HEAD}summary: It was on June 10, 2021.\n")
     files = cscwb.fix(tmp_path, write=False)
     file.write_text(f"{HEAD}summary: Edited.\n")
-    with pytest.raises(cscwb.WriteError, match="somebody else has just changed"):
-        overwrite_fixed(files)
+    with pytest.raises(cscwb.WriteError, match="was changed on disk"):
+        write_changes(files)
     assert f"{HEAD}summary: Edited.\n" == file.read_text()
 
 
@@ -235,21 +236,21 @@ def test_a_file_that_was_changed_since_it_was_checked_is_left(tmp_path: Path) ->
     reading = cscwb.read(tmp_path)
     found = cscwb.check(reading)
     file.write_text(f"{HEAD}summary: Now there is something else here.\n")
-    with pytest.raises(cscwb.WriteError, match="somebody else has just changed"):
-        fixed(found, reading)
+    with pytest.raises(cscwb.WriteError, match="was changed on disk"):
+        apply_fixes(found, reading)
 
 
-def test_two_names_of_one_file_are_mended_once(tmp_path: Path) -> None:
+def test_two_names_of_one_file_are_fixed_once(tmp_path: Path) -> None:
     """A link inside of the folder is the same file."""
     file = project(tmp_path, f"{HEAD}summary: It was on June 10, 2021.\n")
     (tmp_path / "articles" / "other.yaml").symlink_to("news.yaml")
     [one] = cscwb.fix(tmp_path)
-    assert 1 == len(one.mended)
+    assert 1 == len(one.changes)
     assert f"{HEAD}summary: It was on 10 June 2021.\n" == file.read_text("utf-8")
 
 
 @given(st.text("0123456789 .,-–%€EURJune10th'“”\n", max_size=60))
-def test_any_figures_can_be_checked_and_mended(words: str) -> None:
+def test_any_figures_can_be_checked_and_fixed(words: str) -> None:
     """No text makes a rule stumble; what is found lies inside of it."""
     prose = Prose(text=words, markdown=True, undecided=True)
     for found in lint(prose):

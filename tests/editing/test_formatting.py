@@ -18,9 +18,10 @@ from yaml_styles import Draw, Hand, shuffled
 
 import cscwb
 from cscwb.demo import start_project
-from cscwb.editing.rewriting import held_by, overwrite
+from cscwb.editing.engine import ChangedFile, write_changes
+from cscwb.editing.opened import open_file
 from cscwb.model.records import Records
-from cscwb.storage.formats.comments import carried, comments_in
+from cscwb.storage.formats.comments import carry_comments, find_comments
 from cscwb.storage.formats.files import FORMATS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
@@ -86,12 +87,12 @@ def tree(root: Path) -> dict[str, str]:
 
 def comments_of(text: str) -> list[str]:
     """The comments of a text, in their order."""
-    return [comment for _, comment in comments_in(text, YAML.marks(text))]
+    return [comment for _, comment in find_comments(text, YAML.positions(text))]
 
 
 def without_comments(text: str) -> list[str]:
     """The lines of a text that hold more than blanks and comments."""
-    for start, comment in reversed(comments_in(text, YAML.marks(text))):
+    for start, comment in reversed(find_comments(text, YAML.positions(text))):
         text = text[:start] + text[start + len(comment) :]
     return [line.rstrip(" ") for line in text.split("\n") if line.strip(" ")]
 
@@ -137,13 +138,13 @@ def test_no_comment_is_lost(data: st.DataObject) -> None:
     for key in data.draw(st.lists(st.sampled_from(list(left)), max_size=1)):
         del left[key]
     canonical = YAML.dumps(left)
-    new = carried(old, canonical, YAML.marks, {})
+    new = carry_comments(old, canonical, YAML.positions, {})
     assert same(left, YAML.loads(new))
     assert Counter(hand.comments) == Counter(comments_of(new))
     assert [line.rstrip(" ") for line in canonical.split("\n") if line.strip(" ")] == (
         without_comments(new)
     )
-    assert new == carried(new, canonical, YAML.marks, {})
+    assert new == carry_comments(new, canonical, YAML.positions, {})
 
 
 @given(st.data())
@@ -304,10 +305,10 @@ def test_a_file_of_no_known_format_is_refused(tmp_path: Path) -> None:
 def test_what_somebody_else_has_just_written_is_not_overwritten(folder: Path) -> None:
     """A file that is no longer what was read is left as it is."""
     file = folder / "events" / "visit.yaml"
-    held = held_by(file)
+    opened = open_file(file)
     file.write_text("title: Longer visit\nkind: study_visit\n")
-    with pytest.raises(cscwb.WriteError, match="somebody else"):
-        overwrite(held, b"title: Mine\n")
+    with pytest.raises(cscwb.WriteError, match="changed on disk"):
+        write_changes([ChangedFile(file, opened.content, b"title: Mine\n")])
     assert "title: Longer visit\nkind: study_visit\n" == file.read_text()
 
 

@@ -4,7 +4,7 @@ from cscwb.errors import Problem
 from cscwb.model.narrative import NO_NARRATIVE, Narrative
 from cscwb.model.records import Records
 from cscwb.rules.engine import check_reading
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 
 def check(

@@ -40,7 +40,7 @@ def findings(root: Path, code: str = "") -> list[cscwb.Problem]:
             return list(cscwb.check(root, product=products[0]))
 
 
-MAKERS = {"Fault", "_FieldError", "_add", "_problem", "_refuse", "problem"}
+MAKERS = {"DataFault", "_FieldError", "_problem", "_refuse", "add", "note", "problem"}
 """What findings are made with, beside `Problem`; they take the code by position."""
 
 

@@ -160,7 +160,7 @@ for number in range(60):
     try:
         cscwb.edit(file, field, text if field == "title" else [text])
     except cscwb.WriteError as error:
-        assert "somebody else has just changed" in str(error), error
+        assert "was changed on disk in the meantime" in str(error), error
     else:
         assert text in pathlib.Path(file).read_text()
 """

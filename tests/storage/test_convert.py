@@ -22,7 +22,7 @@ def faults(data: Any, record_class: type[Any] = Event) -> list[tuple[str, tuple[
     """The codes and steps of what is wrong."""
     with pytest.raises(ConversionError) as caught:
         from_plain(data, record_class)
-    return [(fault.code, fault.steps) for fault in caught.value.faults]
+    return [(fault.code, fault.path) for fault in caught.value.faults]
 
 
 @pytest.mark.parametrize("value", [3, 1.5, True, ["a"], {"a": "b"}])

@@ -70,10 +70,10 @@ def test_every_format_gives_back_what_it_was_given(suffix: str) -> None:
     """A row of the table reads what it writes, and marks what it reads."""
     data: Any = {"title": TITLE, "places": ["a", {"b": None}]}
     text = FORMATS[suffix].dumps(data)
-    marks = FORMATS[suffix].marks(text)
+    positions = FORMATS[suffix].positions(text)
 
     assert data == FORMATS[suffix].loads(text)
     assert {(), ("title",), ("places",), ("places", 0), ("places", 1), ("places", 1, "b")} == set(
-        marks.values
+        positions.values
     )
-    assert {("title",), ("places",), ("places", 1, "b")} == set(marks.keys)
+    assert {("title",), ("places",), ("places", 1, "b")} == set(positions.keys)

@@ -74,10 +74,10 @@ def test_every_mark_is_where_its_value_stands(
 ) -> None:
     """Reading a region gives the value that it marks, whoever wrote the JSON."""
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
-    marks = json_reader.marks(text)
+    positions = json_reader.positions(text)
 
-    values = {steps: json.loads(text[at.start : at.end]) for steps, at in marks.values.items()}
-    keys = {steps: json.loads(text[at.start : at.end]) for steps, at in marks.keys.items()}
+    values = {steps: json.loads(text[at.start : at.end]) for steps, at in positions.values.items()}
+    keys = {steps: json.loads(text[at.start : at.end]) for steps, at in positions.keys.items()}
     assert steps_in(value) == values
     assert {steps: steps[-1] for steps in values if steps and isinstance(steps[-1], str)} == keys
 
@@ -85,7 +85,7 @@ def test_every_mark_is_where_its_value_stands(
 @given(BROKEN_JSON | st.text())
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     """Reading ends with data that can be written again, or with problems in the text."""
-    last = Lines(text).mark(len(text)).line
+    last = Lines(text).position(len(text)).line
 
     if problems := problems_of(text):
         assert all(1 <= one.line <= last and one.column >= 1 for one in problems)

@@ -206,14 +206,14 @@ def test_a_repeated_key_names_the_first() -> None:
 @given(BROKEN_YAML | st.text())
 def test_any_text_is_read_or_refused_with_a_place(text: str) -> None:
     """Reading ends with data that can be written again, or with problems in the text."""
-    last = Lines(text).mark(len(text)).line
+    last = Lines(text).position(len(text)).line
 
     if problems := problems_of(text):
         assert all(1 <= one.line <= last and one.column >= 1 for one in problems)
     else:
         data = yaml_reader.loads(text)
         assert same(data, yaml_reader.loads(yaml_writer.dumps(data)))
-        assert set(steps_in(data)) == set(yaml_reader.marks(text).values)
+        assert set(steps_in(data)) == set(yaml_reader.positions(text).values)
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: ", "- a: [", "? "])
@@ -243,7 +243,7 @@ def test_the_deepest_nesting_allowed_is_read() -> None:
 def test_marks_name_values_and_keys() -> None:
     """Each value and each key has the region of the characters that write it."""
     text = '# é\nčlan: "š"\nlist:\n  - {a: 1, b: ž, c: [x, y]}\n  - |\n    text\n\nnone:\n# end\n'
-    marks = yaml_reader.marks(text)
+    positions = yaml_reader.positions(text)
 
     expected = {
         (): text[4:-7],
@@ -258,9 +258,9 @@ def test_marks_name_values_and_keys() -> None:
         ("list", 1): "|\n    text",
         ("none",): "",
     }
-    assert expected == {steps: text[at.start : at.end] for steps, at in marks.values.items()}
+    assert expected == {steps: text[at.start : at.end] for steps, at in positions.values.items()}
     assert {steps: steps[-1] for steps in expected if steps and isinstance(steps[-1], str)} == {
-        steps: text[at.start : at.end] for steps, at in marks.keys.items()
+        steps: text[at.start : at.end] for steps, at in positions.keys.items()
     }
 
 
@@ -269,17 +269,17 @@ def test_every_mark_is_where_its_value_stands(shape: Any) -> None:
     """Each value is written in its region, in quotes, in a block or bare, and each key in its."""
     data = numbered(shape, iter(range(10**6)))
     text = yaml_writer.dumps(data)
-    marks = yaml_reader.marks(text)
+    positions = yaml_reader.positions(text)
 
     for steps, value in steps_in(data).items():
-        region = marks.values[steps]
+        region = positions.values[steps]
         written = text[region.start : region.end]
         if isinstance(value, str):
             assert value.split() == written.removeprefix("|").lstrip("->\n").strip("\"'").split()
         elif not isinstance(value, dict | list):
             assert value == yaml_reader.loads(written)
         if steps and isinstance(steps[-1], str):
-            key = marks.keys[steps]
+            key = positions.keys[steps]
             assert steps[-1] == text[key.start : key.end]
 
 

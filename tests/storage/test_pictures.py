@@ -64,13 +64,13 @@ def test_pictures_are_found_by_the_names_that_records_give_them(tmp_path: Path) 
         ("project.yaml/emblem.png", "is not there"),
         ("media", "cannot be read"),
         ("project.yaml", "is neither a PNG nor a JPEG file"),
-        ("../emblem.png", "is no file in the folder"),
-        ("media/../../emblem.png", "is no file in the folder"),
-        ("/etc/passwd", "is no file in the folder"),
-        ("C:\\emblem.png", "is no file in the folder"),
-        ("c:emblem.png", "is no file in the folder"),
-        ("media\\emblem.png", "is no file in the folder"),
-        (".", "is no file in the folder"),
+        ("../emblem.png", "is not a file in the folder"),
+        ("media/../../emblem.png", "is not a file in the folder"),
+        ("/etc/passwd", "is not a file in the folder"),
+        ("C:\\emblem.png", "is not a file in the folder"),
+        ("c:emblem.png", "is not a file in the folder"),
+        ("media\\emblem.png", "is not a file in the folder"),
+        (".", "is not a file in the folder"),
     ],
 )
 def test_a_picture_that_cannot_be_used_is_told_at_its_field(
@@ -117,7 +117,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     root = project(tmp_path)
     place = root / "media" / "emblem.png"
     os.mkfifo(place)
-    assert "is no regular file" in told(root)[0]
+    assert "is not a regular file" in told(root)[0]
     place.unlink()
     place.symlink_to(place)
     assert 1 == len(told(root))

@@ -10,18 +10,10 @@ from hypothesis import strategies as st
 import cscwb
 from cscwb.storage.formats import yaml_writer
 from cscwb.storage.formats.files import FORMATS
-from cscwb.storage.formats.places import place_of, steps_to
 from cscwb.storage.formats.plain import Region
 from cscwb.storage.formats.words import Words
 
-NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
 BODY = "One line.\n\nAn ![ěxample](x.png), and [^9] č.\n"
-
-
-@given(st.lists(NAMES | st.integers(0, 99), max_size=5))
-def test_places_and_steps_undo_each_other(steps: list[str | int]) -> None:
-    """A place says all its steps."""
-    assert tuple(steps) == steps_to(place_of(tuple(steps)))
 
 
 def in_context(body: str, form: str) -> str:
@@ -66,7 +58,7 @@ def test_any_words_are_found(value: str, data: st.DataObject, suffix: str) -> No
     end = data.draw(st.integers(start, len(value)))
     form = FORMATS[suffix]
     text = form.dumps({"a": {"b": value}})
-    whole = form.marks(text).values["a", "b"]
+    whole = form.positions(text).values["a", "b"]
     region = Words(text, whole, value).region(start, end)
     words = "".join(value[start:end].split())
     if not words:
@@ -89,6 +81,6 @@ def test_the_words_of_a_quoted_text_are_unescaped() -> None:
 def test_a_key_that_is_not_there_is_placed_at_what_should_hold_it() -> None:
     """The nearest thing that the file has."""
     text = yaml_writer.dumps({"a": {"b": [{"c": 1}, {"d": 2}]}})
-    marks = FORMATS[".yaml"].marks(text)
-    assert marks.values["a", "b", 1] == marks.nearest(("a", "b", 1, "missing", 3))
-    assert marks.values["a", "b"] == marks.nearest(("a", "b", 7))
+    positions = FORMATS[".yaml"].positions(text)
+    assert positions.values["a", "b", 1] == positions.nearest(("a", "b", 1, "missing", 3))
+    assert positions.values["a", "b"] == positions.nearest(("a", "b", 7))

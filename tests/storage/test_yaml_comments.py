@@ -6,7 +6,7 @@ import pytest
 
 import cscwb
 from cscwb.storage.formats.files import FORMATS
-from cscwb.storage.formats.yaml_comments import cut_off
+from cscwb.storage.formats.yaml_comments import find_cut_off
 
 YAML = FORMATS[".yaml"]
 
@@ -29,7 +29,7 @@ YAML = FORMATS[".yaml"]
 def test_words_that_yaml_cuts_off(text: str, cut: list[str]) -> None:
     """Behind a text without quotes, when no blank says that a comment was meant."""
     YAML.loads(text)
-    assert cut == [text[one.start : one.end] for one in cut_off(text)]
+    assert cut == [text[one.start : one.end] for one in find_cut_off(text)]
 
 
 def test_check_warns_of_it(tmp_path: Path) -> None:

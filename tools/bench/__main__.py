@@ -26,7 +26,6 @@ from word import measure_word, word_tables
 PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "performance.md"
 MARKS = "<!-- {}: begin -->\n", "<!-- {}: end -->\n"
 SLOW = "ruamel.yaml round trip, parsing only"
-WITHOUT = "cscwb load, no collecting of faults"
 LIBRARIES = ("PyYAML", "cattrs", "attrs", "pydantic", "msgspec", "ruamel.yaml")
 
 
@@ -104,13 +103,6 @@ def starts(rounds: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def collecting(work: Path, rounds: int) -> str:
-    """What the collecting of faults costs input that has none: little, so it is measured often."""
-    folder = generate(work / "good-1000", 1_000)
-    found = medians("yaml", [WITHOUT, "cscwb load"], folder, EXAMPLE, rounds * 5)
-    return table("Collecting faults, 1,000 records without any", found)
-
-
 def growth(work: Path, warm: Path, rounds: int) -> str:
     """How long one record takes in folders of different sizes."""
     lines = ["\n**Growth**\n", "| records | load + check, ms for each |", "|---:|---:|"]
@@ -120,27 +112,6 @@ def growth(work: Path, warm: Path, rounds: int) -> str:
         seconds = medians("yaml", [name], folder, warm, min(rounds, 3))[name][0]
         lines.append(f"| {count:,} | {seconds / count * 1000:.3f} |")
     return "\n".join(lines) + "\n"
-
-
-def cached(work: Path, rounds: int) -> str:
-    """How long the whole command takes after one edit among 10,000 files, with a cache."""
-    folder = generate(work / "good-10000", 10_000)
-    edited = folder / "events" / "vienna-operational-meeting.yaml"
-    code = "import cscwb, sys; cscwb.check(cscwb.read(sys.argv[1], cache=sys.argv[2] or None))"
-    found: dict[str, list[float]] = {"": [], str(work / "cache"): []}
-    for number in range(rounds + 1):
-        for cache, times in found.items():
-            with edited.open("a", encoding="utf-8") as file:
-                file.write(f"# edit {number}\n")
-            before = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code, str(folder), cache], check=True)
-            times.append(time.perf_counter() - before)
-    without, remembered = (statistics.median(times[1:]) for times in found.values())
-    return (
-        "\n**After one edit among 10,000 files**\n\n| | seconds |\n|---|---:|\n"
-        f"| load + check, whole process | {without:.2f} |\n"
-        f"| the same with a cache | {remembered:.2f} |\n"
-    )
 
 
 def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
@@ -153,8 +124,7 @@ def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
         for count in sizes:
             good = generate(work / f"good-{count}", count)
             bad = generate(work / f"bad-{count}", count, broken=True)
-            left_out = {WITHOUT} if count <= 1_000 else {WITHOUT, SLOW}
-            fast = [name for name in YAML if name not in left_out]
+            fast = [name for name in YAML if count <= 1_000 or name != SLOW]
             inputs = [
                 ("yaml", "one file each", good, fast),
                 ("yaml", "one file each, every tenth broken", bad, fast),
@@ -170,9 +140,7 @@ def report(rounds: int, sizes: Sequence[int], *, large: bool) -> str:
                 found = medians(form, names, path, warm[form], often)
                 parts.append(table(f"{count:,} records, {title}", found))
                 sys.stdout.write(parts[-1])
-        parts.append(collecting(work, rounds))
         parts.append(starts(rounds))
-        parts.append(cached(work, rounds))
         if large:
             parts.append(growth(work, EXAMPLE, rounds))
     return "".join(parts)

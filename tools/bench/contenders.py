@@ -32,20 +32,6 @@ def cscwb_load_and_check(path: Path) -> int:
     return len(cscwb.check(cscwb.read(path)))
 
 
-def cscwb_without_collecting(path: Path) -> int:
-    """Records as fast as cattrs can make them when it stops at the first fault of a record."""
-    from cscwb.storage.records import convert
-
-    detailed = convert.make_dict_structure_fn
-
-    def brief(of: object, converter: object, **options: object) -> object:
-        options["_cattrs_detailed_validation"] = False
-        return detailed(of, converter, **options)  # type: ignore[type-var, arg-type]
-
-    convert.make_dict_structure_fn = brief  # type: ignore[assignment]
-    return cscwb_load(path)
-
-
 def safe_loader(path: Path) -> int:
     """Plain data; nobody looks at it."""
     for _, file in _files(path):
@@ -54,7 +40,7 @@ def safe_loader(path: Path) -> int:
 
 
 def safe_loader_without_cycles(path: Path) -> int:
-    """The same, while Python looks for no cycles of objects, as in cscwb."""
+    """Plain data, while Python looks for no cycles of objects."""
     gc.disable()
     return safe_loader(path)
 
@@ -137,7 +123,6 @@ YAML: Mapping[str, Contender] = {
     "CSafeLoader + pydantic": safe_loader_and_pydantic,
     "ruamel.yaml safe, parsing only": ruamel_safe,
     "ruamel.yaml round trip, parsing only": ruamel_round_trip,
-    "cscwb load, no collecting of faults": cscwb_without_collecting,
 }
 JSON: Mapping[str, Contender] = {
     "pydantic validate_json": pydantic_json,

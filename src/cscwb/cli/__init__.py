@@ -34,13 +34,8 @@ _TASKS = {
     epilog="'cscwb COMMAND --help' tells more of each command, with an example.",
 )
 @click.version_option(cscwb.__version__, prog_name="cscwb", message="%(prog)s %(version)s")
-@click.option(
-    "--cache/--no-cache",
-    envvar="CSCWB_CACHE",
-    help="Remember what files hold in your own cache folder, and next time read only edited ones.",
-)
 @click.pass_context
-def cli(context: click.Context, cache: bool) -> None:  # noqa: ARG001 -- commands ask the context
+def cli(context: click.Context) -> None:
     """Keep a project's published record as YAML; make its reports from it."""
     if context.invoked_subcommand is None:  # no mistake, so that the exit code is 0
         click.echo(welcome(context, cli), nl=False)

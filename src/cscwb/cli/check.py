@@ -13,7 +13,7 @@ import cscwb
 from cscwb.cli.paths import RECORDS
 from cscwb.cli.reporters import REPORTERS, explained, with_source
 from cscwb.cli.shared import SEVERITIES, count, fail_on_severity, more, read, seen
-from cscwb.editing.fixing import Fixed
+from cscwb.editing.engine import ChangedFile
 from cscwb.model.values import did_you_mean
 from cscwb.rules.registry import BY_CODE, GROUPS
 
@@ -44,7 +44,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
     default="error",
     help="Exit with code 1 from this severity on.",
 )
-@click.option("--fix", is_flag=True, help="Mend what nobody has to think about, then check again.")
+@click.option("--fix", is_flag=True, help="Apply automatic fixes, then check again.")
 @click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
 def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, diff: bool) -> None:
     """Say what is wrong with the records in PATH, and where.
@@ -63,23 +63,23 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
         _show(cscwb.fix(path, write=False))
     elif fix:
         files = cscwb.fix(path)
-        for line in _mended(files):
+        for line in _report_changes(files):
             click.echo(line, err=form != "text")
     if not diff:
         _tell(read(path, product or "")[1], form, fail_on)
 
 
-def _mended(files: Sequence[Fixed]) -> Iterator[str]:
-    """What --fix has written, a line for each place, and how many they are."""
-    for one in files:
-        for place in one.mended:
-            old = " ".join(line.strip() for line in place.old.splitlines())
-            yield seen(f"{one.file}:{place.line}: '{old}' -> '{place.new}'")
-    if number := sum(len(one.mended) for one in files):
-        yield f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
+def _report_changes(files: Sequence[ChangedFile]) -> Iterator[str]:
+    """List what --fix has written, a line for each place, and how many they are."""
+    for file in files:
+        for change in file.changes:
+            old = " ".join(line.strip() for line in change.old.splitlines())
+            yield seen(f"{file.file}:{change.line}: '{old}' -> '{change.new}'")
+    if number := sum(len(file.changes) for file in files):
+        yield f"Fixed {count(number, 'place')} in {count(len(files), 'file')}"
 
 
-def _show(files: Sequence[Fixed]) -> None:
+def _show(files: Sequence[ChangedFile]) -> None:
     """Print the changes as a patch; exit with 1 when there is one."""
     for one in files:
         before, after = (_LINE.findall(text.decode()) for text in (one.before, one.after))

@@ -11,7 +11,6 @@ from typing import NoReturn
 import click
 
 import cscwb
-from cscwb.extras import advice
 from cscwb.rules.engine import stops_drafts
 from cscwb.rules.registry import BY_CODE
 
@@ -94,18 +93,7 @@ def sound(
 
 def _read(path: Path) -> cscwb.Reading:
     with progress("Reading") as step:
-        return cscwb.read(path, progress=step, cache=_cache_folder())
-
-
-def _cache_folder() -> str | None:
-    """Where to remember what files hold; None unless the user asked for it."""
-    if not click.get_current_context().find_root().params["cache"]:
-        return None
-    try:
-        from platformdirs import user_cache_dir
-    except ImportError:
-        stop(advice("cache"))
-    return user_cache_dir("cscwb", appauthor=False)
+        return cscwb.read(path, progress=step)
 
 
 @contextmanager

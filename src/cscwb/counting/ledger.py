@@ -10,7 +10,6 @@ import attrs
 from cscwb.counting.entry import Entry, EntryKind, Source
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
-from cscwb.cycles import no_search_for_cycles
 from cscwb.model.arguments import component_of, value_of
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
@@ -163,11 +162,10 @@ class Ledger:
             wanted.append(lambda entry: priority in entry.priorities)
         if supported:
             wanted.append(attrgetter("supported"))
-        with no_search_for_cycles():
-            if not wanted:
-                return _counted(span, self._done, self.things)
-            chosen = [entry for entry in self._posted if all(test(entry) for test in wanted)]
-            return _counted(span, _in_order(chosen), things_of(chosen, self._wholes))
+        if not wanted:
+            return _counted(span, self._done, self.things)
+        chosen = [entry for entry in self._posted if all(test(entry) for test in wanted)]
+        return _counted(span, _in_order(chosen), things_of(chosen, self._wholes))
 
     def of(self, *record_ids: str) -> Counted:
         """What counts of records that stand by themselves: the period of each is its own date.
@@ -290,12 +288,11 @@ def _has_date(source: Source) -> bool:
 
 
 def _built(records: Records) -> Ledger:
-    with no_search_for_cycles():
-        posted = entries_of(records)
-        by_record: dict[str, list[Entry]] = {}
-        for entry in posted:
-            by_record.setdefault(entry.record, []).append(entry)
-        return Ledger(records, _in_order(posted), by_record)
+    posted = entries_of(records)
+    by_record: dict[str, list[Entry]] = {}
+    for entry in posted:
+        by_record.setdefault(entry.record, []).append(entry)
+    return Ledger(records, _in_order(posted), by_record)
 
 
 def _counted(period: Span | None, entries: Sequence[Entry], things: Iterable[Thing]) -> Counted:

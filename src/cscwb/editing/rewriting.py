@@ -1,188 +1,206 @@
-"""Changing a file in place: what it holds, how `save` would write it, and replacing it."""
+"""Ways to write another value into a text; reading the result shows which is right.
 
-import os
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+They are tried in their order, the most natural first, so none needs to know all rules of YAML.
+"""
+
+import json
+import re
+from collections.abc import Iterator
 
 import attrs
 
-from cscwb.errors import DataError, Problem, WriteError
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, class_of
-from cscwb.project_folder import PROJECT_FILE
-from cscwb.storage.formats.files import (
-    FORMATS,
-    MAX_BYTES,
-    Format,
-    read_bytes,
-    text_of,
-)
-from cscwb.storage.formats.places import Placing, place_of
-from cscwb.storage.formats.plain import Plain, Steps
-from cscwb.storage.records.convert import ConversionError, Fault, from_plain, to_plain
-from cscwb.storage.records.migrate import FORMAT, FormatError, migrated
-from cscwb.whole_files import write_files
+from cscwb.model.field_path import Steps
+from cscwb.storage.formats import json_writer, yaml_writer
+from cscwb.storage.formats.comments import find_comments
+from cscwb.storage.formats.files import FORMATS, Format
+from cscwb.storage.formats.plain import Plain, Positions, Region
 
-__all__ = ["Canonical", "Held", "held_by", "overwrite", "replace"]
+__all__ = ["ways_to_edit"]
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_NOT_IN_BRACKETS = re.compile(r"[,\[\]{}?:#\n]")
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@attrs.frozen
-class Canonical:
-    """The data of a file as `save` would write it.
-
-    Attributes:
-        data: The data.
-        moves: In a file of all records, where each record now stands, by where it stood.
-    """
-
-    data: dict[str, Plain]
-    moves: Mapping[Steps, Steps]
+def ways_to_edit(text: str, form: Format, steps: Steps, value: Plain) -> Iterator[str]:
+    """Texts that may hold the value at a place, or may lack it for None."""
+    positions = form.positions(text)
+    here = _Spot(text, positions, steps, is_json=form is FORMATS[".json"])
+    if value is None:
+        yield from here.without()
+    elif steps in positions.values:
+        yield from here.replaced(value)
+    else:
+        yield from here.added(value)
 
 
 @attrs.frozen
-class Held:
-    """What a file holds.
+class _Spot:
+    """One place in a text."""
 
-    Attributes:
-        file: The file.
-        content: Its bytes.
-        text: Its text, without a byte order mark.
-        form: How it is written.
-        data: Its plain data.
-    """
-
-    file: Path
-    content: bytes
     text: str
-    form: Format
-    data: Plain
+    positions: Positions
+    steps: Steps
+    is_json: bool
 
-    @property
-    def kind(self) -> str:
-        """The kind of the only record, ``project`` too; "" for a file of all records."""
-        file = self.file.absolute()
-        if file.name == PROJECT_FILE:
-            return "project"
-        is_record = isinstance(self.data, dict) and "format" not in self.data
-        known = file.suffix == ".yaml" and file.parent.name in KINDS
-        return file.parent.name if is_record and known else ""
+    def replaced(self, value: Plain) -> Iterator[str]:
+        """The text with another value in place of the old one."""
+        region = self.positions.values[self.steps]
+        if self._has_comment(region):
+            return
+        forms = self._json_forms(value, region) if self.is_json else self._forms(value, region)
+        ways = list(forms)
+        start = region.start
+        on_own_line = not self.text[start - self._column(start) : start].strip(" ")
+        # After a colon that nothing followed, or where a list is indented no more than its key.
+        for blanks in ("", "  " if on_own_line else " "):
+            for way in ways:
+                yield self._with(region, blanks + way)
 
-    def record_at(self, steps: Steps) -> tuple[str, Steps]:
-        """The kind of the record that holds a value, and its steps; "" for no record."""
-        if self.kind:
-            return self.kind, ()
-        match steps:
-            case ("project", _, *_):
-                return "project", steps[:1]
-            case (str() as kind, int(), _, *_) if kind in KINDS:
-                return kind, steps[:2]
-            case _:
-                return "", ()
+    def added(self, value: Plain) -> Iterator[str]:
+        """The text with another key and its value after the last one of a mapping."""
+        *before, key = self.steps
+        holder = self.positions.values[tuple(before)]
+        siblings = self._siblings()
+        if self._is_flow(tuple(before)):
+            start = self.positions.values[siblings[-1]].end if siblings else holder.start + 1
+            lead = ""
+            if siblings:
+                lead = f",{self._space_before(self.positions.keys[siblings[-1]].start)}"
+            pair = f"{self._flow(str(key))}: {self._flow(value)}"
+            if self.is_json:
+                pair = f"{_quoted(str(key))}: {self._indented_json(value, lead)}"
+            yield self._with(Region(start, start), lead + pair)
+        elif siblings:
+            column = self._column(self.positions.keys[siblings[-1]].start)
+            end = self._line_end(holder.end)
+            for lines in (
+                yaml_writer.dumps({str(key): value}).rstrip("\n").split("\n"),
+                [f"{self._flow(str(key))}: {self._flow(value)}"],
+            ):
+                yield self._with(Region(end, end), self._line_end_text() + self._pad(lines, column))
 
-    def record(self, data: Plain, kind: str) -> Any:
-        """The record that data says.
+    def without(self) -> Iterator[str]:
+        """The text without the value and its key."""
+        siblings = self._siblings()
+        if self.steps not in siblings:  # an item of a list: those after it would be renamed
+            return
+        index = siblings.index(self.steps)
+        key, value = self.positions.keys[self.steps], self.positions.values[self.steps]
+        if self._is_flow(self.steps[:-1]):
+            cut = Region(key.start, value.end)
+            if index:
+                cut = Region(self.positions.values[siblings[index - 1]].end, value.end)
+            elif len(siblings) > 1:
+                cut = Region(key.start, self.positions.keys[siblings[1]].start)
+        else:
+            start = key.start - self._column(key.start)
+            end = self._line_end(value.end)
+            ending = _LINE_END.match(self.text, end)
+            cut = Region(start, ending.end() if ending else end)
+            around = self.text[start : key.start] + self.text[value.end : end]
+            if around.strip(" \t"):  # a dash before it, or a comment beside it
+                return
+        if not self._has_comment(cut):
+            yield self._with(cut, "")
 
-        Raises:
-            ConversionError: The data is no record of that kind.
-        """
-        if not self.kind:
-            return from_plain(data, class_of(kind))
-        if isinstance(data, dict) and kind == "project":
-            data = _newest(data)
-        elif isinstance(data, dict):
-            if "id" in data:
-                message = "the name of the file is the id; take this line out"
-                raise ConversionError((Fault("id", message, ("id",), True),))
-            data = {**data, "id": self.file.stem}
-        return from_plain(data, class_of(kind))
+    def _forms(self, value: Plain, region: Region) -> Iterator[str]:
+        """Ways to write a value in YAML in place of another."""
+        old = self.text[region.start : region.end]
+        in_flow = any(self._is_flow(self.steps[:depth]) for depth in range(len(self.steps)))
+        if isinstance(value, str) and old[:1] == "'" and "\n" not in value:
+            yield "'{}'".format(value.replace("'", "''"))
+        if isinstance(value, str) and old[:1] == '"':
+            yield _quoted(value)
+        if isinstance(value, list | dict) and not in_flow and self._is_block():
+            lines = yaml_writer.dumps(value).rstrip("\n").split("\n")
+            yield self._pad(lines, self._column(region.start)).lstrip(" ")
+        if isinstance(value, str) and not in_flow and old[:1] in ("|", ">"):
+            lines = yaml_writer.dumps({"k": value}).rstrip("\n").split("\n")
+            yield self._pad(lines, self._indent()).lstrip(" ").removeprefix("k: ")
+        if isinstance(value, str) and not in_flow:
+            bare = yaml_writer.dumps([value]).removeprefix("- ").rstrip("\n")
+            if "\n" not in bare:
+                yield bare
+        yield self._flow(value)
 
-    def canonical(self, data: Plain) -> Canonical:
-        """Data of this file as `save` would write it.
+    def _json_forms(self, value: Plain, region: Region) -> Iterator[str]:
+        old = self.text[region.start : region.end]
+        lines = json_writer.dumps(value).rstrip("\n").split("\n")
+        if old[:1] in "[{" and not _LINE_END.search(old):
+            yield " ".join(line.strip(" ") for line in lines)
+        start = self._column(region.start)
+        line = self.text[region.start - start : region.start]
+        yield self._indented_json(value, "\n" + line[: len(line) - len(line.lstrip(" \t"))])
 
-        Raises:
-            ConversionError: The data holds no records.
-        """
-        if not self.kind:
-            return _all_in_one(_newest(data) if isinstance(data, dict) else {})
-        if data == {"format": FORMAT} and self.kind == "project":  # it may be without a project
-            return Canonical({"format": FORMAT}, {})
-        plain = to_plain(self.record(data, self.kind))
-        if self.kind == "project":
-            return Canonical({"format": FORMAT, **plain}, {})
-        del plain["id"]
-        return Canonical(plain, {})
+    def _indented_json(self, value: Plain, lead: str) -> str:
+        lines = json_writer.dumps(value).rstrip("\n").split("\n")
+        ends = list(_LINE_END.finditer(lead))
+        if not ends:
+            return " ".join(line.strip(" ") for line in lines)
+        return (self._line_end_text() + lead[ends[-1].end() :]).join(lines)
 
-    def faults(self, error: ConversionError, before: Steps = ()) -> DataError:
-        """The faults of a record of the file, with their places."""
-        placing = Placing(self.text, self.form)
-        problems = []
-        for fault in error.faults:
-            steps = (*before, *fault.steps)
-            problem = Problem(
-                code=fault.code, message=fault.message, place=place_of(steps), file=str(self.file)
-            )
-            problems.append(placing.placed(problem, steps, at_key=fault.at_key))
-        return DataError(problems)
+    def _flow(self, value: Plain) -> str:
+        """A value on one line that may stand in brackets."""
+        if isinstance(value, list):
+            return f"[{', '.join(map(self._flow, value))}]"
+        if isinstance(value, dict):
+            pairs = (f"{self._flow(key)}: {self._flow(inner)}" for key, inner in value.items())
+            return f"{{{', '.join(pairs)}}}"
+        bare = yaml_writer.dumps([value]).removeprefix("- ").removesuffix("\n")
+        is_quoted = bare[:1] in ("'", '"')
+        if isinstance(value, str) and not is_quoted and _NOT_IN_BRACKETS.search(bare):
+            return _quoted(value)
+        return bare
 
+    def _siblings(self) -> list[Steps]:
+        """The keys beside this one and itself, in the order of the text."""
+        depth = len(self.steps)
+        holder = self.steps[:-1]
+        found = [path for path in self.positions.keys if len(path) == depth and path[:-1] == holder]
+        return sorted(found, key=lambda path: self.positions.keys[path].start)
 
-def held_by(path: str | os.PathLike[str], limit: int = MAX_BYTES) -> Held:
-    """What a file holds.
+    def _is_block(self) -> bool:
+        """Whether the value is a list or mapping that is not in brackets."""
+        holds = any(path[:-1] == self.steps for path in self.positions.values if path)
+        return holds and not self._is_flow(self.steps)
 
-    Raises:
-        DataError: It cannot be read as plain data.
-        WriteError: Its suffix is that of no known format.
-        OSError: There is no such file, or it cannot be read.
-    """
-    file = Path(path)
-    form = FORMATS.get(file.suffix.lower())
-    if form is None:
-        raise WriteError(f"'{file}' has another suffix than {', '.join(FORMATS)}; name another")
-    try:
-        content = read_bytes(file, limit)
-        text = text_of(content)
-        return Held(file, content, text, form, form.loads(text))
-    except DataError as error:
-        raise DataError(attrs.evolve(one, file=str(file)) for one in error.problems) from None
+    def _is_flow(self, steps: Steps) -> bool:
+        region = self.positions.values[steps]
+        return region.end > region.start and self.text[region.start] in "[{"
 
+    def _has_comment(self, region: Region) -> bool:
+        if self.is_json:
+            return False
+        return any(
+            region.start <= at < region.end for at, _ in find_comments(self.text, self.positions)
+        )
 
-def overwrite(held: Held, content: bytes) -> None:
-    """Give a file a new content, whole or not at all; raises what `replace` raises."""
-    replace(held.file, held.content, content)
+    def _indent(self) -> int:
+        """The column of the key, or of the dash of an item."""
+        key = self.positions.keys.get(self.steps) or self.positions.values[self.steps[:-1]]
+        return self._column(key.start)
 
+    def _column(self, index: int) -> int:
+        before = max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index))
+        return index - before - 1
 
-def replace(file: Path, before: bytes, after: bytes) -> None:
-    """Give a file a new content in place of another, whole or not at all.
+    def _line_end(self, index: int) -> int:
+        found = _LINE_END.search(self.text, index)
+        return found.start() if found else len(self.text)
 
-    Raises:
-        WriteError: The file no longer holds what it held.
-        OSError: The file cannot be written.
-    """
+    def _line_end_text(self) -> str:
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
 
-    def look(_: Path) -> None:
-        if read_bytes(file) != before:
-            raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
+    def _space_before(self, index: int) -> str:
+        """A line end and the indentation when only they stand before, or one blank."""
+        column = self._column(index)
+        lead = self.text[index - column : index]
+        return self._line_end_text() + lead if column < index and not lead.strip(" \t") else " "
 
-    write_files({file: after}, look)
+    def _pad(self, lines: list[str], column: int) -> str:
+        return self._line_end_text().join(" " * column + line if line else "" for line in lines)
 
-
-def _newest(data: dict[str, Plain]) -> dict[str, Plain]:
-    try:
-        return migrated(data)
-    except FormatError as error:
-        raise ConversionError((Fault("format", str(error), ("format",)),)) from None
-
-
-def _all_in_one(data: dict[str, Plain]) -> Canonical:
-    result: dict[str, Plain] = {"format": FORMAT}
-    moves: dict[Steps, Steps] = {}
-    if "project" in data:
-        result["project"] = to_plain(from_plain(data["project"], Project))
-    for kind in KINDS:
-        found = data.get(kind)
-        if isinstance(found, list) and found:
-            records = [to_plain(from_plain(one, KINDS[kind].record)) for one in found]
-            order = sorted(range(len(records)), key=lambda index: str(records[index]["id"]))
-            result[kind] = [records[index] for index in order]
-            moves |= {(kind, was): (kind, now) for now, was in enumerate(order)}
-    return Canonical(result, moves)
+    def _with(self, region: Region, text: str) -> str:
+        return self.text[: region.start] + text + self.text[region.end :]

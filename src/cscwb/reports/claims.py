@@ -1,6 +1,5 @@
 """What sources say of the fields of a record, in words."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from cscwb.model.claims import Claim
 from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
+from cscwb.model.field_path import FieldPath
 from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.project import Project
@@ -32,8 +32,6 @@ _OF_PROJECT: Mapping[str, str] = {
     "budget_year": "year of the budget",
 }
 """What reports call fields of the project that have another name there."""
-
-_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
 def claim_lines(
@@ -70,17 +68,12 @@ def source_name(records: Records, claim: Claim) -> str:
 def _field(record: Any, path: str) -> str:
     """The path of a field in words: ``cannabis herb, unit price``."""
     words: list[str] = []
-    value = record
-    for step in path.split("."):
-        match = _STEP.fullmatch(step)
-        if match is None:
-            return path
-        name, index = match.groups()
-        value = getattr(value, name, None)
-        if index is not None:
-            value = value[int(index)] if value and int(index) < len(value) else None
-        named = _named(value) if index is not None and not words else ""
-        words.append(named or name.replace("_", " "))
+    steps = FieldPath.parse(path)
+    for depth, step in enumerate(steps, start=1):
+        if isinstance(step, str):
+            words.append(step.replace("_", " "))
+        elif depth == 2:
+            words = [_named(FieldPath(steps[:2]).value_in(record)) or words[0]]
     if isinstance(record, Project) and path in _OF_PROJECT:
         return _OF_PROJECT[path]
     return ", ".join(words)

@@ -1,7 +1,6 @@
 """The steps of agreements in words, as every report prints them."""
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -10,6 +9,7 @@ from cscwb.document.nodes import Column, Inlines, Table
 from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.claims import Claim
 from cscwb.model.codes import Certainty
+from cscwb.model.field_path import FieldPath
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
@@ -19,9 +19,6 @@ from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
 from cscwb.reports.support import support_lines
 
 __all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
-
-
-_OF_STEP = re.compile(r"actions\[(\d+)\]")
 
 
 @attrs.frozen
@@ -114,9 +111,8 @@ def _is_later(records: Records, steps: Steps, field: str) -> bool:
 
 def _step_of(agreement: Agreement, field: str) -> TreatyAction | None:
     """The step whose field a claim is on; None when it is on something else."""
-    match = _OF_STEP.match(field)
-    index = int(match[1]) if match else len(agreement.actions)
-    return agreement.actions[index] if index < len(agreement.actions) else None
+    action = FieldPath(FieldPath.parse(field)[:2]).value_in(agreement)
+    return action if isinstance(action, TreatyAction) else None
 
 
 def _who_says(records: Records, claim: Claim) -> str:

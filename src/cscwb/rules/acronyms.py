@@ -12,7 +12,7 @@ from cscwb.rules import samples
 from cscwb.rules.pieces import Composed
 from cscwb.rules.rule import Rule, Words
 from cscwb.rules.style.acronyms import KNOWN_TO_ALL, SHORT_FORM, acronyms
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 _ACRONYMS = "Acronym"  # the title of the first column of their list
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from cscwb.errors import Problem
-from cscwb.model.parts import types_at
+from cscwb.model.field_path import FieldPath
 from cscwb.model.records import Records
 from cscwb.model.values import Value
 from cscwb.rules import samples
@@ -18,7 +18,7 @@ def claim_can_be_read(records: Records) -> Iterator[Problem]:
     """What a claim says of a quantity, a date or a place is one, as reports print it."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
-            refusal = _refusal(claim.value, types_at(type(record), claim.field))
+            refusal = _refusal(claim.value, FieldPath.parse(claim.field).types_in(type(record)))
             if claim.value and refusal:
                 yield CLAIM_VALUE.problem(
                     f"{refusal}; write the value as '{claim.field}' itself is written, and "

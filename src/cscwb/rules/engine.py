@@ -10,7 +10,7 @@ from cscwb.rules.house_style import (
 )
 from cscwb.rules.registry import BY_CODE, RULES
 from cscwb.rules.settings import settled
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 PRODUCTS = ("report", "bulletin")
 """What records are checked for, beside what all of them need."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model.field_path import FieldPath
 from cscwb.model.narrative import Narrative, Passage
-from cscwb.model.parts import texts_inside, value_at
+from cscwb.model.parts import texts_inside
 from cscwb.model.records import Record, Records
 from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.rules.about_rules import UNUSED_EXEMPTION
@@ -41,7 +42,9 @@ class _Of:
         if self.passage:
             yield printed(self.passage.text)
         else:
-            yield from map(printed, texts_inside(value_at(self.record, self.exemption.place)))
+            yield from map(
+                printed, texts_inside(FieldPath.parse(self.exemption.place).value_in(self.record))
+            )
 
     def covers(self, finding: Problem) -> bool:
         """Whether a finding of a record or a passage is one of those that it is for."""

@@ -8,9 +8,10 @@ from cscwb.errors import Problem
 from cscwb.model.amounts import Amount, Bound, Count, Quantity
 from cscwb.model.codes import Unit
 from cscwb.model.dates import Span
+from cscwb.model.field_path import FieldPath
 from cscwb.model.intervals import Interval
 from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.priorities import cycle_of
 from cscwb.model.records import Record, Records
 from cscwb.model.results import PersonMeasure, Seizure
@@ -25,15 +26,15 @@ __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_i
 
 def span_is_in_order(records: Records) -> Iterator[Problem]:
     """A span ends after it starts."""
-    for record, trail, span in _spans(records):
+    for record, path, span in _spans(records):
         if span.latest < span.start.earliest:
             message = f"'{span}' ends before it starts; write the earlier date first"
-            yield SPAN_ORDER.problem(message, record=record.id, place=place_of(trail))
+            yield SPAN_ORDER.problem(message, record=record.id, place=str(path))
 
 
 def span_is_as_long_as_stated(records: Records) -> Iterator[Problem]:
     """A span is as long as its source says."""
-    for record, trail, span in _spans(records):
+    for record, path, span in _spans(records):
         if span.latest < span.start.earliest or span.stated_days in (None, span.days):
             continue
         if span.days is not None:
@@ -42,16 +43,16 @@ def span_is_as_long_as_stated(records: Records) -> Iterator[Problem]:
                 f"{span.stated_days}; correct the date or 'stated_days', or write "
                 "'exemptions: [{code: span-length, reason: The source counts otherwise}]'",
                 record=record.id,
-                place=place_of(trail),
+                place=str(path),
             )
 
 
-def _spans(records: Records) -> Iterator[tuple[Record, Trail, Span]]:
+def _spans(records: Records) -> Iterator[tuple[Record, FieldPath, Span]]:
     for record in records:
-        for trail, span in parts_of(record, Span):
+        for path, span in parts_of(record, Span):
             is_one_day = span.start is span.end and span.stated_days is None
             if span.end is not None and not is_one_day:
-                yield record, trail, span
+                yield record, path, span
 
 
 def priority_cycle_fits(records: Records) -> Iterator[Problem]:
@@ -95,7 +96,7 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
 def breakdown_sums(records: Records) -> Iterator[Problem]:
     """The parts of a breakdown can come to the whole, unless the record says that they need not."""
     for operation in records.operations:
-        for trail, part in parts_of(operation, Seizure, PersonMeasure):
+        for path, part in parts_of(operation, Seizure, PersonMeasure):
             match part:
                 case Seizure(quantity=Quantity(whole, unit), breakdown_sums=True):
                     lines = [line.quantity for line in part.breakdown]
@@ -107,17 +108,17 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
                 case _:
                     continue
             if isinstance(part, PersonMeasure):
-                yield from _persons(operation, trail, part)
+                yield from _persons(operation, path, part)
             if total:
                 yield BREAKDOWN.problem(
                     f"the parts come to {total}{after} and the whole is {whole}{after}; "
                     "correct them, or write 'breakdown_sums: false'",
                     record=operation.id,
-                    place=place_of(trail, "breakdown"),
+                    place=str(path.at("breakdown")),
                 )
 
 
-def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iterator[Problem]:
+def _persons(operation: Operation, path: FieldPath, measure: PersonMeasure) -> Iterator[Problem]:
     """Nationals and suspects that are surely more than all persons of a measure."""
     whole = measure.count.amount
     nationals = [one.count.amount for one in measure.nationalities]
@@ -130,7 +131,7 @@ def _persons(operation: Operation, trail: Trail, measure: PersonMeasure) -> Iter
                 f"the '{field}' come to {_short(Sum.of(few))} and the whole is {whole}; "
                 "correct one of them",
                 record=operation.id,
-                place=place_of(trail, field),
+                place=str(path.at(field)),
             )
 
 

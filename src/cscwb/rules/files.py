@@ -7,8 +7,8 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
 from cscwb.storage.formats.plain import Lines
-from cscwb.storage.formats.yaml_comments import cut_off
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.formats.yaml_comments import find_cut_off
+from cscwb.storage.records.reading import Reading
 
 
 def cut_off_texts(reading: Reading) -> Iterator[Problem]:
@@ -16,7 +16,7 @@ def cut_off_texts(reading: Reading) -> Iterator[Problem]:
     for file in sorted({source.file for source in reading.sources.values()}):
         if file.suffix.lower() in (".yaml", ".yml"):
             text = text_of(read_bytes(file, MAX_BYTES))
-            for region in cut_off(text):
+            for region in find_cut_off(text):
                 words = text[region.start : region.end]
                 message = (
                     f"'{words}' is a comment here, and belongs to no text; put the whole text in "

@@ -13,11 +13,12 @@ from cscwb.model.agreement import Agreement, TreatyAction
 from cscwb.model.article import Article
 from cscwb.model.claims import Claim
 from cscwb.model.event import Event, Participation, Support
+from cscwb.model.field_path import FieldPath
 from cscwb.model.jurisdictions import JURISDICTIONS
 from cscwb.model.list_order import listed
 from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.person import Person
 from cscwb.model.pictures import Logo, Photo
 from cscwb.model.project import Component, Output, Project
@@ -38,7 +39,7 @@ from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, 
 from cscwb.rules.linting import lint, lint_behind_marks, lint_persons
 from cscwb.rules.registry import BY_CODE
 from cscwb.rules.style.prose import Prose, Setting
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 
 class _Kind(Enum):
@@ -105,10 +106,10 @@ def texts_in_house_style(records: Records) -> Iterator[Problem]:
     undecided = undecided_in(records)
     remembered = cache(_lint)  # the same few words stand in many records; long texts do not
     for record in records:
-        for trail, prose in _texts_of(record, undecided, records, setting):
+        for path, prose in _texts_of(record, undecided, records, setting):
             for problem in (remembered if len(prose.text) < _SHORT else _lint)(prose):
                 if not (records.unreadable and problem.code in _ABOUT_NAMES):
-                    yield in_record(problem, record.id, place_of(trail))
+                    yield in_record(problem, record.id, str(path))
 
 
 def others_name_no_suspect(records: Records) -> Iterator[Problem]:
@@ -120,10 +121,10 @@ def others_name_no_suspect(records: Records) -> Iterator[Problem]:
     for record in records:
         if isinstance(record, Person):
             continue
-        seen = {place_of(trail) for trail, _ in _texts_of(record, undecided, records, setting)}
+        seen = {str(path) for path, _ in _texts_of(record, undecided, records, setting)}
         of_a_case = _is_of_a_case(record, undecided, records)
-        for trail, text in parts_of(record, str):
-            place = place_of(trail)
+        for path, text in parts_of(record, str):
+            place = str(path)
             if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
                 continue
             prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
@@ -219,23 +220,23 @@ def undecided_in(records: Records) -> frozenset[str]:
 def texts_in(records: Records) -> Iterator[str]:
     """Every text that is looked at, without anything around it."""
     for record in records:
-        for trail, part in parts_of(record, *_FIELDS):
+        for path, part in parts_of(record, *_FIELDS):
             for field in _FIELDS[type(part)]:
-                yield from (text for _, text in _values(part, trail, field))
+                yield from (text for _, text in _values(part, path, field))
 
 
 def _texts_of(
     record: Record, undecided: frozenset[str], records: Records, setting: Setting
-) -> Iterator[tuple[Trail, Prose]]:
+) -> Iterator[tuple[FieldPath, Prose]]:
     english = not isinstance(record, Article) or record.language.startswith("en")
     of_a_case = _is_of_a_case(record, undecided, records)
-    for trail, part in parts_of(record, *_FIELDS):
+    for path, part in parts_of(record, *_FIELDS):
         if isinstance(part, Footnote) and part.kind is FootnoteKind.DESIGNATION:
             continue  # kept as published; reports print the official one
         for field, kind in _FIELDS[type(part)].items():
-            for way, text in _values(part, trail, field):
+            for inner, text in _values(part, path, field):
                 yield (
-                    way,
+                    inner,
                     Prose(
                         text=text,
                         markdown=kind is _M,
@@ -249,13 +250,13 @@ def _texts_of(
                 )
 
 
-def _values(part: Any, trail: Trail, field: str) -> Iterator[tuple[Trail, str]]:
+def _values(part: Any, path: FieldPath, field: str) -> Iterator[tuple[FieldPath, str]]:
     value = getattr(part, field)
     if type(value) is tuple:
         for index, item in enumerate(value):
-            yield (trail, field, index), item
+            yield path.at(field, index), item
     elif value:
-        yield (trail, field, -1), value
+        yield path.at(field), value
 
 
 def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:

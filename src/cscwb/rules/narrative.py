@@ -11,7 +11,7 @@ from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import COMMENT_PATTERN
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 _SUMMARY_WORDS = 250
 """Half a page: PRAG Annex VI, 2.1."""

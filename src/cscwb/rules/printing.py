@@ -14,7 +14,7 @@ from cscwb.model.texts import FootnoteKind
 from cscwb.model.values import did_you_mean
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 _QUOTED = re.compile(r"'([^']+)'")
 

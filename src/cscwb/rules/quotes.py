@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from cscwb.errors import Problem
 from cscwb.model.article import Article
 from cscwb.model.event import Event
+from cscwb.model.field_path import FieldPath
 from cscwb.model.institution import Institution
 from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.places import Place
 from cscwb.model.project import Project
 from cscwb.model.records import Record, Records
@@ -32,9 +33,9 @@ def name_is_not_in_curly_quotes(records: Records) -> Iterator[Problem]:
     for record in records:
         for field in _LISTS.get(type(record), ()):
             yield from _found(record, field, [str(one) for one in getattr(record, field)])
-        for way, place in parts_of(record, Place):
-            if way and way[0] and in_curly_quotes(str(place)):
-                yield _problem(record, way, str(place))
+        for path, place in parts_of(record, Place):
+            if in_curly_quotes(str(place)) and "." in str(path):  # the others are in _LISTS
+                yield _problem(record, path, str(place))
 
 
 def _found(record: Record, field: str, items: Sequence[str]) -> Iterator[Problem]:
@@ -43,11 +44,11 @@ def _found(record: Record, field: str, items: Sequence[str]) -> Iterator[Problem
         if index < end or not in_curly_quotes(item):
             continue
         end = _end(items, index)
-        yield _problem(record, (None, field, index), ", ".join(items[index:end]))
+        yield _problem(record, FieldPath((field, index)), ", ".join(items[index:end]))
 
 
-def _problem(record: Record, way: Trail, text: str) -> Problem:
-    return QUOTES.problem(not_quotes(text), record=record.id, place=place_of(way))
+def _problem(record: Record, path: FieldPath, text: str) -> Problem:
+    return QUOTES.problem(not_quotes(text), record=record.id, place=str(path))
 
 
 def _end(items: Sequence[str], start: int) -> int:

@@ -13,7 +13,7 @@ from cscwb.model.institution import Institution
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.logframe import Indicator, IndicatorValue, Result
 from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.person import Appointment, Post
 from cscwb.model.pictures import Photo
 from cscwb.model.project import Contribution, Project, Team
@@ -124,7 +124,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
         kinds: set().union(*(ids[kind] for kind in kinds)) for kinds in set(REFERENCES.values())
     }
     for record in records:
-        for trail, part in parts_of(record, *_FIELDS_OF):
+        for path, part in parts_of(record, *_FIELDS_OF):
             for field, kinds in _FIELDS_OF[type(part)]:
                 named = getattr(part, field)
                 targets = enumerate(named) if type(named) is tuple else ((-1, named),)
@@ -135,7 +135,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                         yield REFERENCE.problem(
                             _no_such(target, kinds, records, ids),
                             record=record.id,
-                            place=place_of((trail, field, index)),
+                            place=str(path.at(field) if index < 0 else path.at(field, index)),
                         )
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cscwb.model.records import Records
     from cscwb.rules.pieces import Composed
     from cscwb.rules.style.signs import TextCheck
-    from cscwb.storage.records.folder import Reading
+    from cscwb.storage.records.reading import Reading
     from cscwb.word.reader import Word
 
 Words: TypeAlias = str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.parts import parts_of, place_of
+from cscwb.model.parts import parts_of
 from cscwb.model.records import Records
 from cscwb.model.texts import Link, Quote
 from cscwb.rules import samples
@@ -13,25 +13,25 @@ from cscwb.rules.rule import Rule
 def link_is_secure(records: Records) -> Iterator[Problem]:
     """An address begins with https."""
     for record in records:
-        for trail, link in parts_of(record, Link):
+        for path, link in parts_of(record, Link):
             if link.url.lower().startswith("http:"):
                 yield INSECURE_LINK.problem(
                     f"'{link.url}' is not encrypted; write 'https:' when the site has it",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                 )
 
 
 def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
     """Who is quoted word for word is named."""
     for record in records:
-        for trail, quote in parts_of(record, Quote):
+        for path, quote in parts_of(record, Quote):
             if quote.text and not (quote.speaker or quote.speaker_as):
                 yield SPEAKER.problem(
                     "a quotation says nobody's name; write 'speaker:' with an id, or "
                     "give the sense in 'paraphrase'",
                     record=record.id,
-                    place=place_of(trail),
+                    place=str(path),
                 )
 
 

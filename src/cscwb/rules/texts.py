@@ -8,8 +8,9 @@ import attrs
 from cscwb.errors import Problem
 from cscwb.model.agreement import TreatyAction
 from cscwb.model.event import Event, Participation
+from cscwb.model.field_path import NOTHING, FieldPath
 from cscwb.model.operation import Operation
-from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
+from cscwb.model.parts import parts_of
 from cscwb.model.places import Place
 from cscwb.model.records import Record, Records
 from cscwb.model.settings import Exemption, SuspectDetails
@@ -24,7 +25,7 @@ _PARTS = (Participation, Quote, Exemption, SuspectDetails, TreatyAction)
 def part_says_something(records: Records) -> Iterator[Problem]:
     """A participation names or describes who took part, a quotation has words, and so on."""
     for record in records:
-        for trail, part in parts_of(record, *_PARTS):
+        for path, part in parts_of(record, *_PARTS):
             match part:
                 case Participation(party="", described="", post="", member_of=""):
                     message = "this names nobody; write 'party:' with an id, or 'described:'"
@@ -41,7 +42,7 @@ def part_says_something(records: Records) -> Iterator[Problem]:
                     )
                 case _:
                     continue
-            place = place_of(trail)
+            place = str(path)
             yield EMPTY_PART.problem(message, record=record.id, place=place)
 
 
@@ -75,7 +76,7 @@ def field_is_known(records: Records) -> Iterator[Problem]:
 
 
 def _leads_somewhere(record: Record, path: str) -> bool:
-    return bool(path) and value_at(record, path) is not NOTHING
+    return bool(path) and FieldPath.parse(path).value_in(record) is not NOTHING
 
 
 def place_is_in_one_piece(records: Records) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ from cscwb.model.sums import Sum
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

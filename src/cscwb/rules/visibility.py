@@ -19,7 +19,7 @@ from cscwb.rules.pieces import Composed
 from cscwb.rules.rule import Rule, Words
 from cscwb.rules.suppliers import Supplier
 from cscwb.storage.media.pictures import read_pictures
-from cscwb.storage.records.folder import Reading
+from cscwb.storage.records.reading import Reading
 
 _OF_THE_EU = (
     InstitutionKind.EU_INSTITUTION,

@@ -1,7 +1,7 @@
 """The comments of a YAML text, and how they get into another text of the same data.
 
-What stands outside of keys and values is brackets, dashes, blanks and comments; so the marks of a
-text tell which ``#`` begins a comment. A comment goes where its key or item goes: it stands before
+What stands outside of keys and values is brackets, dashes, blanks and comments; so positions tell
+which ``#`` begins a comment. A comment goes where its key or item goes: it stands before
 it, beside it, or after it when it is indented like the block that ends there.
 """
 
@@ -12,9 +12,10 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from cscwb.storage.formats.plain import Lines, Marks, Steps
+from cscwb.model.field_path import Steps
+from cscwb.storage.formats.plain import Lines, Positions
 
-__all__ = ["carried", "comments_in"]
+__all__ = ["carry_comments", "find_comments"]
 
 _Side: TypeAlias = Literal["head", "before", "beside", "after"]
 
@@ -61,31 +62,33 @@ class _Around:
     below: list[tuple[int, _Anchored]] = attrs.field(factory=list)
 
 
-def comments_in(text: str, marks: Marks) -> tuple[tuple[int, str], ...]:
+def find_comments(text: str, positions: Positions) -> tuple[tuple[int, str], ...]:
     """The comments of a YAML text, each with its index, in their order."""
-    return tuple((one.start, one.text) for one in _Layout(text, marks).comments())
+    return tuple((comment.start, comment.text) for comment in _Layout(text, positions).comments())
 
 
-def carried(old: str, new: str, marks: Callable[[str], Marks], moves: Mapping[Steps, Steps]) -> str:
+def carry_comments(
+    old: str, new: str, positions: Callable[[str], Positions], moves: Mapping[Steps, Steps]
+) -> str:
     """The new text with the comments of the old one, and the empty lines around them.
 
     Args:
         old: A text with line feeds as its only line ends.
         new: Another text of the same data, or nearly; it has no comments.
-        marks: Where everything in a text stands.
+        positions: Where everything in a text stands.
         moves: What stands elsewhere in the new text: the steps that its own begin with.
     """
-    anchored = list(_anchored(_Layout(old, marks(old))))
-    return _with_comments(_Layout(new, marks(new)), anchored, moves)
+    anchored = list(_anchored(_Layout(old, positions(old))))
+    return _with_comments(_Layout(new, positions(new)), anchored, moves)
 
 
 class _Layout:
     """Where the keys and values of a text stand."""
 
-    def __init__(self, text: str, marks: Marks) -> None:
+    def __init__(self, text: str, positions: Positions) -> None:
         self.text = text
-        self.values = marks.values
-        self.keys = marks.keys
+        self.values = positions.values
+        self.keys = positions.keys
         self._lines = Lines(text)
 
     def is_flow(self, steps: Steps) -> bool:
@@ -100,12 +103,13 @@ class _Layout:
     def column(self, steps: Steps) -> int:
         """How far a key, or the dash of an item, is indented."""
         region = self.keys.get(steps) or self.values[steps[:-1]]
-        return self._lines.mark(region.start).column - 1
+        return self._lines.position(region.start).column - 1
 
     def lines(self, steps: Steps) -> tuple[int, int]:
         """The first and the last line of a value and its key, from 0."""
         start = (self.keys.get(steps) or self.values[steps]).start
-        return self._lines.mark(start).line - 1, self._lines.mark(self.values[steps].end).line - 1
+        first, last = map(self._lines.position, (start, self.values[steps].end))
+        return first.line - 1, last.line - 1
 
     def comments(self) -> Iterator[_Comment]:
         """Every comment, in their order."""
@@ -128,21 +132,25 @@ class _Layout:
 
     def _tokens(self) -> list[_Token]:
         holders = {steps[:-1] for steps in self.values if steps}
-        found = [_Token(one.start, one.end, steps) for steps, one in self.keys.items()]
-        for steps, one in self.values.items():
+        found = [_Token(region.start, region.end, steps) for steps, region in self.keys.items()]
+        for steps, region in self.values.items():
             if self.is_flow(steps):
-                found.append(_Token(one.end - 1, one.end, steps))
+                found.append(_Token(region.end - 1, region.end, steps))
             elif steps not in holders:
-                found.append(_Token(one.start, one.end, steps))
+                found.append(_Token(region.start, region.end, steps))
         return sorted(found, key=lambda token: (token.start, token.end))
 
 
 def _anchored(layout: _Layout) -> Iterator[_Anchored]:
     comments = list(layout.comments())
-    at_top = [one for one in comments if one.previous is None and one.following is not None]
-    tops = [_on_own_line(one, layout) for one in at_top]
+    at_top = [
+        comment
+        for comment in comments
+        if comment.previous is None and comment.following is not None
+    ]
+    tops = [_on_own_line(comment, layout) for comment in at_top]
     # What an empty line separates from the first key is about the file, or all of it.
-    last = max((index for index, one in enumerate(tops) if one.space_after), default=len(tops))
+    last = max((index for index, top in enumerate(tops) if top.space_after), default=len(tops))
     for index, top in enumerate(tops):
         yield attrs.evolve(top, side="head") if index <= last else top
     for comment in comments[len(tops) :]:
@@ -193,51 +201,53 @@ def _side(comment: _Comment, indent: int, layout: _Layout) -> tuple[_Side, Steps
 
 def _with_comments(layout: _Layout, anchored: list[_Anchored], moves: Mapping[Steps, Steps]) -> str:
     lines = layout.text.removesuffix("\n").split("\n")
-    spots = [_spot(one, layout, moves) for one in anchored]
+    spots = [_spot(comment, layout, moves) for comment in anchored]
     crowd = Counter(line for side, line, _ in spots if side == "beside")
     around: dict[int, _Around] = {}
     head: list[tuple[int, _Anchored]] = []
-    for one, (side, number, column) in zip(anchored, spots, strict=True):
+    for comment, (side, number, column) in zip(anchored, spots, strict=True):
         here = around.setdefault(number, _Around())
         if side == "head":
-            head.append((0, one))
+            head.append((0, comment))
         elif side == "after":
-            here.below.append((column, one))
+            here.below.append((column, comment))
         elif side == "beside" and crowd[number] == 1:
-            here.beside = f"  {one.text}"
+            here.beside = f"  {comment.text}"
         else:
             indent = len(lines[number]) - len(lines[number].lstrip(" "))
-            here.above.append((indent, one))
+            here.above.append((indent, comment))
     result: list[str] = []
     _put(result, head)
     for number, line in enumerate(lines):
         here = around.get(number, _Around())
         _put(result, here.above)
         result.append(line + here.beside)
-        _put(result, sorted(here.below, key=lambda one: -one[0]))  # inner blocks end first
+        _put(result, sorted(here.below, key=lambda placed: -placed[0]))  # inner blocks end first
     return "\n".join(result).rstrip("\n") + "\n"
 
 
 def _put(lines: list[str], comments: list[tuple[int, _Anchored]]) -> None:
-    for column, one in comments:
-        if one.space_before and lines and lines[-1]:
+    for column, comment in comments:
+        if comment.space_before and lines and lines[-1]:
             lines.append("")
-        lines.append(" " * column + one.text)
-        if one.space_after:
+        lines.append(" " * column + comment.text)
+        if comment.space_after:
             lines.append("")
 
 
-def _spot(one: _Anchored, layout: _Layout, moves: Mapping[Steps, Steps]) -> tuple[_Side, int, int]:
+def _spot(
+    comment: _Anchored, layout: _Layout, moves: Mapping[Steps, Steps]
+) -> tuple[_Side, int, int]:
     """On which side of which line a comment goes, and in which column after one."""
-    steps = (*moves.get(one.steps[:2], one.steps[:2]), *one.steps[2:])
+    steps = (*moves.get(comment.steps[:2], comment.steps[:2]), *comment.steps[2:])
     holder = steps
     while holder not in layout.values:
         holder = holder[:-1]
     first, last = layout.lines(holder)
-    if one.side == "head" or (not holder and one.side != "after"):
+    if comment.side == "head" or (not holder and comment.side != "after"):
         return "head", 0, 0
-    if one.side == "after" and not layout.is_in_flow(holder):
+    if comment.side == "after" and not layout.is_in_flow(holder):
         return "after", last, layout.column(holder) if holder else 0
-    if one.side == "beside" and (holder == steps or first == last):
+    if comment.side == "beside" and (holder == steps or first == last):
         return "beside", first, 0
     return "before", first, 0

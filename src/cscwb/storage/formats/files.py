@@ -11,7 +11,7 @@ import attrs
 
 from cscwb.errors import DataError, Problem
 from cscwb.storage.formats import json_reader, json_writer, yaml_reader, yaml_writer
-from cscwb.storage.formats.plain import Lines, Marks, Plain
+from cscwb.storage.formats.plain import Lines, Plain, Positions
 
 __all__ = [
     "FORMATS",
@@ -34,7 +34,7 @@ MAX_RECORD_BYTES = 1024 * 1024
 
 _MAX_MARKS = 4_000_000
 _MARKS = (",", "\n", "\r", "- ", "[", "{")  # before every value stands one of them
-_NOT_REGULAR = "it is no regular file"
+_NOT_REGULAR = "it is not a regular file"
 _CHANGING = "it changes while it is read"
 
 _UTF_16_OR_32 = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
@@ -47,21 +47,21 @@ class Format:
     Attributes:
         loads: Text to data; raises DataError with the line and column of everything wrong.
         dumps: Data to text; ``loads`` gives the same data back, whatever the texts hold.
-        marks: Text that ``loads`` reads to the place of every value and key; asked only for
+        positions: Text that ``loads`` reads to the place of every value and key; asked only for
             messages.
     """
 
     loads: Callable[[str], Plain]
     dumps: Callable[[Plain], str]
-    marks: Callable[[str], Marks]
+    positions: Callable[[str], Positions]
 
 
-_YAML = Format(yaml_reader.loads, yaml_writer.dumps, yaml_reader.marks)
+_YAML = Format(yaml_reader.loads, yaml_writer.dumps, yaml_reader.positions)
 
 FORMATS: Mapping[str, Format] = {
     ".yaml": _YAML,
     ".yml": _YAML,
-    ".json": Format(json_reader.loads, json_writer.dumps, json_reader.marks),
+    ".json": Format(json_reader.loads, json_writer.dumps, json_reader.positions),
 }
 """Formats by suffix, in lower case."""
 
@@ -71,8 +71,8 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
 
     Raises:
         DataError: The file is larger than the limit.
-        OSError: The file cannot be read, or is none: a pipe would be waited for, and a device
-            may never end.
+        OSError: The file cannot be read, or is not a regular one: reading would wait for a
+            pipe, and a device may never end.
     """
     with open(path, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
@@ -133,13 +133,13 @@ def leads_out(entry: Path, folder: Path) -> bool:
         return False
     try:
         target = os.path.realpath(entry, strict=True)
-    except OSError:  # it leads nowhere, which opening it will tell
+    except OSError:  # it leads nowhere, as opening it will show
         return False
     return not Path(target).is_relative_to(os.path.realpath(folder))
 
 
 def digest(data: bytes) -> tuple[int, int]:
-    """What tells a file from itself after an edit: its length and a checksum.
+    """Return what differs when a file is edited: its length and a checksum.
 
     It is there to notice the work of others, not their tricks, and costs next to nothing.
     """

@@ -1,7 +1,7 @@
-"""JSON text to plain data: numbers digit for digit, and nothing dropped in silence.
+"""JSON text to plain data: numbers digit for digit, and nothing silently dropped.
 
-The library's decoder reads; only when something is wrong, or when places are asked for, a second
-and slower reading finds out where everything stands.
+The standard library reads. Only when plain data could not hold what it read, or when positions are
+asked for, one pass over the tokens finds out where everything stands.
 """
 
 import json
@@ -9,17 +9,17 @@ import re
 from typing import Any
 
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_PROBLEMS,
     Lines,
-    Marks,
     Plain,
+    Positions,
     Region,
-    Steps,
-    conflicts_in,
     decimal,
+    find_conflicts,
     integer,
     more_problems,
     quoted,
@@ -27,9 +27,9 @@ from cscwb.storage.formats.plain import (
     why_not_plain,
 )
 
-__all__ = ["loads", "marks"]
+__all__ = ["loads", "positions"]
 
-_SPACE = re.compile(r"[ \t\n\r]*")
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^ \t\n\r{}\[\],:"]+')
 
 # By the words that the messages of the json module begin with.
 _SENTENCES = {
@@ -42,16 +42,16 @@ _SENTENCES = {
     "Invalid control character at": (
         "a text cannot hold a line end, a tab or a control character; write '\\n' or '\\t'"
     ),
-    "Invalid \\escape": "'\\' begins an escape, and this is none; write '\\\\' for a backslash",
+    "Invalid \\escape": "'\\' begins an escape, and this is not one; write '\\\\' for a backslash",
     "Invalid \\uXXXX escape": "'\\u' needs four digits of 0-9 and a-f after it",
     "Illegal trailing comma before end of object": "the last pair has no ',' after it; remove it",
     "Illegal trailing comma before end of array": "the last item has no ',' after it; remove it",
 }
-_FAULTY = object()  # in place of what is no plain data, so that reading goes on to the end
+_FAULTY = object()  # stands for what plain data cannot hold, so that reading goes on
 
 
 def loads(text: str) -> Plain:
-    """The plain data of a JSON text.
+    """Return the plain data of a JSON text.
 
     Raises:
         DataError: Everything in the text that cannot be read; its problems name no file.
@@ -60,29 +60,25 @@ def loads(text: str) -> Plain:
     try:
         data = _DECODER.decode(text)
     except json.JSONDecodeError as error:
-        raise DataError(conflicts_in(text) or [_syntax_problem(error, text)]) from None
+        raise DataError(find_conflicts(text) or [_syntax_problem(error, text)]) from None
     except RecursionError:
         pass
     if why_not_plain(data):
-        refuse(_Places(text).problems, _without_faulty(data))
+        faults = _Faults(text)
+        _scan(text, faults)
+        refuse(faults.problems, _without_faulty(data))
     result: Plain = data
     return result
 
 
 def _without_faulty(data: Any) -> Plain:
-    """The data with None in place of what is no plain data."""
+    """Return the data with None in place of what plain data cannot hold."""
     if isinstance(data, dict):
         return {key: _without_faulty(value) for key, value in data.items()}
     if isinstance(data, list):
         return [_without_faulty(item) for item in data]
     plain: Plain = None if data is _FAULTY else data
     return plain
-
-
-def marks(text: str) -> Marks:
-    """Where each value and each key begins, in a text that `loads` reads."""
-    places = _Places(text)
-    return Marks(places.values, places.keys)
 
 
 def _mapping(pairs: list[tuple[str, Any]]) -> Any:
@@ -117,96 +113,90 @@ def _syntax_problem(error: json.JSONDecodeError, text: str) -> Problem:
     return Lines(text).problem(error.pos, "syntax", message)
 
 
-class _Places:
-    """Where everything stands, and what is wrong, in a text that JSON's grammar allows.
+def positions(text: str) -> Positions:
+    """Return where each value and each key stands, in a text that `loads` reads."""
+    return _scan(text, _Faults(text))
 
-    Attributes:
-        values: The region of each value.
-        keys: The region of each key.
-        problems: What is no plain data.
-    """
+
+class _Faults:
+    """Collects what JSON's grammar allows in a text and plain data does not."""
 
     def __init__(self, text: str) -> None:
-        self.values: dict[Steps, Region] = {}
-        self.keys: dict[Steps, Region] = {}
         self.problems: list[Problem] = []
-        self._text = text
         self._lines = Lines(text)
-        self._value(self._after_space(0), ())
 
-    def _value(self, at: int, steps: Steps) -> int:
-        """Note the value that begins at an index; return the index after it."""
-        self.values[steps] = Region(at, at)  # what holds others stands before them
-        end = self._end_of_value(at, steps)
-        self.values[steps] = Region(at, end)
-        return end
+    def line(self, index: int) -> int:
+        """Return the number of the line with the character of this index."""
+        return self._lines.position(index).line
 
-    def _end_of_value(self, at: int, steps: Steps) -> int:
-        match self._text[at]:
-            case "{" | "[" if len(steps) == MAX_DEPTH:
-                message = f"lists and mappings lie more than {MAX_DEPTH} deep here"
-                self._refuse(Region(at, at + 1), "nesting", f"{message}; make them flatter")
-                raise DataError(self.problems)  # the text may be broken further on
-            case "{":
-                return self._pairs(at + 1, steps)
-            case "[":
-                return self._items(at + 1, steps)
-            case '"':
-                return self._string(at)[1]
-            case _:
-                return self._bare(at)
-
-    def _pairs(self, at: int, steps: Steps) -> int:
-        seen: dict[str, int] = {}
-        at = self._after_space(at)
-        while self._text[at] != "}":
-            key, end = self._string(at)
-            if key in seen:
-                line = self._lines.mark(seen[key]).line
-                message = (
-                    f"the key {quoted(key)} already stands in line {line}; keep one of the two"
-                )
-                self._refuse(Region(at, end), "repeated-key", message)
-            seen[key] = at
-            self.keys[(*steps, key)] = Region(at, end)
-            colon = self._after_space(end)
-            at = self._after_comma(self._value(self._after_space(colon + 1), (*steps, key)))
-        return at + 1
-
-    def _items(self, at: int, steps: Steps) -> int:
-        index = 0
-        at = self._after_space(at)
-        while self._text[at] != "]":
-            at = self._after_comma(self._value(at, (*steps, index)))
-            index += 1
-        return at + 1
-
-    def _string(self, at: int) -> tuple[str, int]:
-        value, end = _DECODER.raw_decode(self._text, at)
-        if reason := why_not_plain(value):
-            self._refuse(Region(at, end), "character", f"{reason}; remove it")
-        return value, end
-
-    def _bare(self, at: int) -> int:
-        value, end = _DECODER.raw_decode(self._text, at)
-        word = self._text[at:end]
-        if value is _FAULTY and word[-1].isdigit():
-            message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
-            self._refuse(Region(at, end), "number", message)
-        elif value is _FAULTY:
-            message = f"{word} is no number to count with; put it in quotes if it is text"
-            self._refuse(Region(at, end), "number", message)
-        return end
-
-    def _after_space(self, at: int) -> int:
-        match = _SPACE.match(self._text, at)
-        return match.end() if match else at
-
-    def _after_comma(self, at: int) -> int:
-        at = self._after_space(at)
-        return self._after_space(at + 1) if self._text[at] == "," else at
-
-    def _refuse(self, region: Region, code: str, message: str) -> None:
-        self.problems.append(self._lines.placed(Problem(code=code, message=message), region))
+    def add(self, region: Region, code: str, message: str) -> None:
+        """Note a fault; after too many of them, raise them all."""
+        problem = self._lines.placed(Problem(code=code, message=message), region)
+        self.problems.append(problem)
         if len(self.problems) == MAX_PROBLEMS:
-            raise DataError([*self.problems, more_problems(self.problems[-1])])
+            raise DataError([*self.problems, more_problems(problem)])
+
+
+def _scan(text: str, faults: _Faults) -> Positions:
+    """Return where everything stands in a text that JSON's grammar allows.
+
+    Args:
+        text: The text.
+        faults: Receives what the grammar allows and plain data does not.
+    """
+    values: dict[Steps, Region] = {}
+    keys: dict[Steps, Region] = {}
+    path: list[str | int] = []
+    opened: list[int] = []
+    seen: list[dict[str, int]] = []
+    is_key = False
+    for token in _TOKEN.finditer(text):
+        sign, here = token[0], Region(*token.span())
+        if sign in ("{", "["):
+            if len(opened) == MAX_DEPTH:
+                message = f"lists and mappings lie more than {MAX_DEPTH} deep here"
+                faults.add(here, "nesting", f"{message}; make them flatter")
+                break  # the text may be broken further on
+            values[tuple(path)] = here  # what holds others stands before them
+            is_key = sign == "{"
+            opened.append(here.start)
+            seen.append({})
+            path.append("" if is_key else 0)
+        elif sign in ("}", "]"):
+            path.pop()
+            seen.pop()
+            values[tuple(path)] = Region(opened.pop(), here.end)
+            is_key = False
+        elif sign == ",":
+            last = path[-1]
+            is_key = isinstance(last, str)
+            path[-1] = "" if isinstance(last, str) else last + 1
+        elif sign == ":":
+            is_key = False
+        else:
+            value = _scalar(sign, here, faults)
+            if is_key:
+                path[-1] = key = str(value)
+                keys[tuple(path)] = here
+                if key in seen[-1]:
+                    line = faults.line(seen[-1][key])
+                    message = f"the key {quoted(key)} already stands in line {line}"
+                    faults.add(here, "repeated-key", f"{message}; keep one of the two")
+                seen[-1][key] = here.start
+            else:
+                values[tuple(path)] = here
+    return Positions(values, keys)
+
+
+def _scalar(word: str, region: Region, faults: _Faults) -> Any:
+    """Return a text, a number or one of the words of JSON, and note when it is not plain data."""
+    value = _DECODER.decode(word)
+    if value is _FAULTY and word[-1].isdigit():
+        message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
+        faults.add(region, "number", message)
+    elif value is _FAULTY:
+        message = f"{word} is not a number to count with; put it in quotes if it is text"
+        faults.add(region, "number", message)
+    elif reason := why_not_plain(value):
+        faults.add(region, "character", f"{reason}; remove it")
+    return value

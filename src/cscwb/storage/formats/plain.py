@@ -11,21 +11,21 @@ import attrs
 
 from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 
 __all__ = [
     "MAX_DEPTH",
     "MAX_DIGITS",
     "MAX_PROBLEMS",
     "Lines",
-    "Mark",
-    "Marks",
     "NumberError",
     "Plain",
+    "Position",
+    "Positions",
     "Region",
-    "Steps",
-    "conflicts_in",
     "decimal",
     "decimal_text",
+    "find_conflicts",
     "integer",
     "more_problems",
     "quoted",
@@ -36,12 +36,11 @@ __all__ = [
 ]
 
 Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
-Steps: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 100
 MAX_DIGITS = 100
 MAX_PROBLEMS = 10_000
-"""How many problems of one file are told."""
+"""How many problems of one file are reported."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -50,7 +49,7 @@ _TOO_DEEP = f"plain data holds lists and mappings at most {MAX_DEPTH} deep"
 
 
 @attrs.frozen(order=True)
-class Mark:
+class Position:
     """A place in a text.
 
     Attributes:
@@ -76,7 +75,7 @@ class Region:
 
 
 @attrs.frozen
-class Marks:
+class Positions:
     """Where everything in a text stands.
 
     Attributes:
@@ -102,10 +101,10 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
 
-    def mark(self, index: int) -> Mark:
+    def position(self, index: int) -> Position:
         """The place of the character with this index."""
         line = bisect_right(self._starts, index)
-        return Mark(line, index - self._starts[line - 1] + 1)
+        return Position(line, index - self._starts[line - 1] + 1)
 
     def index(self, line: int, column: int) -> int:
         """The index of the character at a place."""
@@ -117,7 +116,7 @@ class Lines:
 
     def placed(self, problem: Problem, region: Region) -> Problem:
         """The finding with the place of a region."""
-        start, end = self.mark(region.start), self.mark(region.end)
+        start, end = self.position(region.start), self.position(region.end)
         return attrs.evolve(
             problem,
             line=start.line,
@@ -146,17 +145,17 @@ def refuse(problems: Sequence[Problem], data: Plain) -> NoReturn:
     raise DataError(problems)
 
 
-def conflicts_in(text: str) -> list[Problem]:
-    """A finding for each mark of two versions that git could not join."""
+def find_conflicts(text: str) -> list[Problem]:
+    """Return a finding for each mark of two versions that git could not join."""
     lines = Lines(text)
     return [
-        lines.placed(Problem(code="conflict", message=why_conflict(one[1])), Region(*one.span(1)))
-        for one in islice(CONFLICT.finditer(text), MAX_PROBLEMS)
+        lines.placed(Problem(code="conflict", message=why_conflict(mark[1])), Region(*mark.span(1)))
+        for mark in islice(CONFLICT.finditer(text), MAX_PROBLEMS)
     ]
 
 
 def more_problems(last: Problem) -> Problem:
-    """The finding after the last one that is told of a file."""
+    """Return the finding that follows the last one of a file."""
     message = f"{MAX_PROBLEMS} problems stand above; there may be more, so correct those first"
     return attrs.evolve(last, code="size", message=message)
 
@@ -191,7 +190,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def decimal_text(number: Decimal) -> str:
-    """The digits of a number, with a point or an exponent, so that it is no whole number."""
+    """Return the digits of a number, with a point or an exponent that tells it from an integer."""
     text = str(number)
     return text if "." in text or "E" in text else f"{text}.0"
 
@@ -244,10 +243,13 @@ def _why_not_scalar(value: object) -> str:
             return f"{quoted(value)} holds half of a character (a lone surrogate)"
     elif type(value) is int:
         if not _is_short(value):
-            return f"plain data holds no number of more than {MAX_DIGITS} digits"
+            return f"plain data cannot hold a number of more than {MAX_DIGITS} digits"
     elif type(value) is Decimal:
         if not (value.is_finite() and _is_short(Decimal(decimal_text(value)))):
-            return f"plain data holds no number of more than {MAX_DIGITS} digits, and none endless"
+            return (
+                f"plain data cannot hold a number of more than {MAX_DIGITS} digits, "
+                "nor an endless one"
+            )
     elif value is not None and type(value) is not bool:
-        return f"plain data holds no {type(value).__name__}, such as {value!r}"
+        return f"plain data cannot hold a {type(value).__name__}, such as {value!r}"
     return ""

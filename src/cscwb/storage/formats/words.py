@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import islice
 
 from cscwb.storage.formats.plain import Region
 
 __all__ = ["Words"]
 
 _PAIR = r"\\u[dD][89abAB]..\\u[dD][c-fC-F].."  # one character of JSON in two escapes
-_CHARACTERS = {
-    '"': re.compile(rf"{_PAIR}|\\(?:x..|u....|U.{{8}}|\r?\n|.)|.", re.DOTALL),
-    "'": re.compile(r"''|.", re.DOTALL),
-}
-_BARE = re.compile(r".", re.DOTALL)
+_ESCAPED = re.compile(rf"{_PAIR}|\\(?:x..|u....|U.{{8}}|\r?\n|.)|[^\\\s]", re.DOTALL)
+_DOUBLED = re.compile(r"''|\S")
+_BARE = re.compile(r"\S")
 _HEADER = re.compile(r"[|>][^\n]*\n")
 _BLANK_ESCAPES = frozenset(f"\\{char}" for char in "ntrvf_NLP \t\n\r")
 
@@ -25,7 +23,7 @@ class Words:
     """
 
     def __init__(self, text: str, region: Region, value: str) -> None:
-        """Go once through a value.
+        """Find the value.
 
         Args:
             text: The whole file, YAML or JSON.
@@ -33,41 +31,51 @@ class Words:
             value: The value.
         """
         self._region = region
-        self._before = [0, *accumulate(not char.isspace() for char in value)]
-        self._written = [
-            Region(*match.span()) for match in _written(text, region) if not _is_blank(match[0])
-        ]
+        self._value = value
+        self._written: list[tuple[int, int]] = []
+        self._further = _written(text, region)
 
     def region(self, start: int, end: int) -> Region:
-        """The region of some characters; that of the whole value when they are not found in it.
+        """Return the region of some characters; the whole value when it does not show them.
 
         Args:
             start: The first of the characters, counted from 0.
             end: The one after the last.
         """
-        first, last = self._before[start], self._before[end]
+        first = _count(self._value[:start])
+        last = first + _count(self._value[start:end])
+        self._written += islice(self._further, max(0, last - len(self._written)))
         if first == last or last > len(self._written):
             return self._region
-        return Region(self._written[first].start, self._written[last - 1].end)
+        return Region(self._written[first][0], self._written[last - 1][1])
 
 
-def _written(text: str, region: Region) -> Iterator[re.Match[str]]:
-    """The characters of a value as they are written, escapes as one."""
+def _count(text: str) -> int:
+    """Return how many characters are not blank."""
+    return sum(map(len, text.split()))
+
+
+def _written(text: str, region: Region) -> Iterator[tuple[int, int]]:
+    """Find the start and the end of each character that is not blank; an escape is one."""
     opening = region.start
     if header := _HEADER.match(text, opening, region.end):
         opening = header.end()
-    quote = text[opening : opening + 1] if not header else ""
-    characters = _CHARACTERS.get(quote, _BARE)
-    if quote in _CHARACTERS:
-        opening += 1
-    return characters.finditer(text, opening, region.end)
+    quote = "" if header else text[opening : opening + 1]
+    if quote == '"':
+        for match in _ESCAPED.finditer(text, opening + 1, region.end):
+            if not _is_blank(match[0]):
+                yield match.span()
+    elif quote == "'":
+        yield from (match.span() for match in _DOUBLED.finditer(text, opening + 1, region.end))
+    else:
+        yield from (match.span() for match in _BARE.finditer(text, opening, region.end))
 
 
-def _is_blank(character: str) -> bool:
-    """Whether a character, written out or as an escape, is none that counts."""
-    if character.startswith(("\\x", "\\u", "\\U")) and len(character) in (4, 6, 10):
+def _is_blank(escape: str) -> bool:
+    """Whether an escape stands for a blank; any other character that is asked for does not."""
+    if escape.startswith(("\\x", "\\u", "\\U")) and len(escape) in (4, 6, 10):
         try:
-            return chr(int(character[2:], 16)).isspace()
+            return chr(int(escape[2:], 16)).isspace()
         except ValueError:
             return False
-    return character.isspace() or character in _BLANK_ESCAPES or character == "\\\r\n"
+    return escape in _BLANK_ESCAPES or escape == "\\\r\n"

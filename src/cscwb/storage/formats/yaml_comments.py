@@ -15,7 +15,7 @@ from yaml.tokens import (
 
 from cscwb.storage.formats.plain import Region
 
-__all__ = ["cut_off", "glued"]
+__all__ = ["find_cut_off", "find_glued"]
 
 _PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
@@ -23,7 +23,7 @@ _PERHAPS_GLUED = re.compile(r"""[]"'},|>0-9+-]#|(?<![^\s{\[,])\?\S""")
 _HEADER = re.compile("[|>][-+0-9]*")
 
 
-def cut_off(text: str) -> Iterator[Region]:
+def find_cut_off(text: str) -> Iterator[Region]:
     """The comments that stand behind words and have no blank after their ``#``: ``Decision #12``.
 
     The text is one that `cscwb.storage.formats.yaml_reader.loads` reads.
@@ -35,7 +35,7 @@ def cut_off(text: str) -> Iterator[Region]:
                 yield Region(*found.span(1))
 
 
-def glued(text: str) -> Iterator[int]:
+def find_glued(text: str) -> Iterator[int]:
     """Where libyaml takes for a mark what YAML calls a part of the text, since no blank parts them.
 
     That is a ``#`` right behind a quote, a bracket, a comma or the mark of a block, and a ``?``

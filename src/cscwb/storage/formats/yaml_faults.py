@@ -9,7 +9,7 @@ from cscwb.characters import named
 from cscwb.errors import Problem
 from cscwb.storage.formats.plain import MAX_DEPTH, Lines
 
-__all__ = ["KEY_MARK", "TOO_DEEP", "strange_characters", "syntax_problem"]
+__all__ = ["KEY_MARK", "TOO_DEEP", "explain_syntax_error", "find_strange_characters"]
 
 KEY_MARK = "'?' has a meaning of its own in YAML; put the text in quotes"
 TOO_DEEP = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
@@ -78,8 +78,8 @@ _AT_THE_START = frozenset((_NO_COLON, _INDICATOR, "found unexpected end of strea
 _AFTER_THE_END = frozenset(("did not find expected key", "did not find expected <document start>"))
 
 
-def strange_characters(text: str) -> list[Problem]:
-    """The first characters that YAML cannot hold, or takes for line ends that nobody sees."""
+def find_strange_characters(text: str) -> list[Problem]:
+    """The first characters that YAML cannot hold, or takes for invisible line ends."""
     lines = Lines(text)
     problems = []
     for match in islice(_STRANGE.finditer(text), 20):
@@ -92,7 +92,7 @@ def strange_characters(text: str) -> list[Problem]:
     return problems
 
 
-def syntax_problem(error: MarkedYAMLError, text: str) -> Problem:
+def explain_syntax_error(error: MarkedYAMLError, text: str) -> Problem:
     """What libyaml stumbled over, where it is, and how to write it."""
     fault = error.problem_mark.index if error.problem_mark else len(text)
     if error.problem == _TOO_DEEP_FOR_LIBYAML:
@@ -128,7 +128,7 @@ def _explained(words: str, start: int, fault: int, text: str) -> tuple[int, str]
         return fault, f"this belongs to nothing above; take the # away before '{commented}', too"
     if words in _SENTENCES:
         place = start if words in _AT_THE_START or fault >= len(text) else fault
-        line = Lines(text).mark(start).line
+        line = Lines(text).position(start).line
         return place, _SENTENCES[words].format(char=text[fault : fault + 1], line=line)
     if text.startswith("\t", start):
         return start, _TABS

@@ -2,7 +2,7 @@
 
 `NO`, `yes`, `12:30:00`, `1_000` and dates are text; decimals are exact. What two readers could
 take for two different things is refused with its place and the way out: repeated keys, references
-(``&`` and ``*``), tags, merge keys, keys that are no text, numbers with a leading zero.
+(``&`` and ``*``), tags, merge keys, keys that are not text, numbers with a leading zero.
 
 It works on the events of libyaml and never on its nodes: composing nodes ends the process when
 brackets nest 100,000 deep, and scalars come out as YAML 1.1 has them.
@@ -26,28 +26,33 @@ from yaml.events import (
 )
 
 from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import Steps
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
     MAX_PROBLEMS,
     Lines,
-    Mark,
-    Marks,
     Plain,
+    Position,
+    Positions,
     Region,
-    Steps,
-    conflicts_in,
     decimal,
+    find_conflicts,
     integer,
     more_problems,
     quoted,
     refuse,
     short,
 )
-from cscwb.storage.formats.yaml_comments import glued
-from cscwb.storage.formats.yaml_faults import KEY_MARK, TOO_DEEP, strange_characters, syntax_problem
+from cscwb.storage.formats.yaml_comments import find_glued
+from cscwb.storage.formats.yaml_faults import (
+    KEY_MARK,
+    TOO_DEEP,
+    explain_syntax_error,
+    find_strange_characters,
+)
 
-__all__ = ["loads", "marks"]
+__all__ = ["loads", "positions"]
 
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -80,16 +85,16 @@ def loads(text: str) -> Plain:
     data: Plain = None
     # libyaml takes these for line ends in some places and for blanks in others
     if "\x85" in text or "\u2028" in text or "\u2029" in text:
-        problems += strange_characters(text)
+        problems += find_strange_characters(text)
     else:
         try:
             data = _Reader(text, problems).document()
         except MarkedYAMLError as error:
-            problems += conflicts_in(text) or [syntax_problem(error, text)]
+            problems += find_conflicts(text) or [explain_syntax_error(error, text)]
         except (YAMLError, UnicodeEncodeError):  # the text cannot be taken in at all
-            problems += strange_characters(text)
+            problems += find_strange_characters(text)
     if not problems:
-        for index in glued(text):
+        for index in find_glued(text):
             what = _GLUED_TO.get(text[index - 1], "mark of the block")
             message = _GLUED.format(what=what) if text[index] == "#" else KEY_MARK
             problems.append(Lines(text).problem(index, "syntax", message))
@@ -98,7 +103,7 @@ def loads(text: str) -> Plain:
     return data
 
 
-def marks(text: str) -> Marks:
+def positions(text: str) -> Positions:
     """Where each value and each key stands, in a text that `loads` reads."""
     values: dict[Steps, Region] = {}
     keys: dict[Steps, Region] = {}
@@ -128,7 +133,7 @@ def marks(text: str) -> Marks:
     next_event()  # the start of the stream
     next_event()  # the start of the document
     place(next_event(), ())
-    return Marks(values, keys)
+    return Positions(values, keys)
 
 
 def _indexes(event: Event | None) -> tuple[int, int]:
@@ -148,9 +153,9 @@ def _is_text(event: Event | None) -> TypeGuard[ScalarEvent]:
     return not event.implicit[0] or (text not in _WORDS and text[0] not in _NO_LETTERS)
 
 
-def _mark(event: Event | None) -> Mark:
+def _position(event: Event | None) -> Position:
     start = event and event.start_mark
-    return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
+    return Position(start.line + 1, start.column + 1) if start else Position(1, 1)
 
 
 class _Reader:
@@ -208,7 +213,9 @@ class _Reader:
         while type(event := next_event()) is not MappingEndEvent:
             key = event.value if _is_text(event) else self._key(event)
             if key in seen:
-                message = f"the key {quoted(key)} already stands in line {_mark(seen[key]).line}"
+                message = (
+                    f"the key {quoted(key)} already stands in line {_position(seen[key]).line}"
+                )
                 self._refuse(event, "repeated-key", f"{message}; keep one of the two")
             seen[key] = event
             event = next_event()
@@ -231,7 +238,7 @@ class _Reader:
                 self._refuse(event, "key", "the key is missing; write 'key: value'")
             elif text in _WORDS or (text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)):
                 name = short(text)
-                self._refuse(event, "key", f"the key {name} is no text; write '{name}' in quotes")
+                self._refuse(event, "key", f"the key {name} is not text; write '{name}' in quotes")
         return text
 
     def _scalar(self, event: ScalarEvent) -> Plain:
@@ -252,7 +259,7 @@ class _Reader:
             case "zeros":
                 message = f"{short(text)} begins with 0; put it in quotes, or leave the zero out"
             case "endless":
-                message = f"{text} is no number to count with; put it in quotes if it is text"
+                message = f"{text} is not a number to count with; put it in quotes if it is text"
             case "integer":
                 message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
                 number = integer(text)
@@ -284,7 +291,7 @@ class _Reader:
 
 
 def _problem(event: Event | None, code: str, message: str) -> Problem:
-    start = _mark(event)
+    start = _position(event)
     end = event and event.end_mark
     return Problem(
         code=code,

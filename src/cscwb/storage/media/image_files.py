@@ -154,7 +154,7 @@ def _jpeg(data: bytes) -> ImageFile:
 
 def _is_shown(kind: int, content: bytes) -> bool:
     """Whether the picture is drawn from a segment; the others are remarks."""
-    kept = any(kind == one and content.startswith(name) for one, name in _KEPT)
+    kept = any(kind == kept_kind and content.startswith(name) for kept_kind, name in _KEPT)
     return kept or kind in (_SCAN, *_FRAMES, *_TABLES)
 
 

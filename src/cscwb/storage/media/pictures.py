@@ -148,7 +148,7 @@ def _located(root: Path, file: str) -> Path:
     path, on_windows = PurePosixPath(file), PureWindowsPath(file)
     strange = "\\" in file or "\0" in file or not path.name
     if strange or on_windows.drive or path.is_absolute() or ".." in path.parts:
-        raise ImageFileError("is no file in the folder of the records; write 'media/photo.jpg'")
+        raise ImageFileError("is not a file in the folder of the records; write 'media/photo.jpg'")
     target = Path(os.path.realpath(_spelt_as_there(root, path)))
     if not target.is_relative_to(os.path.realpath(root)):
         raise ImageFileError("is a link that leads out of the folder; copy the picture into it")
@@ -195,4 +195,4 @@ def _matched(root: Path, path: PurePosixPath, form: Callable[[str], str]) -> Pat
 @functools.lru_cache(maxsize=32)
 def _names_in(folder: Path, _: int, form: Callable[[str], str]) -> Mapping[str, str]:
     """The names in a folder by their form, until the folder changes."""
-    return {form(one.name): one.name for one in folder.iterdir()}
+    return {form(entry.name): entry.name for entry in folder.iterdir()}

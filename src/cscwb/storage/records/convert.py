@@ -24,6 +24,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from cscwb.characters import odd_in
+from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
 from cscwb.storage.formats.plain import why_not_plain
@@ -43,9 +44,8 @@ from cscwb.storage.records.fields import (
     words_of_name,
 )
 
-__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "strange_in", "to_plain"]
+__all__ = ["ConversionError", "DataFault", "find_strange", "from_plain", "to_plain"]
 
-Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -56,26 +56,26 @@ _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u
 
 
 @attrs.frozen
-class Fault:
+class DataFault:
     """One thing that is wrong with plain data.
 
     Attributes:
         code: What kind of fault.
         message: One sentence.
-        steps: The keys and indexes that lead to it.
+        path: The keys and indexes that lead to it.
         at_key: True when the key is wrong, not its value.
     """
 
     code: str
     message: str
-    steps: Steps = ()
+    path: FieldPath = ROOT
     at_key: bool = False
 
 
 class ConversionError(Exception):
-    """Plain data that is no record; it carries every fault."""
+    """Plain data that is not a record; it carries every fault."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[DataFault, ...]) -> None:
         self.faults = faults
         super().__init__(faults)
 
@@ -90,39 +90,46 @@ def from_plain(data: Any, record_class: type[_T]) -> _T:
     """Return the record that the data says, or raise ConversionError with all its faults."""
     try:
         record = _converter().structure(data, record_class)
-    except (BaseValidationError, _FieldError) as error:
-        raise ConversionError(tuple(_faults(error, data, ()))) from None
+    except Exception:  # noqa: BLE001 -- read again by the slower code, which says what is wrong
+        record = _read_with_care(data, record_class)
     record_id = getattr(record, "id", "")
     if not is_id(record_id):
         message = f"'{record_id}' cannot name a record; write lower-case words like 'visit-to-rome'"
-        raise ConversionError((Fault("id", message, ("id",)),))
+        raise ConversionError((DataFault("id", message, FieldPath(("id",))),))
     return record
 
 
-def to_plain(record: Any) -> dict[str, Any]:
-    """Return the record as dicts, lists, texts, whole numbers and truths, defaults left out.
+def _read_with_care(data: Any, record_class: type[_T]) -> _T:
+    try:
+        return _careful_converter().structure(data, record_class)
+    except (BaseValidationError, _FieldError) as error:
+        raise ConversionError(tuple(_faults(error, data, ROOT))) from None
 
-    What no file could hold is left to `from_plain` to refuse.
+
+def to_plain(record: Any) -> dict[str, Any]:
+    """Return the record as dicts, lists, texts, whole numbers and booleans, defaults left out.
+
+    `from_plain` refuses what no file could hold.
     """
     return cast("dict[str, Any]", _converter().unstructure(record))
 
 
-def _faults(error: BaseException, data: Any, steps: Steps) -> Iterator[Fault]:
+def _faults(error: BaseException, data: Any, path: FieldPath) -> Iterator[DataFault]:
     # cattrs.transform_error would lose the text of a ValueError, so the group is walked here.
     if isinstance(error, ClassValidationError):
-        yield from _faults_of_keys(error.cl, data, steps)
+        yield from _faults_of_keys(error.cl, data, path)
     if isinstance(error, BaseValidationError):
         for inner in error.exceptions:
             if not isinstance(inner, ForbiddenExtraKeysError | KeyError):
                 step = _step(inner)
-                yield from _faults(inner, data[step], (*steps, step))
+                yield from _faults(inner, data[step], path.at(step))
     elif isinstance(error, _FieldError):
-        yield Fault(error.code, str(error), steps)
+        yield DataFault(error.code, str(error), path)
     else:
         raise error
 
 
-def _faults_of_keys(of: Any, data: dict[str, Any], steps: Steps) -> Iterator[Fault]:
+def _faults_of_keys(of: Any, data: dict[str, Any], path: FieldPath) -> Iterator[DataFault]:
     """The keys that the class does not have, and those that it needs and the data lacks.
 
     A needed key that is misspelt is one fault, not two.
@@ -130,16 +137,16 @@ def _faults_of_keys(of: Any, data: dict[str, Any], steps: Steps) -> Iterator[Fau
     lacking = [key for key in keys_of(of) if key not in data]
     for number, key in enumerate(sorted(key for key in data if key not in keys_of(of))):
         if number == _MAX_FAULTS:
-            yield Fault("size", _more("keys"), (*steps, key), at_key=True)
+            yield DataFault("size", _more("keys"), path.at(key), at_key=True)
             break
         field = field_with_word(key, of)
         if meant := field or nearest(key, lacking):
-            lacking = [one for one in lacking if one != meant]
+            lacking = [other for other in lacking if other != meant]
         message = unknown_key(key, f"{field}: {key}" if field else meant, of)
-        yield Fault("unknown-key", message + torn_text(key, data), (*steps, key), at_key=True)
+        yield DataFault("unknown-key", message + torn_text(key, data), path.at(key), at_key=True)
     for key in lacking:
         if is_needed(key, of):
-            yield Fault("missing-key", f"'{key}' is missing; {way_to_write(key, of)}", steps)
+            yield DataFault("missing-key", f"'{key}' is missing; {way_to_write(key, of)}", path)
 
 
 def _step(error: BaseException) -> Any:
@@ -156,7 +163,7 @@ def _found(data: Any) -> str:
         case None:
             return "nothing"
         case bool():
-            return f"the truth value {str(data).lower()}"
+            return f"the boolean {str(data).lower()}"
         case int():
             return f"the number {data}"
         case Decimal():
@@ -182,7 +189,7 @@ def _more(what: str) -> str:
 def _text(data: Any, _: Any) -> str:
     if not isinstance(data, str):
         raise _expected("text", data, "put it in quotes if it is one")
-    if strange := strange_in(data):
+    if strange := find_strange(data):
         raise _FieldError("character", strange[1])
     if _is_blank(data):
         raise _FieldError("empty", "nothing stands here; write a text, or leave the line out")
@@ -191,10 +198,10 @@ def _text(data: Any, _: Any) -> str:
 
 def _is_blank(text: str) -> bool:
     """Whether nothing of a text can be seen."""
-    return text.isspace() or not any(one.isprintable() and not one.isspace() for one in text)
+    return text.isspace() or not any(char.isprintable() and not char.isspace() for char in text)
 
 
-def strange_in(text: str) -> tuple[int, str] | None:
+def find_strange(text: str) -> tuple[int, str] | None:
     """Where the first character stands that no text can hold, and a sentence on it."""
     found = None if text.isprintable() else _NEVER_IN_TEXT.search(text)
     if found is None:
@@ -210,7 +217,7 @@ def _whole_number(data: Any, _: Any) -> int:
     return data
 
 
-def _truth(data: Any, _: Any) -> bool:
+def _boolean(data: Any, _: Any) -> bool:
     if not isinstance(data, bool):
         raise _expected("true or false", data, "write one of the two words")
     return data
@@ -218,7 +225,10 @@ def _truth(data: Any, _: Any) -> bool:
 
 def _record_hook(of: Any, converter: cattrs.Converter) -> _Hook:
     structure = make_dict_structure_fn(
-        of, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
+        of,
+        converter,
+        _cattrs_forbid_extra_keys=True,
+        _cattrs_detailed_validation=converter.detailed_validation,
     )
     what = kind_in_words(of)
     example = f"write its fields as 'key: value', such as {sketch(of)}"
@@ -285,9 +295,9 @@ def _open_word(data: Any, of: Any) -> StrEnum:
 
 
 def _union_hook(of: Any, converter: cattrs.Converter) -> _Hook:
-    kinds = [one for one in get_args(of) if one is not type(None)]
+    kinds = [choice for choice in get_args(of) if choice is not type(None)]
     kind = kinds[0]
-    first, *others = [converter.get_structure_hook(one) for one in kinds]
+    first, *others = [converter.get_structure_hook(choice) for choice in kinds]
     if not others:
         return lambda data, _: first(data, kind)
     [second] = others
@@ -381,9 +391,9 @@ def _value_to_plain(of: Any, converter: cattrs.Converter) -> Callable[[Any], Any
     return hook
 
 
-def _new_converter() -> cattrs.Converter:
+def _new_converter(*, detailed: bool) -> cattrs.Converter:
     converter = cattrs.Converter(
-        detailed_validation=True,
+        detailed_validation=detailed,
         forbid_extra_keys=True,
         omit_if_default=True,
         unstruct_collection_overrides={tuple: list},
@@ -391,7 +401,7 @@ def _new_converter() -> cattrs.Converter:
     # By class: cattrs asks its own hooks for these before any predicate, and those coerce.
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
-    converter.register_structure_hook(bool, _truth)
+    converter.register_structure_hook(bool, _boolean)
     converter.register_structure_hook(StrEnum, _word)
     converter.register_structure_hook_factory(is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, _record_hook)
@@ -405,5 +415,11 @@ def _new_converter() -> cattrs.Converter:
 
 @functools.cache
 def _converter() -> cattrs.Converter:
-    # Built at the first use: an import shall cost nothing.
-    return _new_converter()
+    # Built at the first use, so that an import costs nothing.
+    return _new_converter(detailed=False)
+
+
+@functools.cache
+def _careful_converter() -> cattrs.Converter:
+    """Return the converter that notes every fault; most data has none and never needs it."""
+    return _new_converter(detailed=True)

@@ -135,7 +135,7 @@ def torn_text(key: str, data: dict[str, Any]) -> str:
     at = keys.index(key)
     if _FIELD_NAME.fullmatch(key) or data[key] is not None or not at:
         return ""
-    start = max((one for one in range(at) if data[keys[one]] is not None), default=0)
+    start = max((before for before in range(at) if data[keys[before]] is not None), default=0)
     if not isinstance(data[keys[start]], str):
         return ""
     text = ", ".join((data[keys[start]], *keys[start + 1 : at + 1]))

@@ -50,7 +50,7 @@ _TEXTS = (".yaml", ".yml", ".json", ".md", ".markdown", ".txt", ".text")
 
 
 def is_passed_over(name: str, texts: Iterable[str] = ()) -> bool:
-    """Whether nobody expects a file or folder to be read; a hidden text of these suffixes is."""
+    """Whether a file or folder is not meant to be read; a hidden text of these suffixes is."""
     if name.startswith("."):
         is_text = Path(f"_{name}".lower()).suffix in texts
         return not (is_text and _HIDDEN_TEXT.fullmatch(name))
@@ -104,7 +104,7 @@ class Names:
         return ""
 
     def _others(self, name: str, stem: str) -> list[str]:
-        return [one for one in self._by_stem.get(stem.casefold(), ()) if one != name]
+        return [other for other in self._by_stem.get(stem.casefold(), ()) if other != name]
 
     def _say_the_same(self, name: str, other: str) -> bool:
         """Whether two files have nearly all lines in common, or cannot be compared."""
@@ -112,10 +112,12 @@ class Names:
         if any(leads_out(file, self._folder) for file in files):
             return True
         try:
-            one, two = (Counter(read_text(file, MAX_RECORD_BYTES).split("\n")) for file in files)
+            first, second = (
+                Counter(read_text(file, MAX_RECORD_BYTES).split("\n")) for file in files
+            )
         except (DataError, OSError):
             return True
-        return (one & two).total() >= _COMMON * max(one.total(), two.total())
+        return (first & second).total() >= _COMMON * max(first.total(), second.total())
 
     def not_read(self, name: str, suffix: str, example: str) -> str:
         """The sentence on a file that is not read, and the way out.

@@ -3,37 +3,39 @@
 A class does not look at the types of its values, so that reading is quick; what was read has them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin
 
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.records import KINDS, Record, Records, class_of
-from cscwb.storage.formats.places import place_of
-from cscwb.storage.records.convert import ConversionError, Fault, Steps, from_plain, to_plain
+from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
 
-__all__ = ["plain_of", "sound"]
+__all__ = ["keep_valid", "to_checked_plain"]
 
 
-def plain_of(record: Record, kind: str) -> dict[str, Any]:
+def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:
     """What a file says of a record of a kind, ``project`` too.
 
     Raises:
         ConversionError: It would not be read again as a record of that kind.
     """
-    of = class_of(kind)
-    if faults := tuple(_misplaced(record, of, ())):
+    of: Any = class_of(kind)
+    if not _fits(of)(record) and (faults := tuple(_misplaced(record, of, ROOT))):
         raise ConversionError(faults)
     data = to_plain(record)
     from_plain(data, of)
     return data
 
 
-def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
+def keep_valid(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     """The records that a file can hold, and what is wrong with the others.
 
     The others are `Records.unreadable`, as those of a broken file are.
@@ -47,7 +49,7 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
                 code=fault.code,
                 message=fault.message,
                 record=str(record.id),
-                place=place_of(fault.steps),
+                place=str(fault.path),
             )
             for fault in _faults(record, kind)
         ]
@@ -60,7 +62,8 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     kept: dict[str, Any] = {
         "project": project if project and holds("project", project) else None,
         **{
-            kind: tuple(one for one in getattr(records, kind) if holds(kind, one)) for kind in KINDS
+            kind: tuple(record for record in getattr(records, kind) if holds(kind, record))
+            for kind in KINDS
         },
     }
     if not problems:
@@ -68,29 +71,60 @@ def sound(records: Records) -> tuple[Records, tuple[Problem, ...]]:
     return attrs.evolve(records, **kept, unreadable=frozenset(unreadable)), tuple(problems)
 
 
-def _faults(record: Record, kind: str) -> tuple[Fault, ...]:
+def _faults(record: Record, kind: str) -> tuple[DataFault, ...]:
     try:
-        plain_of(record, kind)
+        to_checked_plain(record, kind)
     except ConversionError as error:
         return error.faults
     return ()
 
 
-def _misplaced(value: object, of: Any, steps: Steps) -> Iterator[Fault]:
+@cache
+def _fits(of: Any) -> Callable[[Any], bool]:
+    """Return a function that says whether a value, and each value in it, is surely of a type.
+
+    It is made once for each type, so that no annotation is looked at again for each record.
+    """
+    if isinstance(of, UnionType):
+        choices = [_fits(kind) for kind in get_args(of)]
+        return lambda value: any(fits(value) for fits in choices)
+    if get_origin(of) is tuple:
+        fits_item = _fits(get_args(of)[0])
+        return lambda value: type(value) is tuple and all(map(fits_item, value))
+    if not attrs.has(of):
+        kind = str if issubclass(of, StrEnum) else of  # a word is judged when it is read
+        return lambda value: isinstance(value, kind)
+    fields = [
+        (attrgetter(field.name), field.default, _fits(field.type)) for field in attrs.fields(of)
+    ]
+
+    def fits_class(value: object) -> bool:
+        if type(value) is not of:
+            return False
+        for get, default, fits in fields:
+            held = get(value)
+            if held is not default and not fits(held):
+                return False
+        return True
+
+    return fits_class
+
+
+def _misplaced(value: object, of: Any, path: FieldPath) -> Iterator[DataFault]:
     """Each value of another type than its field, and each field that its class does not have."""
     kinds = get_args(of) if isinstance(of, UnionType) else (of,)
-    kind = next((one for one in kinds if _is_a(value, one)), None)
+    kind = next((choice for choice in kinds if _is_a(value, choice)), None)
     if kind is None:
-        yield Fault("type", _sentence(value, kinds), steps)
+        yield DataFault("type", _sentence(value, kinds), path)
     elif get_origin(kind) is tuple and isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _misplaced(item, get_args(kind)[0], (*steps, index))
+            yield from _misplaced(item, get_args(kind)[0], path.at(index))
     elif attrs.has(kind):
         own: Any = type(value)
         for name in attrs.fields_dict(own).keys() - attrs.fields_dict(kind).keys():
-            yield Fault("unknown-key", unknown_key(name, "", kind), (*steps, name), at_key=True)
+            yield DataFault("unknown-key", unknown_key(name, "", kind), path.at(name), at_key=True)
         for field in attrs.fields(kind):
-            yield from _misplaced(getattr(value, field.name), field.type, (*steps, field.name))
+            yield from _misplaced(getattr(value, field.name), field.type, path.at(field.name))
 
 
 def _is_a(value: object, kind: Any) -> bool:
@@ -100,7 +134,7 @@ def _is_a(value: object, kind: Any) -> bool:
 
 
 def _sentence(value: object, kinds: tuple[Any, ...]) -> str:
-    expected = " or ".join(_name(one) for one in kinds if one is not type(None))
+    expected = " or ".join(_name(kind) for kind in kinds if kind is not type(None))
     if isinstance(value, str) and kinds[0] == tuple[str, ...]:
         return f"expected {expected}, found {value!r}; write ({value!r},)"
     if isinstance(value, str) and hasattr(kinds[0], "parse"):
@@ -112,5 +146,5 @@ def _sentence(value: object, kinds: tuple[Any, ...]) -> str:
 
 def _name(kind: Any) -> str:
     if isinstance(kind, UnionType):
-        return " or ".join(_name(one) for one in get_args(kind))
+        return " or ".join(_name(choice) for choice in get_args(kind))
     return f"tuple of {_name(get_args(kind)[0])}" if get_origin(kind) is tuple else kind.__name__

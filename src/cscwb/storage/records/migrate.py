@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-__all__ = ["FORMAT", "MIGRATIONS", "FormatError", "migrated"]
+__all__ = ["FORMAT", "MIGRATIONS", "FormatError", "migrate"]
 
 FORMAT = 1
 """The newest format; ``project.yaml`` names the format of its folder."""
@@ -16,7 +16,7 @@ class FormatError(Exception):
     """Data of a format that cannot be read; the message says what to do."""
 
 
-def migrated(data: dict[str, Any]) -> dict[str, Any]:
+def migrate(data: dict[str, Any]) -> dict[str, Any]:
     """Return the data in the newest format, without its ``format`` key.
 
     Args:

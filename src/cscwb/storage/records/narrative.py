@@ -12,7 +12,7 @@ from cscwb.model.narrative import RESULTS, Narrative, Passage
 from cscwb.model.values import is_id
 from cscwb.project_folder import NARRATIVE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
-from cscwb.storage.records.convert import strange_in
+from cscwb.storage.records.convert import find_strange
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
 
 __all__ = ["load_narrative", "read_narrative"]
@@ -47,7 +47,7 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
         try:
             text = read_text(file, MAX_RECORD_BYTES).replace("\r\n", "\n").replace("\r", "\n")
         except DataError as error:
-            problems += (attrs.evolve(one, file=str(file)) for one in error.problems)
+            problems += (attrs.evolve(problem, file=str(file)) for problem in error.problems)
         except OSError as error:
             message = f"the file cannot be read: {error.strerror or error}"
             problems.append(Problem(code="file", message=message, file=str(file)))
@@ -59,7 +59,7 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
 
 def _strange(text: str, file: Path) -> Iterator[Problem]:
     """A finding for the first character that no text can hold."""
-    if strange := strange_in(text):
+    if strange := find_strange(text):
         at, message = strange
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
         yield Problem(code="character", message=message, file=str(file), line=line, column=column)
@@ -82,8 +82,8 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
             continue
         year = int(entry.name)
         entries = _entries(entry, problems)
-        results = [one for one in entries if one.name == RESULTS and one.is_dir()]
-        for passage in _texts(entry, [one for one in entries if one not in results], problems):
+        results = [path for path in entries if path.name == RESULTS and path.is_dir()]
+        for passage in _texts(entry, [path for path in entries if path not in results], problems):
             yield year, passage.stem, passage
         for within in results:
             for passage in _texts(within, _entries(within, problems), problems):
@@ -91,7 +91,7 @@ def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Pa
 
 
 def _entries(folder: Path, problems: list[Problem]) -> list[Path]:
-    """What a folder holds to be read; links that lead out of the project are told."""
+    """Return what a folder holds to be read; a link that leads out of it is a problem."""
     if not folder.is_dir():
         return []
     found = []

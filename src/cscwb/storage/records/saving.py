@@ -23,10 +23,9 @@ from cscwb.storage.formats.files import (
     refuse_size,
     text_of,
 )
-from cscwb.storage.formats.places import place_of
 from cscwb.storage.formats.plain import short
 from cscwb.storage.records.convert import ConversionError, to_plain
-from cscwb.storage.records.made import plain_of
+from cscwb.storage.records.made import to_checked_plain
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
@@ -41,7 +40,7 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     anew and loses its comments; `cscwb.edit` keeps them.
 
     Raises:
-        WriteError: Somebody has changed, added or removed files since the records were loaded
+        WriteError: Files were changed, added or removed since the records were loaded
             from there, be it by saving others that were made of the same; two records have one
             id, an id cannot name a file, a record could not be read again, the suffix is unknown,
             a file stands where a folder is to be, a link leads out of the folder, the folder is
@@ -71,9 +70,9 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
 
 
 def fingerprint(records: Records) -> str:
-    """The SHA-256 digest of the ``.json`` file that `save` would write, in 64 hexadecimal digits.
+    """Return the SHA-256 digest of the ``.json`` file that `save` would write, as 64 digits.
 
-    Whoever has the records can tell by it whether a report was made from just these.
+    It shows whether a report was made from just these records.
     """
     return hashlib.sha256(
         FORMATS[".json"].dumps(_all_in_one(records, lambda record, _: to_plain(record))).encode()
@@ -92,10 +91,10 @@ def _refuse_ids(records: Records) -> None:
 
 def _data_of(record: Record, kind: str) -> dict[str, Any]:
     try:
-        return plain_of(record, kind)
+        return to_checked_plain(record, kind)
     except ConversionError as error:
         fault = error.faults[0]
-        where = f"{record.id} {place_of(fault.steps)}".strip()
+        where = f"{record.id} {fault.path}".strip()
         raise WriteError(f"'{where}' could not be read again: {fault.message}") from None
 
 
@@ -222,7 +221,7 @@ def _write(target: _Target, contents: Mapping[str, dict[str, Any]]) -> None:
     changes += [target.change(name, target.held(name)) for name in others]
     if changed := ", ".join(filter(None, changes)):
         raise WriteError(
-            f"somebody else has been at work since the records were loaded: {changed}; "
+            f"files were changed on disk since the records were loaded: {changed}; "
             "load them again, then change and save them"
         )
     if others:
@@ -249,7 +248,7 @@ def _replace(target: _Target, pending: Mapping[str, tuple[bytes | None, bytes]])
         name = names[file]
         held, content = pending[name]
         if target.held(name) != held:
-            raise WriteError(f"somebody else has just changed '{file}'; it is left as it is")
+            raise WriteError(f"'{file}' was changed on disk in the meantime; it is left as it is")
         if target.is_origin:
             target.origins.digests[name] = digest(content)
 

@@ -1,0 +1,113 @@
+"""What was read: the good records, what is wrong with the others, and where each stands."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import attrs
+
+from cscwb.document.nodes import Image
+from cscwb.errors import DataError, Problem
+from cscwb.model.field_path import ROOT, FieldPath
+from cscwb.model.narrative import NO_NARRATIVE, Narrative
+from cscwb.model.records import Records
+from cscwb.storage.formats.files import FORMATS, digest, read_bytes, text_of
+from cscwb.storage.formats.places import Locator
+from cscwb.storage.formats.plain import Lines, Region
+from cscwb.storage.media.pictures import read_pictures
+
+__all__ = ["Reading", "Source", "in_order_of_files", "locator_of"]
+
+
+@attrs.frozen
+class Source:
+    """Where a record was read.
+
+    Attributes:
+        file: The file, as the caller named it.
+        path: The path of the record inside the file.
+        digest: What the file held.
+    """
+
+    file: Path
+    path: FieldPath = ROOT
+    digest: tuple[int, int] = (0, 0)
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What a folder or file holds: the good records, and what is wrong with the others.
+
+    Attributes:
+        records: Every record that could be read.
+        problems: Why the others could not, in the order of files and lines.
+        sources: Where each record stands, by id.
+        narrative: The passages of annual reports that lie beside the records.
+        path: The folder or file that was read.
+    """
+
+    records: Records
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
+    narrative: Narrative = NO_NARRATIVE
+    path: Path = Path()
+
+    @property
+    def pictures(self) -> Mapping[str, Image]:
+        """Read the pictures that the records name and that can be used, by file as they name it."""
+        return read_pictures(self.path, self.records)[0]
+
+    def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return all problems, those of the findings and of pictures too, by file and line.
+
+        Args:
+            findings: What checks have found; they get their positions.
+        """
+        _, unusable = read_pictures(self.path, self.records)
+        return in_order_of_files((*self.problems, *self.placed((*findings, *unusable))))
+
+    def placed(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return each finding with its position, where that is known, in their order."""
+        locators: dict[Path, Locator | None] = {}
+        return tuple(self._placed(finding, locators) for finding in findings)
+
+    def _placed(self, finding: Problem, locators: dict[Path, Locator | None]) -> Problem:
+        if finding.file and finding.within:
+            return self._placed_in_narrative(finding, finding.within)
+        source = self.sources.get(finding.record)
+        if source is None or finding.file:
+            return finding
+        if source.file not in locators:
+            locators[source.file] = locator_of(source)
+        finding = attrs.evolve(finding, file=str(source.file))
+        locator = locators[source.file]
+        if locator is None:
+            return finding
+        path = FieldPath.parse(finding.place)
+        value = path.value_in(self.records.get(finding.record)) if finding.within else None
+        return locator.locate(finding, source.path.at(*path), value=value)
+
+    def _placed_in_narrative(self, finding: Problem, within: tuple[int, int]) -> Problem:
+        for passage in self.narrative.passages:
+            if passage.file == finding.file:
+                return Lines(passage.text).placed(finding, Region(*within))
+        return finding
+
+
+def locator_of(source: Source) -> Locator | None:
+    """Read a file a second time, after a finding; None when it no longer holds the same."""
+    try:
+        content = read_bytes(source.file)
+        if digest(content) != source.digest:
+            return None
+        return Locator(text_of(content), FORMATS[source.file.suffix.lower()])
+    except (DataError, OSError, MemoryError):
+        return None
+
+
+def in_order_of_files(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line and column."""
+    return tuple(
+        sorted(
+            problems, key=lambda problem: (problem.file, problem.line, problem.column, problem.code)
+        )
+    )
