@@ -50,6 +50,7 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
+    session.run("python", "tools/english.py")
     session.run("zizmor", "--offline", "--quiet", ".github")
 
 
