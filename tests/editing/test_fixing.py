@@ -195,7 +195,7 @@ def test_diff_shows_and_fix_writes(tmp_path: Path) -> None:
     assert (1, before) == (shown.exit_code, file.read_bytes())
     assert "-summary: It was on June 10, 2021.\n+summary: It was on 10 June 2021.\n" in shown.stdout
     done = CliRunner().invoke(cli, ["check", str(tmp_path), "--fix"])
-    told = f"{file}:3: 'June 10, 2021' -> '10 June 2021'\nMended 1 place in 1 file\nno problems\n"
+    told = f"{file}:3: 'June 10, 2021' -> '10 June 2021'\nFixed 1 place in 1 file\nno problems\n"
     assert (0, told) == (done.exit_code, done.stdout)
     again = CliRunner().invoke(cli, ["check", str(tmp_path), "--diff"])
     assert (0, "") == (again.exit_code, again.stdout)

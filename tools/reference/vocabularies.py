@@ -44,7 +44,7 @@ def vocabularies_page() -> str:
         *map(_vocabulary, VOCABULARIES),
         "## Crime priorities",
         "A priority is written with its cycle: `2018-2021/drugs_trafficking`. "
-        "[Crime priority](records.md#crime-priority) tells more.",
+        "[Crime priority](records.md#crime-priority) explains it.",
         _source(CrimePriority),
         *(_cycle(cycle) for cycle in CYCLES),
         "## Currencies",

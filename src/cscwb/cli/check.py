@@ -1,4 +1,4 @@
-"""Commands that look at records and say what is wrong."""
+"""The commands that check records and explain problems."""
 
 import re
 import sys
@@ -30,7 +30,7 @@ SEVERITIES = ("error", "warning", "info")
     "--for",
     "product",
     type=click.Choice(["report", "bulletin"]),
-    help="Add what only that product needs, and look at the documents themselves.",
+    help="Also check what this product needs, and the composed documents.",
 )
 @click.option(
     "--format",
@@ -43,14 +43,14 @@ SEVERITIES = ("error", "warning", "info")
     "--fail-on",
     type=click.Choice(SEVERITIES),
     default="error",
-    help="From which severity on the exit code is 1.",
+    help="Exit with 1 when there is a problem of this severity or a worse one.",
 )
-@click.option("--fix", is_flag=True, help="Mend what nobody has to think about, then check again.")
-@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option("--fix", is_flag=True, help="Apply automatic fixes, then check again.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
 def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, diff: bool) -> None:
-    """Say what is wrong with the records in PATH, and where.
+    """Check the records in PATH; report every problem with its place.
 
-    All of it is told at once. Nothing is written without --fix.
+    Reports every problem in one run. Writes nothing without --fix.
 
     \b
     Examples:
@@ -71,13 +71,13 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
 
 
 def _mended(files: Sequence[Fixed]) -> Iterator[str]:
-    """What --fix has written, a line for each place, and how many they are."""
+    """List what --fix has changed, a line for each place, then their number."""
     for one in files:
         for place in one.mended:
             old = " ".join(line.strip() for line in place.old.splitlines())
             yield seen(f"{one.file}:{place.line}: '{old}' -> '{place.new}'")
     if number := sum(len(one.mended) for one in files):
-        yield f"Mended {count(number, 'place')} in {count(len(files), 'file')}"
+        yield f"Fixed {count(number, 'place')} in {count(len(files), 'file')}"
 
 
 def _show(files: Sequence[Fixed]) -> None:
@@ -86,20 +86,20 @@ def _show(files: Sequence[Fixed]) -> None:
         before, after = (_LINE.findall(text.decode()) for text in (one.before, one.after))
         for line in unified_diff(before, after, str(one.file), str(one.file)):
             whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-            # on a terminal a sign could act; a patch has to hold it
+            # escaped on a terminal, unchanged in a patch
             click.echo(seen(whole) if sys.stdout.isatty() else whole, nl=False)
     if files:
         sys.exit(1)
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
-    """Print the findings; exit with 1 when one is as bad as was asked for."""
+    """Print the problems; exit with 1 when one is at least as severe as --fail-on."""
     if form == "text" and sys.stdout.isatty():
         click.echo(with_source(problems, _source_line), nl=False)
     else:
         click.echo(FORMS[form](problems), nl=False)
     if form == "text" and (hint := more(problems)):
-        click.echo(hint, err=True)  # who reads findings line by line sees none but them
+        click.echo(hint, err=True)  # on stderr: stdout has one problem on each line
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     if any(problem.severity in failing for problem in problems):
         sys.exit(1)
@@ -108,9 +108,9 @@ def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Tell what the CODE of a finding means, with a sample.
+    """Explain the CODE of a problem, with a wrong and a right sample.
 
-    The code stands in brackets, as in error[span-order]. Without CODE, all are listed.
+    The code is in brackets, as in error[span-order]. Without CODE, list all codes.
 
     \b
     Examples:
@@ -126,8 +126,8 @@ def explain(code: str | None) -> None:
     elif code in EXPLANATIONS:
         click.echo(explained(EXPLANATIONS[code]), nl=False)
     else:
-        hint = did_you_mean(code, EXPLANATIONS) or "; 'cscwb explain' lists all"
-        raise click.BadParameter(f"'{code}' is not the code of a finding{hint}")
+        hint = did_you_mean(code, EXPLANATIONS) or "; 'cscwb explain' lists all codes"
+        raise click.BadParameter(f"'{code}' is not the code of a problem{hint}")
 
 
 def _source_line(problem: cscwb.Problem) -> str:

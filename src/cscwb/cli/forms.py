@@ -202,7 +202,7 @@ def _dumped(data: Any) -> str:
 
 def _sarif_rule(code: str) -> dict[str, Any]:
     explanation = EXPLANATIONS.get(code)
-    if explanation is None:  # of a rule that somebody added
+    if explanation is None:  # a rule of the caller's own
         return {"id": code}
     return {
         "id": code,

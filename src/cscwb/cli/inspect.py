@@ -28,12 +28,12 @@ __all__ = ["inspect"]
     "--fail-on",
     type=click.Choice(["error", "warning"]),
     default="error",
-    help="From which severity on the exit code is 1.",
+    help="Exit with 1 when there is a problem of this severity or a worse one.",
 )
 def inspect(path: Path, form: str, fail_on: str) -> None:
-    """Say what keeps people from reading a Word file.
+    """Check a Word file for accessibility.
 
-    PATH is a file that cscwb has made, or any other.
+    PATH is a file that cscwb wrote, or any other Word file.
 
     \b
     Example:

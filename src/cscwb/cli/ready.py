@@ -16,7 +16,7 @@ __all__ = ["ready"]
 
 @click.command()
 @click.argument("path", type=RECORDS, default=".")
-@click.option("--year", type=YEAR, required=True, help="The year reported.")
+@click.option("--year", type=YEAR, required=True, help="The year to report.")
 @click.option(
     "--format",
     "form",
@@ -41,7 +41,7 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     """
     from cscwb.reports.readiness.forms import FORMS
 
-    reading, problems = sound(path, errors_only=True)  # a warning would name a gap a second time
+    reading, problems = sound(path, errors_only=True)  # a warning would repeat a gap
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     listed = {gap.what.lower() for gap in gaps}
     show(one for one in problems if one.severity == "error" and one.message.lower() not in listed)
@@ -51,7 +51,7 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
 
 
 def _placed(reading: cscwb.Reading, gaps: Sequence[cscwb.Gap]) -> list[cscwb.Gap]:
-    """The gaps with their files and lines, in words that cannot act on a terminal."""
+    """Add files and lines to the gaps, and escape control characters."""
     places = reading.placed(
         cscwb.Problem(code=gap.missing, message=gap.what, record=gap.record, place=gap.place)
         for gap in gaps
