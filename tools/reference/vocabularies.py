@@ -34,7 +34,7 @@ _MORE: Mapping[type[StrEnum], tuple[str, Callable[[Any], str]]] = {
     CommodityKind: ("group", lambda kind: code(kind.category)),
     JhaAgency: ("earlier name", _former_names),
 }
-"""A third column of some tables: its head, and what stands in it."""
+"""A third column of some tables: its heading and its cells."""
 
 
 def vocabularies_page() -> str:
