@@ -166,7 +166,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def build(session: nox.Session) -> None:
-    """Build the sdist, and the wheel from it, twice to the same bytes, and check what is in them."""
+    """Build the sdist and the wheel twice, compare the bytes, and check what is in them."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
     session.install(*PYPROJECT["build-system"]["requires"])
     session.run("validate-pyproject", "pyproject.toml")
