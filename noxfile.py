@@ -38,18 +38,19 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def corpus(session: nox.Session) -> None:
-    """Read some thousand files with a fault in each, and see that each is found at its place."""
+    """Read some thousand files with a fault in each, and check that each is found at its place."""
     _install(session, "tests")
     session.run("pytest", "-n", "auto", "--dist", "worksteal", "-m", "corpus", *session.posargs)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, spelling and the workflows of GitHub."""
+    """Check style, spelling, words and the workflows of GitHub."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("codespell")
+    session.run("python", "tools/english.py")
     session.run("zizmor", "--offline", "--quiet", ".github")
 
 
@@ -70,14 +71,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def golden(session: nox.Session) -> None:
-    """Write the golden files anew; read the difference before you commit it."""
+    """Rewrite the golden files; read the difference before you commit it."""
     _install(session, "tests")
     session.run("pytest", "--update-golden", *session.posargs)
 
 
 @nox.session(default=False)
 def reference(session: nox.Session) -> None:
-    """Write the generated pages of the reference anew."""
+    """Rewrite the generated pages of the reference."""
     _install(session)
     session.run("python", "tools/build_reference.py")
 
@@ -101,7 +102,7 @@ def browser(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def gallery(session: nox.Session) -> None:
-    """Take the pictures of docs/gallery.md anew; needs LibreOffice, pdftoppm and Chromium."""
+    """Take the pictures of docs/gallery.md again; needs LibreOffice, pdftoppm and Chromium."""
     _install(session, "gallery")
     session.run("python", "tools/build_gallery.py")
 
@@ -151,7 +152,7 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutants(session: nox.Session) -> None:
-    """Break the code that counts in many small ways, and see that the tests notice each."""
+    """Break the code that counts in many small ways, and check that the tests notice each."""
     session.install("--editable", ".", *nox.project.dependency_groups(PYPROJECT, "tests"))
     session.run("python", "tools/mutants", *session.posargs)
 
@@ -165,7 +166,7 @@ def bench(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def build(session: nox.Session) -> None:
-    """Build the sdist, and the wheel from it, twice to the same bytes, and look what is in them."""
+    """Build the sdist and the wheel twice, compare the bytes, and check what is in them."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "build"))
     session.install(*PYPROJECT["build-system"]["requires"])
     session.run("validate-pyproject", "pyproject.toml")

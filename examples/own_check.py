@@ -1,6 +1,6 @@
-"""A rule of your own, run with all of cscwb's, and every finding with file, line and column.
+"""A rule of your own, run with all of cscwb's, and every problem with file, line and column.
 
-Run it: ``python examples/own_check.py [RECORDS]``; the exit code is 1 when a finding is an error.
+Run it: ``python examples/own_check.py [RECORDS]``; the exit code is 1 when a problem is an error.
 
 The code of the rule begins with ``x-``. So ``project.yaml`` can set its severity or turn it off,
 and a record can be exempted from it, as with any other rule.
@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parent / "csc-wb"
 
 
 def date_is_confirmed(records: cscwb.Records) -> Iterator[cscwb.Problem]:
-    """An operation whose date is inferred, so that somebody can ask its source."""
+    """Report each operation whose date is inferred."""
     for operation in records.operations:
         if operation.date and operation.date.basis is Basis.INFERRED:
             yield cscwb.Problem(

@@ -2,8 +2,8 @@
 
 Run it: ``python examples/own_report.py FOLDER [RECORDS] [--of XK]``.
 
-It is a tree of nodes, composed from selections and totals. `marked` sets the mark and the note of
-Kosovo* wherever they belong, so that nobody types them.
+It is a tree of nodes, composed from selections and totals. `marked` adds the mark and the note of
+Kosovo* where they are needed.
 """
 
 import argparse

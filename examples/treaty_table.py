@@ -1,4 +1,4 @@
-"""Where the agreements of a beneficiary stand on a day, as a Markdown table.
+"""The stages of a beneficiary's agreements on a given day, as a Markdown table.
 
 Run it: ``python examples/treaty_table.py [RECORDS] [--of RS] [--on 2021-06-30]``.
 """

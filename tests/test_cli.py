@@ -98,7 +98,7 @@ def test_converting_tells_which_pictures_to_copy(tmp_path: Path) -> None:
     """Records in another folder look for them there; in the same folder nothing is told."""
     result = cscwb("convert", EXAMPLE, "-o", "folder", cwd=tmp_path)
     old, new = (Path(one) / "media" / "eu-emblem.png" for one in (EXAMPLE, "folder"))
-    assert f"Pictures are no records; copy {old} to {new}.\n" in result.stderr
+    assert f"Pictures are not part of the records; copy {old} to {new}.\n" in result.stderr
     cscwb("convert", "folder", "-o", "all.yaml", cwd=tmp_path)
     assert "" == cscwb("convert", "all.yaml", "-o", "all.json", cwd=tmp_path).stderr
 
@@ -225,11 +225,11 @@ def test_records_are_not_written_over_a_file(tmp_path: Path) -> None:
     [
         (PermissionError(13, "Permission denied", "x"), "you may not read or write 'x'; name "),
         (IsADirectoryError(21, "Is a directory", "t", None, "x"), "'x' is a folder; name a file"),
-        (FileNotFoundError(2, "No such file", "x"), "there is no file or folder 'x'; look at "),
+        (FileNotFoundError(2, "No such file", "x"), "there is no file or folder 'x'; check "),
         (OSError(5, "Input/output error", "x"), "'x' cannot be read or written: Input/output"),
         (OSError(28, "No space left on device", "x"), "no space is left for 'x'; make room, or "),
         (OSError(28, "No space left on device"), "no space is left; make room, or write to "),
-        (FileNotFoundError(2, "No such file"), "the folder in which this was begun is gone; go "),
+        (FileNotFoundError(2, "No such file"), "the current folder no longer exists; change "),
         (OSError("it says all itself"), "it says all itself"),
     ],
 )
@@ -254,7 +254,7 @@ def test_findings_say_which_command_tells_more(tmp_path: Path) -> None:
     """On standard error, so that standard output stays a line for each finding."""
     bad = Path(__file__).parent / "data" / "bad"
     found = cscwb("check", bad, cwd=tmp_path)
-    assert found.stderr.startswith("'cscwb explain CODE' tells more of each: ")
+    assert found.stderr.startswith("see 'cscwb explain CODE' for each: ")
     assert "" == cscwb("check", bad, "--format", "json", cwd=tmp_path).stderr
 
 
@@ -407,7 +407,7 @@ def test_a_picture_beside_a_report_is_not_written_over(tmp_path: Path) -> None:
     before = held(tmp_path)
     result = cscwb(*report, cwd=tmp_path)
     assert 1 == result.returncode
-    assert f"cscwb: '{Path('p', 'media', other.name)}' is there already, and is" in result.stderr
+    assert f"cscwb: '{Path('p', 'media', other.name)}' exists already and was" in result.stderr
     assert before == held(tmp_path)
     other.unlink()
     for _ in range(2):
@@ -435,7 +435,7 @@ def test_what_is_no_file_is_no_output(tmp_path: Path, words: tuple[str | Path, .
     os.mkfifo(tmp_path / "pipe")
     result = cscwb(*words, cwd=tmp_path)
     assert 2 == result.returncode
-    assert f"'{words[-1]}' is no file and no folder; name a" in " ".join(result.stderr.split())
+    assert f"'{words[-1]}' is not a file or a folder; name a" in " ".join(result.stderr.split())
     assert [tmp_path / "pipe"] == list(tmp_path.iterdir())
 
 

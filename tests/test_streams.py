@@ -101,5 +101,5 @@ def test_a_working_folder_that_is_gone_is_told(words: tuple[str, ...], tmp_path:
     gone = tmp_path / "gone"
     gone.mkdir()
     told = shell(f'cd "{gone}" && rmdir "{gone}" && "$@"', *words)
-    sentence = "cscwb: the folder in which this was begun is gone; go to one that there is\n"
+    sentence = "cscwb: the current folder no longer exists; change to one that does\n"
     assert (1, sentence) == (told.returncode, told.stderr.decode())

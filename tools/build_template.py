@@ -324,7 +324,7 @@ def settings() -> str:
 
 
 def font_table() -> str:
-    """One family, with what stands in for it where it is missing."""
+    """One family, with its replacement."""
     return (
         f'{DECLARATION}<w:fonts {W}><w:font w:name="Arial"><w:altName w:val="Liberation Sans"/>'
         '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
@@ -332,7 +332,7 @@ def font_table() -> str:
 
 
 def theme() -> str:
-    """The colours and the fonts that Word offers first to whoever edits the report."""
+    """The colours and the fonts that Word offers first when the report is edited."""
     colours = "".join(
         f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
         for name, value in (

@@ -1,4 +1,4 @@
-"""Search for a file that reading stumbles over, guided by the lines of cscwb that it reaches.
+"""Search for a file that crashes reading, guided by the lines of cscwb that it reaches.
 
 ``python tools/fuzz.py SECONDS`` begins with the example records and what once crashed, and keeps a
 new crash in ``tests/data/crashes``, where a test reads it from then on.

@@ -35,7 +35,7 @@ def main() -> None:
 
 
 def _prepare_streams() -> None:
-    """Let what is printed go somewhere, and be printed whatever letters the terminal has.
+    """Make sure that output has a stream, and that every character can be printed.
 
     A service or a program without a window has no streams.
     """

@@ -18,27 +18,27 @@ _SCHEMAS = ".schema"
 _EMBLEM = "media/eu-emblem.png"
 _COMMENT = "# yaml-language-server: $schema="
 _PROJECT = """\
-# This file says what the project is. It is YAML, which is written like a form:
+# This file describes the project. It is YAML, which is written like a form:
 #
 #     name: value             with a space after the colon
-#     name: [one, another]    a list, which can have a line with a hyphen for each, too
-#     name: 'Harbour: ships'  a value with a colon or a # in it stands in quotation marks
+#     name: [one, another]    a list; each item can also be on a line with a hyphen
+#     name: 'Harbour: ships'  a value with a colon or a # needs quotation marks
 #
-# A line that begins with "# " is a remark. A line that begins with "#" and a word is there to be
-# used: take the # away and write a value of your own. Keep the spaces of the lines below it.
-# 'cscwb check' tells what is not right yet, and in which line.
+# A line that begins with "# " is a comment. To use a line that begins with "#" and a word, remove
+# the # and write your own value. Keep the spaces of the lines below it.
+# 'cscwb check' reports what is wrong or missing, with the line.
 
-format: 1  # how these files are written; it stays
+format: 1  # the format of these files; do not change it
 {names}date: 2021-01/2023-12  # from when to when the project runs
 
-# What it is called for short, in the head of each page:
+# Its short names, for the header of each page:
 #short_names: [ABC]
 
 # The contract, for the cover of the report:
 #contract_number: 2021/123-456
 
-# Nothing is published without these three, which 'cscwb check' asks for with the first record that
-# has a date. When the EU alone pays, it is "Funded by". The picture of the emblem is there already.
+# Nothing is published without these three; 'cscwb check' reports them as soon as a record has a
+# date. If only the EU pays, write "Funded by". The picture of the emblem is in media already.
 #funding_statement: Co-funded by the European Union
 #disclaimer_author: the ABC project
 #emblem: {{file: media/eu-emblem.png, alternative_text: Emblem of the European Union}}
@@ -59,8 +59,8 @@ format: 1  # how these files are written; it stays
 #  - {{id: operational-support, title: Operational support}}
 """
 _USE = """\
-# Copy this file, and name the copy after what it is about, such as {name}.yaml.
-# In the copy take the # away from the lines that you use, and delete the others.
+# Copy this file, and name the copy after its subject, such as {name}.yaml.
+# In the copy, remove the # from the lines that you use, and delete the others.
 """
 _EXAMPLES = {
     "articles": (
@@ -190,12 +190,12 @@ _EXAMPLES = {
 
 _BESIDE = {
     "media": """\
-# Pictures lie in this folder: the EU emblem, which is here already, logos and photos. Records name
-# them by their path, such as media/eu-emblem.png.
+# This folder is for pictures: the EU emblem, which is here already, logos and photos. Records refer
+# to them by their path, such as media/eu-emblem.png.
 """,
     NARRATIVE: """\
-# What the annual report says in prose lies in this folder, as Markdown: a folder for each year and
-# a file for each section, such as 2021/executive-summary.md.
+# This folder is for the prose of the annual report, as Markdown: a folder for each year and a file
+# for each section, such as 2021/executive-summary.md.
 # 'cscwb ready --year 2021' lists the sections that are still missing.
 """,
 }
@@ -261,7 +261,7 @@ def _example() -> Traversable:
     packed = files("cscwb") / "demo"
     if packed.is_dir():
         return packed
-    # In a checkout the example stands beside the sources; the wheel carries a copy.
+    # In a checkout the example is next to the sources; the wheel has a copy.
     return Path(__file__).parents[2] / "examples" / "csc-wb"
 
 

@@ -15,7 +15,7 @@ NARRATIVE = "narrative"
 """The folder of the narrative, beside those of the records."""
 
 EXAMPLE_FILE = "EXAMPLE.txt"
-"""What a new project has in each folder, to copy from or to read; it is no record."""
+"""A file in each folder of a new project, to copy from or to read; it is not a record."""
 
 
 def refuse_part_of_project(path: Path) -> None:

@@ -1,7 +1,7 @@
-"""JSON Schema of the records, for editors: completion, hover and marks while one writes.
+"""JSON Schema of the records, for editors: completion, descriptions and marks while you type.
 
-It is made from the classes of the records, so it cannot fall behind them. It accepts every record
-that cscwb reads; what only other records can tell, such as a wrong reference, it does not see.
+It is made from the classes of the records, so it is always up to date. It accepts every record
+that cscwb reads, and does not check what depends on other records, such as references.
 
 The draft is 07, the one that yaml-language-server supports in full
 (https://github.com/redhat-developer/yaml-language-server#readme).
@@ -183,7 +183,7 @@ def _short_form(of: Any) -> Schema:
 
 
 def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
-    """The schema of what stands in a field of a type."""
+    """Return the schema of a field of this type."""
     kinds = [one for one in get_args(of) if one is not type(None)]
     if get_origin(of) is tuple:
         return _list_of(_schema_of(kinds[0], definitions))

@@ -300,7 +300,7 @@ def test_nothing_is_overwritten_and_nothing_written_on_failure(
     Path("house.docx").write_text("mine")
     code, output = run("template", "house.docx")
     assert (1, "mine") == (code, Path("house.docx").read_text())
-    assert "is there already" in output
+    assert "exists already" in output
     assert 2 == run("template", "house.odt")[0]
     with pytest.raises(cscwb.WordFileError, match="no zip archive"):
         cscwb.write(SMALL, "r.docx", template="house.docx")

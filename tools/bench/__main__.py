@@ -40,7 +40,7 @@ def measure(form: str, name: str, path: Path, warm: Path) -> None:
 
 
 def peak_memory() -> float:
-    """Of this process, in MiB; where Linux does not tell, that of whoever started it counts too."""
+    """Return the peak of this process in MiB; outside Linux it includes the parent process."""
     status = Path("/proc/self/status")
     if status.exists():
         [line] = [one for one in status.read_text().splitlines() if one.startswith("VmHWM:")]
@@ -73,7 +73,7 @@ def table(title: str, found: dict[str, tuple[float, float, int]]) -> str:
     base = next(iter(found.values()))[0]
     lines = [
         f"\n**{title}**\n",
-        "| | ratio | seconds | peak MiB | faults told |",
+        "| | ratio | seconds | peak MiB | faults reported |",
         "|---|---:|---:|---:|---:|",
         *(
             f"| {name} | {seconds / base:.2f} | {seconds:.2f} | {peak:.0f} | {faults} |"

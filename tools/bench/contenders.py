@@ -33,7 +33,7 @@ def cscwb_load_and_check(path: Path) -> int:
 
 
 def safe_loader(path: Path) -> int:
-    """Plain data; nobody looks at it."""
+    """Plain data, not checked."""
     for _, file in _files(path):
         yaml.load(file.read_bytes(), yaml.CSafeLoader)
     return 0
@@ -102,7 +102,7 @@ def pydantic_json(path: Path) -> int:
 
 
 def msgspec_json(path: Path) -> int:
-    """Structs of msgspec; it tells the first fault."""
+    """Structs of msgspec, which reports only the first fault."""
     import msgspec
     from models import struct_all
 

@@ -152,7 +152,7 @@ def pandoc(count: int) -> Callable[[], bytes]:
 
 
 def floor(count: int) -> Callable[[], bytes]:
-    """The parts of cscwb's file, ready, put into a zip archive."""
+    """The parts of cscwb's file, ready, written to a zip archive."""
     with zipfile.ZipFile(io.BytesIO(to_word(tree(count)))) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
 

@@ -41,7 +41,7 @@ def judge(case: Case, suite: Suite) -> tuple[Verdict, str]:
         if case.wanted is UNSAID:
             return Verdict.UNSAID, ""
         return (Verdict.REFUSED if case.wanted is INVALID else Verdict.STRICTER), ""
-    except Exception as error:  # noqa: BLE001  # whatever else there is, we look for it
+    except Exception as error:  # noqa: BLE001  # every crash is a result
         return Verdict.FAULT, f"crashed with {error!r}"
     if case.wanted is UNSAID:
         return Verdict.UNSAID, ""

@@ -1,4 +1,4 @@
-"""What stands on a page, so that two ways to write it in HTML can be compared."""
+"""The content of a page, so that two ways to write it in HTML can be compared."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ class Sign:
 
     Attributes:
         what: The character; all white space is one blank.
-        blocks: Those that it stands in, but for paragraphs.
+        blocks: The blocks that contain it, except paragraphs.
         marks: Emphasis and strong; one in another of its kind adds nothing.
         target: Where it leads.
     """

@@ -1,6 +1,6 @@
 """Breaks the code that counts in small ways, and has the tests notice each: ``nox -s mutants``.
 
-Each mutant replaces one text of one module, which must stand there once, in a copy of the package;
+Each mutant replaces one text of one module, which must occur there once, in a copy of the package;
 then the tests that fit run against the copy, and one of them has to fail. What survives is printed.
 """
 
@@ -28,7 +28,7 @@ class Mutant:
 
     Attributes:
         module: The path of the module in the package.
-        old: What stands there, once.
+        old: The text to replace, which occurs once.
         new: What is written in its place.
         tests: What runs against it, one after the other, until one fails.
     """
@@ -54,12 +54,12 @@ def survives(mutant: Mutant, package: Path) -> bool:
     """Whether all of its tests pass.
 
     Raises:
-        ValueError: What the mutant replaces does not stand in the module once.
+        ValueError: The text to replace does not occur exactly once.
     """
     module = package / "cscwb" / mutant.module
     text = module.read_text(encoding="utf-8")
     if text.count(mutant.old) != 1:
-        raise ValueError(f"{mutant}: it stands there {text.count(mutant.old)} times")
+        raise ValueError(f"{mutant}: it occurs {text.count(mutant.old)} times")
     module.write_text(text.replace(mutant.old, mutant.new), encoding="utf-8")
     try:
         return all(_pass(tests, package) for tests in mutant.tests)

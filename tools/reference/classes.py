@@ -81,7 +81,7 @@ def _for_people(text: str) -> str:
 
 
 def fields_of(of: type) -> tuple[str, ...]:
-    """The names of the fields that somebody can write; of a value, what a mapping adds to it."""
+    """The names of the fields that can be written; of a value, what a mapping adds to it."""
     if hasattr(of, "extras"):
         return tuple(of.extras)
     return tuple(field.name for field in attrs.fields(of))

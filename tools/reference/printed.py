@@ -109,7 +109,7 @@ def _differing(one: _Printed, other: _Printed) -> frozenset[_Place]:
 
 
 def _sections(records: Records, pictures: _Pictures) -> _Printed:
-    """What stands under each heading of each product, before it is marked.
+    """What is printed under each heading of each product, before it is marked.
 
     Outlines share sections, so that each is composed once a year.
     """
@@ -135,7 +135,7 @@ def _sections(records: Records, pictures: _Pictures) -> _Printed:
 
 
 def _whole(records: Records, pictures: _Pictures) -> _Printed:
-    """What stands under each heading of whole products, with all marks."""
+    """What is printed under each heading of whole products, with all marks."""
     found: defaultdict[_Place, list[object]] = defaultdict(list)
     report = cscwb.compose_annual_report(records, _YEARS[0], pictures=pictures, draft=True)
     for heading, block in _under_headings(report.body):
@@ -149,7 +149,7 @@ def _whole(records: Records, pictures: _Pictures) -> _Printed:
 
 
 def _under_headings(blocks: Iterable[Block]) -> Iterator[tuple[str, Block]]:
-    """Each block with the chapter that it stands in, without its number."""
+    """Each block with its chapter, without its number."""
     heading = _TOP
     for block in blocks:
         for inner in block.content if isinstance(block, Apart | Wide) else (block,):

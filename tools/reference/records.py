@@ -54,11 +54,11 @@ def records_page() -> str:
         "## Kinds of records",
         *(_record(folder) for folder in RECORDS),
         "## Parts",
-        "Parts stand inside of records. Each has fields, as a record has.",
+        "Parts are inside records. Like a record, each has fields.",
         *map(_part, PARTS),
         "## Values",
         "A value is one short text. Where more is known, it is a mapping: `value` with the short "
-        "form, and what is known beside it.",
+        "form, and what else is known.",
         *map(_value, VALUES),
     )
 
@@ -69,7 +69,7 @@ def _record(folder: str) -> str:
     text = file.read_text(encoding="utf-8")
     others = other_fields(folder)
     where = (
-        "It stands in `project.yaml`, whose first line is `format: 1`."
+        "It is in `project.yaml`, whose first line is `format: 1`."
         if of is Project
         else f"Each has a file in the folder `{folder}`. The name of the file is the id of the "
         f"record: `{folder}/{file.name}` is `{file.stem}`."
@@ -109,7 +109,7 @@ def _value(of: type) -> str:
         docstring(of).body,
         f"Source: {docstring(of).source}" if docstring(of).source else "",
         _parts_of_text(of),
-        f"[Every code](vocabularies.md#{_LISTS[of]}) stands in a list." if of in _LISTS else "",
+        f"[Every code](vocabularies.md#{_LISTS[of]}) is in the list." if of in _LISTS else "",
         table(("you write", "reports print"), forms),
         used_in(of),
         f"A mapping can carry more:\n\n{table(_HEAD, _rows(of))}" if fields_of(of) else "",
@@ -144,7 +144,7 @@ def _rows(of: type) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _left_out(field: "attrs.Attribute[Any]") -> str:
-    """What a field says when nobody has written it."""
+    """What a field means when it is not written."""
     if (by_value := getattr(field.default, "takes_self", None)) is not None:  # a factory
         return "by the value" if by_value else "as usual"
     match field.default:

@@ -34,7 +34,7 @@ _MORE: Mapping[type[StrEnum], tuple[str, Callable[[Any], str]]] = {
     CommodityKind: ("group", lambda kind: code(kind.category)),
     JhaAgency: ("earlier name", _former_names),
 }
-"""A third column of some tables: its head, and what stands in it."""
+"""A third column of some tables: its heading and its cells."""
 
 
 def vocabularies_page() -> str:
@@ -44,7 +44,7 @@ def vocabularies_page() -> str:
         *map(_vocabulary, VOCABULARIES),
         "## Crime priorities",
         "A priority is written with its cycle: `2018-2021/drugs_trafficking`. "
-        "[Crime priority](records.md#crime-priority) tells more.",
+        "[Crime priority](records.md#crime-priority) explains it.",
         _source(CrimePriority),
         *(_cycle(cycle) for cycle in CYCLES),
         "## Currencies",

@@ -1,4 +1,4 @@
-"""The command line: one function per command, one call per layer."""
+"""The command line: one function for each command."""
 
 import click
 
@@ -31,18 +31,18 @@ _TASKS = {
     tasks=_TASKS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="'cscwb COMMAND --help' tells more of each command, with an example.",
+    epilog="'cscwb COMMAND --help' explains a command, with an example.",
 )
 @click.version_option(cscwb.__version__, prog_name="cscwb", message="%(prog)s %(version)s")
 @click.pass_context
 def cli(context: click.Context) -> None:
-    """Keep a project's published record as YAML; make its reports from it."""
-    if context.invoked_subcommand is None:  # no mistake, so that the exit code is 0
+    """Keep a project's published record as YAML, and make its reports from it."""
+    if context.invoked_subcommand is None:  # not a usage error: the exit code is 0
         click.echo(welcome(context, cli), nl=False)
 
 
 def main() -> None:
-    """Run the command line; what cscwb raises on purpose is printed without a traceback."""
+    """Run the command line; print errors that cscwb raises without a traceback."""
     try:
         cli()
     except cscwb.DataError as error:

@@ -1,4 +1,4 @@
-"""Commands that look at records and say what is wrong."""
+"""The commands that check records and explain problems."""
 
 import re
 import sys
@@ -29,7 +29,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
     "--for",
     "product",
     type=click.Choice(["report", "bulletin"]),
-    help="Add what only that product needs, and look at the documents themselves.",
+    help="Also check what this product needs, and the composed documents.",
 )
 @click.option(
     "--format",
@@ -42,14 +42,14 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
     "--fail-on",
     type=click.Choice(SEVERITIES),
     default="error",
-    help="Exit with code 1 from this severity on.",
+    help="Exit with 1 when there is a problem of this severity or a worse one.",
 )
 @click.option("--fix", is_flag=True, help="Apply automatic fixes, then check again.")
-@click.option("--diff", is_flag=True, help="Show what --fix would write, and write nothing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
 def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, diff: bool) -> None:
-    """Say what is wrong with the records in PATH, and where.
+    """Check the records in PATH; report every problem with its place.
 
-    All of it is told at once. Nothing is written without --fix.
+    Reports every problem in one run. Writes nothing without --fix.
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def check(path: Path, product: str | None, form: str, fail_on: str, fix: bool, d
 
 
 def _report_changes(files: Sequence[ChangedFile]) -> Iterator[str]:
-    """List what --fix has written, a line for each place, and how many they are."""
+    """List what --fix has changed, a line for each place, then their number."""
     for file in files:
         for change in file.changes:
             old = " ".join(line.strip() for line in change.old.splitlines())
@@ -85,29 +85,29 @@ def _show(files: Sequence[ChangedFile]) -> None:
         before, after = (_LINE.findall(text.decode()) for text in (one.before, one.after))
         for line in unified_diff(before, after, str(one.file), str(one.file)):
             whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-            # on a terminal a sign could act; a patch has to hold it
+            # escaped on a terminal, unchanged in a patch
             click.echo(seen(whole) if sys.stdout.isatty() else whole, nl=False)
     if files:
         sys.exit(1)
 
 
 def _tell(problems: Sequence[cscwb.Problem], form: str, fail_on: str) -> None:
-    """Print the findings; exit with 1 when one is as bad as was asked for."""
+    """Print the problems; exit with 1 when one is at least as severe as --fail-on."""
     if form == "text" and sys.stdout.isatty():
         click.echo(with_source(problems, _source_line), nl=False)
     else:
         click.echo(REPORTERS[form](problems), nl=False)
     if form == "text" and (hint := more(problems)):
-        click.echo(hint, err=True)  # who reads findings line by line sees none but them
+        click.echo(hint, err=True)  # on stderr: stdout has one problem on each line
     fail_on_severity(problems, fail_on)
 
 
 @click.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Tell what the CODE of a finding means, with a sample.
+    """Explain the CODE of a problem, with a wrong and a right sample.
 
-    The code stands in brackets, as in error[span-order]. Without CODE, all are listed.
+    The code is in brackets, as in error[span-order]. Without CODE, list all codes.
 
     \b
     Examples:
@@ -123,8 +123,8 @@ def explain(code: str | None) -> None:
     elif code in BY_CODE:
         click.echo(explained(BY_CODE[code]), nl=False)
     else:
-        hint = did_you_mean(code, BY_CODE) or "; 'cscwb explain' lists all"
-        raise click.BadParameter(f"'{code}' is not the code of a finding{hint}")
+        hint = did_you_mean(code, BY_CODE) or "; 'cscwb explain' lists all codes"
+        raise click.BadParameter(f"'{code}' is not the code of a problem{hint}")
 
 
 def _source_line(problem: cscwb.Problem) -> str:

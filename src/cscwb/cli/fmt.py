@@ -1,4 +1,4 @@
-"""The command that brings files to the form in which cscwb writes them."""
+"""The command that formats record files."""
 
 import sys
 from pathlib import Path
@@ -16,9 +16,9 @@ __all__ = ["fmt"]
 @click.argument("path", type=EXISTING, default=".")
 @click.option("--check", is_flag=True, help="Write nothing; list the files that would change.")
 def fmt(path: Path, check: bool) -> None:
-    """Bring the files in PATH to one form; comments stay.
+    """Format the record files in PATH; keep their comments.
 
-    It is the form in which cscwb writes files. PATH may be the file of one record, too.
+    Files get the form in which cscwb writes them. PATH can also be the file of one record.
 
     \b
     Examples:

@@ -23,12 +23,12 @@ from cscwb.cli.shared import SEVERITIES, fail_on_severity
     "--fail-on",
     type=click.Choice(SEVERITIES),
     default="error",
-    help="Exit with code 1 from this severity on.",
+    help="Exit with 1 when there is a problem of this severity or a worse one.",
 )
 def inspect(path: Path, form: str, fail_on: str) -> None:
-    """List what keeps people from reading a Word file.
+    """Check a Word file for accessibility.
 
-    PATH is a file that cscwb has made, or any other.
+    PATH is a file that cscwb wrote, or any other Word file.
 
     \b
     Example:

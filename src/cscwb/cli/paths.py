@@ -1,4 +1,4 @@
-"""Paths on the command line, with a way out for whoever names another one."""
+"""Paths on the command line; an error names the path that was probably meant."""
 
 import os
 import re
@@ -50,7 +50,7 @@ class _Output(click.Path):
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
         is_other = path.exists() and not path.is_file() and not path.is_dir()
         if is_other or _STREAM.fullmatch(path.as_posix()):
-            self.fail(f"'{path}' is no file and no folder; name a file or a folder", param, ctx)
+            self.fail(f"'{path}' is not a file or a folder; name a file or a folder", param, ctx)
         return path
 
 
@@ -59,7 +59,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _project_of(path: Path) -> Path | None:
-    """The project that the path is only a part of; None when it can stand for itself."""
+    """Return the project that the path is a part of; None when the path is a whole project."""
     folder = path.parent
     if path.name == PROJECT_FILE and any((folder / kind).is_dir() for kind in KINDS):
         return folder
@@ -69,7 +69,7 @@ def _project_of(path: Path) -> Path | None:
 
 
 def _projects_in(path: Path) -> list[Path]:
-    """The projects in a folder that is none itself."""
+    """List the projects in a folder that is not a project itself."""
     if not path.is_dir() or (path / PROJECT_FILE).exists():
         return []
     return sorted(one.parent for one in path.glob(f"*/{PROJECT_FILE}"))

@@ -1,4 +1,4 @@
-"""Commands that write what donors and readers get."""
+"""The commands that write reports and bulletins."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -23,13 +23,13 @@ _TEMPLATE = click.option(
 _DRAFT = click.option(
     "--draft",
     is_flag=True,
-    help="Print what is missing for publication, and a mark on every page.",
+    help="Write a draft although something is missing for publication; mark every page.",
 )
 
 
 @click.command()
 @click.argument("path", type=RECORDS, default=".")
-@click.option("--year", type=YEAR, required=True, help="The year reported.")
+@click.option("--year", type=YEAR, required=True, help="The year to report.")
 @click.option("-o", "--output", type=OUTPUT, required=True, help="A .docx, .html or .md file.")
 @_TEMPLATE
 @click.option(
@@ -44,7 +44,7 @@ def report(
 ) -> None:
     """Write the annual report of a year.
 
-    It is made from the records in PATH and from the narrative beside them.
+    It is made from the records in PATH and from their narrative.
 
     \b
     Examples:
@@ -84,7 +84,7 @@ def report(
 def bulletin(path: Path, period: str, output: Path, template: Path | None, draft: bool) -> None:
     """Write the bulletin of a month, quarter or year.
 
-    It has the articles of PATH that were published in the period.
+    It has the articles in PATH that were published in the period.
 
     \b
     Examples:
@@ -112,7 +112,7 @@ def _part(gap: cscwb.Problem) -> str:
 
 
 def _name_left_out(names: Iterable[str], period: str) -> None:
-    """Name what may belong to a period and is not in the product, for want of a date."""
+    """Name what is not in the product because its date does not place it in the period."""
     if found := ", ".join(dict.fromkeys(names)):
         click.echo(f"left out, since no date says that it was {period}: {found}", err=True)
 
@@ -124,9 +124,9 @@ def _look_over(
     *,
     draft: bool,
 ) -> None:
-    """Show what a reader would stumble over, beyond what was found in the records.
+    """Report problems of the composed document that the records did not have.
 
-    An error stops all but drafts; there is none but for a fault of cscwb itself.
+    An error stops everything but drafts; only a bug in cscwb itself causes one.
     """
     problems = check_product(
         document, reading.records, reading.narrative, found, for_publication=not draft

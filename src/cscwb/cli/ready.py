@@ -15,7 +15,7 @@ __all__ = ["ready"]
 
 @click.command()
 @click.argument("path", type=RECORDS, default=".")
-@click.option("--year", type=YEAR, required=True, help="The year reported.")
+@click.option("--year", type=YEAR, required=True, help="The year to report.")
 @click.option(
     "--format",
     "form",
@@ -41,7 +41,7 @@ def ready(path: Path, year: int, form: str, outline: str) -> None:
     """
     from cscwb.reports.readiness.lists import to_tasks, to_text
 
-    reading, problems = sound(path, errors_only=True)  # a warning would name a gap a second time
+    reading, problems = sound(path, errors_only=True)  # a warning would repeat a gap
     found = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     gaps = reading.placed(found)
     listed = {gap.message.lower() for gap in gaps}

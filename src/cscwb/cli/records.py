@@ -17,7 +17,7 @@ __all__ = ["convert"]
 def convert(path: Path, output: Path) -> None:
     """Write all records as a folder or as one file.
 
-    The suffix says which: .yaml or .json for one file, none for a folder.
+    The suffix picks the form: .yaml or .json for one file, none for a folder.
 
     \b
     Examples:
@@ -30,15 +30,20 @@ def convert(path: Path, output: Path) -> None:
     cscwb.save(records, output)
     say(output)
     if narrative.passages:
-        click.echo(f"The narrative is no record; it stays in {path / 'narrative'}.", err=True)
+        click.echo(
+            f"The narrative is not part of the records; it stays in {path / 'narrative'}.", err=True
+        )
     _tell_of_pictures(records, path, output)
 
 
 def _tell_of_pictures(records: cscwb.Records, path: Path, output: Path) -> None:
-    """Say which pictures the new records look for and do not have."""
+    """Name the pictures that the new records refer to and that are not there."""
     from cscwb.storage.media.pictures import pictures_of
 
     folder, new = (one if one.is_dir() else one.parent for one in (path, output))
     if folder.resolve() != new.resolve():
         for file in dict.fromkeys(file for _, _, file in pictures_of(records)):
-            click.echo(f"Pictures are no records; copy {folder / file} to {new / file}.", err=True)
+            click.echo(
+                f"Pictures are not part of the records; copy {folder / file} to {new / file}.",
+                err=True,
+            )

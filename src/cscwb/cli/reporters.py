@@ -208,7 +208,7 @@ def _dumped(data: Any) -> str:
 
 def _sarif_rule(code: str) -> dict[str, Any]:
     rule = BY_CODE.get(code)
-    if rule is None:  # of a rule that somebody added
+    if rule is None:  # a rule of the caller's own
         return {"id": code}
     return {
         "id": code,

@@ -14,9 +14,9 @@ __all__ = ["schema"]
 @click.argument("kind", required=False)
 @click.option("-o", "--output", type=OUTPUT, help="The folder to write to.")
 def schema(kind: str | None, output: Path | None) -> None:
-    """Write what an editor needs to complete fields.
+    """Write JSON Schema, so that an editor completes fields.
 
-    It is JSON Schema: that of a KIND on the terminal, or with -o that of all kinds in a folder.
+    With KIND, print the schema of this kind; with -o, write all schemas to a folder.
 
     \b
     Examples:
@@ -26,7 +26,7 @@ def schema(kind: str | None, output: Path | None) -> None:
     from cscwb.schema import SCHEMAS, schema_text, write_schemas
 
     if kind is not None and kind not in SCHEMAS:
-        raise click.BadParameter(f"'{kind}' is none of {', '.join(SCHEMAS)}", param_hint="KIND")
+        raise click.BadParameter(f"'{kind}' is not one of {', '.join(SCHEMAS)}", param_hint="KIND")
     if output is not None:
         for path in write_schemas(output, [kind] if kind else SCHEMAS):
             say(path)

@@ -36,7 +36,7 @@ __all__ = [
 
 _CODES = 3
 DRAFT = ", or make a draft with --draft"
-"""What helps where publication alone is held up."""
+"""The way out when a problem stops publication only."""
 
 
 SEVERITIES = ("error", "warning", "info")
@@ -59,25 +59,25 @@ YEAR = _Year(1000, 9999)
 
 
 def read(path: Path, product: str = "") -> tuple[cscwb.Records, tuple[cscwb.Problem, ...]]:
-    """The records, and all that is wrong with them or with a product, in order."""
+    """Read records; return them and every problem in them or in a product."""
     reading = _read(path)
     return reading.records, cscwb.check(reading, product=product)
 
 
 def load(path: Path) -> cscwb.Records:
-    """The records, when no check finds an error in them that stops more than publication."""
+    """Read records; exit when they have an error that stops more than publication."""
     return sound(path)[0].records
 
 
 def sound(
     path: Path, *, errors_only: bool = False, for_publication: bool = False
 ) -> tuple[cscwb.Reading, tuple[cscwb.Problem, ...]]:
-    """What the path holds, when no check finds an error in it, and the findings, as printed.
+    """Read and check records, print their problems, and exit on an error.
 
     Args:
         path: The records.
-        errors_only: Whether to print no others, and those only when nothing can be made.
-        for_publication: Whether errors that hold up publication alone are among those.
+        errors_only: Print errors only, and only when they stop the command.
+        for_publication: Also exit on errors that stop publication only.
     """
     reading = _read(path)
     problems = cscwb.check(reading)
@@ -98,7 +98,7 @@ def _read(path: Path) -> cscwb.Reading:
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, nothing in a pipe."""
+    """Show a progress bar on a terminal, nothing in a pipe."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -112,57 +112,57 @@ def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
 
 
 def count(number: int, noun: str) -> str:
-    """One noun, or the number and the plural."""
+    """Write a number with its noun, in the plural unless it is 1."""
     return f"{number} {noun if number == 1 else f'{noun}s'}"
 
 
 def say(path: Path) -> None:
-    """Tell of a file that has been written."""
+    """Report a file that has been written."""
     click.echo(f"Wrote {path}")
 
 
 def more(problems: Iterable[cscwb.Problem]) -> str:
-    """Which command tells more of the findings; "" when none does."""
-    codes = list(dict.fromkeys(one.code for one in problems if one.code in BY_CODE))
+    """Name the command that explains the problems; "" when none does."""
+    codes = list(dict.fromkeys(problem.code for problem in problems if problem.code in BY_CODE))
     if len(codes) < 2:
-        return "".join(f"'cscwb explain {code}' tells more" for code in codes)
+        return "".join(f"see 'cscwb explain {code}'" for code in codes)
     named = ", ".join(codes[:_CODES]) + (", ..." if codes[_CODES:] else "")
-    return f"'cscwb explain CODE' tells more of each: {named}"
+    return f"see 'cscwb explain CODE' for each: {named}"
 
 
 def sentence(error: OSError) -> str:
-    """What the system refused, and the way out."""
+    """Say what the system refused, and what to do."""
     name = error.filename2 or error.filename
     match error:
         case OSError(errno=errno.ENOSPC):
             file = f" for '{name}'" if name else ""
             return f"no space is left{file}; make room, or write to another place"
         case FileNotFoundError() if name is None:
-            return "the folder in which this was begun is gone; go to one that there is"
+            return "the current folder no longer exists; change to one that does"
         case _ if name is None:
             return str(error.strerror or error)
         case FileNotFoundError() if not Path(name).parent.exists():
             return f"there is no folder '{Path(name).parent}'; make it first, or name another"
         case FileNotFoundError():
-            return f"there is no file or folder '{name}'; look at how it is written"
+            return f"there is no file or folder '{name}'; check the spelling"
         case FileExistsError():
-            return f"'{name}' is there already; name another"
+            return f"'{name}' exists already; name another"
         case IsADirectoryError():
             return f"'{name}' is a folder; name a file"
         case NotADirectoryError():
             return f"'{name}' leads through a file as if it were a folder; name another place"
         case PermissionError():
-            return f"you may not read or write '{name}'; name another place, or ask for the right"
+            return f"you may not read or write '{name}'; name another place, or ask for permission"
         case _:
             return f"'{name}' cannot be read or written: {error.strerror}; name another place"
 
 
 def refuse(problems: Iterable[cscwb.Problem], remedy: str = "") -> NoReturn:
-    """Leave with findings and the exit code 1.
+    """Print the problems and exit with 1.
 
     Args:
-        problems: The findings.
-        remedy: What can be done besides correcting them.
+        problems: The problems.
+        remedy: Another way out than to correct them.
     """
     found = [*problems]
     show(found)
@@ -171,13 +171,13 @@ def refuse(problems: Iterable[cscwb.Problem], remedy: str = "") -> NoReturn:
 
 
 def show(problems: Iterable[cscwb.Problem]) -> None:
-    """Print findings, a line each, beside what a command writes."""
+    """Print each problem on a line of stderr."""
     for problem in problems:
         click.echo(str(problem), err=True)
 
 
 def write(document: cscwb.Document, path: Path, template: Path | None = None) -> None:
-    """Write the document; tell of the file, and of what it had to go without."""
+    """Write the document; report the file, and what it lacks."""
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always", UserWarning)
         cscwb.write(document, path, template=template)
@@ -187,13 +187,13 @@ def write(document: cscwb.Document, path: Path, template: Path | None = None) ->
 
 
 def stop(message: str) -> NoReturn:
-    """Leave with a message and the exit code 1."""
+    """Print a message and exit with 1."""
     click.echo(seen(f"cscwb: {message}"), err=True)
     sys.exit(1)
 
 
 def seen(text: str) -> str:
-    """The text with signs that could act on a terminal written out."""
+    """Escape control characters."""
     return "".join(
         one if one.isprintable() or one in "\t\n\xa0" else repr(one)[1:-1] for one in text
     )

@@ -1,4 +1,4 @@
-"""Commands for the first minutes."""
+"""The commands to start with."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ __all__ = ["demo", "new"]
 def new(path: Path) -> None:
     """Start a project in the new folder PATH.
 
-    Its files have comments that say what to write.
+    Comments in its files say what to write.
 
     \b
     Example:
@@ -35,7 +35,7 @@ def new(path: Path) -> None:
 def demo(path: Path) -> None:
     """Write an example project and its reports to look at.
 
-    They are written to PATH; without it, to the folder cscwb-demo.
+    They are written to PATH, or to the folder cscwb-demo.
 
     \b
     Example:
@@ -58,6 +58,6 @@ def demo(path: Path) -> None:
         (news, "bulletin-2021-06.html"),
     ):
         write(document, path / name)
-    click.echo(f"Open {path / 'annual-2021.docx'} first; what it is made from is in {example}.")
+    click.echo(f"Open {path / 'annual-2021.docx'} first; its records are in {example}.")
     click.echo(f"Then see what it still lacks: {command('ready', example, '--year', '2021')[1:-1]}")
     click.echo("Or start your own project: cscwb new my-project")

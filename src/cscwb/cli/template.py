@@ -18,12 +18,12 @@ __all__ = ["template"]
 @click.option(
     "--check",
     is_flag=True,
-    help="Write nothing; say what a report will not take over, and whether PATH can be used.",
+    help="Write nothing; report what of PATH a report will not use, and whether PATH can be used.",
 )
 def template(path: Path, check: bool) -> None:
-    """Write a Word template to start your own from.
+    """Write a Word template as a start for your own.
 
-    PATH is a new file that ends in .docx or .dotx, or with --check the one to look at.
+    PATH is a new .docx or .dotx file, or with --check the template to check.
 
     \b
     Examples:
@@ -36,7 +36,9 @@ def template(path: Path, check: bool) -> None:
         _check(path)
         return
     if path.suffix.lower() not in (".docx", ".dotx"):
-        raise click.BadParameter(f"'{path}' is no Word file; end it in .docx or .dotx")
+        raise click.BadParameter(
+            f"'{path}' is not the name of a Word file; end it in .docx or .dotx"
+        )
     if not path.parent.is_dir():
         stop(f"there is no folder '{path.parent}'; make it first, or name another")
     refuse_part_of_project(path)
@@ -46,7 +48,7 @@ def template(path: Path, check: bool) -> None:
 
 
 def _check(path: Path) -> None:
-    """Say what the owner of a template should know, and last whether it can be used."""
+    """Report what a report will not use of the template, and whether it can be used."""
     from cscwb.word.template import Template
 
     try:
@@ -63,4 +65,4 @@ def _check(path: Path) -> None:
 
 def _refuse_existing(path: Path) -> None:
     if path.exists() or path.is_symlink():
-        stop(f"'{path}' is there already, and is left as it is; name another file")
+        stop(f"'{path}' exists already and was not changed; name another file")
