@@ -11,28 +11,10 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
+from cscwb.model import Passage, Record
 from cscwb.model.field_path import FieldPath
-from cscwb.model.narrative import Passage
-from cscwb.model.records import Record
 from cscwb.storage.formats.yaml_reader import loads
 from cscwb.storage.records.convert import from_plain, to_plain
-
-__all__ = [
-    "CHANGES",
-    "FACTS",
-    "NOTHING",
-    "PARTS",
-    "REASONS",
-    "THINGS",
-    "Change",
-    "Fact",
-    "Part",
-    "Thing",
-    "changed",
-    "fields",
-    "found",
-    "stands",
-]
 
 Thing: TypeAlias = Record | Passage
 """What is held against the facts: a record, or a passage of the narrative."""

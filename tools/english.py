@@ -8,8 +8,6 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-__all__ = ["main", "prose", "words"]
-
 ROOT = Path(__file__).parents[1]
 PATHS = ("*.md", "docs/**/*.md", "tests/README.md", "examples/README.md")
 SOURCES = ("src/**/*.py", "tools/**/*.py", "examples/*.py", "noxfile.py")

@@ -11,12 +11,9 @@ from cscwb.document.nodes import Document, Image
 from cscwb.editing.engine import ChangedFile, write_changes
 from cscwb.editing.fix import apply_fixes
 from cscwb.errors import Problem, ReportError, Severity
-from cscwb.model.dates import Day, Span
+from cscwb.model import Day, Exemption, Records, Span, did_you_mean
 from cscwb.model.field_path import FieldPath
 from cscwb.model.periods import year_in_which
-from cscwb.model.records import Records
-from cscwb.model.settings import Exemption
-from cscwb.model.values import did_you_mean
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.visibility import missing_for_publication
@@ -26,8 +23,6 @@ from cscwb.rules.registry import BY_CODE, OWN_PREFIX
 from cscwb.storage.records.folder import read
 from cscwb.storage.records.made import keep_valid
 from cscwb.storage.records.reading import Reading
-
-__all__ = ["check", "fix", "inspect"]
 
 
 def check(

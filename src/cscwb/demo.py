@@ -6,13 +6,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from cscwb.errors import WriteError, command
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE, refuse_part_of_project
 from cscwb.schema import schema_files
 from cscwb.storage.formats.yaml_writer import dumps
 from cscwb.whole_files import write_files
-
-__all__ = ["copy_example", "start_project"]
 
 _SCHEMAS = ".schema"
 _EMBLEM = "media/eu-emblem.png"

@@ -4,10 +4,7 @@ import os
 from pathlib import Path
 
 from cscwb.errors import WriteError
-from cscwb.model.narrative import Section
-from cscwb.model.records import KINDS
-
-__all__ = ["EXAMPLE_FILE", "NARRATIVE", "PROJECT_FILE", "refuse_part_of_project"]
+from cscwb.model import KINDS, Section
 
 PROJECT_FILE = "project.yaml"
 

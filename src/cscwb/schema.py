@@ -19,16 +19,11 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
-from cscwb.model.values import Other
+from cscwb.model import KINDS, Jurisdiction, Other, Project
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.storage.formats.json_writer import dumps
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
-
-__all__ = ["SCHEMAS", "attributes_of", "schema", "schema_files", "schema_text", "write_schemas"]
 
 SCHEMAS = ("project", *KINDS, "records")
 """Names of schemas, for ``project.yaml``, for the files of each kind, for one file with all."""

@@ -8,10 +8,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 import yaml
 
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
-
-__all__ = ["Document", "Part", "item_type", "members", "parts_in"]
+from cscwb.model import KINDS, Project
 
 
 @attrs.frozen

@@ -56,10 +56,7 @@ from counting.figures import (
     size,
 )
 
-from cscwb.model.amounts import Bound
-from cscwb.model.results import Scope
-
-__all__ = ["PARTS", "Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
+from cscwb.model import Bound, Scope
 
 PARTS = (Scope.ACTION_DAY, Scope.PHASE)
 

@@ -20,7 +20,7 @@ import cscwb
 from cscwb.demo import start_project
 from cscwb.editing.engine import ChangedFile, write_changes
 from cscwb.editing.opened import open_file
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.storage.formats.comments import carry_comments, find_comments
 from cscwb.storage.formats.files import FORMATS
 

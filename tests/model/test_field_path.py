@@ -4,11 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cscwb.model.amounts import Quantity
-from cscwb.model.commodities import Commodity, CommodityKind
+from cscwb.model import Commodity, CommodityKind, Operation, Quantity, Seizure
 from cscwb.model.field_path import NOTHING, ROOT, FieldPath
-from cscwb.model.operation import Operation
-from cscwb.model.results import Seizure
 
 NAMES = st.from_regex(r"[a-z_]{1,8}", fullmatch=True)
 

@@ -1,8 +1,8 @@
 """Checking records and a narrative that come from no file."""
 
 from cscwb.errors import Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
+from cscwb.model import Narrative, Records
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.engine import check_reading
 from cscwb.storage.records.reading import Reading
 

@@ -11,7 +11,7 @@ from rules.checking import span_of, words_of
 
 from cscwb.characters import SIMPLE_SPACES
 from cscwb.errors import Problem
-from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.model import JURISDICTIONS, KOSOVO_NOTE
 from cscwb.rules.linting import TEXT_RULES, lint
 from cscwb.rules.style.persons import named_person
 from cscwb.rules.style.prose import Prose, Setting

@@ -8,9 +8,7 @@ from pathlib import Path
 import yaml
 
 import cscwb
-from cscwb.model.records import KINDS
-
-__all__ = ["JSON", "YAML"]
+from cscwb.model import KINDS
 
 
 def _files(path: Path) -> Iterator[tuple[str, Path]]:

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import cscwb
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 from cscwb.storage.formats.files import FORMATS
-
-__all__ = ["EXAMPLE", "generate", "in_one_file"]
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 COPIED = ("articles", "agreements", "events", "operations")

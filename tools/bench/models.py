@@ -14,10 +14,7 @@ import attrs
 import msgspec
 import pydantic
 
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
-
-__all__ = ["pydantic_all", "pydantic_model", "struct_all"]
+from cscwb.model import KINDS, Project
 
 
 def _members(of: Any) -> list[Any]:

@@ -5,8 +5,6 @@ from cscwb.rules.registry import GROUPS
 from cscwb.rules.word_files import WORD_FILES
 from reference.markdown import paragraphs
 
-__all__ = ["checks_page", "inspection_page"]
-
 
 def checks_page() -> str:
     """What is generated of ``checks.md``."""

@@ -15,9 +15,6 @@ from cscwb.cli.shared import refuse, stop
 from cscwb.cli.start import demo, new
 from cscwb.cli.template import template
 
-__all__ = ["cli", "main"]
-
-
 _TASKS = {
     "Start": (demo, new),
     "Write and check": (check, explain, fmt),

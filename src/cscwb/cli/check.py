@@ -14,11 +14,8 @@ from cscwb.cli.paths import RECORDS
 from cscwb.cli.reporters import REPORTERS, explained, with_source
 from cscwb.cli.shared import SEVERITIES, count, fail_on_severity, more, read, seen
 from cscwb.editing.engine import ChangedFile
-from cscwb.model.values import did_you_mean
+from cscwb.model import did_you_mean
 from cscwb.rules.registry import BY_CODE, GROUPS
-
-__all__ = ["check", "explain"]
-
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

@@ -7,11 +7,8 @@ from typing import Any
 
 import click
 
-from cscwb.model.records import KINDS
-from cscwb.model.values import did_you_mean
+from cscwb.model import KINDS, did_you_mean
 from cscwb.project_folder import PROJECT_FILE
-
-__all__ = ["EXISTING", "OUTPUT", "RECORDS"]
 
 _STREAM = re.compile("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
 

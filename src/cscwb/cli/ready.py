@@ -10,8 +10,6 @@ from cscwb.cli.paths import RECORDS
 from cscwb.cli.reporters import REPORTERS
 from cscwb.cli.shared import YEAR, show, sound
 
-__all__ = ["ready"]
-
 
 @click.command()
 @click.argument("path", type=RECORDS, default=".")

@@ -14,26 +14,6 @@ import cscwb
 from cscwb.rules.engine import stops_drafts
 from cscwb.rules.registry import BY_CODE
 
-__all__ = [
-    "DRAFT",
-    "SEVERITIES",
-    "YEAR",
-    "count",
-    "fail_on_severity",
-    "load",
-    "more",
-    "progress",
-    "read",
-    "refuse",
-    "say",
-    "seen",
-    "sentence",
-    "show",
-    "sound",
-    "stop",
-    "write",
-]
-
 _CODES = 3
 DRAFT = ", or make a draft with --draft"
 """The way out when a problem stops publication only."""

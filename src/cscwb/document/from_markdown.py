@@ -30,8 +30,6 @@ from cscwb.document.nodes import (
 from cscwb.document.normal_form import normalised
 from cscwb.errors import CscwbError
 
-__all__ = ["Figures", "MarkdownError", "from_markdown", "is_plain"]
-
 Figures: TypeAlias = Callable[[str, str], str]
 """The words for ``{figure: arrests}``, asked for with "figure" and "arrests".
 

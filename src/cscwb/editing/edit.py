@@ -11,8 +11,6 @@ from cscwb.model.field_path import FieldPath
 from cscwb.storage.formats.plain import Plain
 from cscwb.storage.records.convert import ConversionError, to_plain
 
-__all__ = ["edit"]
-
 
 def edit(file: str | os.PathLike[str], place: str, value: Any) -> Path:
     """Change, add or remove one field of a record in its file, and return the file's path.

@@ -19,17 +19,6 @@ from cscwb.storage.formats.files import Format, read_bytes
 from cscwb.storage.formats.plain import Lines, Plain, Positions, Region, require_plain
 from cscwb.whole_files import write_files
 
-__all__ = [
-    "Change",
-    "ChangedFile",
-    "Replacement",
-    "changes_of",
-    "encode_like",
-    "replace_words",
-    "set_value",
-    "write_changes",
-]
-
 
 @attrs.frozen
 class Change:

@@ -11,8 +11,6 @@ from cscwb.storage.formats.files import FORMATS, digest, read_bytes, text_of
 from cscwb.storage.formats.plain import Lines, Region
 from cscwb.storage.records.reading import Reading
 
-__all__ = ["apply_fixes"]
-
 
 def apply_fixes(problems: Iterable[Problem], reading: Reading) -> tuple[ChangedFile, ...]:
     """Return the files of findings with their fixes applied; nothing is written.

@@ -8,9 +8,8 @@ from typing import Any
 import attrs
 
 from cscwb.errors import DataError, Problem, WriteError
+from cscwb.model import KINDS, Project, class_of
 from cscwb.model.field_path import ROOT, FieldPath, Steps
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, class_of
 from cscwb.project_folder import PROJECT_FILE
 from cscwb.storage.formats.files import (
     FORMATS,
@@ -23,8 +22,6 @@ from cscwb.storage.formats.places import Locator
 from cscwb.storage.formats.plain import Plain
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.migrate import FORMAT, FormatError, migrate
-
-__all__ = ["Canonical", "OpenedFile", "open_file"]
 
 
 @attrs.frozen

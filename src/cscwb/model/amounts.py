@@ -16,8 +16,6 @@ import attrs
 from cscwb.model.codes import CURRENCIES, Unit
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
 
-__all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
-
 _MARK = "~|>=|<=|>|<|almost "
 _AMOUNT = re.compile(rf"({_MARK})?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
 _WITH_UNIT = re.compile(r"(\S.*?) ([^\W\d].*|%)")

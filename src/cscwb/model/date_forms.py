@@ -3,8 +3,6 @@
 import datetime
 import re
 
-__all__ = ["likely_days", "likely_span"]
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = re.compile(r"[1-9][0-9]{3}(?:-[0-9]{2}){0,2}")
 _FIGURES = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([1-9][0-9]{3})\.?")

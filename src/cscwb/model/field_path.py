@@ -6,8 +6,6 @@ from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
-__all__ = ["NOTHING", "ROOT", "FieldPath", "Steps"]
-
 Steps: TypeAlias = tuple[str | int, ...]
 """The names of fields and the indexes of items that lead to a value."""
 

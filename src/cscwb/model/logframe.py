@@ -20,18 +20,6 @@ from cscwb.model.results import SiteKind
 from cscwb.model.settings import Exemption
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
 
-__all__ = [
-    "Direction",
-    "FigureName",
-    "FigureSubject",
-    "Indicator",
-    "IndicatorValue",
-    "Result",
-    "ResultLevel",
-    "Sex",
-    "Share",
-]
-
 _PERSONS = re.compile(
     r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
     r"victims?|experts?|trainees?|women|men)\b",

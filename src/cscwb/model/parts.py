@@ -8,8 +8,6 @@ import attrs
 
 from cscwb.model.field_path import ROOT, FieldPath, Steps
 
-__all__ = ["parts_of", "texts_inside"]
-
 
 def parts_of(record: Any, *classes: type) -> Iterator[tuple[FieldPath, Any]]:
     """Find every part of the record that is of one of the classes, itself among them."""

@@ -10,17 +10,6 @@ from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day
 from cscwb.model.values import require_text
 
-__all__ = [
-    "Citation",
-    "CrossReference",
-    "Footnote",
-    "FootnoteKind",
-    "Link",
-    "LinkStatus",
-    "PhotoCredit",
-    "Quote",
-]
-
 _ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 

@@ -19,19 +19,6 @@ from typing import Any, ClassVar, Protocol, Self, runtime_checkable
 
 import attrs
 
-__all__ = [
-    "Basis",
-    "Other",
-    "Value",
-    "as_id",
-    "did_you_mean",
-    "in_curly_quotes",
-    "is_id",
-    "nearest",
-    "not_quotes",
-    "require_text",
-]
-
 _MARKS = "“”„«»‘’"
 _IN_MARKS = re.compile(
     "[“”„«»][^“”„«»]*[“”„«»]?|[^“”„«»]*[“”„«»]|‘(?:[^‘]*’|[^‘’]*)"  # ’ is an apostrophe, too

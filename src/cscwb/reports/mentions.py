@@ -24,8 +24,6 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.walk import plain
 
-__all__ = ["MARK", "Mention", "is_note", "remarked"]
-
 MARK = "*"
 _MENTION = re.compile(
     r"(?<!\w)(?:Kosovo|KOSOVO)(?!\w)(?P<marks>\**+)(?!\w)(?:[`'’´][sS](?!\w))?(?P<late>\**+)"

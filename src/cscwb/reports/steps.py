@@ -6,19 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from cscwb.document.nodes import Column, Inlines, Table
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Certainty
+from cscwb.model import Agreement, Certainty, Claim, Records, TreatyAction, TreatyStage, dated
 from cscwb.model.field_path import FieldPath
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.claims import claimed_value, source_name
 from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
 from cscwb.reports.support import support_lines
-
-__all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
 
 
 @attrs.frozen

@@ -19,10 +19,7 @@ from cscwb.document.nodes import (
     ToComplete,
 )
 from cscwb.errors import ReportError
-from cscwb.model.article import Article
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
+from cscwb.model import Article, FundingStatement, Logo, Photo, Project, Records
 from cscwb.reports import wording
 from cscwb.rules.photos import logo_has_alternative_text
 from cscwb.rules.settings import remaining
@@ -32,18 +29,6 @@ from cscwb.rules.visibility import (
     funding_statement_fits,
     wrong_shape,
 )
-
-__all__ = [
-    "DRAFT",
-    "NO_PICTURES",
-    "acknowledgement",
-    "disclaimer",
-    "draft_mark",
-    "missing_for_publication",
-    "photos",
-    "refuse_unfinished",
-    "running_head",
-]
 
 DRAFT = "Draft, not for publication"
 NO_PICTURES: Mapping[str, Image] = MappingProxyType({})

@@ -4,16 +4,17 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
-from cscwb.model.values import did_you_mean
+from cscwb.model import (
+    Agreement,
+    Jurisdiction,
+    Records,
+    TreatyAction,
+    TreatyStage,
+    dated,
+    did_you_mean,
+)
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
-
-__all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
 
 
 def agreement_has_parties(records: Records) -> Iterator[Problem]:

@@ -5,13 +5,10 @@ from enum import StrEnum
 from typing import Any
 
 from cscwb.errors import Problem
+from cscwb.model import Records, Value
 from cscwb.model.field_path import FieldPath
-from cscwb.model.records import Records
-from cscwb.model.values import Value
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
-
-__all__ = ["claim_can_be_read"]
 
 
 def claim_can_be_read(records: Records) -> Iterator[Problem]:

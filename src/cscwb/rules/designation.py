@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.jurisdictions import KOSOVO_NOTE
-from cscwb.model.settings import Regime
+from cscwb.model import KOSOVO_NOTE, Regime
 from cscwb.rules import samples
 from cscwb.rules.citations import ISG
 from cscwb.rules.pieces import NOTE_LINE, TITLE, Composed, Piece

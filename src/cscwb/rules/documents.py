@@ -7,8 +7,8 @@ import attrs
 
 from cscwb.document.nodes import Document
 from cscwb.errors import Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
+from cscwb.model import Narrative, Records
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.exemptions import Exemptions, printed
 from cscwb.rules.house_style import WAY_OUT, setting_of, texts_in, undecided_in
 from cscwb.rules.linting import lint

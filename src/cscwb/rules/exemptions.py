@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model import CheckSeverity, Exemption, Narrative, Passage, Record, Records
 from cscwb.model.field_path import FieldPath
-from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.parts import texts_inside
-from cscwb.model.records import Record, Records
-from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.rules.about_rules import UNUSED_EXEMPTION
 from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
 

@@ -5,23 +5,29 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount, Bound, Count, Quantity
-from cscwb.model.codes import Unit
-from cscwb.model.dates import Span
+from cscwb.model import (
+    Amount,
+    Bound,
+    Count,
+    Interval,
+    Operation,
+    Other,
+    PersonMeasure,
+    Quantity,
+    Record,
+    Records,
+    Seizure,
+    Span,
+    Sum,
+    Unit,
+    cycle_of,
+    dimension_of,
+    in_unit,
+)
 from cscwb.model.field_path import FieldPath
-from cscwb.model.intervals import Interval
-from cscwb.model.operation import Operation
 from cscwb.model.parts import parts_of
-from cscwb.model.priorities import cycle_of
-from cscwb.model.records import Record, Records
-from cscwb.model.results import PersonMeasure, Seizure
-from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_unit
-from cscwb.model.values import Other
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
-
-__all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_is_in_order"]
 
 
 def span_is_in_order(records: Records) -> Iterator[Problem]:

@@ -9,33 +9,46 @@ from typing import Any
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.field_path import FieldPath
-from cscwb.model.jurisdictions import JURISDICTIONS
-from cscwb.model.list_order import listed
-from cscwb.model.logframe import Indicator, IndicatorValue, Result
-from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of
-from cscwb.model.person import Person
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.project import Component, Output, Project
-from cscwb.model.records import Record, Records
-from cscwb.model.results import (
+from cscwb.model import (
+    JURISDICTIONS,
+    Agreement,
+    Article,
     Charge,
     Check,
+    Citation,
+    Claim,
+    Component,
     CriminalGroup,
+    CrossReference,
+    Event,
+    Footnote,
+    FootnoteKind,
+    Indicator,
+    IndicatorValue,
     Investigation,
+    ListOrder,
+    Logo,
+    Operation,
+    Output,
+    Participation,
+    Person,
     PersonMeasure,
+    Photo,
+    Project,
+    Quote,
+    Record,
+    Records,
+    Result,
     Search,
     Site,
     StageOfProceedings,
+    Support,
     Suspect,
+    TreatyAction,
 )
-from cscwb.model.settings import ListOrder
-from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
+from cscwb.model.field_path import FieldPath
+from cscwb.model.list_order import listed
+from cscwb.model.parts import parts_of
 from cscwb.rules.linting import lint, lint_behind_marks, lint_persons
 from cscwb.rules.registry import BY_CODE
 from cscwb.rules.style.prose import Prose, Setting

@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount
-from cscwb.model.intervals import Interval
-from cscwb.model.logframe import Direction, Indicator, IndicatorValue
-from cscwb.model.records import Records
+from cscwb.model import Amount, Direction, Indicator, IndicatorValue, Interval, Records
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
-
-__all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
 
 
 def indicator_is_complete(records: Records) -> Iterator[Problem]:

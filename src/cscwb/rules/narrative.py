@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.logframe import ResultLevel
-from cscwb.model.narrative import RESULTS, Section
-from cscwb.model.values import did_you_mean
+from cscwb.model import ResultLevel, Section, did_you_mean
+from cscwb.model.narrative import RESULTS
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule

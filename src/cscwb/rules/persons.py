@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.pictures import PhotoSubject
-from cscwb.model.records import Records
+from cscwb.model import PhotoSubject, Records
 from cscwb.rules import samples
 from cscwb.rules.citations import GDPR, ITALY, PHOTOGRAPHY
 from cscwb.rules.photos import photos_of

@@ -35,7 +35,7 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.walk import plain
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.rules.style.prose import MASK
 
 TITLE = "the title"

@@ -7,11 +7,7 @@ from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_na
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Paragraph, Text
 from cscwb.errors import Problem
-from cscwb.model.article import Article
-from cscwb.model.logframe import FigureName
-from cscwb.model.records import KINDS, Records
-from cscwb.model.texts import FootnoteKind
-from cscwb.model.values import did_you_mean
+from cscwb.model import KINDS, Article, FigureName, FootnoteKind, Records, did_you_mean
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 from cscwb.storage.records.reading import Reading

@@ -9,7 +9,7 @@ from cscwb.errors import Problem, Severity
 
 TYPE_CHECKING = False  # the linter of texts needs rules, and nothing of what others look at
 if TYPE_CHECKING:
-    from cscwb.model.records import Records
+    from cscwb.model import Records
     from cscwb.rules.pieces import Composed
     from cscwb.rules.style.signs import TextCheck
     from cscwb.storage.records.reading import Reading

@@ -5,13 +5,9 @@ from itertools import combinations
 
 from cscwb.counting import Entry, Thing, ledger
 from cscwb.errors import Problem
-from cscwb.model.intervals import Interval
-from cscwb.model.records import Records
-from cscwb.model.units import dimension_of, in_unit
+from cscwb.model import Interval, Records, dimension_of, in_unit
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
-
-__all__ = ["scopes_fit"]
 
 _MOST = 100
 """Cumulative figures and headlines of one thing that are compared, each with all others."""

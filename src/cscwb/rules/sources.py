@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
+from cscwb.model import Link, Quote, Records
 from cscwb.model.parts import parts_of
-from cscwb.model.records import Records
-from cscwb.model.texts import Link, Quote
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 

@@ -6,16 +6,21 @@ from itertools import pairwise
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import TreatyAction
-from cscwb.model.event import Event, Participation
+from cscwb.model import (
+    Event,
+    Exemption,
+    Operation,
+    Participation,
+    Place,
+    Quote,
+    Record,
+    Records,
+    SuspectDetails,
+    TreatyAction,
+    did_you_mean,
+)
 from cscwb.model.field_path import NOTHING, FieldPath
-from cscwb.model.operation import Operation
 from cscwb.model.parts import parts_of
-from cscwb.model.places import Place
-from cscwb.model.records import Record, Records
-from cscwb.model.settings import Exemption, SuspectDetails
-from cscwb.model.texts import Quote
-from cscwb.model.values import did_you_mean
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 

@@ -17,11 +17,7 @@ from cscwb.counting import (
     seized,
 )
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.narrative import Passage
-from cscwb.model.records import Records
-from cscwb.model.results import Measure
-from cscwb.model.sums import Sum
+from cscwb.model import Amount, Bound, Measure, Passage, Records, Sum
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule

@@ -8,11 +8,7 @@ from typing import TypeAlias
 from cscwb.document.nodes import Acknowledgement, Image, Paragraph
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
-from cscwb.model.codes import InstitutionKind
-from cscwb.model.institution import Institution
-from cscwb.model.pictures import Logo
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
+from cscwb.model import FundingStatement, Institution, InstitutionKind, Logo, Project, Records
 from cscwb.rules import samples
 from cscwb.rules.citations import VISIBILITY
 from cscwb.rules.pieces import Composed

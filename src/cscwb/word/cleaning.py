@@ -10,8 +10,6 @@ from lxml import etree
 
 from cscwb.word.fields import WEB_OR_MAIL, Field, fields_in, unwrap
 
-__all__ = ["Verdict", "cleaned", "is_on"]
-
 _ACCEPTED = re.compile(r"ins|moveTo|conflictIns")
 _CHANGE = re.compile(
     r"del|moveFrom|conflictDel|cell(?:Ins|Del|Merge)|numberingChange|tblGridChange|tblPrExChange"

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-__all__ = ["Styles", "W", "colour", "outline_level", "points", "val"]
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEX = re.compile("[0-9A-Fa-f]{6}")
 _HEADING = re.compile(r"heading ([1-9])")

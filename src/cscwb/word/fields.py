@@ -8,8 +8,6 @@ import attrs
 from docx.oxml.ns import qn
 from lxml import etree
 
-__all__ = ["WEB_OR_MAIL", "Field", "fields_in", "unwrap"]
-
 WEB_OR_MAIL = re.compile(r"https?://|mailto:", re.IGNORECASE)
 """The beginning of an address that a template may link to."""
 

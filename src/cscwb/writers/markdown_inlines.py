@@ -22,8 +22,6 @@ from cscwb.document.nodes import (
 from cscwb.document.normal_form import normalised
 from cscwb.document.numbering import Numbers
 
-__all__ = ["label", "one_line", "paragraph"]
-
 _Kind: TypeAlias = Literal["text", "label", "open", "close", "raw"]
 _Piece: TypeAlias = tuple[_Kind, str]
 

@@ -13,19 +13,13 @@ from cscwb.document.nodes import (
     Table,
     Text,
 )
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.narrative import Section
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
+from cscwb.model import Agreement, Jurisdiction, Section, TreatyAction, TreatyStage, dated
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import components
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
-
-__all__ = ["agreements_by_party", "context"]
 
 _STAGES = {
     "Negotiation": [one for one in TreatyStage if one.order < TreatyStage.INITIALLING.order],

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from cscwb.document.nodes import Block, Paragraph, Reference, Strong, Text, ToComplete
-from cscwb.model.narrative import Section
+from cscwb.model import Section
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
-
-__all__ = ["difficulties", "financial_summary", "signature", "sustainability"]
 
 
 def difficulties(year: Year) -> Iterator[Block]:

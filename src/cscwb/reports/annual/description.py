@@ -13,15 +13,11 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.narrative import Section
-from cscwb.model.project import Project, Team
+from cscwb.model import Jurisdiction, Project, Section, Team
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.passages import codes_in_words, filled, lines, link_or_text, text
-
-__all__ = ["identification", "identification_of_annex_vi"]
 
 _GAP = text("To be completed")
 

@@ -6,9 +6,8 @@ for contribution agreements.
 
 from collections.abc import Mapping
 
-from cscwb.model.narrative import RESULTS, Section
-
-__all__ = ["HINTS"]
+from cscwb.model import Section
+from cscwb.model.narrative import RESULTS
 
 HINTS: Mapping[str, str] = {
     Section.EXECUTIVE_SUMMARY: "on half a page at most, what was achieved against the logical "

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 
 from cscwb.counting import EntryKind, measures, seized, values
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
-from cscwb.model.operation import Operation
+from cscwb.model import Operation
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity
 from cscwb.reports.operation_facts import operation_facts
 from cscwb.reports.operation_totals import counted_lines, totals_lines
 from cscwb.reports.passages import filled, lines, on_record, part_of, places, text
-
-__all__ = ["operations", "seizures"]
 
 
 def operations(year: Year) -> Iterator[Block]:

@@ -7,7 +7,7 @@ import attrs
 
 from cscwb.document.nodes import Block, Heading, Paragraph, Reference, Text, Wide
 from cscwb.document.walk import plain
-from cscwb.model.values import did_you_mean
+from cscwb.model import did_you_mean
 from cscwb.reports.annual.activities import (
     activities,
     events_with_participants,
@@ -35,8 +35,6 @@ from cscwb.reports.annual.results import (
 from cscwb.reports.annual.summary import executive_summary, key_figures
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
-
-__all__ = ["OUTLINES", "Outline", "outline_named"]
 
 _Compose: TypeAlias = Callable[[Year], Iterable[Block]]
 

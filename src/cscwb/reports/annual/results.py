@@ -12,14 +12,12 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.model.narrative import Section
+from cscwb.model import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import indicators_achieved
 from cscwb.reports.logframe import of_whom
 from cscwb.reports.passages import text
-
-__all__ = ["cross_cutting_issues", "logical_framework", "results_by_outcome", "risks"]
 
 _MISSING = ToComplete("the logical framework; write it in 'results/' and 'indicators/'")
 

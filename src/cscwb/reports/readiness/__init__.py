@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from cscwb.document.nodes import Heading, ToComplete
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
+from cscwb.model import Narrative, Records, Section
 from cscwb.model.arguments import year_of
-from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
-from cscwb.model.records import Records
+from cscwb.model.narrative import NO_NARRATIVE, RESULTS
 from cscwb.reports.annual.outlines import Outline, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.activities import activities
@@ -19,8 +19,6 @@ from cscwb.reports.visibility import NO_PICTURES
 from cscwb.rules.gaps import MISSING_SECTION
 from cscwb.rules.settings import remaining
 from cscwb.rules.suppliers import Supplier
-
-__all__ = ["readiness"]
 
 _WRITERS: Mapping[str, Supplier] = {
     Section.TARGET_GROUPS: Supplier.MONITORING_OFFICER,

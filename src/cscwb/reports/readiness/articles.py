@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.article import Article
-from cscwb.model.pictures import Photo, PhotoSubject
+from cscwb.model import Article, Photo, PhotoSubject
 from cscwb.reports.annual.year import Year
 from cscwb.rules.gaps import MISSING_ADDRESS, MISSING_PUBLISHER, MISSING_SUMMARY
 from cscwb.rules.persons import MINOR
 from cscwb.rules.photos import ALTERNATIVE_TEXT, PHOTO_CONSENT, PHOTO_CREDIT
 from cscwb.rules.rule import Rule
-
-__all__ = ["articles"]
 
 
 def articles(year: Year) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.logframe import Indicator, IndicatorValue
+from cscwb.model import Indicator, IndicatorValue
 from cscwb.reports.annual.year import Year
 from cscwb.rules.gaps import (
     MISSING_BASELINE,
@@ -16,8 +16,6 @@ from cscwb.rules.gaps import (
     MISSING_VALUE_OF_THE_YEAR,
 )
 from cscwb.rules.rule import Rule
-
-__all__ = ["indicators"]
 
 
 def indicators(year: Year) -> Iterator[Problem]:

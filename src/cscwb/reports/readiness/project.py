@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.reports import wording
 from cscwb.rules.gaps import (
     MISSING_CONTRACT_NUMBER,
@@ -22,8 +22,6 @@ from cscwb.rules.visibility import (
     emblem_is_set,
     funding_statement_fits,
 )
-
-__all__ = ["project"]
 
 _FIELDS: Mapping[str, tuple[Rule, str, str]] = {
     "contract_number": (

@@ -6,10 +6,8 @@ from decimal import Decimal
 
 import attrs
 
-from cscwb.model.amounts import Amount, Bound
+from cscwb.model import Amount, Bound
 from cscwb.rules.style.words import any_of
-
-__all__ = ["Figure", "figures_in"]
 
 _SPACE = "[ \u00a0\u202f]"
 

@@ -6,14 +6,11 @@ from itertools import groupby
 
 import attrs
 
-from cscwb.model.amounts import Amount
-from cscwb.model.units import in_unit
+from cscwb.model import Amount, in_unit
 from cscwb.rules.mentions.figures import Figure, figures_in
 from cscwb.rules.mentions.kinds import Read, Sentence, Topic, read_at, read_none_at
 from cscwb.rules.style.prose import Prose
 from cscwb.rules.style.words import any_of
-
-__all__ = ["Mention", "mentions_in"]
 
 _MARGIN = 60  # how many characters before a figure are looked at
 _PART_AFTER = re.compile(

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
-
 SHORT_FORM = re.compile(
     r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))"
 )

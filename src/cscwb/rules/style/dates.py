@@ -10,8 +10,6 @@ from cscwb.rules.style.prose import Claimed, Hit, Prose
 from cscwb.rules.style.signs import Form, seen_by
 from cscwb.rules.style.words import any_of
 
-__all__ = ["date_form"]
-
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -3,21 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.model import JURISDICTIONS, KOSOVO_NOTE
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
-
-__all__ = [
-    "MENTION",
-    "NOTE",
-    "designation_form",
-    "designation_marks",
-    "designation_others",
-    "designation_wording",
-]
 
 _REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
 NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")

@@ -8,8 +8,6 @@ from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["funding_words"]
-
 _ALWAYS = re.compile(
     r"\bEC[- ](?:co-?)?(?:funded|financed)\b"
     r"|\b(?:co-?)?(?:funded|financed) by the (?:European Commission|EC|EU|European Community)\b"

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cscwb.rules.style.prose import Claimed
 
-__all__ = ["identifiers_in"]
-
 _OF_A_PERSON = re.compile(
     r"[^@._\d]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
     r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",

@@ -9,8 +9,6 @@ from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["guilt", "suspicion"]
-
 _GUILTY = (
     "criminals", "perpetrators?", "culprits?", "offenders?", "gangsters?", "mobsters?", "mafiosi",
     "thugs?", "fraudsters?", "smugglers?", "traffickers?", "(?:drug |arms )?dealers?",

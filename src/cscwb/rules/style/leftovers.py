@@ -10,8 +10,6 @@ from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import COMMENT_PATTERN, Hit, Prose
 from cscwb.rules.style.signs import Form, seen_by
 
-__all__ = ["conflict", "markup", "placeholder"]
-
 _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
     "comment": (
         re.compile(r"<!--|-->"),

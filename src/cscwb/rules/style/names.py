@@ -3,21 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
+from cscwb.model import JURISDICTIONS, MEMBER_STATES
 from cscwb.rules import samples
 from cscwb.rules.citations import ISG
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
-
-__all__ = [
-    "beneficiary_noun",
-    "designation_name",
-    "designation_spelling",
-    "name_order",
-    "short_name",
-]
 
 _KNOWN = {
     **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},

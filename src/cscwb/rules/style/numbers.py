@@ -10,8 +10,6 @@ from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import MASK, Claimed, Hit, Prose
 from cscwb.rules.style.signs import Form, seen_by
 
-__all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
-
 _HARD = "\u00a0"
 _SOFT_GROUPS = re.compile(
     r"[1-9](?<![\w.,+/$£@-][1-9])(?<!\d['’][1-9])\d{0,2}(?:"

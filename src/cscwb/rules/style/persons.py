@@ -18,15 +18,6 @@ from cscwb.rules.style.person_names import (
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import SIGN_OF_A_CASE, seen_by
 
-__all__ = [
-    "descriptor",
-    "identifier",
-    "initials",
-    "minor",
-    "named_in_address",
-    "named_person",
-]
-
 _INITIALS = re.compile(
     rf"{CAPITAL}(?<![\w.].)(?:"
     rf"{SMALL_LETTER}?\.[\s-]?(?:{CAPITAL}{SMALL_LETTER}?\.[\s-]?){{1,2}}(?!\w)"

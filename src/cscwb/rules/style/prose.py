@@ -11,8 +11,6 @@ import attrs
 from cscwb.errors import Severity
 from cscwb.rules.style.words import Names
 
-__all__ = ["CASE", "COMMENT_PATTERN", "MASK", "Claimed", "Hit", "Prose", "Setting"]
-
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
 

@@ -10,16 +10,6 @@ import attrs
 from cscwb.characters import INVISIBLE, LOOK_ALIKE, SIMPLE_DASHES
 from cscwb.rules.style.prose import COMMENT_PATTERN, Hit
 
-__all__ = [
-    "COMPOSED",
-    "ENTITY",
-    "INVISIBLE_RUN",
-    "MIXED_WORD",
-    "Reading",
-    "in_one_script",
-    "reading_of",
-]
-
 ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 MIXED_WORD = re.compile(r"[^\W\d_]+")

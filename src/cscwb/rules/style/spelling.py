@@ -9,8 +9,6 @@ from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["spelling"]
-
 _ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
 # size, prize, seize and their like; but emphasise and synthesise
 _NO_ISE = re.compile(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeAlias
 
-__all__ = ["Names", "any_of"]
-
 _Tree: TypeAlias = dict[str, "_Tree"]
 _PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 _LETTER = re.compile(r"\w")

@@ -15,8 +15,6 @@ import attrs
 from cscwb.model.field_path import Steps
 from cscwb.storage.formats.plain import Lines, Positions
 
-__all__ = ["carry_comments", "find_comments"]
-
 _Side: TypeAlias = Literal["head", "before", "beside", "after"]
 
 _COMMENT = re.compile(r"#[^\r\n]*")

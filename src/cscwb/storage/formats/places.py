@@ -6,8 +6,6 @@ from cscwb.storage.formats.files import Format
 from cscwb.storage.formats.plain import Lines, Positions
 from cscwb.storage.formats.words import Words
 
-__all__ = ["Locator"]
-
 
 class Locator:
     """Gives problems their lines and columns in one text that can be read.

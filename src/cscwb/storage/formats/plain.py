@@ -13,28 +13,6 @@ from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import DataError, Problem
 from cscwb.model.field_path import Steps
 
-__all__ = [
-    "MAX_DEPTH",
-    "MAX_DIGITS",
-    "MAX_PROBLEMS",
-    "Lines",
-    "NumberError",
-    "Plain",
-    "Position",
-    "Positions",
-    "Region",
-    "decimal",
-    "decimal_text",
-    "find_conflicts",
-    "integer",
-    "more_problems",
-    "quoted",
-    "refuse",
-    "require_plain",
-    "short",
-    "why_not_plain",
-]
-
 Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
 
 MAX_DEPTH = 100

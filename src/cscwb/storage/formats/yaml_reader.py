@@ -52,8 +52,6 @@ from cscwb.storage.formats.yaml_faults import (
     find_strange_characters,
 )
 
-__all__ = ["loads", "positions"]
-
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),

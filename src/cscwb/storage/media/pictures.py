@@ -10,11 +10,9 @@ from typing import Literal
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.storage.formats.files import read_bytes
 from cscwb.storage.media.image_files import ImageFile, ImageFileError, image_file
-
-__all__ = ["MAX_PICTURE_BYTES", "load_pictures", "pictures_of", "read_pictures"]
 
 MAX_PICTURE_BYTES = 5 * 1024 * 1024
 """The size of the largest picture that is read."""

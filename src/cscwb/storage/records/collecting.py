@@ -9,18 +9,14 @@ from typing import Any
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model import KINDS, CheckSetting, Narrative, Origins, Project, Record, Records
 from cscwb.model.field_path import ROOT, FieldPath
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Origins, Record, Records
-from cscwb.model.settings import CheckSetting
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.storage.formats.files import FORMATS
 from cscwb.storage.formats.places import Locator
 from cscwb.storage.formats.plain import MAX_PROBLEMS, Plain, more_problems, short
 from cscwb.storage.records.convert import DataFault
 from cscwb.storage.records.reading import Reading, Source, in_order_of_files, locator_of
-
-__all__ = ["Collector", "ParsedFile"]
 
 
 class ParsedFile:

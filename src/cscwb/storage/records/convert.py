@@ -24,9 +24,9 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from cscwb.characters import odd_in
+from cscwb.model import Jurisdiction, Other, did_you_mean, is_id, nearest
 from cscwb.model.field_path import ROOT, FieldPath
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
+from cscwb.model.values import in_curly_quotes, not_quotes
 from cscwb.storage.formats.plain import why_not_plain
 from cscwb.storage.records.fields import (
     field_with_word,
@@ -43,8 +43,6 @@ from cscwb.storage.records.fields import (
     way_to_write,
     words_of_name,
 )
-
-__all__ = ["ConversionError", "DataFault", "find_strange", "from_plain", "to_plain"]
 
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]

@@ -4,15 +4,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from cscwb.model.narrative import Section
-from cscwb.model.records import KINDS
-from cscwb.model.values import did_you_mean, is_id
+from cscwb.model import KINDS, Section, did_you_mean, is_id
 from cscwb.project_folder import NARRATIVE, PROJECT_FILE
 from cscwb.storage.formats.files import FORMATS, leads_out
 from cscwb.storage.records.collecting import Collector
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
-
-__all__ = ["find_record_files", "folder_around"]
 
 
 def find_record_files(root: Path, collector: Collector) -> Iterator[tuple[str, Path]]:

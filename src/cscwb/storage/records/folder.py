@@ -10,11 +10,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from cscwb.errors import DataError, Problem
+from cscwb.model import KINDS, CheckSetting, CheckSeverity, Project, Records, class_of, did_you_mean
 from cscwb.model.field_path import ROOT, FieldPath
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Records, class_of
-from cscwb.model.settings import CheckSetting, CheckSeverity
-from cscwb.model.values import did_you_mean
 from cscwb.project_folder import PROJECT_FILE
 from cscwb.storage.formats.files import (
     FORMATS,
@@ -33,8 +30,6 @@ from cscwb.storage.records.finding import find_record_files, folder_around
 from cscwb.storage.records.migrate import FormatError, migrate
 from cscwb.storage.records.narrative import read_narrative
 from cscwb.storage.records.reading import Reading, Source
-
-__all__ = ["Progress", "load", "read"]
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""

@@ -13,12 +13,10 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from cscwb.errors import Problem
+from cscwb.model import KINDS, Record, Records, class_of
 from cscwb.model.field_path import ROOT, FieldPath
-from cscwb.model.records import KINDS, Record, Records, class_of
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
-
-__all__ = ["keep_valid", "to_checked_plain"]
 
 
 def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:

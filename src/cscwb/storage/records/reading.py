@@ -7,15 +7,13 @@ import attrs
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
+from cscwb.model import Narrative, Records
 from cscwb.model.field_path import ROOT, FieldPath
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.storage.formats.files import FORMATS, digest, read_bytes, text_of
 from cscwb.storage.formats.places import Locator
 from cscwb.storage.formats.plain import Lines, Region
 from cscwb.storage.media.pictures import read_pictures
-
-__all__ = ["Reading", "Source", "in_order_of_files", "locator_of"]
 
 
 @attrs.frozen

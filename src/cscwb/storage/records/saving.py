@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from cscwb.errors import DataError, WriteError
-from cscwb.model.records import KINDS, Origins, Record, Records
-from cscwb.model.values import is_id
+from cscwb.model import KINDS, Origins, Record, Records, is_id
 from cscwb.project_folder import PROJECT_FILE, refuse_part_of_project
 from cscwb.storage.formats.files import (
     FORMATS,
@@ -28,8 +27,6 @@ from cscwb.storage.records.convert import ConversionError, to_plain
 from cscwb.storage.records.made import to_checked_plain
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
-
-__all__ = ["fingerprint", "save"]
 
 
 def save(records: Records, path: str | os.PathLike[str]) -> Path:
