@@ -1,6 +1,5 @@
 """The commands that check records and explain problems."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
@@ -15,9 +14,10 @@ from cscwb.cli.reporters import REPORTERS, explained, with_source
 from cscwb.cli.shared import SEVERITIES, count, fail_on_severity, more, read, seen
 from cscwb.editing.engine import ChangedFile
 from cscwb.model import did_you_mean
+from cscwb.patterns import regex
 from cscwb.rules.registry import BY_CODE, GROUPS
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = regex(r"[^\n]*\n|[^\n]+")
 
 
 @click.command()

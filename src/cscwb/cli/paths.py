@@ -1,16 +1,16 @@
 """Paths on the command line; an error names the path that was probably meant."""
 
 import os
-import re
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cscwb.model import KINDS, did_you_mean
+from cscwb.patterns import regex
 from cscwb.project_folder import PROJECT_FILE
 
-_STREAM = re.compile("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
+_STREAM = regex("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
 
 
 class _Existing(click.Path):

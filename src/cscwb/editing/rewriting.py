@@ -4,19 +4,19 @@ They are tried in their order, the most natural first, so none needs to know all
 """
 
 import json
-import re
 from collections.abc import Iterator
 
 import attrs
 
 from cscwb.model.field_path import Steps
+from cscwb.patterns import regex
 from cscwb.storage.formats import json_writer, yaml_writer
 from cscwb.storage.formats.comments import find_comments
 from cscwb.storage.formats.files import FORMATS, Format
 from cscwb.storage.formats.plain import Plain, Positions, Region
 
-_LINE_END = re.compile("\r\n|\r|\n")
-_NOT_IN_BRACKETS = re.compile(r"[,\[\]{}?:#\n]")
+_LINE_END = regex("\r\n|\r|\n")
+_NOT_IN_BRACKETS = regex(r"[,\[\]{}?:#\n]")
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 

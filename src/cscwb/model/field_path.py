@@ -1,10 +1,11 @@
 """The path of a field, such as ``seizures[0].quantity``."""
 
-import re
 from types import UnionType
 from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
+
+from cscwb.patterns import regex
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The names of fields and the indexes of items that lead to a value."""
@@ -13,8 +14,8 @@ NOTHING: Final = object()
 """What `FieldPath.value_in` gives for a path that leads nowhere; an empty field has None."""
 
 _NAME = r"[^.\[\]]+"
-_STEP = re.compile(rf"\[(\d+)\]|\.?({_NAME})")
-_PATH = re.compile(rf"(?:(?:{_NAME}|\[\d+\])(?:\.{_NAME}|\[\d+\])*)?")
+_STEP = regex(rf"\[(\d+)\]|\.?({_NAME})")
+_PATH = regex(rf"(?:(?:{_NAME}|\[\d+\])(?:\.{_NAME}|\[\d+\])*)?")
 
 
 class FieldPath(tuple[str | int, ...]):

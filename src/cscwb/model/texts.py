@@ -1,6 +1,5 @@
 """What an article carries beside its words: links, citations, quotations, notes and credits."""
 
-import re
 from enum import StrEnum, unique
 from typing import ClassVar, Self
 
@@ -9,8 +8,9 @@ import attrs
 from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day
 from cscwb.model.values import require_text
+from cscwb.patterns import regex
 
-_ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
+_ADDRESS = regex(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 
 @unique

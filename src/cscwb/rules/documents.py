@@ -1,6 +1,5 @@
 """Rules for documents that have been composed: what a reader will see is looked at, too."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -9,6 +8,7 @@ from cscwb.document.nodes import Document
 from cscwb.errors import Problem
 from cscwb.model import Narrative, Records
 from cscwb.model.narrative import NO_NARRATIVE
+from cscwb.patterns import regex
 from cscwb.rules.exemptions import Exemptions, printed
 from cscwb.rules.house_style import WAY_OUT, setting_of, texts_in, undecided_in
 from cscwb.rules.linting import lint
@@ -140,4 +140,4 @@ def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
     return frozenset(printed(part) for text in texts for part in (text, *_PART.split(text)))
 
 
-_PART = re.compile(r"\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")
+_PART = regex(r"\n\s*\n|\n(?= {0,9}(?:[-+*]|\d{1,9}[.)]) )")

@@ -3,7 +3,6 @@
 Only their authors know; so this guesses, and names both.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -24,6 +23,7 @@ from cscwb.model import (
     Records,
 )
 from cscwb.model.values import as_id
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import Recorded, recorded_in
 from cscwb.rules.rule import Rule
@@ -52,8 +52,8 @@ _EMPTY = frozenset((
     "with",
 ))  # fmt: skip
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "i", "ii", "iii", "iv", "v"))
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_WORD = regex(r"[^\W\d_]+")
+_NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 
 
 @attrs.frozen(slots=False, eq=False)

@@ -9,10 +9,11 @@ from cscwb.errors import Problem
 from cscwb.model import CheckSeverity, Exemption, Narrative, Passage, Record, Records
 from cscwb.model.field_path import FieldPath
 from cscwb.model.parts import texts_inside
+from cscwb.patterns import regex
 from cscwb.rules.about_rules import UNUSED_EXEMPTION
 from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
 
-_MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
+_MARKUP = regex(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
 
 
 @attrs.frozen

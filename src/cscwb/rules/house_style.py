@@ -1,6 +1,5 @@
 """House style in the texts of records and of the narrative."""
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from functools import cache
@@ -49,6 +48,7 @@ from cscwb.model import (
 from cscwb.model.field_path import FieldPath
 from cscwb.model.list_order import listed
 from cscwb.model.parts import parts_of
+from cscwb.patterns import regex
 from cscwb.rules.linting import lint, lint_behind_marks, lint_persons
 from cscwb.rules.registry import BY_CODE
 from cscwb.rules.style.prose import Prose, Setting
@@ -103,9 +103,9 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
 """The fields that reports print, or that say in our own words what a source says."""
 
 
-_OF_NOBODY = re.compile(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
+_OF_NOBODY = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
 """The places of what is for readers, and of what says how a record is checked."""
-_ID = re.compile("[a-z0-9-]*")
+_ID = regex("[a-z0-9-]*")
 _SHORT = 200
 _ABOUT_NAMES = frozenset(
     {"acronym", "minor", "named-person", "number-words", "short-name", "spelling"}

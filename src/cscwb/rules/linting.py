@@ -1,6 +1,5 @@
 """House style in one text: the linter with the rules of cscwb."""
 
-import re
 from collections.abc import Iterable
 from html import unescape
 
@@ -8,6 +7,7 @@ import attrs
 
 from cscwb.characters import SIMPLE_SPACES
 from cscwb.errors import Problem
+from cscwb.patterns import regex
 from cscwb.rules.persons import MINOR
 from cscwb.rules.registry import RULES
 from cscwb.rules.rule import Rule
@@ -22,7 +22,7 @@ TEXT_RULES = tuple(rule for rule in RULES if rule.texts)
 _RULE_OF = {check: rule for rule in TEXT_RULES for check in rule.texts}
 _LINTER = Linter(_RULE_OF)
 _PERSONAL = (NAMED_PERSON, IDENTIFIER, MINOR)
-_MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
+_MARK = regex(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
 
 
 def lint(prose: Prose, rules: Iterable[Rule] = TEXT_RULES) -> tuple[Problem, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cscwb.errors import Problem
 from cscwb.model import ResultLevel, Section, did_you_mean
 from cscwb.model.narrative import RESULTS
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
@@ -18,8 +19,8 @@ _SUMMARY_WORDS = 250
 _LOOK_BACK_OR_AHEAD = frozenset(
     {Section.CONTEXT, Section.RISKS, Section.SUSTAINABILITY, Section.WORK_PLAN, Section.PARTNERSHIP}
 )
-_COMMENT = re.compile(COMMENT_PATTERN, re.DOTALL)
-_DATE = re.compile(
+_COMMENT = regex(COMMENT_PATTERN, re.DOTALL)
+_DATE = regex(
     r"\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\.?\s(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December),?\s(?P<year>[12]\d{3})\b"
 )

@@ -36,6 +36,7 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.walk import plain
 from cscwb.model import Records
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import MASK
 
 TITLE = "the title"
@@ -155,8 +156,8 @@ def _kind(text: str) -> _Kind:
     return "sentences" if _SENTENCE.search(text) else "label"
 
 
-_SENTENCE = re.compile(r"[.!?][”’)*†]{0,3}\s*+(?:†?\Z|\w)")
-NOTE_LINE = re.compile(r"\*?\s{0,9}This designation is without prejudice")
+_SENTENCE = regex(r"[.!?][”’)*†]{0,3}\s*+(?:†?\Z|\w)")
+NOTE_LINE = regex(r"\*?\s{0,9}This designation is without prejudice")
 
 
 def _words(content: Inlines) -> str:

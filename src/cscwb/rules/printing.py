@@ -1,6 +1,5 @@
 """Texts that reports can print."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_named
@@ -8,11 +7,12 @@ from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Paragraph, Text
 from cscwb.errors import Problem
 from cscwb.model import KINDS, Article, FigureName, FootnoteKind, Records, did_you_mean
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 from cscwb.storage.records.reading import Reading
 
-_QUOTED = re.compile(r"'([^']+)'")
+_QUOTED = regex(r"'([^']+)'")
 
 
 def body_can_be_printed(records: Records) -> Iterator[Problem]:

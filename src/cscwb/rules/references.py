@@ -1,6 +1,5 @@
 """Ids: each names one record, and records name only records that exist."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from cscwb.errors import Problem
@@ -43,10 +42,11 @@ from cscwb.model import (
     is_id,
 )
 from cscwb.model.parts import parts_of
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
-_WORDS = re.compile("[a-z0-9]+")
+_WORDS = regex("[a-z0-9]+")
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
 REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Article, "publisher"): ("institutions",),

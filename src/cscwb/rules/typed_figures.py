@@ -18,6 +18,7 @@ from cscwb.counting import (
 )
 from cscwb.errors import Problem
 from cscwb.model import Amount, Bound, Measure, Passage, Records, Sum
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
@@ -44,7 +45,7 @@ _FIGURE = (
     rf"(?:\b(?P<rounded>{'|'.join(_ROUNDED)})\s+)?"
     rf"(?<![\w.,])(?P<figure>{_DIGITS}|{'|'.join(_WORDS)})\s+"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\b(?:articles?|directives?|regulations?|decisions?|resolutions?|protocols?|laws?|nos?|numbers?|"
     r"points?|paragraphs?|chapters?|annex(?:es)?|sections?|components?|objectives?|outcomes?|"
     r"outputs?|priorit(?:y|ies)|phases?|rounds?|steps?|lots?|pages?|tables?|figures?|pp?)\.?\s+"
@@ -53,9 +54,9 @@ _LABEL = re.compile(
 )
 """What stands before a number that counts nothing: "Article 10"."""
 _LABELLED = 60
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _OTHERS = r"(?:[a-z-]+\s+){0,2}?"
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
+_QUOTED = regex(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
 
 
 @attrs.frozen

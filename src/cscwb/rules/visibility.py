@@ -1,6 +1,5 @@
 """What a product needs before it is published: EU visibility guidance, 2022, 2 and 4.6."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeAlias
@@ -9,6 +8,7 @@ from cscwb.document.nodes import Acknowledgement, Image, Paragraph
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.model import FundingStatement, Institution, InstitutionKind, Logo, Project, Records
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.citations import VISIBILITY
 from cscwb.rules.pieces import Composed
@@ -105,11 +105,11 @@ def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
 
 
 _DISCLAIMER = (
-    re.compile(r"(?:funding|support|assistance)\s"),
-    re.compile(r"European\s+Union"),
-    re.compile(r"sole\s+responsibility\s+of\s+\S"),
-    re.compile(r"(?:do(?:es)?\s+not|in\s+no\s+way)\s"),
-    re.compile(r"views\s+of\s+the\s+European\s+Union"),
+    regex(r"(?:funding|support|assistance)\s"),
+    regex(r"European\s+Union"),
+    regex(r"sole\s+responsibility\s+of\s+\S"),
+    regex(r"(?:do(?:es)?\s+not|in\s+no\s+way)\s"),
+    regex(r"views\s+of\s+the\s+European\s+Union"),
 )
 """What a disclaimer says, in this order."""
 _SHARP = 59

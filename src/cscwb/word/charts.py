@@ -15,6 +15,7 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from cscwb.document.nodes import Chart
+from cscwb.patterns import regex
 
 _FIRST_DAY = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- as zip files know it
 _SHEET = "Data"
@@ -28,8 +29,8 @@ _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
-_LABEL_BODY = re.compile("<c:dLbls>(?:(?!<c:dLbls>).)*?<a:bodyPr", re.DOTALL)
-_PRINTING = re.compile("<c:printSettings>(?:(?!<c:printSettings>).)*?</c:printSettings>", re.DOTALL)
+_LABEL_BODY = regex("<c:dLbls>(?:(?!<c:dLbls>).)*?<a:bodyPr", re.DOTALL)
+_PRINTING = regex("<c:printSettings>(?:(?!<c:printSettings>).)*?</c:printSettings>", re.DOTALL)
 
 
 def can_draw() -> bool:

@@ -9,6 +9,7 @@ from cscwb.errors import Problem
 from cscwb.model import Narrative, Records, Section
 from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, RESULTS
+from cscwb.patterns import regex
 from cscwb.reports.annual.outlines import Outline, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.activities import activities
@@ -35,7 +36,7 @@ _WRITERS: Mapping[str, Supplier] = {
 """Who knows what belongs into a section; the report writer writes the others."""
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
     # "works to be completed in May" tell of something else
     r"|(?:^|[.:(\[*_])[^\S\n]*+(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",

@@ -1,6 +1,5 @@
 """Names of persons, posts, places and parties, and the words of the vocabularies, in print."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -19,6 +18,7 @@ from cscwb.model import (
     Role,
     SiteKind,
 )
+from cscwb.patterns import regex
 
 _WORDS: Mapping[StrEnum, str] = {
     CommodityKind.CANNABIS_PLANT: "cannabis plants",
@@ -46,7 +46,7 @@ _SITES = {
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
 # Whoever is new is so for some weeks only, and a report is read for years.
 _LASTING = (PostQualifier.ACTING, PostQualifier.DEPUTY)
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = regex(
     "A[EX]|B[QS]|C[CDFK]|DO|EU|F[KO]|G[BMS]|HM|I[MO]|K[MY]|M[HPV]|NL|P[HN]|SB|T[CF]|U[MS]"
     "|V[AGI]|BA-BIH|BA-BRC"
 )

@@ -1,6 +1,5 @@
 """The figures of an operation, one by one, as checks compare them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any
@@ -28,8 +27,9 @@ from cscwb.model import (
     in_unit,
     results_of,
 )
+from cscwb.patterns import regex
 
-_CLAIMED = re.compile(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
+_CLAIMED = regex(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
 _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
     "quantity": Quantity,
     "count": Count,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.model import JURISDICTIONS, MEMBER_STATES
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.citations import ISG
 from cscwb.rules.rule import Rule
@@ -29,7 +30,7 @@ _KNOWN = {
     "Priština": "Pristina",
 }
 _OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
-_LONG = re.compile(
+_LONG = regex(
     rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
     rf"(?P<name>{any_of(_KNOWN)})(?: \(FYROM\))?(?!\w)"
     r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
@@ -39,36 +40,36 @@ _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 _SIGN_OF_LONG = "|".join(
     sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
 )
-_OWN_NAME = re.compile(r"[ -][A-Z]")
-_NAME_OF = re.compile(r"[A-Z]\w{1,40} of (?:the )?$")
+_OWN_NAME = regex(r"[ -][A-Z]")
+_NAME_OF = regex(r"[A-Z]\w{1,40} of (?:the )?$")
 
-_WRONG_NAMES = re.compile(
+_WRONG_NAMES = regex(
     r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"
     r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
 )
 _KOSOVO = r"Kosovo(?:\\?\*)*"
-_OTHER_SPELLINGS = re.compile(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
-_AS_A_STATE = re.compile(
+_OTHER_SPELLINGS = regex(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
+_AS_A_STATE = regex(
     rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
     rf"(?P<noun>country|state|nation)\b"
     rf"|\b(?:country|state) of {_KOSOVO}"
     rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
 )
-_COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
+_COUNTRIES = regex(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
 _ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
-_LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
-_WITH_KOSOVO = re.compile(
+_LIST = regex(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_WITH_KOSOVO = regex(
     r"(?: ?\(|:"
     r"|,? (?:including|among (?:them|these|others)|such as|like|namely|notably|especially))"
     r"[^.;:()]{0,200}?\bKosovo"
 )
-_KOSOVO_AND = re.compile(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
+_KOSOVO_AND = regex(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
 _BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
     rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
 )
-_PLACE = re.compile(_ONE)
+_PLACE = regex(_ONE)
 
 
 @seen_by(_SIGN_OF_LONG)

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.citations import ISG
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
 
-_ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
+_ISE = regex(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
 # size, prize, seize and their like; but emphasise and synthesise
-_NO_ISE = re.compile(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
+_NO_ISE = regex(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
 _STEMS = {
     "analog": "analogue",
     "behavior": "behaviour",
@@ -55,8 +56,8 @@ _STEMS = {
     "traveled": "travelled",
     "traveling": "travelling",
 }
-_WORDS = re.compile(rf"\b(?:{'|'.join(_STEMS)})\b")
-_COMPUTER = re.compile(r"(?:computer|software)\s+$")
+_WORDS = regex(rf"\b(?:{'|'.join(_STEMS)})\b")
+_COMPUTER = regex(r"(?:computer|software)\s+$")
 
 
 @seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")

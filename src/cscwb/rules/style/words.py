@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeAlias
 
+from cscwb.patterns import regex
+
 _Tree: TypeAlias = dict[str, "_Tree"]
-_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
-_LETTER = re.compile(r"\w")
+_PIECE = regex(r"\w+|\s+|[^\w\s]")
+_LETTER = regex(r"\w")
 _END = ""
 
 

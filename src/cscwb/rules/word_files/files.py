@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted, words
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:page\s*+)?[-–]?\s*+\d{1,4}\s*+[-–]?(?:\s*+(?:of|/)\s*+\d{1,4})?", re.IGNORECASE
 )
-_WATERMARK = re.compile("watermark", re.IGNORECASE)
+_WATERMARK = regex("watermark", re.IGNORECASE)
 _LONG = 100
 _LOCKED = ("readOnly", "forms")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from cscwb.patterns import regex
 from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted
@@ -11,7 +12,7 @@ from cscwb.word.reader import Word, quoted
 _LONGEST = 100
 _LARGE = 14
 _ENOUGH = 10  # headings, from which on a contents helps
-_CAPTION = re.compile(r"(?:table|figure|chart|map) \d+\b", re.IGNORECASE)
+_CAPTION = regex(r"(?:table|figure|chart|map) \d+\b", re.IGNORECASE)
 _END = (".", ":", ";", ",", "!", "?", "…")
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from cscwb.patterns import regex
 from cscwb.rules.rule import Found, Rule
 from cscwb.word.reader import Story, Word, quoted, words
 
 _LONGEST = 150
-_FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)", re.IGNORECASE)
-_NOTHING = re.compile(
+_FILE = regex(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)", re.IGNORECASE)
+_NOTHING = regex(
     r"(?:an? |the )?(?:image|picture|photo|graphic|figure|chart|diagram|logo)\W*\d*", re.IGNORECASE
 )
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"

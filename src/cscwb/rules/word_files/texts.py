@@ -5,27 +5,28 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from cscwb.patterns import regex
 from cscwb.rules.rule import Found, Rule
 from cscwb.word.effective_styles import W, colour, val
 from cscwb.word.reader import Line, Word, quoted, words
 
-_BULLET = re.compile(r"\s*[•▪◦‣·][\s\xa0]")
-_DASH_OR_NUMBER = re.compile(r"\s*(?:[-–—]|\d{1,2}[.)]|[a-z]\))[\s\xa0]")
-_BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-_EMPTY_WORDS = re.compile(
+_BULLET = regex(r"\s*[•▪◦‣·][\s\xa0]")
+_DASH_OR_NUMBER = regex(r"\s*(?:[-–—]|\d{1,2}[.)]|[a-z]\))[\s\xa0]")
+_BARE = regex(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_EMPTY_WORDS = regex(
     r"(?:click )?here|(?:read |learn |see )?more|link|this(?: link| page)?|download", re.IGNORECASE
 )
 _SCRIPTS = (
     (
         "Cyrillic",
-        re.compile("[\u0400-\u052f]{2}"),
+        regex("[\u0400-\u052f]{2}"),
         ("sr", "mk", "bg", "ru", "uk", "be", "kk", "bs"),
     ),
-    ("Greek", re.compile("[\u0370-\u03ff\u1f00-\u1fff]{2}"), ("el", "grc")),
-    ("Arabic", re.compile("[\u0600-\u06ff]{2}"), ("ar", "fa", "ur", "ps")),
+    ("Greek", regex("[\u0370-\u03ff\u1f00-\u1fff]{2}"), ("el", "grc")),
+    ("Arabic", regex("[\u0600-\u06ff]{2}"), ("ar", "fa", "ur", "ps")),
 )
-_DIGITS = re.compile(r"[1-9]\d?")
-_MEASURE = re.compile(r"(?<![A-Za-z])(?:[cdkm]?m|CO|H)$")
+_DIGITS = regex(r"[1-9]\d?")
+_MEASURE = regex(r"(?<![A-Za-z])(?:[cdkm]?m|CO|H)$")
 _SMALLEST = 9
 _LONG = 200
 _CAPITALS = 20

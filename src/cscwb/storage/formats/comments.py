@@ -5,7 +5,6 @@ which ``#`` begins a comment. A comment goes where its key or item goes: it stan
 it, beside it, or after it when it is indented like the block that ends there.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, TypeAlias
@@ -13,12 +12,13 @@ from typing import Literal, TypeAlias
 import attrs
 
 from cscwb.model.field_path import Steps
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import Lines, Positions
 
 _Side: TypeAlias = Literal["head", "before", "beside", "after"]
 
-_COMMENT = re.compile(r"#[^\r\n]*")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(#[^\r\n]*)")
+_COMMENT = regex(r"#[^\r\n]*")
+_BLOCK_HEADER = regex(r"[|>][-+0-9]*[ \t]*(#[^\r\n]*)")
 
 
 @attrs.frozen

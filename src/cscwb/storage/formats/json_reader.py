@@ -5,11 +5,11 @@ asked for, one pass over the tokens finds out where everything stands.
 """
 
 import json
-import re
 from typing import Any
 
 from cscwb.errors import DataError, Problem
 from cscwb.model.field_path import Steps
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
@@ -27,7 +27,7 @@ from cscwb.storage.formats.plain import (
     why_not_plain,
 )
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^ \t\n\r{}\[\],:"]+')
+_TOKEN = regex(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^ \t\n\r{}\[\],:"]+')
 
 # By the words that the messages of the json module begin with.
 _SENTENCES = {

@@ -1,6 +1,5 @@
 """Plain data: what every form of file holds, and where its values stand in a text."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
@@ -12,6 +11,7 @@ import attrs
 from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import DataError, Problem
 from cscwb.model.field_path import Steps
+from cscwb.patterns import regex
 
 Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
 
@@ -21,8 +21,8 @@ MAX_PROBLEMS = 10_000
 """How many problems of one file are reported."""
 
 _TOO_LARGE: int = 10**MAX_DIGITS
-_LINE_END = re.compile("\r\n|\r|\n")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = regex("\r\n|\r|\n")
+_SURROGATE = regex("[\ud800-\udfff]")
 _TOO_DEEP = f"plain data holds lists and mappings at most {MAX_DEPTH} deep"
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import Region
 
 _PAIR = r"\\u[dD][89abAB]..\\u[dD][c-fC-F].."  # one character of JSON in two escapes
-_ESCAPED = re.compile(rf"{_PAIR}|\\(?:x..|u....|U.{{8}}|\r?\n|.)|[^\\\s]", re.DOTALL)
-_DOUBLED = re.compile(r"''|\S")
-_BARE = re.compile(r"\S")
-_HEADER = re.compile(r"[|>][^\n]*\n")
+_ESCAPED = regex(rf"{_PAIR}|\\(?:x..|u....|U.{{8}}|\r?\n|.)|[^\\\s]", re.DOTALL)
+_DOUBLED = regex(r"''|\S")
+_BARE = regex(r"\S")
+_HEADER = regex(r"[|>][^\n]*\n")
 _BLANK_ESCAPES = frozenset(f"\\{char}" for char in "ntrvf_NLP \t\n\r")
 
 

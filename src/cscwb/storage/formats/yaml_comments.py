@@ -1,6 +1,5 @@
 """Where libyaml cuts something off a YAML text that may have been meant as words."""
 
-import re
 from collections.abc import Iterator
 
 from yaml import CBaseLoader
@@ -13,12 +12,13 @@ from yaml.tokens import (
     ScalarToken,
 )
 
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import Region
 
-_PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
-_CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
-_PERHAPS_GLUED = re.compile(r"""[]"'},|>0-9+-]#|(?<![^\s{\[,])\?\S""")
-_HEADER = re.compile("[|>][-+0-9]*")
+_PERHAPS_CUT = regex(r"[^\s#][ \t]+#[^\s#]")
+_CUT = regex(r"[ \t]+(#[^\s#][^\r\n]*)")
+_PERHAPS_GLUED = regex(r"""[]"'},|>0-9+-]#|(?<![^\s{\[,])\?\S""")
+_HEADER = regex("[|>][-+0-9]*")
 
 
 def find_cut_off(text: str) -> Iterator[Region]:

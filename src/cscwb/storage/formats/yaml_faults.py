@@ -7,6 +7,7 @@ from yaml import MarkedYAMLError
 
 from cscwb.characters import named
 from cscwb.errors import Problem
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import MAX_DEPTH, Lines
 
 KEY_MARK = "'?' has a meaning of its own in YAML; put the text in quotes"
@@ -14,12 +15,10 @@ TOO_DEEP = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them f
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"  # from 0.2.6 on, which looks ahead
 
 # The first three end a line for some YAML readers and not for others; YAML has none of the rest.
-_STRANGE = re.compile(
-    "([\x85\u2028\u2029])|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
-_KEY_WITHOUT_SPACE = re.compile(r"[ ]*(?:- +)*([\w-]+:)([^ \t\r\n:/])")
-_KEY_WITHOUT_COLON = re.compile("[ ]*(?:- +)*([A-Za-z0-9_-]+) ?([：﹕︓∶ː˸։؛܃꞉])")
-_END = re.compile(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
+_STRANGE = regex("([\x85\u2028\u2029])|[^\t\n\r -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_KEY_WITHOUT_SPACE = regex(r"[ ]*(?:- +)*([\w-]+:)([^ \t\r\n:/])")
+_KEY_WITHOUT_COLON = regex("[ ]*(?:- +)*([A-Za-z0-9_-]+) ?([：﹕︓∶ː˸։؛܃꞉])")
+_END = regex(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 
 _TABS = "a tab stands at the beginning of the line; indent with spaces"
 _TAB_BEHIND_SPACES = "a tab stands behind the spaces that indent this line; write spaces for it"
@@ -28,10 +27,10 @@ _ESCAPE = (
     "'\\' begins an escape between double quotes, and this is none;"
     " write '\\\\' for a backslash, or use single quotes"
 )
-_BLOCK = re.compile(r"( *)(?:- +)*[\w-]+: *[|>][-+]?\r?")
-_HALVES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_BLOCK = regex(r"( *)(?:- +)*[\w-]+: *[|>][-+]?\r?")
+_HALVES = regex(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _ENDED = "'...' ends what is read of the file; remove this line, or indent it where it is text"
-_COMMENTED_KEY = re.compile(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
+_COMMENTED_KEY = regex(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
 _NO_COLON = "could not find expected ':'"
 _INDICATOR = "found unexpected document indicator"
 _SECOND_COLON = "mapping values are not allowed in this context"

@@ -27,6 +27,7 @@ from yaml.events import (
 
 from cscwb.errors import DataError, Problem
 from cscwb.model.field_path import Steps
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import (
     MAX_DEPTH,
     MAX_DIGITS,
@@ -57,7 +58,7 @@ _WORDS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?P<zeros>[-+]?0[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?)"
     r"|(?P<integer>[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)"
     r"|(?P<decimal>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"

@@ -11,19 +11,20 @@ from collections.abc import Iterable
 from decimal import Decimal
 from textwrap import wrap
 
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import Plain, decimal_text, require_plain
 
 _WIDTH = 100
 _LONGEST_KEY = 1000  # libyaml looks no further for the colon
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_ESCAPED = re.compile(f'["\\\\]|{_UNSEEN.pattern}')
+_UNSEEN = regex("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = regex(f'["\\\\]|{_UNSEEN.pattern}')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 _INDICATORS = frozenset(" -?:,[]{}#&*!|>'\"%@`")
-_SPECIAL_IN_BRACKETS = re.compile(r"[,\[\]{}?]")
+_SPECIAL_IN_BRACKETS = regex(r"[,\[\]{}?]")
 _WORDS = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "=", "<<"))
-_DATE = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
-_LIKE_A_NUMBER = re.compile(
+_DATE = regex(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+_LIKE_A_NUMBER = regex(
     r"""
     [-+]?(?:
         0[xX][0-9a-fA-F_]+ | 0[oO][0-7_]+ | 0[bB][01_]+

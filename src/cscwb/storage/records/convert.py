@@ -5,7 +5,6 @@ file can be looked up. Values are short forms, or mappings of ``value`` and thei
 """
 
 import functools
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +26,7 @@ from cscwb.characters import odd_in
 from cscwb.model import Jurisdiction, Other, did_you_mean, is_id, nearest
 from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.values import in_curly_quotes, not_quotes
+from cscwb.patterns import regex
 from cscwb.storage.formats.plain import why_not_plain
 from cscwb.storage.records.fields import (
     field_with_word,
@@ -50,7 +50,7 @@ _Hook: TypeAlias = Callable[[Any, Any], Any]
 _SHORT = 100
 _MAX_ITEMS = 10_000
 _MAX_FAULTS = 100
-_NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEVER_IN_TEXT = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @attrs.frozen

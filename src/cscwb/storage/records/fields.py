@@ -1,7 +1,6 @@
 """What the fields of a class take, and how a message says so."""
 
 import functools
-import re
 import types
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
@@ -9,9 +8,10 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 from cscwb.characters import odd_in
+from cscwb.patterns import regex
 
 _FEW = 8
-_FIELD_NAME = re.compile("[a-z_]+")
+_FIELD_NAME = regex("[a-z_]+")
 
 
 def kind_in_words(record_class: type) -> str:

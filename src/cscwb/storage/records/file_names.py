@@ -10,10 +10,11 @@ from pathlib import Path
 from cscwb.errors import DataError
 from cscwb.model import nearest
 from cscwb.model.values import as_id
+from cscwb.patterns import regex
 from cscwb.project_folder import EXAMPLE_FILE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 
-_PASSED_OVER = re.compile(
+_PASSED_OVER = regex(
     r"(?:eh)?thumbs\.db|desktop\.ini|icon\r|~\$.{0,255}|.{0,255}~|#.{0,255}#|"
     r".{0,255}\.(?:autosave|bak[0-9]{0,3}|crdownload|lnk|lock|old|orig|part|save|sw[op]|te?mp)|"
     r"\$recycle\.bin|system volume information|lost\+found|__macosx|@eadir|"
@@ -22,29 +23,29 @@ _PASSED_OVER = re.compile(
 )
 """Files of systems, locks, backups, unfinished downloads, and what a folder says of itself."""
 
-_HIDDEN_TEXT = re.compile(r"\.[^\W_].{0,255}")  # what systems and editors hide begins with ._ or .#
+_HIDDEN_TEXT = regex(r"\.[^\W_].{0,255}")  # what systems and editors hide begins with ._ or .#
 _COPY = "(?:cop(?:y|ie|ia)|cópia|kopi(?:e|a|ja|ju)|kópia|копи(?:е|и|ја|я))"
 _CONFLICT = r"(?:[ck]onfli[ck]?t\w{0,5})"
-_MARK = re.compile(
+_MARK = regex(
     r"(?i:[\s._-]{0,3}(?:[(\[]|-\s|[–—]|" + _COPY + r"\b|" + _CONFLICT + r"\b).{0,255})"
     r"|\s{1,3}[0-9]{1,3}|\..{0,255}|_[A-Z].{0,255}"
 )
 """What programs write behind the name of a file to name its copy: a number in brackets, a word, a
 side of a merge."""
 
-_COMPUTER = re.compile(r"-[^A-Z]{0,99}[A-Z].{0,255}")
+_COMPUTER = regex(r"-[^A-Z]{0,99}[A-Z].{0,255}")
 """The name of a computer, or any other; what the two files say decides."""
 _COMMON = 0.75
 """The share of its lines that a copy has in common with the other file."""
 
-_SURE_MARK = re.compile(
+_SURE_MARK = regex(
     r"(?i:[\s._-]{0,3}\([0-9]{1,3}\)|[\s._-]{1,3}" + _COPY + r"(?:[\s(]{1,3}[0-9]{1,3}\)?)?"
     r"|[\s._-]{0,3}[(\[].{0,99}" + f"(?:{_COPY}|{_CONFLICT})" + r".{0,99}|\.sync-conflict.{0,255})"
 )
 """Such a mark where the file that it is a copy of is not there any more."""
 
-_COPY_OF = re.compile(rf"(?i:{_COPY}(?: \([0-9]{{1,3}}\))? \w{{1,4}} )(.{{1,255}})")
-_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
+_COPY_OF = regex(rf"(?i:{_COPY}(?: \([0-9]{{1,3}}\))? \w{{1,4}} )(.{{1,255}})")
+_SUFFIX = regex(r"\.[A-Za-z][A-Za-z0-9]{0,9}")
 _TEXTS = (".yaml", ".yml", ".json", ".md", ".markdown", ".txt", ".text")
 
 

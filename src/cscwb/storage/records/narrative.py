@@ -1,7 +1,6 @@
 """Reading the narrative: ``narrative/2021/executive-summary.md`` and the like."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +9,14 @@ import attrs
 from cscwb.errors import DataError, Problem
 from cscwb.model import Narrative, Passage, is_id
 from cscwb.model.narrative import RESULTS
+from cscwb.patterns import regex
 from cscwb.project_folder import NARRATIVE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 from cscwb.storage.records.convert import find_strange
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
 
 _SUFFIX = (".md",)
-_YEAR = re.compile("[1-9][0-9]{3}")
+_YEAR = regex("[1-9][0-9]{3}")
 
 
 def load_narrative(path: str | os.PathLike[str]) -> Narrative:
