@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 
 from cscwb.counting import ledger
 from cscwb.cycles import no_search_for_cycles
-from cscwb.document.nodes import Document, Image
 from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.model.dates import Day, Span
@@ -16,13 +15,10 @@ from cscwb.model.parts import value_at
 from cscwb.model.periods import year_in_which
 from cscwb.model.records import Records
 from cscwb.model.values import did_you_mean
-from cscwb.reports.annual import compose_annual_report
-from cscwb.reports.bulletin import compose_bulletin
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
 from cscwb.rules import PRODUCT_CHECKS
 from cscwb.rules import check as check_records
-from cscwb.rules.documents import check_product, exemptions_needed
 from cscwb.rules.drafts import stops_drafts
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX
 from cscwb.storage.formats.files import MAX_BYTES, read_bytes, text_of
@@ -31,6 +27,9 @@ from cscwb.storage.formats.yaml_comments import cut_off
 from cscwb.storage.media.pictures import read_pictures
 from cscwb.storage.records.folder import Reading, read
 from cscwb.storage.records.made import sound
+
+if TYPE_CHECKING:
+    from cscwb.document.nodes import Document, Image
 
 __all__ = ["check", "fix"]
 
@@ -147,6 +146,8 @@ def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
 
 def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) -> Iterator[Problem]:
     """What is wrong with the documents of a product, beyond what is known of its records."""
+    from cscwb.rules.documents import check_product
+
     records, pictures = reading.records, reading.pictures
     draft = bool(missing_for_publication(records, pictures))
     seen: set[tuple[str, str]] = set()
@@ -161,6 +162,8 @@ def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) ->
 
 def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
     """The record and the place of each exemption that covers something in a product."""
+    from cscwb.rules.documents import exemptions_needed
+
     pictures = reading.pictures
     return frozenset().union(
         *(
@@ -194,9 +197,12 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[Fixed, ...
 
 
 def _documents(
-    reading: Reading, pictures: Mapping[str, Image], product: str, *, draft: bool
-) -> Iterator[tuple[str, Document]]:
+    reading: Reading, pictures: Mapping[str, "Image"], product: str, *, draft: bool
+) -> Iterator[tuple[str, "Document"]]:
     """The report of each year and the bulletin of each month that there can be."""
+    from cscwb.reports.annual import compose_annual_report
+    from cscwb.reports.bulletin import compose_bulletin
+
     records, narrative = reading.records, reading.narrative
     for period in _periods(records, by_month=product == "bulletin"):
         try:

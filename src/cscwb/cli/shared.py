@@ -176,7 +176,7 @@ def show(problems: Iterable[cscwb.Problem]) -> None:
         click.echo(str(problem), err=True)
 
 
-def write(document: cscwb.Document, path: Path, template: Path | None = None) -> None:
+def write(document: "cscwb.Document", path: Path, template: Path | None = None) -> None:
     """Write the document; tell of the file, and of what it had to go without."""
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always", UserWarning)
