@@ -17,6 +17,7 @@ LAYERS = {
     "cycles": 0,
     "errors": 0,
     "extras": 0,
+    "patterns": 0,
     "version": 0,
     "model": 1,
     "document": 1,

@@ -23,6 +23,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.project import Project
 from cscwb.model.records import KINDS
 from cscwb.model.values import Other
+from cscwb.patterns import regex
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.storage.formats.json_writer import dumps
 from cscwb.storage.records.migrate import FORMAT
@@ -45,8 +46,8 @@ _ID: Schema = {
     "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
     _MESSAGE: "Write lower-case words and figures joined by hyphens, such as visit-to-rome.",
 }
-_WORD = re.compile(r"[\w/-]+")
-_ENTRY = re.compile(r"    (\w+): (.*)")
+_WORD = regex(r"[\w/-]+")
+_ENTRY = regex(r"    (\w+): (.*)")
 _SIMPLE: dict[type, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},

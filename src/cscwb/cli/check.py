@@ -1,6 +1,5 @@
 """Commands that look at records and say what is wrong."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
@@ -15,12 +14,13 @@ from cscwb.cli.paths import RECORDS
 from cscwb.cli.shared import count, more, read, seen
 from cscwb.editing.fixing import Fixed
 from cscwb.model.values import did_you_mean
+from cscwb.patterns import regex
 from cscwb.rules.explanations import EXPLANATIONS, GROUPS
 
 __all__ = ["check", "explain"]
 
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = regex(r"[^\n]*\n|[^\n]+")
 SEVERITIES = ("error", "warning", "info")
 
 

@@ -1,7 +1,6 @@
 """Paths on the command line, with a way out for whoever names another one."""
 
 import os
-import re
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,12 @@ import click
 
 from cscwb.model.records import KINDS
 from cscwb.model.values import did_you_mean
+from cscwb.patterns import regex
 from cscwb.project_folder import PROJECT_FILE
 
 __all__ = ["EXISTING", "OUTPUT", "RECORDS"]
 
-_STREAM = re.compile("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
+_STREAM = regex("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
 
 
 class _Existing(click.Path):

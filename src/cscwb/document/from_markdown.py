@@ -29,6 +29,7 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.normal_form import normalised
 from cscwb.errors import CscwbError
+from cscwb.patterns import regex
 
 __all__ = ["Figures", "MarkdownError", "from_markdown", "is_plain"]
 
@@ -43,17 +44,17 @@ The message of a ValueError says what is wrong with the name.
 _MAX_NESTING = 20
 _MAX_LENGTH = 200_000  # some seconds, when somebody means it badly
 _MAX_PROBLEMS = 100
-_MARKUP = re.compile(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
-_TARGET = re.compile(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
-_FIGURE_MARK = re.compile(r"\{ *+(\w++) *+: *+([^{}\n]*+)\}")
+_MARKUP = regex(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
+_TARGET = regex(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
+_NOTE_MARK = regex(r"\[\^([^\[\]\s]+)\]")
+_FIGURE_MARK = regex(r"\{ *+(\w++) *+: *+([^{}\n]*+)\}")
 _FIGURE_KINDS = ("figure", "indicator")
 # One letter before a point makes an abbreviation, such as "e.g.".
-_SENTENCE_ENDED = re.compile(r"(?:\w\w|[^\w\s])[.!?][’”')\]*_]*\s+[‘“'(\[*_]*$")
+_SENTENCE_ENDED = regex(r"(?:\w\w|[^\w\s])[.!?][’”')\]*_]*\s+[‘“'(\[*_]*$")
 _OPENING = "‘“'([*_ "
-_COMMENTS = re.compile(r"(?:\s*<!--(?:(?!-->).)*-->)+\s*", re.DOTALL)
+_COMMENTS = regex(r"(?:\s*<!--(?:(?!-->).)*-->)+\s*", re.DOTALL)
 _NO_COMMENT = "'<!--' begins a comment that does not end; write '-->' behind it, or take it out"
-_LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_ENDS = regex("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class MarkdownError(CscwbError):

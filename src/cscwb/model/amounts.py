@@ -15,14 +15,15 @@ import attrs
 
 from cscwb.model.codes import CURRENCIES, Unit
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
+from cscwb.patterns import regex
 
 __all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
 
 _MARK = "~|>=|<=|>|<|almost "
-_AMOUNT = re.compile(rf"({_MARK})?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
-_WITH_UNIT = re.compile(r"(\S.*?) ([^\W\d].*|%)")
+_AMOUNT = regex(rf"({_MARK})?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
+_WITH_UNIT = regex(r"(\S.*?) ([^\W\d].*|%)")
 _GROUP = r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])"
-_GROUPED = re.compile(f"(?<![0-9]){_GROUP}")
+_GROUPED = regex(f"(?<![0-9]){_GROUP}")
 _LONGEST = 30
 _NOT_GROUPED = f"(?!{_GROUP})"
 _WHOLE = rf"{_NOT_GROUPED}[0-9]{{1,{_LONGEST}}}(?:\.0{{1,{_LONGEST - 2}}})?"

@@ -4,17 +4,17 @@ A selection that compares a text with values finds nothing, and nothing is a fig
 """
 
 import datetime
-import re
 from typing import TypeVar
 
 from cscwb.model.dates import Day, DayQualifier, Span
 from cscwb.model.project import Project
 from cscwb.model.values import Value, did_you_mean
+from cscwb.patterns import regex
 
 __all__ = ["component_of", "last_day_of", "value_of", "year_of"]
 
 _V = TypeVar("_V", bound=Value)
-_YEAR = re.compile(r"[0-9]{4}")
+_YEAR = regex(r"[0-9]{4}")
 
 
 def value_of(given: _V | str, kind: type[_V], name: str, sample: str) -> _V:

@@ -3,20 +3,18 @@
 import datetime
 import re
 
+from cscwb.patterns import regex
+
 __all__ = ["likely_days", "likely_span"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ISO = re.compile(r"[1-9][0-9]{3}(?:-[0-9]{2}){0,2}")
-_FIGURES = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([1-9][0-9]{3})\.?")
-_DAY_FIRST = re.compile(
-    r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3})[a-z]*\.?,? ([1-9][0-9]{3})"
-)
-_MONTH_FIRST = re.compile(r"([A-Za-z]{3})[a-z]*\.? ([0-9]{1,2})(?:st|nd|rd|th)?, ?([1-9][0-9]{3})")
-_QUARTER = re.compile(
-    r"([1-9][0-9]{3})[ /-]?Q ?([1-4])|Q ?([1-4])[ /-]?([1-9][0-9]{3})", re.IGNORECASE
-)
-_TO = re.compile(r" (?:to|until|and|[-\u2013]) ")
-_DAYS_OF_MONTH = re.compile(
+_ISO = regex(r"[1-9][0-9]{3}(?:-[0-9]{2}){0,2}")
+_FIGURES = regex(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([1-9][0-9]{3})\.?")
+_DAY_FIRST = regex(r"(?:([0-9]{1,2})(?:st|nd|rd|th|\.)? )?([A-Za-z]{3})[a-z]*\.?,? ([1-9][0-9]{3})")
+_MONTH_FIRST = regex(r"([A-Za-z]{3})[a-z]*\.? ([0-9]{1,2})(?:st|nd|rd|th)?, ?([1-9][0-9]{3})")
+_QUARTER = regex(r"([1-9][0-9]{3})[ /-]?Q ?([1-4])|Q ?([1-4])[ /-]?([1-9][0-9]{3})", re.IGNORECASE)
+_TO = regex(r" (?:to|until|and|[-\u2013]) ")
+_DAYS_OF_MONTH = regex(
     r"([0-9]{1,2})(?: to | and | ?[-\u2013] ?)([0-9]{1,2}) ([A-Za-z]+\.? [1-9][0-9]{3})"
 )
 

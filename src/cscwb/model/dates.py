@@ -2,7 +2,6 @@
 
 import calendar
 import datetime
-import re
 from enum import StrEnum
 from functools import lru_cache
 from typing import ClassVar, Self
@@ -11,16 +10,17 @@ import attrs
 
 from cscwb.model.date_forms import likely_days, likely_span
 from cscwb.model.values import Basis, require_text
+from cscwb.patterns import regex
 
 __all__ = ["Day", "DayQualifier", "Span"]
 
-_DAY = re.compile(
+_DAY = regex(
     r"(?:(?P<word>early|mid|late|before|by|after|recently) |(?P<about>~))?"
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
 _DATES = "'2021-06-15', '2021-06', '2021'"
 _SEVERAL = "'2021-Q2', 'early 2019', or '2021-06-15/2021-06-18' for several days"
-_QUARTER = re.compile(r"([1-9][0-9]{3})-Q([1-4])")
+_QUARTER = regex(r"([1-9][0-9]{3})-Q([1-4])")
 _YEAR = "[1-9][0-9]{3}"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _MONTH_AND_DAY = f"(?:{_MONTH}-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"

@@ -19,6 +19,7 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.results import SiteKind
 from cscwb.model.settings import Exemption
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
+from cscwb.patterns import regex
 
 __all__ = [
     "Direction",
@@ -32,12 +33,12 @@ __all__ = [
     "Share",
 ]
 
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
     r"victims?|experts?|trainees?|women|men)\b",
     re.IGNORECASE,
 )
-_SEX = re.compile(r"\b(?:sex|women|men|gender)\b", re.IGNORECASE)
+_SEX = regex(r"\b(?:sex|women|men|gender)\b", re.IGNORECASE)
 
 
 @unique

@@ -1,6 +1,5 @@
 """What an article carries beside its words: links, citations, quotations, notes and credits."""
 
-import re
 from enum import StrEnum, unique
 from typing import ClassVar, Self
 
@@ -9,6 +8,7 @@ import attrs
 from cscwb.model.codes import Certainty
 from cscwb.model.dates import Day
 from cscwb.model.values import require_text
+from cscwb.patterns import regex
 
 __all__ = [
     "Citation",
@@ -21,7 +21,7 @@ __all__ = [
     "Quote",
 ]
 
-_ADDRESS = re.compile(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
+_ADDRESS = regex(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 
 @unique

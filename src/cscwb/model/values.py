@@ -19,6 +19,8 @@ from typing import Any, ClassVar, Protocol, Self, runtime_checkable
 
 import attrs
 
+from cscwb.patterns import regex
+
 __all__ = [
     "Basis",
     "Other",
@@ -33,12 +35,12 @@ __all__ = [
 ]
 
 _MARKS = "“”„«»‘’"
-_IN_MARKS = re.compile(
+_IN_MARKS = regex(
     "[“”„«»][^“”„«»]*[“”„«»]?|[^“”„«»]*[“”„«»]|‘(?:[^‘]*’|[^‘’]*)"  # ’ is an apostrophe, too
 )
 _NEAR = 0.75
 _NO_ACCENTS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i"})
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @runtime_checkable

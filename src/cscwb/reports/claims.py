@@ -1,6 +1,5 @@
 """What sources say of the fields of a record, in words."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from cscwb.model.operation import Operation
 from cscwb.model.places import Place
 from cscwb.model.project import Project
 from cscwb.model.records import Records
+from cscwb.patterns import regex
 from cscwb.reports import wording
 
 __all__ = ["claim_lines", "claimed_value", "source_name"]
@@ -33,7 +33,7 @@ _OF_PROJECT: Mapping[str, str] = {
 }
 """What reports call fields of the project that have another name there."""
 
-_STEP = re.compile(r"([a-z_]+)(?:\[(\d+)\])?")
+_STEP = regex(r"([a-z_]+)(?:\[(\d+)\])?")
 
 
 def claim_lines(

@@ -25,6 +25,7 @@ from cscwb.model.narrative import Narrative, Passage
 from cscwb.model.records import Records
 from cscwb.model.results import Measure
 from cscwb.model.sums import Sum
+from cscwb.patterns import regex
 
 __all__ = ["differing_figures"]
 
@@ -49,7 +50,7 @@ _FIGURE = (
     rf"(?:\b(?P<rounded>{'|'.join(_ROUNDED)})\s+)?"
     rf"(?<![\w.,])(?P<figure>{_DIGITS}|{'|'.join(_WORDS)})\s+"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"\b(?:articles?|directives?|regulations?|decisions?|resolutions?|protocols?|laws?|nos?|numbers?|"
     r"points?|paragraphs?|chapters?|annex(?:es)?|sections?|components?|objectives?|outcomes?|"
     r"outputs?|priorit(?:y|ies)|phases?|rounds?|steps?|lots?|pages?|tables?|figures?|pp?)\.?\s+"
@@ -58,11 +59,11 @@ _LABEL = re.compile(
 )
 """What stands before a number that counts nothing: "Article 10"."""
 _LABELLED = 60
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _OTHERS = r"(?:[a-z-]+\s+){0,2}?"
 _ARRESTED = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
 _PATTERNS: Mapping[str, re.Pattern[str]] = {
-    subject: re.compile(_FIGURE + words, re.IGNORECASE)
+    subject: regex(_FIGURE + words, re.IGNORECASE)
     for subject, words in (
         ("operations", rf"{_OTHERS}operations\b"),
         ("agreements", rf"{_OTHERS}agreements\b"),
@@ -79,7 +80,7 @@ _KINDS = {
     "articles": EntryKind.ITEM,
     "activities": EntryKind.EVENT,
 }
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
+_QUOTED = regex(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
 
 
 @attrs.frozen

@@ -23,28 +23,27 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.document.walk import plain
+from cscwb.patterns import regex
 
 __all__ = ["MARK", "Mention", "is_note", "remarked"]
 
 MARK = "*"
-_MENTION = re.compile(
+_MENTION = regex(
     r"(?<!\w)(?:Kosovo|KOSOVO)(?!\w)(?P<marks>\**+)(?!\w)(?:[`'’´][sS](?!\w))?(?P<late>\**+)"
 )
-_TOKEN = re.compile(r"\S+")
-_ADDRESS = re.compile(r"://|\bwww\.|[@#]|\.(?:[a-z0-9]|[A-Z]{3,4}\b)")
+_TOKEN = regex(r"\S+")
+_ADDRESS = regex(r"://|\bwww\.|[@#]|\.(?:[a-z0-9]|[A-Z]{3,4}\b)")
 _INSTITUTIONS = (
     "Academy|Agency|Assembly|Authority|Bureau|Centre|Chamber|Commission|Correctional|Council|Court|"
     "Customs|Department|Directorate|Force|Government|Inspectorate|Institute|Ministry|Office|Police|"
     "Prosecution|Prosecutor|Service|Unit"
 )
-_PROPER_NAME = re.compile(rf"[ \u00a0](?:[A-Z][\w-]+[ \u00a0]){{0,3}}(?:{_INSTITUTIONS})s?\b")
-_QUOTED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|‘([^‘’\n]+)’|«([^«»\n]+)»")
+_PROPER_NAME = regex(rf"[ \u00a0](?:[A-Z][\w-]+[ \u00a0]){{0,3}}(?:{_INSTITUTIONS})s?\b")
+_QUOTED = regex(r"“([^“”\n]+)”|\"([^\"\n]+)\"|‘([^‘’\n]+)’|«([^«»\n]+)»")
 _SMALL_WORDS = frozenset(
     ("a", "against", "and", "at", "for", "in", "of", "on", "the", "to", "with")
 )
-_NOTE = re.compile(
-    r"\s*+\**+\s*+This designation is without prejudice\b[^.!?]*\.?\s*", re.IGNORECASE
-)
+_NOTE = regex(r"\s*+\**+\s*+This designation is without prejudice\b[^.!?]*\.?\s*", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)

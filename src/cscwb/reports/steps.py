@@ -1,7 +1,6 @@
 """The steps of agreements in words, as every report prints them."""
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -13,6 +12,7 @@ from cscwb.model.codes import Certainty
 from cscwb.model.records import Records
 from cscwb.model.treaty_dates import dated
 from cscwb.model.treaty_stages import TreatyStage
+from cscwb.patterns import regex
 from cscwb.reports import wording
 from cscwb.reports.claims import claimed_value, source_name
 from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
@@ -21,7 +21,7 @@ from cscwb.reports.support import support_lines
 __all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
 
 
-_OF_STEP = re.compile(r"actions\[(\d+)\]")
+_OF_STEP = regex(r"actions\[(\d+)\]")
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from cscwb.document.nodes import Chart
+from cscwb.patterns import regex
 
 __all__ = ["can_draw", "chart_part"]
 
@@ -30,8 +31,8 @@ _LABELS = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
     '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
-_LABEL_BODY = re.compile("<c:dLbls>(?:(?!<c:dLbls>).)*?<a:bodyPr", re.DOTALL)
-_PRINTING = re.compile("<c:printSettings>(?:(?!<c:printSettings>).)*?</c:printSettings>", re.DOTALL)
+_LABEL_BODY = regex("<c:dLbls>(?:(?!<c:dLbls>).)*?<a:bodyPr", re.DOTALL)
+_PRINTING = regex("<c:printSettings>(?:(?!<c:printSettings>).)*?</c:printSettings>", re.DOTALL)
 
 
 def can_draw() -> bool:

@@ -1,6 +1,5 @@
 """What a part of a template loses before it is taken over: who made it, and what leads nowhere."""
 
-import re
 from collections.abc import Container, Iterator
 from typing import Any
 
@@ -8,23 +7,24 @@ import attrs
 from docx.oxml.ns import nsmap, qn
 from lxml import etree
 
+from cscwb.patterns import regex
 from cscwb.word.fields import WEB_OR_MAIL, Field, fields_in, unwrap
 
 __all__ = ["Verdict", "cleaned", "is_on"]
 
-_ACCEPTED = re.compile(r"ins|moveTo|conflictIns")
-_CHANGE = re.compile(
+_ACCEPTED = regex(r"ins|moveTo|conflictIns")
+_CHANGE = regex(
     r"del|moveFrom|conflictDel|cell(?:Ins|Del|Merge)|numberingChange|tblGridChange|tblPrExChange"
     r"|(?:r|p|sect|tbl|tr|tc)PrChange|(?:move|customXml)[A-Z][A-Za-z]{1,30}Range(?:Start|End)"
 )
-_COMMENT = re.compile(r"comment(?:RangeStart|RangeEnd|Reference)|annotationRef")
-_UNSEEN = re.compile(r"rsid|permStart|permEnd")
+_COMMENT = regex(r"comment(?:RangeStart|RangeEnd|Reference)|annotationRef")
+_UNSEEN = regex(r"rsid|permStart|permEnd")
 _MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(one)}" for one in ("w:del", "w:moveFrom"))
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _CONTAINERS = (qn("w:tc"), qn("w:txbxContent"))
-_OF_AUTHORS = re.compile(r"creator|lastModifiedBy|Manager")
+_OF_AUTHORS = regex(r"creator|lastModifiedBy|Manager")
 _DESCRIBING = ("alt", "descr", "name", "title")  # attributes of drawings
-_FOLDERS = re.compile(r"(?:[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/)(?:[^\\/]*[\\/])*")
+_FOLDERS = regex(r"(?:[A-Za-z]:[\\/]|\\\\|/(?:home|Users)/)(?:[^\\/]*[\\/])*")
 _VML = "urn:schemas-microsoft-com:"
 _LONGEST = 60
 

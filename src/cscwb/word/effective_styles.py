@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
+from cscwb.patterns import regex
+
 __all__ = ["Styles", "W", "colour", "outline_level", "points", "val"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEX = re.compile("[0-9A-Fa-f]{6}")
-_HEADING = re.compile(r"heading ([1-9])")
+_HEX = regex("[0-9A-Fa-f]{6}")
+_HEADING = regex(r"heading ([1-9])")
 _DEEPEST = 20  # styles based on each other in a circle have no end
 
 

@@ -8,9 +8,11 @@ import attrs
 from docx.oxml.ns import qn
 from lxml import etree
 
+from cscwb.patterns import regex
+
 __all__ = ["WEB_OR_MAIL", "Field", "fields_in", "unwrap"]
 
-WEB_OR_MAIL = re.compile(r"https?://|mailto:", re.IGNORECASE)
+WEB_OR_MAIL = regex(r"https?://|mailto:", re.IGNORECASE)
 """The beginning of an address that a template may link to."""
 
 _LIVE = frozenset({"DATE", "NUMPAGES", "PAGE", "SECTION", "SECTIONPAGES", "TIME"})
@@ -51,10 +53,10 @@ _FETCHING = frozenset(
         "RD",
     }
 )
-_NAME = re.compile(r"=|[^\W\d_]+")
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\\[^\\\s"])|([^\s"]+)')
+_NAME = regex(r"=|[^\W\d_]+")
+_TOKEN = regex(r'"((?:[^"\\]|\\.)*)"?|(\\[^\\\s"])|([^\s"]+)')
 _WITH_VALUE = frozenset({r"\*", r"\l", r"\o", r"\t"})  # switches of HYPERLINK
-_OF_NUMBERS = re.compile(r"\\[nrsw]", re.IGNORECASE)  # switches of STYLEREF; headings have none
+_OF_NUMBERS = regex(r"\\[nrsw]", re.IGNORECASE)  # switches of STYLEREF; headings have none
 _LEVELS = frozenset("123456")
 _DEEPEST = 20  # in Word
 _MARK, _INSTRUCTION, _SIMPLE = qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")

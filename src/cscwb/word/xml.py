@@ -24,6 +24,7 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
+from cscwb.patterns import regex
 
 __all__ = [
     "DECLARATION",
@@ -63,8 +64,8 @@ _ESCAPES = str.maketrans(
         "\r": "&#13;",
     }
 )
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+_UNPRINTABLE = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = regex('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 _IN_ADDRESS = "%:/?#[]@!$&'()*+,;=~"
 _MOST_NOTES = 32767  # Word refuses a file with a note id above
 

@@ -21,6 +21,7 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.normal_form import normalised
 from cscwb.document.numbering import Numbers
+from cscwb.patterns import regex
 
 __all__ = ["label", "one_line", "paragraph"]
 
@@ -40,10 +41,10 @@ _SPECIAL = r"""
   | <(?=[A-Za-z/!?]|[^\s<>@]+@)     # a tag or an address
   | &(?=\#?\w+;)                    # an entity
 """
-_IN_TEXT = re.compile(_SPECIAL, re.VERBOSE)
-_IN_LABEL = re.compile(_SPECIAL + r"| [\[\]] | \A\^", re.VERBOSE)
+_IN_TEXT = regex(_SPECIAL, re.VERBOSE)
+_IN_LABEL = regex(_SPECIAL + r"| [\[\]] | \A\^", re.VERBOSE)
 
-_LINE_START = re.compile(
+_LINE_START = regex(
     r"""^(?:
         (?=>|\|)                        # a quote, a table
       | (?=\#{1,6}(?:[ \t]|$))          # a heading
@@ -54,13 +55,11 @@ _LINE_START = re.compile(
     )""",
     re.VERBOSE | re.MULTILINE,
 )
-_BRACKET_START = re.compile(r"\A(?=\[(?:[ xX]\](?:\s|\Z)|!\w+\](?!\()))")
+_BRACKET_START = regex(r"\A(?=\[(?:[ xX]\](?:\s|\Z)|!\w+\](?!\()))")
 """A box to tick, ``[ ]``, or the title of a notice, ``[!NOTE]``."""
-_BARE_ADDRESS = re.compile(
-    r"((?:https?|ftp):|www)(?=(?://|\.)[^ \t\n<\\]{0,1000}\\)", re.IGNORECASE
-)
+_BARE_ADDRESS = regex(r"((?:https?|ftp):|www)(?=(?://|\.)[^ \t\n<\\]{0,1000}\\)", re.IGNORECASE)
 """What GitHub makes a link of, to the next blank, together with a backslash that it then prints."""
-_DEFINITION = re.compile(r"^(\[(?:\\.|[^\]\\])*\])(?=:)", re.DOTALL | re.MULTILINE)
+_DEFINITION = regex(r"^(\[(?:\\.|[^\]\\])*\])(?=:)", re.DOTALL | re.MULTILINE)
 
 
 def paragraph(content: Inlines, numbers: Numbers) -> str:

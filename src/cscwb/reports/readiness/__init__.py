@@ -8,6 +8,7 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
 from cscwb.model.records import Records
+from cscwb.patterns import regex
 from cscwb.reports.annual.outlines import Outline, outline_named
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.activities import activities
@@ -19,7 +20,7 @@ from cscwb.reports.visibility import NO_PICTURES
 
 __all__ = ["Gap", "Missing", "Supplier", "readiness"]
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
     # "works to be completed in May" tell of something else
     r"|(?:^|[.:(\[*_])[^\S\n]*+(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",

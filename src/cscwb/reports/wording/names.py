@@ -1,6 +1,5 @@
 """Names of persons, posts, places and parties, and the words of the vocabularies, in print."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from cscwb.model.places import Place
 from cscwb.model.records import Records
 from cscwb.model.results import SiteKind
 from cscwb.model.values import Other
+from cscwb.patterns import regex
 
 __all__ = ["name", "place", "plural", "post", "status", "word"]
 
@@ -41,7 +41,7 @@ _SITES = {
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
 # Whoever is new is so for some weeks only, and a report is read for years.
 _LASTING = (PostQualifier.ACTING, PostQualifier.DEPUTY)
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = regex(
     "A[EX]|B[QS]|C[CDFK]|DO|EU|F[KO]|G[BMS]|HM|I[MO]|K[MY]|M[HPV]|NL|P[HN]|SB|T[CF]|U[MS]"
     "|V[AGI]|BA-BIH|BA-BRC"
 )

@@ -7,6 +7,7 @@ from decimal import Decimal
 import attrs
 
 from cscwb.model.amounts import Amount, Bound
+from cscwb.patterns import regex
 from cscwb.rules.style.words import any_of
 
 __all__ = ["Figure", "figures_in"]
@@ -25,7 +26,7 @@ _VALUES = {
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
 }
 _SCALE = rf"(?:{_SPACE}(?P<scale>{'|'.join(_SCALES)})\b)?"
-_DIGITS = re.compile(
+_DIGITS = regex(
     rf"\d(?<![\w.,/$£]\d)(?<!\D-\d)(?:\d{{0,2}}(?:{_SPACE}\d{{3}}){{1,4}}(?:[.,]\d{{1,2}})?"
     r"|\d{0,2}(?:,\d{3}){1,4}(?:\.\d{1,2})?"
     r"|\d{0,2}(?:\.\d{3}){1,4}(?:,\d{1,2})?"
@@ -36,7 +37,7 @@ _ROUGH = {"half a": Decimal("0.5"), "half an": Decimal("0.5"), "a dozen": Decima
 _NONE = ("no one", "no-one", "nobody", "no")
 _ONE_WORD = rf"(?:{any_of(_VALUES)})(?:-(?:{'|'.join(_ONES)}))?\b"
 _AND_A_HALF = " and a half"
-_WORDS = re.compile(
+_WORDS = regex(
     rf"(?:(?:{any_of((*_ROUGH, *_NONE))})\b"
     rf"|(?:{_ONE_WORD})(?: hundred(?: and {_ONE_WORD})?\b)?(?:{_AND_A_HALF}\b)?){_SCALE}"
 )
@@ -49,15 +50,15 @@ _BOUNDS = {
     Bound.LESS_THAN: "less than|fewer than|under|below",
     Bound.UP_TO: "up to|at most|no more than|not more than|a maximum of",
 }
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:"
     + "|".join(f"(?P<{bound.name}>{words})" for bound, words in _BOUNDS.items())
     + rf"){_SPACE}(?:a total of )?{_CURRENCY}$"
 )
-_RANGE = re.compile(rf"{_SPACE}?[-–]{_SPACE}?|{_SPACE}to{_SPACE}")
-_BETWEEN = re.compile(rf"\bbetween{_SPACE}{_CURRENCY}$")
-_OR_MORE = re.compile(rf"{_SPACE}or more\b")
-_TWO_READINGS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_RANGE = regex(rf"{_SPACE}?[-–]{_SPACE}?|{_SPACE}to{_SPACE}")
+_BETWEEN = regex(rf"\bbetween{_SPACE}{_CURRENCY}$")
+_OR_MORE = regex(rf"{_SPACE}or more\b")
+_TWO_READINGS = regex(r"[1-9]\d{0,2}\.\d{3}")
 _LONGEST = 40  # of the words before a figure that say its bound
 _JOINT = 5  # the longest words between the ends of a range
 

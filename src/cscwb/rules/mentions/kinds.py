@@ -15,6 +15,7 @@ from cscwb.model.commodities import Category, CommodityKind
 from cscwb.model.results import Measure, SiteKind
 from cscwb.model.units import dimension_of
 from cscwb.model.values import Other
+from cscwb.patterns import regex
 from cscwb.rules.mentions.recorded import Kind, Recorded
 
 __all__ = ["Read", "Sentence", "Topic", "read_at", "read_none_at"]
@@ -139,33 +140,31 @@ _THINGS: dict[str, Topic] = {
     f"new investigations|investigations{_WERE} (?:opened|launched)": _counts(Kind.INVESTIGATIONS),
 }
 
-_WEIGHT = re.compile(rf"[ -]?(?:{_any(_UNITS)})\b(?!/| per\b)")
-_GOODS_AFTER = re.compile(
+_WEIGHT = regex(rf"[ -]?(?:{_any(_UNITS)})\b(?!/| per\b)")
+_GOODS_AFTER = regex(
     rf"(?: of)?(?: the| a)?(?: (?!(?:{_VERBS_AND_THE_LIKE})\b)[a-z-]+)?? (?:{_any(_GOODS)})\b"
 )
-_NO_GOODS = re.compile(rf"\W*$| ?[^\w ]| (?:{_VERBS_AND_THE_LIKE})\b")
-_ANY_GOODS = re.compile(rf"\b(?:{'|'.join(_GOODS)})\b")
-_TAKEN = re.compile(r"seiz|confiscat|intercept|discover|recover|\bfound\b")
-_CODE_BEFORE = re.compile(r"(?:\b(?P<code>[A-Z]{3})|€) ?$")
-_CODE_AFTER = re.compile(r" ?(?:€|[Ee]uros?\b|(?P<code>[A-Z]{3})\b)")
-_PRICE = re.compile(r"/| (?:per|a|for (?:a|one|each|every))\b")
-_WORTH = re.compile(r"\b(?:worth|values?|valued|estimated)\b")
-_CASH = re.compile(r" (?:in|of) cash\b")
-_MEASURED = re.compile(
-    rf"(?: of (?:whom|them|these))?(?: more| others?)?{_WERE} (?:{_any(_DONE)})\b"
-)
-_NONE_MEASURED = re.compile(
+_NO_GOODS = regex(rf"\W*$| ?[^\w ]| (?:{_VERBS_AND_THE_LIKE})\b")
+_ANY_GOODS = regex(rf"\b(?:{'|'.join(_GOODS)})\b")
+_TAKEN = regex(r"seiz|confiscat|intercept|discover|recover|\bfound\b")
+_CODE_BEFORE = regex(r"(?:\b(?P<code>[A-Z]{3})|€) ?$")
+_CODE_AFTER = regex(r" ?(?:€|[Ee]uros?\b|(?P<code>[A-Z]{3})\b)")
+_PRICE = regex(r"/| (?:per|a|for (?:a|one|each|every))\b")
+_WORTH = regex(r"\b(?:worth|values?|valued|estimated)\b")
+_CASH = regex(r" (?:in|of) cash\b")
+_MEASURED = regex(rf"(?: of (?:whom|them|these))?(?: more| others?)?{_WERE} (?:{_any(_DONE)})\b")
+_NONE_MEASURED = regex(
     rf"(?: (?:persons?|people|suspects?|individuals?))?{_WERE} (?:{_any(_DONE)})(?= ?[^\w ]|$)"
 )
-_MEASURING = re.compile(rf"\b(?:{_any(_DOING)})(?: [a-z]+){{0,4}} $")
-_SOUGHT = re.compile(r"\b(?:against|for|of|identif\w+|target\w*|wanted|looking)(?: [a-z]+){0,3} $")
+_MEASURING = regex(rf"\b(?:{_any(_DOING)})(?: [a-z]+){{0,4}} $")
+_SOUGHT = regex(r"\b(?:against|for|of|identif\w+|target\w*|wanted|looking)(?: [a-z]+){0,3} $")
 _LOOKS: dict[str, Kind] = {
     "checked|checking|checks (?:of|on)|inspected": Kind.CHECKS,
     "searched|searching|searches of": Kind.SEARCHES,
 }
-_LOOKED = re.compile(rf"{_WERE} (?:{_any(_LOOKS)})\b")
-_LOOKING = re.compile(rf"\b(?:{_any(_LOOKS)})(?: [a-z]+){{0,3}} $")
-_NOUN = re.compile(
+_LOOKED = regex(rf"{_WERE} (?:{_any(_LOOKS)})\b")
+_LOOKING = regex(rf"\b(?:{_any(_LOOKS)})(?: [a-z]+){{0,3}} $")
+_NOUN = regex(
     rf"{_FILL} (?:(?P<persons>persons?|people|suspects?|individuals?)"
     "|(?P<places>passengers|travellers|vehicles|cars|trucks|documents|containers|houses|homes|"
     rf"flats|apartments|premises|locations|addresses)|{_any(_THINGS)})\b"

@@ -1,6 +1,5 @@
 """The figures of an operation, one by one, as checks compare them."""
 
-import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any
@@ -22,10 +21,11 @@ from cscwb.model.results import (
 )
 from cscwb.model.units import dimension_of, in_unit
 from cscwb.model.values import Other
+from cscwb.patterns import regex
 
 __all__ = ["Kind", "Recorded", "recorded_in"]
 
-_CLAIMED = re.compile(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
+_CLAIMED = regex(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
 _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
     "quantity": Quantity,
     "count": Count,

@@ -1,6 +1,5 @@
 """The figures of sentences that operations may have, too."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -8,6 +7,7 @@ import attrs
 
 from cscwb.model.amounts import Amount
 from cscwb.model.units import in_unit
+from cscwb.patterns import regex
 from cscwb.rules.mentions.figures import Figure, figures_in
 from cscwb.rules.mentions.kinds import Read, Sentence, Topic, read_at, read_none_at
 from cscwb.rules.style.prose import Prose
@@ -16,14 +16,14 @@ from cscwb.rules.style.words import any_of
 __all__ = ["Mention", "mentions_in"]
 
 _MARGIN = 60  # how many characters before a figure are looked at
-_PART_AFTER = re.compile(
+_PART_AFTER = regex(
     r"[a-z ]{0,20} (?:of (?:whom|which|them|these|those|the)|more|others?|further|additional)\b"
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = regex(
     r"\b(?:another|further|additional|others?|including|among (?:them|whom)|each|remaining|first|"
     r"last|of (?:which|whom|them|these))(?: [a-z]+){0,2} $"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     rf"""(?:{any_of((
         "since", "so far", "to date", "previous", "previously", "earlier", "last year",
         "last month", "last week", "recent", "similar", "annual", "annually", "yearly", "monthly",
@@ -34,16 +34,16 @@ _ELSEWHERE = re.compile(
         "part of the",
     ))})(?!\w)"""
 )  # fmt: skip
-_SPLIT = re.compile(r"\W{0,3}$|[,;]| (?:in|at|near|from|on|of the|more|others?|further)\b")
-_YEAR = re.compile(r"(?:19|20)(?<![\w.]..)[0-9]{2}(?!\w)")
-_YEAR_BEFORE = re.compile(
+_SPLIT = regex(r"\W{0,3}$|[,;]| (?:in|at|near|from|on|of the|more|others?|further)\b")
+_YEAR = regex(r"(?:19|20)(?<![\w.]..)[0-9]{2}(?!\w)")
+_YEAR_BEFORE = regex(
     r"\b(?:in|of|since|by|until|from|to|and|during|early|mid|late|[A-Z][a-z]+)[ -]$"
 )
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-_MONTH = re.compile(rf"(?:{any_of(_MONTHS)})(?!\w)")
+_MONTH = regex(rf"(?:{any_of(_MONTHS)})(?!\w)")
 
 
 @attrs.frozen

@@ -8,6 +8,7 @@ from html import unescape
 import attrs
 
 from cscwb.characters import SIMPLE_SPACES
+from cscwb.patterns import regex
 from cscwb.rules.style.acronyms import acronyms
 from cscwb.rules.style.broken import broken_text, invisible
 from cscwb.rules.style.dates import date_form
@@ -133,7 +134,7 @@ def _signs_of(text: str) -> int:
 
 
 _PERSONAL = (named_person, named_in_address, identifier, minor)
-_MARK = re.compile(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
+_MARK = regex(r"[*\\]+|(?<!\w)_+|_+(?!\w)|\[\^[^\[\]\s]+\]|\]\([^()\s]*\)|[\[\]]")
 
 
 def personal_in(prose: Prose) -> tuple[Found, ...]:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
 
-SHORT_FORM = re.compile(
-    r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))"
-)
+SHORT_FORM = regex(r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))")
 """Letters that may be an acronym: two capitals or more."""
 
 _WORDS = "AM COVID DNA EU EUR FAQ GPS HE ICJ ID IT MAN NGO PC PDF PIN PM SIM SMS TV UK UN UNSC"
@@ -20,8 +19,8 @@ _NUMERALS = "II III IV VI VII VIII IX XI XII"
 KNOWN_TO_ALL = frozenset(f"{_WORDS} {_MORE_WORDS} {_CODES} {_NUMERALS}".split())
 """What needs no explanation: in every dictionary, currencies, Roman numerals, codes."""
 
-_CAPITALS = re.compile(r"\b[A-Z]{4,}\b")
-_BRACKET = re.compile(r"s?\s*\(")
+_CAPITALS = regex(r"\b[A-Z]{4,}\b")
+_BRACKET = regex(r"s?\s*\(")
 _MARGIN = 12
 
 

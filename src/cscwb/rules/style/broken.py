@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from cscwb.characters import named
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.reading import COMPOSED, ENTITY, INVISIBLE_RUN, MIXED_WORD, in_one_script
 from cscwb.rules.style.signs import seen_by
@@ -33,8 +34,8 @@ def invisible(prose: Prose) -> Iterator[Found]:
             yield Found("invisible", *found.span(), message, letter)
 
 
-_LOST = re.compile("[\ufffd\ue000-\uf8ff\u202a-\u202e\u2066-\u2069\U000f0000-\U0010fffd]+")
-_LIKELY = re.compile("[\u00a0-\u017f\u0370-\u045f\u2010-\u2026\u2030\u20ac\u2122]")
+_LOST = regex("[\ufffd\ue000-\uf8ff\u202a-\u202e\u2066-\u2069\U000f0000-\U0010fffd]+")
+_LIKELY = regex("[\u00a0-\u017f\u0370-\u045f\u2010-\u2026\u2030\u20ac\u2122]")
 
 
 def _class(first: int, last: int, encoding: str) -> str:

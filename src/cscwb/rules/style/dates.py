@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Claimed, Found, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
@@ -52,7 +53,7 @@ def _day_alone(found: re.Match[str]) -> str:
 
 _ONE_TO_TWELVE = r"(?P<month>0?[1-9]|1[0-2])"
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
-    (re.compile(pattern), fix)
+    (regex(pattern), fix)
     for pattern, fix in (
         # 10th-12th June
         (
@@ -103,12 +104,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         ),
     )
 )
-_SLASHES = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
+_SLASHES = regex(r"(?<![\d/])\d{1,2}/\d{1,2}/(?:\d\d){1,2}\b(?!/)")
 
 
 # Most texts have none of these, and eleven patterns take long to find nothing.
-_SIGN = re.compile(r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)")
-_SIGN_OF_A_MONTH = re.compile(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
+_SIGN = regex(r"\d(?:(?:st|nd|rd|th)\b|(?<=\b\d)\d?\. ?[A-Z\d]|(?<=\b0)[1-9]|-\d\d-\d|/\d)")
+_SIGN_OF_A_MONTH = regex(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 
 
 def _is_a_day(found: re.Match[str]) -> bool:

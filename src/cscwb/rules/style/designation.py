@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
@@ -18,34 +19,34 @@ __all__ = [
 ]
 
 _REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
-NOTE = re.compile(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
+NOTE = regex(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
 """A note that is, or is meant to be, the official one."""
 
-MENTION = re.compile(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
+MENTION = regex(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\\?\*)*)")
 """A mention of Kosovo that is part of no address or code, with its marks."""
 
-_STARRED = re.compile(
+_STARRED = regex(
     rf"(?P<name>{any_of(one.name for one in JURISDICTIONS if one.code != 'XK')})"
     r"(?P<mark>(?:\\?\*)+)(?!\w)"
 )
-_OTHER_MARK = re.compile(
+_OTHER_MARK = regex(
     r"(?<![\w/.@#-])Kosovo(?:[ \u00a0]+\\?\*(?=[\s,.;:)]|\Z)|[ \u00a0]?[¹²³†‡]|\\?\^1\b(?:\\?\^)?)"
 )
-_OPENING = re.compile(r"(?<![\w\\*])\*+(?=[^\s*])")  # of emphasis
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_OPENING = regex(r"(?<![\w\\*])\*+(?=[^\s*])")  # of emphasis
+_BLANK_LINE = regex(r"\n\s*\n")
 
 _OTHER_FORMS = (
     (
         "Council of Europe",
-        re.compile(rf"\bAll\s+references?\s+to\s+Kosovo{_REST}\.?", re.IGNORECASE),
+        regex(rf"\bAll\s+references?\s+to\s+Kosovo{_REST}\.?", re.IGNORECASE),
     ),
     (
         "United Nations",
-        re.compile(rf"(?<!All )\bReferences?\s+to\s+Kosovo\b{_REST}?1244{_REST}\.?", re.IGNORECASE),
+        regex(rf"(?<!All )\bReferences?\s+to\s+Kosovo\b{_REST}?1244{_REST}\.?", re.IGNORECASE),
     ),
 )
-_LOOSE = re.compile(r"[\s,.]+")
-_UNSCR = re.compile(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
+_LOOSE = regex(r"[\s,.]+")
+_UNSCR = regex(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
 
 
 @seen_by("designation")

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["funding_words"]
 
-_ALWAYS = re.compile(
+_ALWAYS = regex(
     r"\bEC[- ](?:co-?)?(?:funded|financed)\b"
     r"|\b(?:co-?)?(?:funded|financed) by the (?:European Commission|EC|EU|European Community)\b"
     r"|\b(?:co-?)?financed by the European Union\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
-    r"\A\W*(?:an? )?EU[- ](?:co-?)?(?:funded|financed)(?: \w+){0,3}\W*\Z", re.IGNORECASE
-)
+_ALONE = regex(r"\A\W*(?:an? )?EU[- ](?:co-?)?(?:funded|financed)(?: \w+){0,3}\W*\Z", re.IGNORECASE)
 
 
 @seen_by(r"(?i:funded|financed)")

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Claimed
 
 __all__ = ["identifiers_in"]
 
-_OF_A_PERSON = re.compile(
+_OF_A_PERSON = regex(
     r"[^@._\d]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
     r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _UPPER = "[A-ZČĆŠŽĐÄÖÜ\u0391-\u03a9\u0400-\u042f]"
 _GAP = "(?: ?[-–—·•.] ?| )?"
 _MONTENEGRIN = "AN|BA|BD|BP|BR|CT|DG|GS|HN|KL|KO|MK|NK|PG|PL|PV|PŽ|RO|ŠN|TV|TZ|UL|ZT|ŽB"
 """The towns with which plates of Montenegro begin."""
-_CAR = re.compile(
+_CAR = regex(
     r"\b(?:plates?|regist(?:ration|ered)|cars?|vans?|lorr(?:y|ies)|trucks?|vehicles?|motorcycles?|"
     r"bus|trailers?|tablic\w|targ\w{1,3}|registarsk\w{1,3}|таблиц\w|регист\w{1,9}|возило\w?|"
     r"kennzeichen)\b",
@@ -85,7 +86,7 @@ _CAR = re.compile(
 _NEAR = 60  # so far from a plate stands the word for the car
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 
-_THING = re.compile(
+_THING = regex(
     r"\b(?:project|programme|idea|database|initiative|agreement|network|cooperation|law|team|unit|"
     r"plan|forum|convention|office|centre|strategy)\b[^.!?\n]{0,30}\Z",
     re.IGNORECASE,
@@ -101,20 +102,20 @@ def _is_of_a_person(found: re.Match[str]) -> bool:
 
 _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = {
     "a bank account (IBAN)": (
-        re.compile(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
+        regex(r"[A-Z](?<=\b.)[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b"),
         _is_iban,
     ),
     "a personal identification number": (
-        re.compile(r"\d(?<![\d.,-]\d)\d{12}(?![\d.,-]\d|\d)"),
+        regex(r"\d(?<![\d.,-]\d)\d{12}(?![\d.,-]\d|\d)"),
         _is_citizen_number,
     ),
-    "an Albanian identity number": (re.compile(r"[A-T](?<=\b.)\d{8}[A-W]\b"), _always),
+    "an Albanian identity number": (regex(r"[A-T](?<=\b.)\d{8}[A-W]\b"), _always),
     "an Italian tax code": (
-        re.compile(r"[A-Z](?<=\b.)[A-Z]{5}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
+        regex(r"[A-Z](?<=\b.)[A-Z]{5}\d{2}[A-EHLMPRST]\d{2}[A-Z]\d{3}[A-Z]\b"),
         _always,
     ),
     "a passport or identity card number": (
-        re.compile(
+        regex(
             r"(?i:\b(?:passport|identity card|ID card|personal number),?"
             r"(?: (?:no|number|nr)\.?)?:? )"
             r"(?=[A-Z0-9]*\d{4})[A-Z0-9]{6,12}\b"
@@ -122,11 +123,11 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _always,
     ),
     "an e-mail address of a person": (
-        re.compile(r"[\w.+-](?<![\w.+-].)[\w.+-]*@[\w-]+(?:\.[\w-]+)+"),
+        regex(r"[\w.+-](?<![\w.+-].)[\w.+-]*@[\w-]+(?:\.[\w-]+)+"),
         _is_private_mail,
     ),
     "a telephone number": (
-        re.compile(
+        regex(
             r"(?<![\w.,/+])(?:\+|00)[1-9]\d{0,2}[ \u00a0./-]?"
             r"(?:\(?\d{1,4}\)?[ \u00a0./-]?){1,6}\d{2,4}(?!\d)"
             r"|(?<![\w.,/+(-])(?<!/S )\(?0\d{1,2}\)?[ /-]?\d{3}[ -]?\d{3,4}(?![\d/])"
@@ -134,7 +135,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _is_phone,
     ),
     "a number plate": (
-        re.compile(
+        regex(
             rf"(?<![\w-])(?:{_UPPER}{{2}}{_GAP}\d{{3,5}}{_GAP}{_UPPER}{{2}}"  # most of the region
             rf"|{_UPPER}\d{{2}}{_GAP}{_UPPER}{_GAP}\d{{3}}"  # Bosnia and Herzegovina
             rf"|0[1-7]{_GAP}\d{{3}}{_GAP}{_UPPER}{{2}}"  # Kosovo
@@ -144,7 +145,7 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _always,
     ),
     "a foreign number plate": (
-        re.compile(
+        regex(
             rf"(?<![\w-])(?!BMW|DAF|MAN|VW)(?:"
             rf"{_UPPER}{{1,2}}{_GAP}\d{{2,5}}{_GAP}{_UPPER}{{1,3}}"  # Austria, Croatia, Romania
             rf"|{_UPPER}{{2}}{_GAP}\d[A-Z\d]-[A-Z\d]{{3}}"  # Slovenia
@@ -157,13 +158,11 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
         _is_beside_a_car,
     ),
     "a date of birth": (
-        re.compile(
-            rf"{_BORN}(?:(?:(?!, and )[^\d\n]){{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"
-        ),
+        regex(rf"{_BORN}(?:(?:(?!, and )[^\d\n]){{0,40}}?{_DAY}|{_IN} {_YEAR})|{_YEAR_OF_BIRTH}"),
         _is_of_a_person,
     ),
     "a street address": (
-        re.compile(
+        regex(
             rf"\b\d{{1,4}}[A-Za-z]? {_OF_A_STREET}\b"
             rf"|\b{_OF_A_STREET},? (?:No\.? )?\d{{1,4}}\b"
             r"|\b(?:[Uu]lica|[Uu]l\.|[Rr]ruga|[Bb]ulevar|[Vv]ia)(?: [ei])?"
@@ -174,11 +173,11 @@ _FORMS: Mapping[str, tuple[re.Pattern[str], Callable[[re.Match[str]], bool]]] = 
 }
 
 
-_SIGN = re.compile(
+_SIGN = regex(
     rf"{_UPPER}{_GAP}\d|\d(?:{_UPPER}|{_GAP}{_UPPER}{{2}}\b|\d{{4}}|\d[- ]\d\d)|\+\d|\b0\d"
     rf"|{_BORN}|{_YEAR_OF_BIRTH}"
 )
-_SIGN_OF_A_STREET = re.compile(
+_SIGN_OF_A_STREET = regex(
     r"Street|Road|Avenue|Lane|Square|Ulica|ulica|Ul\.|ul\.|Rruga|rruga|Bulevar|bulevar|Via |via "
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
@@ -16,19 +17,19 @@ _GUILTY = (
     "(?:was|were|been) committed by",
     "who (?:had )?(?:committed|smuggled|trafficked|stole|killed|sold)",
 )  # fmt: skip
-_GUILT = re.compile(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
+_GUILT = regex(rf"\b(?:{'|'.join(_GUILTY)})\b", re.IGNORECASE)
 _SIGN = (
     r"(?i)criminals|^criminal(?:[,.]|$)|perpetrator|culprit|offender|gangster|mobster|mafiosi|thug"
     r"|fraudster|smuggler|trafficker|dealer|murderer|killer|thief|thieves|burglar|robber|terrorist"
     r"|launderer|guilty|committed|smuggled|trafficked|stole\b|killed|sold\b"
 )
-_PRESUMED = re.compile(
+_PRESUMED = regex(
     r"(?:suspected|alleged|accused|presumed|supposed|potential|convicted|proved|proven|not|as|found|"
     r"against|anti)[\s-]+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(r"\b(?:arrested|detained|apprehended|deprived of liberty|indicted)\b")
-_CAREFUL = re.compile(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
+_MEASURES = regex(r"\b(?:arrested|detained|apprehended|deprived of liberty|indicted)\b")
+_CAREFUL = regex(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORECASE)
 
 
 @seen_by(_SIGN)

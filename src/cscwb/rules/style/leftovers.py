@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cscwb.conflicts import CONFLICT, why_conflict
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import COMMENT, Found, Prose
 from cscwb.rules.style.signs import seen_by
 
@@ -11,51 +12,51 @@ __all__ = ["conflict", "markup", "placeholder"]
 
 _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
     "comment": (
-        re.compile(r"<!--|-->"),
+        regex(r"<!--|-->"),
         "is a mark of a comment, and a record is published with its comments",
     ),
     "unclosed": (
-        re.compile(f"(?!{COMMENT})<!--", re.DOTALL),
+        regex(f"(?!{COMMENT})<!--", re.DOTALL),
         "begins a comment that does not end; write '-->' behind it, or take it out",
     ),
     "braces": (
-        re.compile(r"\{ *\w+ *:[^{}\n]*\}"),
+        regex(r"\{ *\w+ *:[^{}\n]*\}"),
         "in braces is printed as it stands; write the words, or '\\{' for a brace",
     ),
     "reference": (
-        re.compile(r"\]\[[^\[\]\n]*\]"),
+        regex(r"\]\[[^\[\]\n]*\]"),
         "names the address of a link that stands nowhere; write it like "
         "'[words](https://example.org/page)'",
     ),
     "tag": (
-        re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>"),
+        regex(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>"),
         "is a tag of HTML, which is printed as it stands; take it out",
     ),
     "editing": (
-        re.compile(r"\{(?:\+\+|--|==|>>|~~)|(?:\+\+|--|==|<<|~~)\}"),
+        regex(r"\{(?:\+\+|--|==|>>|~~)|(?:\+\+|--|==|<<|~~)\}"),
         "is a mark of an editor; accept or reject the change",
     ),
     "struck": (
-        re.compile(r"~~(?=[^\s~])[^~\n]{1,500}~~"),
+        regex(r"~~(?=[^\s~])[^~\n]{1,500}~~"),
         "are marks for struck words, which are printed as they stand; delete the words",
     ),
     "task": (
-        re.compile(r"^[ \t]{0,9}(?:[-+*]|\d{1,9}[.)])[ \t]\[[ xX]\](?=\s)", re.MULTILINE),
+        regex(r"^[ \t]{0,9}(?:[-+*]|\d{1,9}[.)])[ \t]\[[ xX]\](?=\s)", re.MULTILINE),
         "is a box of a list of tasks; take the box out",
     ),
     "division": (
-        re.compile(r"^ {0,3}:::.{0,100}", re.MULTILINE),
+        regex(r"^ {0,3}:::.{0,100}", re.MULTILINE),
         "begins or ends a division, which a text cannot hold; take the line out",
     ),
     "command": (
-        re.compile(
+        regex(
             r"\\(?:newpage|pagebreak|clearpage)\b"
             r"|\\(?:begin|end|cite|emph|footnote|label|ref|textbf|textit)\{"
         ),
         "is a command of TeX or Pandoc, which is printed as it stands; take it out",
     ),
     "word": (
-        re.compile(r"\bError! (?=[A-Z])[^.!?\n]{0,80}[.!?]?"),
+        regex(r"\bError! (?=[A-Z])[^.!?\n]{0,80}[.!?]?"),
         "is what Word prints when a field leads nowhere; write what was meant",
     ),
 }
@@ -94,7 +95,7 @@ def conflict(prose: Prose) -> Iterator[Found]:
         yield Found("conflict", *found.span(1), why_conflict(found[1]))
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = regex(
     r"\b(?:TODO|FIXME|XXX|TBC|TBD)\b|\?\?\?+|\b[Ll]orem ipsum\b|\[(?:\.\.\.|…) ?to be [a-z]+\]"
 )
 

@@ -1,12 +1,14 @@
 """Names of jurisdictions: Interinstitutional Style Guide 7.1 and Eurostat's lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
-from cscwb.rules.style.words import any_of
+from cscwb.rules.style.words import Names, any_of
 
 __all__ = [
     "beneficiary_noun",
@@ -34,7 +36,7 @@ _KNOWN = {
     "Priština": "Pristina",
 }
 _OF_A_STATE = r"(?=(?:Republic|Kingdom|Federal|Federative|Hellenic|Italian|Argentine|F|f|United))"
-_LONG = re.compile(
+_LONG = regex(
     rf"(?<![@#\w])(?:(?P<the>[Tt]he ){_OF_A_STATE})?"
     rf"(?P<name>{any_of(_KNOWN)})(?: \(FYROM\))?(?!\w)"
     r"|(?<![@#\w])(?P<bare>(?<!North )(?<!Northern )(?<!region of )(?<!Greek )Macedonia(?! region)"
@@ -44,36 +46,35 @@ _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 _SIGN_OF_LONG = "|".join(
     sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
 )
-_OWN_NAME = re.compile(r"[ -][A-Z]")
-_NAME_OF = re.compile(r"[A-Z]\w{1,40} of (?:the )?$")
+_OWN_NAME = regex(r"[ -][A-Z]")
+_NAME_OF = regex(r"[A-Z]\w{1,40} of (?:the )?$")
 
-_WRONG_NAMES = re.compile(
+_WRONG_NAMES = regex(
     r"\bRepublic of Kosovo\b|\bKosovo (?:and|i|&) Metohija\b"
     r"|\bKosovo \(?(?:under )?UNSCR? ?1244[^)\s]*\)?"
 )
 _KOSOVO = r"Kosovo(?:\\?\*)*"
-_OTHER_SPELLINGS = re.compile(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
-_AS_A_STATE = re.compile(
+_OTHER_SPELLINGS = regex(r"(?<![\w/.@#-])(?:KOSOVO|Kosov[aë])(?![\w/@-]|\.\w)")
+_AS_A_STATE = regex(
     rf"\b{_KOSOVO},? (?:is|was|as|being|became|,)? ?(?:(?:an?|the|its|this)\s)(?:\w+\s){{0,2}}?"
     rf"(?P<noun>country|state|nation)\b"
     rf"|\b(?:country|state) of {_KOSOVO}"
     rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
 )
-_COUNTRIES = re.compile(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
+_COUNTRIES = regex(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
-_ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
-_LIST = re.compile(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
-_WITH_KOSOVO = re.compile(
+_JOINT = regex(r"(?:\\?\*)?(?:,\s+|(?P<last>,?\s+and\s+))")
+_MARK = regex(r"\\?\*")
+_WITH_KOSOVO = regex(
     r"(?: ?\(|:"
     r"|,? (?:including|among (?:them|these|others)|such as|like|namely|notably|especially))"
     r"[^.;:()]{0,200}?\bKosovo"
 )
-_KOSOVO_AND = re.compile(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
+_KOSOVO_AND = regex(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
 _BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
     rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
 )
-_PLACE = re.compile(_ONE)
 
 
 @seen_by(_SIGN_OF_LONG)
@@ -126,7 +127,7 @@ def beneficiary_noun(prose: Prose) -> Iterator[Found]:
         words = prose.own[start:end]
         if "Kosovo" not in words:
             continue
-        is_list = _LIST.search(words) is not None
+        is_list = any(_lists_in(words))
         for found in _COUNTRIES.finditer(prose.own, start, end):
             is_one_of_them = _WITH_KOSOVO.match(prose.own, found.end(), end) or _KOSOVO_AND.search(
                 prose.own, max(start, found.start() - _BEFORE_NOUN), found.start()
@@ -144,19 +145,45 @@ def beneficiary_noun(prose: Prose) -> Iterator[Found]:
 def name_order(prose: Prose) -> Iterator[Found]:
     """A list of jurisdictions is in the order that the project has chosen."""
     places = prose.setting.places
-    for found in _LIST.finditer(prose.own):
-        names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
+    for spans in _lists_in(prose.own):
+        names = [_on_one_line(prose.own[start:end]) for start, end in spans]
         if any(_NAMES[name] in MEMBER_STATES for name in names):
             continue
         rank = {name: index for index, name in enumerate(places)}
         ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
         if names != ordered:
+            start, end = spans[0][0], _end_of_mark(prose.own, spans[-1][1])
             wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
             order = "in alphabetical order"
             if list(places) != sorted(places):
                 order = "in the order that the project has chosen"
-            message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
-            yield Found("name-order", *found.span(), message)
+            message = f"'{_on_one_line(prose.own[start:end])}' is not {order}; write '{wanted}'"
+            yield Found("name-order", start, end, message)
+
+
+def _end_of_mark(text: str, end: int) -> int:
+    """Where a name ends that has the mark of the designation or none."""
+    mark = _MARK.match(text, end)
+    return mark.end() if mark else end
+
+
+def _lists_in(text: str) -> Iterator[Sequence[tuple[int, int]]]:
+    """Where the names of each list stand: three or more in a row, "and" before the last."""
+    row: list[tuple[int, int]] = []
+    for start, end in _tree().spans(text):
+        joint = _JOINT.fullmatch(text, row[-1][1], start) if row else None
+        if joint and joint["last"] and len(row) > 1:
+            yield (*row, (start, end))
+            row = []
+        elif joint and not joint["last"]:
+            row.append((start, end))
+        else:
+            row = [(start, end)]
+
+
+@cache
+def _tree() -> Names:
+    return Names(_NAMES)
 
 
 def _on_one_line(text: str) -> str:

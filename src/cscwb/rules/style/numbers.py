@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from cscwb.characters import named
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import MASK, Claimed, Found, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
 
 _HARD = "\u00a0"
-_SOFT_GROUPS = re.compile(
+_SOFT_GROUPS = regex(
     r"[1-9](?<![\w.,+/$£@-][1-9])(?<!\d['’][1-9])\d{0,2}(?:"
     r"(?:,\d{3})+"
     r"|(?:\.\d{3}){2,}"
@@ -19,16 +20,16 @@ _SOFT_GROUPS = re.compile(
     r"|(?<!\d [1-9])(?<!\d [1-9]\d)(?<!\d [1-9]\d\d)(?: \d{3})+(?! ?\d)"
     r")(?![\d/@$]|-\d|[.,]\d)"
 )
-_DOUBTFUL = re.compile(r"\d{1,3}[,.]\d{3}")
-_MEASURE = re.compile(rf"[ {_HARD}]?(?:kg|g|t|l|ml|km|m|tons?|tonnes?|%)(?!\w)")
-_CALLED = re.compile(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|version|no)\.?:? ?)$")
+_DOUBTFUL = regex(r"\d{1,3}[,.]\d{3}")
+_MEASURE = regex(rf"[ {_HARD}]?(?:kg|g|t|l|ml|km|m|tons?|tonnes?|%)(?!\w)")
+_CALLED = regex(r"(?i:\b(?:tel|fax|phone|call|mobile|box|number|version|no)\.?:? ?)$")
 _UNITS = r"kg|g|t|l|ml|km|plants?|tablets?|doses|packages|pieces|rounds|euro|EUR"
 _PERSONS = r"persons|people|officers|suspects|items|cases|vehicles"
 _NO_YEAR = (
     r"(?:(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)|(?<=ore than \d)|(?<=about \d)|(?<=over \d)"
     r"|(?<=nearly \d)|(?<=almost \d)|(?<=at least \d)|(?<=up to \d)|(?<=approximately \d))"
 )
-_UNGROUPED = re.compile(
+_UNGROUPED = regex(
     rf"[1-9](?:(?<![\w.,/$£@-]\d){_NO_YEAR}\d{{3,14}}(?!\d)"
     rf"(?=[ {_HARD}](?:(?:{_UNITS})\b|(?:\w+[ {_HARD}])?(?:{_PERSONS})\b))"
     rf"|(?<=EUR[ {_HARD}]\d)\d{{3,14}}(?!\w))"
@@ -40,48 +41,48 @@ _FIGURE = rf"\d{_REST}"
 # In "500 500 500" a figure begins with the first group alone, so that each is looked at once.
 _NOT_WITHIN = rf"(?!(?<=(?<!\d)\d{{3}}{_SEPARATOR}\d)\d\d(?!\d))"
 _SCALE = rf"(?:[ {_HARD}](?:million|billion))?"
-_AMOUNT_FIRST = re.compile(
+_AMOUNT_FIRST = regex(
     rf"(\d(?<![\w.,£$€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?({_CODES})\b(?!\s?\d)"
 )
-_EURO_WORD = re.compile(
+_EURO_WORD = regex(
     rf"(\d(?<![\w.,]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}][Ee]uros?\b(?! cents?\b)"
 )
-_SIGN_FIRST = re.compile(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
-_SIGN_LAST = re.compile(rf"(\d(?<![\w.,€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?€")
-_RANGE_BEFORE = re.compile(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
-_JOINT = re.compile(r"\b(?:to|and|or|than|from|between)\s$")
-_EUROS = re.compile(r"\b[Ee]uros\b")
-_CODE_FIRST = re.compile(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
-_THREE = re.compile(r"\d{3}")
-_LONG = re.compile(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
-_PER_CENT = re.compile(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
-_FIGURE_BEFORE = re.compile(rf"(?:\d[\d.,{_HARD}]{{0,40}})?$")
-_PERCENT = re.compile(r"percent(?<=\bpercent)(?<!\d[ \u00a0]percent)\b")
-_MIXED = re.compile(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
+_SIGN_FIRST = regex(rf"€[ {_HARD}]?({_FIGURE}{_SCALE})")
+_SIGN_LAST = regex(rf"(\d(?<![\w.,€]\d){_NOT_WITHIN}{_REST}{_SCALE})[ {_HARD}]?€")
+_RANGE_BEFORE = regex(rf"\d[ {_HARD}]?(?:[-–]|to|and)[ {_HARD}]?$")
+_JOINT = regex(r"\b(?:to|and|or|than|from|between)\s$")
+_EUROS = regex(r"\b[Ee]uros\b")
+_CODE_FIRST = regex(rf"({_CODES})(?<=\b[A-Z]{{3}}) ?({_FIGURE}{_SCALE})")
+_THREE = regex(r"\d{3}")
+_LONG = regex(r"(?<![\d.])[1-9]\d{3,14}(?!\d)")
+_PER_CENT = regex(rf"(\d)(?: ?%|[ {_HARD}](?:percent|per cent)\b)")
+_FIGURE_BEFORE = regex(rf"(?:\d[\d.,{_HARD}]{{0,40}})?$")
+_PERCENT = regex(r"percent(?<=\bpercent)(?<!\d[ \u00a0]percent)\b")
+_MIXED = regex(rf"\b([Ff]rom|[Bb]etween)(\s)(\d{{1,3}}|\d+{_HARD}\d+)\s?[-–]\s?(\d+)\b(?!-)")
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _COUNTED = rf"(?=[ {_HARD}](?:{_MONTH}\b|%|kg\b|km\b|t\b|EUR\b|(?:[a-z]+ )?[a-z]{{3,}}s\b))"
-_HYPHEN = re.compile(rf"(\d(?<![\w.,/:-]\d)\d{{0,3}})-(\d{{1,4}}){_COUNTED}")
-_DASH = re.compile(r"\d ?[-–] ?\d")
-_SPACED = re.compile(rf"(\d(?<!\d \d)(?<![\d{_HARD}.,-]\d)\d{{0,2}}) [-–] (\d{{1,3}}){_COUNTED}")
-_BEFORE_MONTH = re.compile(rf"[ {_HARD}]{_MONTH}")
-_JOINED = re.compile(rf"[ {_HARD}](?:to|and)[ {_HARD}]\d")
-_SMALL = re.compile(rf"([1-9])(?<![\w.,/{_HARD}+–-][1-9])( )(?=[a-z])")
-_BEFORE = re.compile(r"(\S{1,40})\s{1,40}$")
+_HYPHEN = regex(rf"(\d(?<![\w.,/:-]\d)\d{{0,3}})-(\d{{1,4}}){_COUNTED}")
+_DASH = regex(r"\d ?[-–] ?\d")
+_SPACED = regex(rf"(\d(?<!\d \d)(?<![\d{_HARD}.,-]\d)\d{{0,2}}) [-–] (\d{{1,3}}){_COUNTED}")
+_BEFORE_MONTH = regex(rf"[ {_HARD}]{_MONTH}")
+_JOINED = regex(rf"[ {_HARD}](?:to|and)[ {_HARD}]\d")
+_SMALL = regex(rf"([1-9])(?<![\w.,/{_HARD}+–-][1-9])( )(?=[a-z])")
+_BEFORE = regex(r"(\S{1,40})\s{1,40}$")
 _MARGIN = 40  # to look for the word before a figure
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"(?:kg|g|t|l|ml|m|km|cm|mm|ha|kW|per|percent|million|billion|thousand|to|and|or|of|is|was|in|"
     r"on|at|by|for|x|a\.m|p\.m|euro|has|have|are|were)\b"
 )
-_NUMBERED = re.compile(
+_NUMBERED = regex(
     r"(?i)\W*(?:pages?|pp?|no|nos|number|articles?|points?|sections?|chapters?|annex|tables?|figures?|"
     r"parts?|outputs?|outcomes?|components?|rounds?|levels?|titles?|aged?|version|steps?|days?|phases?|"
     r"question|grade|group|line|items?|paragraphs?|room|plot|case|gate|flat|law|box|tel|fax|to|and|or|than|from|between|[-–+×x=/])\.?"
 )
-_DIGIT = re.compile("[1-9]")
+_DIGIT = regex("[1-9]")
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SENTENCE_FIGURE = re.compile(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
+_SENTENCE_FIGURE = regex(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\S*)")
 
 
 @seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}")

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from urllib.parse import unquote
 
+from cscwb.patterns import regex
 from cscwb.rules.style.family_names import FAMILY_NAMES
 from cscwb.rules.style.given_names import GIVEN_NAMES
 from cscwb.rules.style.latin import in_plain_letters
@@ -23,10 +24,10 @@ _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 SMALL_LETTER = f"[{_SMALL}]"
 REST = rf"[{_SMALL}’'-]+(?:-{CAPITAL}[{_SMALL}]+)?"
 NAME_WORD = f"{CAPITAL}{REST}"
-_NAME_PART = re.compile(rf"{NAME_WORD}|{CAPITAL}{{3}}")
+_NAME_PART = regex(rf"{NAME_WORD}|{CAPITAL}{{3}}")
 _INITIAL = rf"{CAPITAL}{SMALL_LETTER}?\."
 _NICKNAME = r"[„“‘«\"'][\w ]{1,20}[“”’»\"']"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?P<name>{CAPITAL}(?<![\w.-].)"
     rf"(?:(?:{REST},?\s+{_INITIAL}(?!\s+{CAPITAL})|{CAPITAL}{{2,}},?\s+{_INITIAL})"
     rf"|(?:{REST}|\.)(?:\s+(?:{NAME_WORD}|{CAPITAL}\.|{_NICKNAME}|van|von|de|bin|al)){{0,2}}"
@@ -36,35 +37,33 @@ _NAME = re.compile(
     rf"|{REST}|{CAPITAL}{{2,}}))(?![\w-])"
 )
 """What can be the name of a person: words with capitals, one of them with a capital alone."""
-_FAMILY_NAME = re.compile(
+_FAMILY_NAME = regex(
     r"(?:ic|[eo]va?|sk[iya]|[b-df-hj-np-tv-xz]i|aj|[ai]u|oglo?u|escu|enko|poulo[su]|[ai]dis|akis)\Z"
 )
 """How family names end in the region, in plain letters."""
-_FAMILY_NAME_IN_CASES = re.compile(
-    r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z"
-)
+_FAMILY_NAME_IN_CASES = regex(r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z")
 """How they end in the cases of Slavic languages, and of Albanian."""
-_FAMILY_NAME_ALONE = re.compile(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
+_FAMILY_NAME_ALONE = regex(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
 """How those end that hardly anything else does."""
-_FAMILY_NAME_IN_CAPITALS = re.compile(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
+_FAMILY_NAME_IN_CAPITALS = regex(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
 """How those end that are told by being in capitals."""
-_FAMILY_NAME_ANYWHERE = re.compile(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
+_FAMILY_NAME_ANYWHERE = regex(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
 """How those end that stand alone and can be nothing else."""
-_OF_A_GIVEN_NAME = re.compile(
+_OF_A_GIVEN_NAME = regex(
     r"(?P<given>\w{3,}?)[eo](?:va?|v?sk[ia])\Z|(?P<albanian>\w{5,}?)(?:i|aj)\Z"
 )
 """One that is made of a given name: "Stojanov", "Markovska", "Bajrami"."""
 _IC = ("ić", "ић")
-_GIVEN_NAME_IN_A_CASE = re.compile(r"(?P<given>\w{2,}?)(?:a|e|i|u|om|em)\Z")
+_GIVEN_NAME_IN_A_CASE = regex(r"(?P<given>\w{2,}?)(?:a|e|i|u|om|em)\Z")
 """One in a case of a Slavic language: "Zorana", "Petrom"."""
 _VOWELS = ("", "a", "e", "o", "ja")
-_GIVEN_BEHIND = re.compile(rf",\s+(?P<given>{NAME_WORD})(?![\w-])")
+_GIVEN_BEHIND = regex(rf",\s+(?P<given>{NAME_WORD})(?![\w-])")
 """A given name behind a family name: "Anev, Ana"."""
-_INITIAL_LAST = re.compile(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
+_INITIAL_LAST = regex(rf"(?P<family>{CAPITAL}(?:{REST}|{CAPITAL}+))\s+{CAPITAL}\.(?=\s)")
 """A family name and an initial, and then a sentence: "Anev A. The court"."""
-_GENITIVE = re.compile(r"[’']s?\Z")
+_GENITIVE = regex(r"[’']s?\Z")
 _APOSTROPHES = ("’", "'", "`")
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:After|Also|Although|And|As|At|Because|Before|But|By|Earlier|For|From|If|In|Later|Meanwhile|"
     rf"Near|Now|Of|On|Once|Only|Since|Then|To|Today|Until|When|Whether|While|With|Yesterday)\s+(?={CAPITAL})"
 )
@@ -96,7 +95,7 @@ _IN_OTHER_LANGUAGES = (
 )
 """Words for a suspect, an accused and an arrest in the languages of the region."""
 _IS = r"(?:je|su|bio|bila|u|janë|është|е|се|је|су|è|sono|stat[aeio]|wurde|ist)"
-_ROLE = re.compile(
+_ROLE = regex(
     rf"(?={CAPITAL})(?i:(?:{_PERSON}|little)(?<![^s]s)|{_IN_OTHER_LANGUAGES})\s+(?={CAPITAL})"
 )
 """Such a word at the beginning of a sentence, and no part of the name: "Witness Ana Aneva"."""
@@ -105,7 +104,7 @@ _DONE_TO = (
     "sentenced|remanded|extradited|deported|released|freed|rescued|questioned|interrogated|"
     "handcuffed|killed|murdered|shot|stabbed|robbed|threatened|recruited|suspected|prosecuted"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:\b(?:{_PERSON})(?: in (?:the|this)(?: \w+)? case)?,?(?: (?:named|called))?"
     rf"|\b(?:{_DONE_TO}|(?:identified|named)(?: [\w ]{{1,30}})? as|alias|aka|little|is called|"
     r"is named|by the name of|(?:real|full) name:?|sat|belong(?:s|ed) to|is that of|it was|"
@@ -124,23 +123,21 @@ _BEFORE = re.compile(
 )
 """What stands before the name of a person, and of no thing."""
 
-_ACCUSED = re.compile(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
-_THE_ACCUSED = re.compile(r"\b[Tt]he (?:suspect|accused|defendant|victim|witness|courier)\s+$")
-_CERTAIN = re.compile(
+_ACCUSED = regex(r"\b(?:suspect|accused|defendant|courier|driver|victim|witness)\s+$")
+_THE_ACCUSED = regex(r"\b[Tt]he (?:suspect|accused|defendant|victim|witness|courier)\s+$")
+_CERTAIN = regex(
     r"\b(?:a certain|(?:his|her|their|whose)(?: \w{1,20})? (?:brother|sister|wife|husband|son|"
     r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$",
     re.IGNORECASE,
 )
 """Behind these stands a name, whatever its form."""
-_IN_CAPITALS = re.compile(rf"{CAPITAL}{{5,}}\Z")
+_IN_CAPITALS = regex(rf"{CAPITAL}{{5,}}\Z")
 """Longer than most acronyms; behind a word for a person it is the name, whatever its form."""
 _OWN = (
     "house|flat|home|accounts?|money|bag|car|van|lorry|boat|(?:tele)?phone|restaurant|shop|address|"
     "defence|brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt"
 )
-_BEFORE_SOMEBODY = re.compile(
-    rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$"
-)
+_BEFORE_SOMEBODY = regex(rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$")
 """What stands before the name of a person or of a thing."""
 
 _BEEN = r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|later|allegedly|now|since)\s+){1,4}"
@@ -148,7 +145,7 @@ _AND_OTHERS = (
     rf"(?:\s+and\s+(?:{NAME_WORD}\s+{NAME_WORD}|(?:his|her|an?|one|two|three|four|five|\d{{1,3}})"
     r"\s+\w+(?:\s+\w+)?))?"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s+\(\d\d\)|,\s+[1-9]\d(?:,|\.(?!\d))|,\s+aged\s|,?\s+(?:aka|alias|nicknamed|born|who|whose|whom)\b"
     rf"|[’'`]s?\s+(?:\w+\s+){{0,2}}?(?:{_OWN}|lawyer|trial|arrest|detention|victims?|accomplices?)\b"
     rf"|,\s+(?:also\s+)?(?:wanted|{_DONE_TO})\b"
@@ -169,14 +166,14 @@ _AFTER = re.compile(
 )
 """What stands after the name of a person, and hardly ever after that of a thing."""
 
-_DOES = re.compile(
+_DOES = regex(
     r"\s+(?:(?:has|had|who|allegedly|then|later)\s+){0,2}(?:brought|carried|took|met|waited|came|went|"
     r"said|kept|sent|asked|called|wanted|left|put|used|helped|travelled|received|showed|wrote)\b"
 )
 """What stands after a given name that stands alone."""
-_BUT = re.compile(r"[^\W\d_],\s+a\s+$")
+_BUT = regex(r"[^\W\d_],\s+a\s+$")
 """No article: "and" in the languages of the region."""
-_SINGLE = re.compile(_PERSON)
+_SINGLE = regex(_PERSON)
 _BEFORE_A_NAME = (
     "and or but that when while if because since as whom whether where then also only once now "
     "allegedly reportedly later is are was were has had for against with say says said shows years "
@@ -219,15 +216,15 @@ _TITLES = (
     r"inspector|ombuds\w+|spokes\w+|coordinator|expert|secretary|attorney|lawyer|mayor|colonel|"
     r"general|leader|rapporteur|manager|adviser|advisor|professor|representative"
 )
-_TITLE = re.compile(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
+_TITLE = regex(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
 _OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan|smugglers|traffickers|dealers))"
 _OF_NO_CRIMINALS = "".join(f"(?<!{one} )" for one in _OF_CRIMINALS.split("|"))
-_OFFICIAL = re.compile(
+_OFFICIAL = regex(
     rf"(?:\b{_OF_NO_CRIMINALS}(?:{_TITLES})\b{_OF_A_GROUP}"
     r"(?:[^.;:]{0,60},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+\Z",
     re.IGNORECASE,
 )
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     rf"(?:,\s+(?:the\s+)?(?:\w+\s+){{0,2}}?|\s+(?:the\s+)?)(?:{_TITLES})\b{_OF_A_GROUP}",
     re.IGNORECASE,
 )
@@ -253,25 +250,23 @@ _OTHER_NAMES = (
     r"Albania\w*", r"Bosnia\w*", "Herzegovina", "Kosovo", r"Montenegr\w+", r"Macedonia\w*",
     r"Serbia\w*", "Ital(?:y|ian)", r"Austria\w*", r"German\w*",
 )  # fmt: skip
-_NO_PERSON = re.compile(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
-_NAMED_AFTER = re.compile(
+_NO_PERSON = regex(rf"\b(?:{'|'.join(_OTHER_NAMES)})\b")
+_NAMED_AFTER = regex(
     r"\b(?i:university|airport|bridge|square|stadium|hospital|academy|museum|barracks|prize|mosque|"
     r"library|theatre)(?: of|,| named after)? \Z"
 )
 """What stands before the name of a person whom a place is named after."""
 _NEAR = 90
-_SPACE = re.compile(r"[\s,]")
+_SPACE = regex(r"[\s,]")
 _LONGEST = 60  # of a name in small letters
-_SMALL_ENDING = re.compile(
+_SMALL_ENDING = regex(
     rf"{SMALL_LETTER}(?:i[cć]|[oe]va?|sk[iya]|aj|oglu|escu|enko|ић|[ое]ва?|ск[иа])(?![\w-])"
 )
-_SMALL_PAIR = re.compile(
-    rf"(?P<given>{SMALL_LETTER}(?<![\w.@/-].){SMALL_LETTER}+)\s+{SMALL_LETTER}+\Z"
-)
-_ADDRESS_WORD = re.compile(
+_SMALL_PAIR = regex(rf"(?P<given>{SMALL_LETTER}(?<![\w.@/-].){SMALL_LETTER}+)\s+{SMALL_LETTER}+\Z")
+_ADDRESS_WORD = regex(
     rf"(?:{CAPITAL}?(?:{SMALL_LETTER}|%[C-F][0-9A-F]%[89AB][0-9A-F])++|{CAPITAL}++)(?!=)"
 )
-_BETWEEN = re.compile(r"[-_.+ ]?|%20|&\w{1,20}=")
+_BETWEEN = regex(r"[-_.+ ]?|%20|&\w{1,20}=")
 _GIVEN = frozenset(map(in_plain_letters, GIVEN_NAMES))
 _FAMILY = frozenset(map(in_plain_letters, FAMILY_NAMES))
 

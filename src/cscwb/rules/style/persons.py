@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.identifiers import identifiers_in
 from cscwb.rules.style.person_names import (
     CAPITAL,
@@ -25,16 +26,16 @@ __all__ = [
     "named_person",
 ]
 
-_INITIALS = re.compile(
+_INITIALS = regex(
     rf"{CAPITAL}(?<![\w.].)(?:"
     rf"{SMALL_LETTER}?\.[\s-]?(?:{CAPITAL}{SMALL_LETTER}?\.[\s-]?){{1,2}}(?!\w)"
     rf"|{CAPITAL}(?=\s\(\d{{2}}\))"
     rf"|{REST}\s+{CAPITAL}\.(?=,?\s\(\d\d\)))"
 )
-_NOT_INITIALS = re.compile(
+_NOT_INITIALS = regex(
     r"U\.\s?[SK]\.|E\.\s?U\.|U\.\s?N\.|B\.\s?V\.|S\.\s?A\.(?! \()|P\.\s?O\.|I\.\s?[Ee]\."
 )
-_WITH = re.compile(
+_WITH = regex(
     r"\((?:\d{2}|(?:19|20)\d\d)\)|\baged? \d{2}\b|\b\d{2}[- ]years?[- ]old\b|\bfrom [A-Z]\w+"
     r"|\b(?:born|resident|driver|doctor|lawyer|owner|teacher|officer|clerk|plates?)\b"
 )
@@ -45,14 +46,14 @@ _TRAITS = (
     "disabled", "pregnant", r"ethnic \w+",
     r"of \w+ (?:ethnicity|origin|descent|faith)",
 )  # fmt: skip
-_DESCRIPTOR = re.compile(rf"\b(?:{'|'.join(_TRAITS)})\b")
-_NATIONAL = re.compile(
+_DESCRIPTOR = regex(rf"\b(?:{'|'.join(_TRAITS)})\b")
+_NATIONAL = regex(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]his)\s+(?:\d\d-year-old\s+)?(?:[A-Z][a-z]+\s+)?"
     r"[A-Z][a-z]+(?:ian|an|ish|ese|ch|i|rin|ovar|ek|man)\s+"
     r"(?:citizen|national|suspect|man|woman)\b"
 )
 _YOUNG = r"(?:[1-9]|1[0-7]|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven)teen)"
-_MINOR = re.compile(
+_MINOR = regex(
     r"\b(?:(?:an?|the|one|two|three|\d+)\s+(?:\w+\s+)?minors?|minors|juveniles?|child|children"
     r"|school(?:child|children|boys?|girls?)|pupils?|teenagers?|toddlers?|boys?|girls?"
     rf"|{_YOUNG}[- ]years?[- ]old|aged {_YOUNG}(?! ?\d)"
@@ -60,9 +61,9 @@ _MINOR = re.compile(
     r"|\((?:[5-9]|1[0-7])\)",
     re.IGNORECASE,
 )
-_YOUNG_NAME = re.compile(rf"(?i:{_YOUNG}[- ]years?[- ]old)\s+(?P<name>{NAME_WORD})")
+_YOUNG_NAME = regex(rf"(?i:{_YOUNG}[- ]years?[- ]old)\s+(?P<name>{NAME_WORD})")
 _SCHOOLS = ("school", "gymnasium", "lyceum", "kindergarten")
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     rf"\b(?:(?:[Ss]chool|Gymnasium|Lyceum|[Kk]indergarten)\s+[‘“]?{CAPITAL}\w+(?:\s{CAPITAL}\w+)*"
     rf"|(?:{CAPITAL}\w+\s+){{1,2}}(?:[Pp]rimary|[Ss]econdary|[Hh]igh)\s+[Ss]chool)"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 
 from cscwb.errors import Severity
+from cscwb.patterns import regex
 from cscwb.rules.style.words import Names
 
 __all__ = ["CASE", "COMMENT", "MASK", "Claimed", "Found", "Prose", "Setting"]
@@ -32,12 +33,12 @@ CASE = (
 """Words, or their beginnings, without one of which no text tells of a case; in English, and some
 in the languages of the region."""
 
-_ADDRESS = re.compile(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
-_PICTURE = re.compile(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
+_ADDRESS = regex(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
+_PICTURE = regex(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
 COMMENT = "<!--(?:(?!-->|<!--).)*-->"
 """The pattern of a comment, which is never printed, where a point is any character."""
 
-_NOT_PRINTED = re.compile(
+_NOT_PRINTED = regex(
     r"(?<!\\)(?:"
     r"\[\^[^\[\]\s]+\]"  # a note
     r"|\{ *(?:figure|indicator) *:[^{}\n]*\}"
@@ -46,12 +47,12 @@ _NOT_PRINTED = re.compile(
     re.DOTALL,
 )
 """What a reader of Markdown sees nothing of, or other words; whatever else it refuses or prints."""
-_ITEM = re.compile(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
+_ITEM = regex(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
 _PARAGRAPH = r"(?:[^{0}\n]|\n(?!\s*\n))"
 _PAIRS = (
     ("“", "”"), ("«", "»"), ("»", "«"), ("„", "“"), ("„", "”"), ("‹", "›"), ('"', '"'), ("″", "″"),
 )  # fmt: skip
-_QUOTED = re.compile(
+_QUOTED = regex(
     # one that ends in a later paragraph goes on to the end of this one
     "|".join(
         f"{opening}{_PARAGRAPH.format(re.escape(opening + closing))}*(?:{closing}|(?=\n\\s*\n)|\\Z)"
@@ -63,15 +64,13 @@ _QUOTED = re.compile(
     + r"|'(?<![\w']')(?=\w)[^'\n]{0,300}(?:(?<=\w)'(?=\w)[^'\n]{0,300}){0,9}(?<=[^\s'])'(?![\w'])"
 )
 _MARKS = frozenset("“”«»„‹›\"″‘'")
-_QUOTE_LINE = re.compile(
-    r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE
-)
-_SOFT_BREAK = re.compile(rf"\n(?<!\n\n)(?![ \t]*(?:\n|{MASK}|\Z))")
-_END = re.compile(
+_QUOTE_LINE = regex(r"^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]) +)?>(?:[^\n]|\n(?!\s*\n))*", re.MULTILINE)
+_SOFT_BREAK = regex(rf"\n(?<!\n\n)(?![ \t]*(?:\n|{MASK}|\Z))")
+_END = regex(
     r"[.!?\n](?:(?<!\n)(?=[\s”’)]*(?:\s|\Z))|(?<=\n)\s*\n|(?<=\n)(?= {0,9}(?:[-+*]|\d{1,9}[.)]) ))"
 )
-_BLANK_LINE = re.compile(r"\n\s*\n")
-_ABBREVIATION = re.compile(
+_BLANK_LINE = regex(r"\n\s*\n")
+_ABBREVIATION = regex(
     r"\b(?:[Nn]o|[Pp]p?|[Aa]rts?|[Pp]ara|[Vv]ol|Mrs?|Ms|Dr|St|[A-Z]|cf|d\.lgs|e\.g|i\.e)$"
 )
 

@@ -8,6 +8,7 @@ from html import unescape
 import attrs
 
 from cscwb.characters import INVISIBLE, LOOK_ALIKE, SIMPLE_DASHES
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import COMMENT, Found
 
 __all__ = [
@@ -20,15 +21,15 @@ __all__ = [
     "reading_of",
 ]
 
-ENTITY = re.compile(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
-MIXED_WORD = re.compile(r"[^\W\d_]+")
-COMPOSED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
-_IN_A_WORD = re.compile(rf"(?<=\w)(?:\*{{1,3}}|{COMMENT})(?=\w)", re.DOTALL)
-_LINK_IN_A_WORD = re.compile(r"(?<=\w)\[(?=\w)|(?<=\w)\]\(\S{1,500}?\)(?=\w)")
-_HARD_BREAK = re.compile(r"(?:(?<! ) {2,}|\\)\n *(?=\S)")
-_LATIN = re.compile("[A-Za-z]")
-_OTHER = re.compile("[\u0370-\u04ff\u0500-\u052f]")
+ENTITY = regex(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+INVISIBLE_RUN = regex(f"[{INVISIBLE}]+")
+MIXED_WORD = regex(r"[^\W\d_]+")
+COMPOSED = regex("[^\u0300-\u036f][\u0300-\u036f]+")
+_IN_A_WORD = regex(rf"(?<=\w)(?:\*{{1,3}}|{COMMENT})(?=\w)", re.DOTALL)
+_LINK_IN_A_WORD = regex(r"(?<=\w)\[(?=\w)|(?<=\w)\]\(\S{1,500}?\)(?=\w)")
+_HARD_BREAK = regex(r"(?:(?<! ) {2,}|\\)\n *(?=\S)")
+_LATIN = regex("[A-Za-z]")
+_OTHER = regex("[\u0370-\u04ff\u0500-\u052f]")
 _TO_OTHER = {latin: other for other, latin in LOOK_ALIKE.items() if other > "\u0400"}
 
 

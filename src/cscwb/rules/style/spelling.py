@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
 __all__ = ["spelling"]
 
-_ISE = re.compile(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
+_ISE = regex(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
 # size, prize, seize and their like; but emphasise and synthesise
-_NO_ISE = re.compile(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
+_NO_ISE = regex(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")
 _STEMS = {
     "analog": "analogue",
     "behavior": "behaviour",
@@ -54,8 +55,8 @@ _STEMS = {
     "traveled": "travelled",
     "traveling": "travelling",
 }
-_WORDS = re.compile(rf"\b(?:{'|'.join(_STEMS)})\b")
-_COMPUTER = re.compile(r"(?:computer|software)\s+$")
+_WORDS = regex(rf"\b(?:{'|'.join(_STEMS)})\b")
+_COMPUTER = regex(r"(?:computer|software)\s+$")
 
 
 @seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")

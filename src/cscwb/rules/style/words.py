@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeAlias
 
+from cscwb.patterns import regex
+
 __all__ = ["Names", "any_of"]
 
 _Tree: TypeAlias = dict[str, "_Tree"]
-_PIECE = re.compile(r"\w+|\s+|[^\w\s]")
-_LETTER = re.compile(r"\w")
+_PIECE = regex(r"\w+|\s+|[^\w\s]")
+_LETTER = regex(r"\w")
 _END = ""
 
 
