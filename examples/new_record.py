@@ -7,11 +7,16 @@ import argparse
 from pathlib import Path
 
 import cscwb
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.commodities import Commodity
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.results import Measure, PersonMeasure, Seizure, StageOfProceedings
+from cscwb.model import (
+    Beneficiary,
+    Commodity,
+    Measure,
+    Operation,
+    PersonMeasure,
+    Place,
+    Seizure,
+    StageOfProceedings,
+)
 
 KOSOVO = cscwb.Jurisdiction.parse("XK")
 SEIZURE = Seizure(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cscwb
-from cscwb.model.values import Basis
+from cscwb.model import Basis
 
 EXAMPLE = Path(__file__).parent / "csc-wb"
 

@@ -9,8 +9,7 @@ from pathlib import Path
 import cscwb
 from cscwb.counting.selection import agreements_in, articles_about
 from cscwb.document.nodes import Column, Document, Inlines, Table
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.treaty_dates import dated
+from cscwb.model import Agreement, TreatyAction, dated
 from cscwb.reports import wording
 from cscwb.reports.designation import marked
 from cscwb.reports.passages import agreement_parties, lines, text

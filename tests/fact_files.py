@@ -11,8 +11,7 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
-from cscwb.model.narrative import Passage
-from cscwb.model.records import Record
+from cscwb.model import Passage, Record
 from cscwb.storage.formats.yaml_reader import loads
 from cscwb.storage.records.convert import from_plain, to_plain
 

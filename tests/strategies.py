@@ -9,19 +9,35 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from cscwb.model.amounts import Amount, Bound, Count, Money, Quantity, UnitPrice
-from cscwb.model.codes import CURRENCIES, EventKind, Unit
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Day, DayQualifier, Span
-from cscwb.model.jurisdictions import _NAMES, Jurisdiction
-from cscwb.model.logframe import FigureName, FigureSubject
-from cscwb.model.places import Place, Relation
-from cscwb.model.priorities import CYCLES, CrimePriority
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Records
-from cscwb.model.results import SiteKind
-from cscwb.model.texts import Link
-from cscwb.model.values import Other
+from cscwb.model import (
+    CURRENCIES,
+    CYCLES,
+    KINDS,
+    Amount,
+    Bound,
+    CommodityKind,
+    Count,
+    CrimePriority,
+    Day,
+    DayQualifier,
+    EventKind,
+    FigureName,
+    FigureSubject,
+    Jurisdiction,
+    Link,
+    Money,
+    Other,
+    Place,
+    Project,
+    Quantity,
+    Records,
+    Relation,
+    SiteKind,
+    Span,
+    Unit,
+    UnitPrice,
+)
+from cscwb.model.jurisdictions import _NAMES
 
 TEXT = st.text(
     st.characters(

@@ -13,7 +13,7 @@ import pytest
 from picture_files import png
 
 from cscwb.cli.shared import sentence
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 import cscwb
 from cscwb.cli import cli
 from cscwb.demo import start_project
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 SEARCHED = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])

@@ -8,8 +8,7 @@ import pytest
 import cscwb
 from cscwb.counting import arrests, contributions, seized, sites
 from cscwb.counting.selection import events_in, operations_in
-from cscwb.model.records import Records
-from cscwb.model.sums import Sum
+from cscwb.model import Records, Sum
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "csc-wb"
 YEAR = cscwb.Span.parse("2021")

@@ -18,7 +18,7 @@ from strategies import records
 
 import cscwb
 from cscwb.errors import DataError
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 from cscwb.schema import SCHEMAS, schema, schema_text, write_schemas
 from cscwb.storage.formats.files import FORMATS
 from cscwb.storage.records.convert import to_plain

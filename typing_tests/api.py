@@ -5,7 +5,7 @@ from pathlib import Path
 import cscwb
 from cscwb.counting import Counted, Entry, Ledger, Total, seized
 from cscwb.counting.selection import events_in
-from cscwb.model.event import Event
+from cscwb.model import Event
 
 records: cscwb.Records = cscwb.load("examples/csc-wb")
 problems: tuple[cscwb.Problem, ...] = cscwb.check(records)

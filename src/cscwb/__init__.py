@@ -23,11 +23,18 @@ if TYPE_CHECKING:
         WordFileError,
         WriteError,
     )
-    from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-    from cscwb.model.dates import Day, Span
-    from cscwb.model.jurisdictions import Jurisdiction
-    from cscwb.model.narrative import Narrative
-    from cscwb.model.records import Records
+    from cscwb.model import (
+        Amount,
+        Count,
+        Day,
+        Jurisdiction,
+        Money,
+        Narrative,
+        Quantity,
+        Records,
+        Span,
+        UnitPrice,
+    )
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
     from cscwb.reports.readiness import Gap, readiness
@@ -133,14 +140,13 @@ def _hint(name: str) -> str:
         return ""
     from importlib.util import find_spec
 
-    from cscwb.model.records import KINDS
-    from cscwb.model.values import did_you_mean
+    from cscwb.model import __all__ as of_the_model
+    from cscwb.model import did_you_mean
 
     if find_spec(f"cscwb.{name}"):
         return f"; write 'import cscwb.{name}'"
-    for record in (kind.record for kind in KINDS.values()):
-        if record.__name__ == name:
-            return f"; it is in '{record.__module__}'"
+    if name in of_the_model:
+        return "; it is in 'cscwb.model'"
     return did_you_mean(name, __all__)
 
 

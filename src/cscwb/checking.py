@@ -10,11 +10,9 @@ from cscwb.counting import ledger
 from cscwb.cycles import no_search_for_cycles
 from cscwb.editing.fixing import Fixed, fixed, overwrite_fixed
 from cscwb.errors import Problem, ReportError, Severity
-from cscwb.model.dates import Day, Span
+from cscwb.model import Day, Records, Span, did_you_mean
 from cscwb.model.parts import value_at
 from cscwb.model.periods import year_in_which
-from cscwb.model.records import Records
-from cscwb.model.values import did_you_mean
 from cscwb.reports.consistency import differing_figures
 from cscwb.reports.visibility import emblem_can_be_printed, missing_for_publication
 from cscwb.rules import PRODUCT_CHECKS

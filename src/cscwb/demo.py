@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from cscwb.errors import WriteError, command
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE, refuse_part_of_project
 from cscwb.schema import schema_files
 from cscwb.storage.formats.yaml_writer import dumps

@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 
 from cscwb.errors import WriteError
-from cscwb.model.narrative import Section
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS, Section
 
 __all__ = ["EXAMPLE_FILE", "NARRATIVE", "PROJECT_FILE", "refuse_part_of_project"]
 

@@ -19,10 +19,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
-from cscwb.model.values import Other
+from cscwb.model import KINDS, Jurisdiction, Other, Project
 from cscwb.patterns import regex
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.storage.formats.json_writer import dumps

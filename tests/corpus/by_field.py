@@ -11,8 +11,7 @@ from corpus.mutations import Mutation, added, edited, replaced
 from corpus.parts import Part, item_type, members
 from corpus.samples import IDS, NAMES_ANOTHER, WRONG
 
-from cscwb.model.records import KINDS
-from cscwb.model.values import Other
+from cscwb.model import KINDS, Other
 
 __all__ = ["FIELD_FAULTS"]
 

@@ -8,8 +8,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 import yaml
 
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS, Project
 
 __all__ = ["Document", "Part", "item_type", "members", "parts_in"]
 

@@ -7,35 +7,57 @@ from typing import Any
 import attrs
 from corpus.parts import item_type, members
 
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.claims import Claim
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName, Indicator, IndicatorValue, Result
-from cscwb.model.operation import Operation
-from cscwb.model.person import Appointment, Post
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Contribution, Project, Team
-from cscwb.model.publication import Publication
-from cscwb.model.results import (
+from cscwb.model import (
+    Agreement,
+    Amount,
+    Appointment,
+    Article,
+    Beneficiary,
     Charge,
     Check,
+    CheckSetting,
+    Citation,
+    Claim,
+    Commodity,
+    Contribution,
+    Count,
+    CrimePriority,
+    CrossReference,
+    Day,
+    Event,
+    Exemption,
+    FigureName,
+    Footnote,
+    Indicator,
+    IndicatorValue,
+    Institution,
     Investigation,
+    Jurisdiction,
+    Link,
+    Logo,
+    Money,
+    Operation,
+    Participation,
     PersonMeasure,
+    Photo,
+    PhotoCredit,
+    Place,
+    Post,
+    Project,
+    Publication,
+    Quantity,
+    Quote,
+    Result,
     Search,
     Seizure,
     Site,
+    Span,
+    Support,
+    SuspectDetails,
+    Team,
+    TreatyAction,
+    UnitPrice,
 )
-from cscwb.model.settings import CheckSetting, Exemption, SuspectDetails
-from cscwb.model.texts import Citation, CrossReference, Footnote, Link, PhotoCredit, Quote
 
 __all__ = ["IDS", "NAMES_ANOTHER", "PICTURE", "WRONG", "Wrong", "sample"]
 

@@ -10,15 +10,22 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.records import Records
-from cscwb.model.results import Scope, Seizure
+from cscwb.model import (
+    Amount,
+    Bound,
+    Certainty,
+    CommodityKind,
+    Event,
+    EventStatus,
+    Operation,
+    Place,
+    Records,
+    Role,
+    Scope,
+    Seizure,
+    Span,
+    SupportKind,
+)
 
 __all__ = [
     "Days",

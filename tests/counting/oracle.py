@@ -56,8 +56,7 @@ from counting.figures import (
     size,
 )
 
-from cscwb.model.amounts import Bound
-from cscwb.model.results import Scope
+from cscwb.model import Bound, Scope
 
 __all__ = ["PARTS", "Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
 

@@ -7,16 +7,25 @@ import attrs
 
 import cscwb
 from cscwb.counting import Counted, Entry, Total
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.codes import EventKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.project import Project
-from cscwb.model.records import Records
-from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, Seizure
-from cscwb.model.texts import Link
+from cscwb.model import (
+    Check,
+    Commodity,
+    Count,
+    Event,
+    EventKind,
+    Link,
+    Measure,
+    Money,
+    Operation,
+    PersonMeasure,
+    Project,
+    Quantity,
+    Records,
+    Scope,
+    Search,
+    Seizure,
+    Span,
+)
 
 PROJECT = Project(
     id="the-project",

@@ -9,29 +9,38 @@ from typing import Any, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.codes import Certainty, EventKind, EventStatus, Role, SupportKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Component, Project
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Certainty,
     Check,
+    Commodity,
+    Component,
     Conveyance,
+    Count,
+    CrimePriority,
+    Event,
+    EventKind,
+    EventStatus,
     Investigation,
+    Jurisdiction,
     Measure,
+    Money,
+    Operation,
+    Participation,
     PersonMeasure,
+    Place,
+    Project,
+    Quantity,
+    Records,
+    Role,
     Scope,
     Search,
     Seizure,
     SeizureMeasure,
     Site,
     SiteKind,
+    Span,
+    Support,
+    SupportKind,
 )
 
 __all__ = ["KOSOVO", "PRIORITY", "SERBIA", "records_to_count", "written"]

@@ -33,8 +33,7 @@ from cscwb.counting import (
     sites,
     values,
 )
-from cscwb.model.dates import Day, Span
-from cscwb.model.records import Records
+from cscwb.model import Day, Records, Span
 
 MONTHS = ("2019-12", "2020-01", "2020-02", "2020-06", "2020-12", "2021-01", "2021-04", "2021-06")
 QUARTERS = ("2019-Q4", "2020-Q1", "2020-Q4", "2021-Q1", "2021-Q2")

@@ -9,11 +9,18 @@ from counting.short import amounts, arrested, headline, lines, operation, over, 
 
 import cscwb
 from cscwb.counting import arrests, checked, measures, searched, seized, values
-from cscwb.model.amounts import Count
-from cscwb.model.codes import Certainty
-from cscwb.model.places import Place
-from cscwb.model.records import Records
-from cscwb.model.results import Check, Measure, PersonMeasure, Scope, Search, SeizureMeasure
+from cscwb.model import (
+    Certainty,
+    Check,
+    Count,
+    Measure,
+    PersonMeasure,
+    Place,
+    Records,
+    Scope,
+    Search,
+    SeizureMeasure,
+)
 from cscwb.rules import check
 
 

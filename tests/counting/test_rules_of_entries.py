@@ -32,20 +32,30 @@ from cscwb.counting import (
     values,
 )
 from cscwb.counting.selection import events_in, operations_in
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Count
-from cscwb.model.article import Article
-from cscwb.model.codes import Certainty, EventStatus, Role, SupportKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Participation, Support
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName
+from cscwb.model import (
+    Agreement,
+    Article,
+    Certainty,
+    Count,
+    Day,
+    EventStatus,
+    FigureName,
+    Jurisdiction,
+    Link,
+    Participation,
+    Place,
+    Project,
+    Records,
+    Role,
+    Scope,
+    Search,
+    Span,
+    Support,
+    SupportKind,
+    TreatyAction,
+    TreatyStage,
+)
 from cscwb.model.periods import falls_in
-from cscwb.model.places import Place
-from cscwb.model.project import Project
-from cscwb.model.records import Records
-from cscwb.model.results import Scope, Search
-from cscwb.model.texts import Link
 
 ALBANIA, SERBIA = Jurisdiction.parse("AL"), Jurisdiction.parse("RS")
 

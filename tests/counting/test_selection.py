@@ -15,16 +15,21 @@ from cscwb.counting.selection import (
     falls_in,
     operations_in,
 )
-from cscwb.model.agreement import Agreement
-from cscwb.model.codes import EventKind, EventStatus, OperationKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
+from cscwb.model import (
+    Agreement,
+    CrimePriority,
+    Day,
+    Event,
+    EventKind,
+    EventStatus,
+    Jurisdiction,
+    Operation,
+    OperationKind,
+    Other,
+    Records,
+    Span,
+)
 from cscwb.model.periods import year_in_which
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.records import Records
-from cscwb.model.values import Other
 
 
 @pytest.fixture(scope="module")

@@ -17,24 +17,28 @@ from cscwb.counting import (
     sites,
     values,
 )
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.codes import Certainty, Unit
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
-from cscwb.model.operation import Operation
-from cscwb.model.project import Component, Project
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Certainty,
     Check,
+    Commodity,
+    Component,
+    Count,
     Investigation,
     Measure,
+    Money,
+    Operation,
     PersonMeasure,
+    Project,
+    Quantity,
+    Records,
     Scope,
     Search,
     Seizure,
     Site,
     SiteKind,
+    Span,
     StageOfProceedings,
+    Unit,
 )
 from cscwb.reports import counts
 

@@ -19,7 +19,7 @@ from yaml_styles import Draw, Hand, shuffled
 import cscwb
 from cscwb.demo import start_project
 from cscwb.editing.rewriting import held_by, overwrite
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.storage.formats.comments import carried, comments_in
 from cscwb.storage.formats.files import FORMATS
 

@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import spans
 
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.dates import Day, Span
-from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model import Agreement, Day, Jurisdiction, Span, TreatyAction, TreatyStage
 
 RS, AR = Jurisdiction("RS"), Jurisdiction("AR")
 S = TreatyStage

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cscwb
-from cscwb.model.amounts import Amount, Bound, Count, Money, Quantity, UnitPrice
-from cscwb.model.sums import Sum
+from cscwb.model import Amount, Bound, Count, Money, Quantity, Sum, UnitPrice
 from cscwb.reports import wording
 
 INDICATOR = "title: Cannabis seized\nresult: oc1\nunit: kg\n"

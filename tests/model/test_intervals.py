@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import amounts
 
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.intervals import Interval
+from cscwb.model import Amount, Bound, Interval
 
 
 def interval(text: str) -> Interval:

@@ -1,8 +1,7 @@
 """The order of jurisdictions in lists."""
 
-from cscwb.model.jurisdictions import WESTERN_BALKANS, Jurisdiction
+from cscwb.model import WESTERN_BALKANS, Jurisdiction, ListOrder
 from cscwb.model.list_order import listed
-from cscwb.model.settings import ListOrder
 
 
 def ordered(codes: str, order: ListOrder) -> str:

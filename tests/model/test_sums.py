@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import amounts
 
-from cscwb.model.amounts import Amount
-from cscwb.model.intervals import Interval
-from cscwb.model.sums import Sum
+from cscwb.model import Amount, Interval, Sum
 
 
 def total(*texts: str) -> Sum:

@@ -9,14 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import spans
 
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.codes import EventKind, EventStatus
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.values import Basis
+from cscwb.model import (
+    Agreement,
+    Basis,
+    Day,
+    Event,
+    EventKind,
+    EventStatus,
+    Jurisdiction,
+    Records,
+    Span,
+    TreatyAction,
+    TreatyStage,
+    dated,
+)
 
 RS, AR = Jurisdiction("RS"), Jurisdiction("AR")
 S = TreatyStage

@@ -4,10 +4,7 @@ import pytest
 from hypothesis import given
 from strategies import amounts, units
 
-from cscwb.model.amounts import Amount
-from cscwb.model.codes import Unit
-from cscwb.model.units import dimension_of, factor_of, in_unit
-from cscwb.model.values import Other
+from cscwb.model import Amount, Other, Unit, dimension_of, factor_of, in_unit
 
 WEIGHTS = (Unit.GRAM, Unit.KILOGRAM, Unit.TONNE)
 VOLUMES = (Unit.MILLILITRE, Unit.LITRE)

@@ -6,13 +6,21 @@ import pytest
 from hypothesis import given
 from strategies import VALUES, days, spans
 
-from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
-from cscwb.model.commodities import Commodity, CommodityKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.jurisdictions import WESTERN_BALKANS, Jurisdiction
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.texts import Link
+from cscwb.model import (
+    WESTERN_BALKANS,
+    Commodity,
+    CommodityKind,
+    Count,
+    CrimePriority,
+    Day,
+    Jurisdiction,
+    Link,
+    Money,
+    Place,
+    Quantity,
+    Span,
+    UnitPrice,
+)
 
 
 @pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)

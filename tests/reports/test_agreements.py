@@ -9,18 +9,29 @@ import pytest
 import cscwb
 from cscwb.document.nodes import Document, Link, Table
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model import texts
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.codes import AgreementSubject, Certainty, EventKind, SupportKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Support
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.person import Person, Post
-from cscwb.model.places import Place
-from cscwb.model.project import Component, Project
-from cscwb.model.records import Records
+from cscwb.model import (
+    Agreement,
+    AgreementSubject,
+    Article,
+    Certainty,
+    Claim,
+    Component,
+    Day,
+    Event,
+    EventKind,
+    Jurisdiction,
+    Person,
+    Place,
+    Post,
+    Project,
+    Records,
+    Span,
+    Support,
+    SupportKind,
+    TreatyAction,
+    TreatyStage,
+    texts,
+)
 
 RS, AR, ME = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("ME")
 S = TreatyStage

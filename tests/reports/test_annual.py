@@ -11,15 +11,21 @@ from example import PICTURES
 import cscwb
 from cscwb.document.nodes import Document, Heading, Paragraph, Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.article import Article
-from cscwb.model.codes import EventKind
-from cscwb.model.dates import Day
-from cscwb.model.event import Event
-from cscwb.model.logframe import Result, ResultLevel
-from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
-from cscwb.model.operation import Operation
-from cscwb.model.project import Acronym
-from cscwb.model.records import Records
+from cscwb.model import (
+    Acronym,
+    Article,
+    Day,
+    Event,
+    EventKind,
+    Narrative,
+    Operation,
+    Passage,
+    Records,
+    Result,
+    ResultLevel,
+    Section,
+)
+from cscwb.model.narrative import RESULTS
 from cscwb.reports.annual import OUTLINES
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"

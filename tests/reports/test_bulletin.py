@@ -10,11 +10,7 @@ from example import PICTURES
 import cscwb
 from cscwb.document.nodes import Bullets, Document, Heading, Paragraph, Table, Text
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.article import Article
-from cscwb.model.codes import EventKind
-from cscwb.model.dates import Day
-from cscwb.model.event import Event
-from cscwb.model.places import Place
+from cscwb.model import Article, Day, Event, EventKind, Place
 from cscwb.writers.html import to_html
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"

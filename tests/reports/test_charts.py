@@ -10,13 +10,7 @@ import cscwb
 from cscwb.counting import Counted, ledger
 from cscwb.document.nodes import Chart, Tiles
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.amounts import Quantity
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
-from cscwb.model.logframe import IndicatorValue
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.results import Seizure
+from cscwb.model import Commodity, IndicatorValue, Operation, Quantity, Records, Seizure, Span
 from cscwb.reports.charts import (
     by_month,
     indicators_achieved,

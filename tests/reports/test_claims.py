@@ -3,14 +3,7 @@
 import pytest
 
 import cscwb
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Certainty
-from cscwb.model.dates import Day, Span
-from cscwb.model.operation import Operation
-from cscwb.model.project import Project
-from cscwb.model.records import Records
+from cscwb.model import Agreement, Article, Certainty, Claim, Day, Operation, Project, Records, Span
 from cscwb.reports.claims import claim_lines, claimed_value
 from cscwb.writers.markdown import to_markdown
 

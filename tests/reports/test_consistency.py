@@ -4,14 +4,21 @@ import attrs
 import pytest
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Count, Quantity
-from cscwb.model.codes import Certainty
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Span
-from cscwb.model.narrative import Narrative, Passage
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Scope, Seizure
+from cscwb.model import (
+    Certainty,
+    Commodity,
+    Count,
+    Measure,
+    Narrative,
+    Operation,
+    Passage,
+    PersonMeasure,
+    Quantity,
+    Records,
+    Scope,
+    Seizure,
+    Span,
+)
 from cscwb.reports.consistency import differing_figures
 
 

@@ -31,7 +31,7 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
-from cscwb.model.settings import Designation, Marks, Regime
+from cscwb.model import Designation, Marks, Regime
 from cscwb.reports.designation import KOSOVO_NOTE, marked
 
 NOTE = Footnote((Text(KOSOVO_NOTE),), "*")

@@ -38,7 +38,7 @@ from cscwb.document.nodes import (
     Wide,
 )
 from cscwb.document.walk import blocks_in
-from cscwb.model.settings import Designation, Marks, Regime
+from cscwb.model import Designation, Marks, Regime
 from cscwb.reports.designation import KOSOVO_NOTE, marked
 from cscwb.word.writer import to_word
 from cscwb.writers.html import to_html

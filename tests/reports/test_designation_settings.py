@@ -8,8 +8,7 @@ import pytest
 import cscwb
 from cscwb.document.nodes import Document, Heading, Table
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.records import Records
-from cscwb.model.settings import Designation, ListOrder, Marks, Regime
+from cscwb.model import Designation, ListOrder, Marks, Records, Regime
 from cscwb.reports.designation import KOSOVO_NOTE
 
 FIRST = Designation()

@@ -8,21 +8,36 @@ import pytest
 from cscwb.counting import ledger
 from cscwb.document.nodes import Block, Paragraph, Table
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.amounts import Count, Quantity
-from cscwb.model.article import Article
-from cscwb.model.codes import EventKind, EventStatus, InstitutionKind, OperationKind, Role
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, EventMode, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Component, Project
-from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Search, Seizure
-from cscwb.model.values import Basis
+from cscwb.model import (
+    Article,
+    Basis,
+    Commodity,
+    Component,
+    Count,
+    CrimePriority,
+    Day,
+    Event,
+    EventKind,
+    EventMode,
+    EventStatus,
+    Institution,
+    InstitutionKind,
+    Jurisdiction,
+    Measure,
+    Operation,
+    OperationKind,
+    Participation,
+    PersonMeasure,
+    Place,
+    Project,
+    Quantity,
+    Records,
+    Role,
+    Search,
+    Seizure,
+    Span,
+    Support,
+)
 from cscwb.reports import wording
 from cscwb.reports.annual import compose_annual_report
 from cscwb.reports.bulletin import compose_bulletin

@@ -13,18 +13,18 @@ import cscwb
 from cscwb.counting import ledger
 from cscwb.document.nodes import Table, ToComplete
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.amounts import Amount
-from cscwb.model.logframe import (
+from cscwb.model import (
+    Amount,
     FigureName,
     Indicator,
     IndicatorValue,
+    ListOrder,
+    Records,
     Result,
     ResultLevel,
     Sex,
     Share,
 )
-from cscwb.model.records import Records
-from cscwb.model.settings import ListOrder
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
 from cscwb.reports.passages import Sources

@@ -15,25 +15,31 @@ import cscwb
 from cscwb.counting import ledger
 from cscwb.document.nodes import Chart, Document, Tiles
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.codes import Certainty, ChargeStatus, EventStatus, SupportKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Support
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Article,
+    Beneficiary,
+    Certainty,
     Charge,
+    ChargeStatus,
+    Commodity,
+    Count,
+    Day,
+    EventStatus,
+    FigureName,
+    Jurisdiction,
     Measure,
+    Money,
+    Operation,
     PersonMeasure,
+    Quantity,
+    Records,
     Scope,
     Seizure,
     SeizureMeasure,
+    Span,
     StageOfProceedings,
+    Support,
+    SupportKind,
 )
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.operation_totals import totals_lines

@@ -15,34 +15,55 @@ import cscwb
 from cscwb.cli import cli
 from cscwb.document.nodes import ToComplete
 from cscwb.document.walk import blocks_in
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Amount, Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.codes import EventKind, EventStatus, Role, SupportKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, EventMode, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import (
+from cscwb.model import (
+    Agreement,
+    Amount,
+    Article,
+    Commodity,
+    Count,
+    Day,
+    Event,
+    EventKind,
+    EventMode,
+    EventStatus,
+    Exemption,
     FigureName,
+    FundingStatement,
     Indicator,
     IndicatorValue,
+    Institution,
+    Jurisdiction,
+    Link,
+    Logo,
+    Measure,
+    Money,
+    Narrative,
+    Operation,
+    Other,
+    Participation,
+    Passage,
+    PersonMeasure,
+    Photo,
+    PhotoSubject,
+    Place,
+    Project,
+    Quantity,
+    Records,
     Result,
     ResultLevel,
+    Role,
+    Section,
+    Seizure,
     Sex,
     Share,
+    Span,
+    StageOfProceedings,
+    Support,
+    SupportKind,
+    TreatyAction,
+    TreatyStage,
 )
-from cscwb.model.narrative import RESULTS, Narrative, Passage, Section
-from cscwb.model.operation import Operation
-from cscwb.model.pictures import Logo, Photo, PhotoSubject
-from cscwb.model.places import Place
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
-from cscwb.model.results import Measure, PersonMeasure, Seizure, StageOfProceedings
-from cscwb.model.settings import Exemption
-from cscwb.model.texts import Link
-from cscwb.model.values import Other
+from cscwb.model.narrative import RESULTS
 from cscwb.reports.annual import OUTLINES
 from cscwb.reports.readiness import Gap, Missing, Supplier, readiness
 from cscwb.reports.readiness.forms import FORMS

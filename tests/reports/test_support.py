@@ -3,14 +3,19 @@
 import attrs
 import pytest
 
-from cscwb.model.agreement import Agreement
-from cscwb.model.codes import EventKind, InstitutionKind, SupportKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event, Support
-from cscwb.model.institution import Institution
-from cscwb.model.operation import Operation
-from cscwb.model.project import Project
-from cscwb.model.records import Records
+from cscwb.model import (
+    Agreement,
+    Event,
+    EventKind,
+    Institution,
+    InstitutionKind,
+    Operation,
+    Project,
+    Records,
+    Span,
+    Support,
+    SupportKind,
+)
 from cscwb.reports.support import support_lines
 
 OFFICE = Institution(id="office", name="Prosecutor's Office", kind=InstitutionKind.COURT)

@@ -10,10 +10,7 @@ from example import PICTURES
 
 import cscwb
 import cscwb.model
-from cscwb.model.person import Person
-from cscwb.model.records import Records
-from cscwb.model.results import Suspect
-from cscwb.model.settings import SuspectDetails
+from cscwb.model import Person, Records, Suspect, SuspectDetails
 from cscwb.writers.markdown import to_markdown
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")

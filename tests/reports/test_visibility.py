@@ -20,9 +20,7 @@ from cscwb.document.nodes import (
     ToComplete,
 )
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.pictures import Logo, Photo, PhotoSubject
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
+from cscwb.model import FundingStatement, Logo, Photo, PhotoSubject, Project, Records
 from cscwb.reports.visibility import missing_for_publication
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")

@@ -12,34 +12,47 @@ from cscwb.counting import ledger
 from cscwb.document.nodes import Block, Chart, Document, Paragraph, Table, Tiles
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import ReportError
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.codes import EventKind, EventStatus, InstitutionKind, Role, SupportKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName, Indicator, Result, ResultLevel
-from cscwb.model.narrative import Narrative, Passage
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.project import Project
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Article,
+    Beneficiary,
     Check,
+    Commodity,
+    Count,
+    Day,
+    Event,
+    EventKind,
+    EventStatus,
+    FigureName,
+    Indicator,
+    Institution,
+    InstitutionKind,
     Investigation,
+    Jurisdiction,
+    Link,
     Measure,
+    Money,
+    Narrative,
+    Operation,
+    Participation,
+    Passage,
     PersonMeasure,
+    Place,
+    Project,
+    Quantity,
+    Records,
+    Result,
+    ResultLevel,
+    Role,
     Scope,
     Search,
     Seizure,
     Site,
     SiteKind,
+    Span,
     StageOfProceedings,
+    Support,
+    SupportKind,
 )
-from cscwb.model.texts import Link
 from cscwb.reports.annual import OUTLINES
 from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe

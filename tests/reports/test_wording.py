@@ -13,19 +13,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import amounts, counts, days, moneys, quantities, spans, unit_prices
 
-from cscwb.model.agreement import TreatyAction, TreatyStage
-from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-from cscwb.model.codes import EventKind, Unit
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.person import Appointment, Person, Post, PostQualifier
-from cscwb.model.places import Place
-from cscwb.model.records import Records
-from cscwb.model.results import SiteKind
-from cscwb.model.sums import Sum
-from cscwb.model.values import Basis, Other
+from cscwb.model import (
+    Amount,
+    Appointment,
+    Basis,
+    CommodityKind,
+    Count,
+    Day,
+    EventKind,
+    Institution,
+    Jurisdiction,
+    Money,
+    Other,
+    Person,
+    Place,
+    Post,
+    PostQualifier,
+    Quantity,
+    Records,
+    SiteKind,
+    Span,
+    Sum,
+    TreatyAction,
+    TreatyStage,
+    Unit,
+    UnitPrice,
+)
 from cscwb.reports import wording
 
 REPORTS = Path(wording.__file__).parent.parent

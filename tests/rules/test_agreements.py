@@ -5,13 +5,17 @@ from typing import Any
 import attrs
 import pytest
 
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.codes import EventKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.records import Records
-from cscwb.model.settings import Exemption
+from cscwb.model import (
+    Agreement,
+    Event,
+    EventKind,
+    Exemption,
+    Jurisdiction,
+    Records,
+    Span,
+    TreatyAction,
+    TreatyStage,
+)
 from cscwb.rules import check
 
 RS, AR, ME = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("ME")

@@ -10,26 +10,30 @@ import pytest
 import yaml
 
 import cscwb
-from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Article,
     Check,
+    Claim,
+    Commodity,
+    Count,
     CountPart,
+    Day,
     Investigation,
     Measure,
+    Money,
+    Operation,
     PersonMeasure,
+    Place,
+    Quantity,
     QuantityPart,
+    Records,
     Scope,
     Search,
     Seizure,
     Site,
     SiteKind,
+    Span,
+    UnitPrice,
 )
 from cscwb.rules.articles import article_agrees_with_operation
 from cscwb.rules.mentions.figures import figures_in

@@ -7,37 +7,59 @@ import attrs
 import pytest
 
 import cscwb
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Amount, Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind, EventStatus, InstitutionKind, SupportKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import Indicator, IndicatorValue, Result, ResultLevel
-from cscwb.model.operation import Operation
-from cscwb.model.pictures import Logo, Photo, PhotoSubject
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Acronym, Contribution, FundingStatement, Project, Team
-from cscwb.model.publication import Publication
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Acronym,
+    Agreement,
+    Amount,
+    Article,
+    Beneficiary,
+    Claim,
+    Commodity,
+    Contribution,
+    Count,
     CountPart,
+    CrimePriority,
+    Day,
+    Event,
+    EventKind,
+    EventStatus,
+    Footnote,
+    FundingStatement,
+    Indicator,
+    IndicatorValue,
+    Institution,
+    InstitutionKind,
+    Jurisdiction,
+    Link,
+    Logo,
     Measure,
+    Money,
+    Operation,
+    Participation,
     PersonMeasure,
+    Photo,
+    PhotoSubject,
+    Place,
+    Project,
+    Publication,
+    Quantity,
     QuantityPart,
+    Quote,
+    Records,
+    Result,
+    ResultLevel,
     Scope,
     Seizure,
+    Span,
     StageOfProceedings,
+    Support,
+    SupportKind,
     Suspect,
+    SuspectDetails,
+    Team,
+    TreatyAction,
+    TreatyStage,
 )
-from cscwb.model.settings import SuspectDetails
-from cscwb.model.texts import Footnote, Link, Quote
 from cscwb.rules import CHECKS, check
 
 RS, AR, IT = Jurisdiction("RS"), Jurisdiction("AR"), Jurisdiction("IT")

@@ -24,10 +24,16 @@ from cscwb.document.nodes import (
     Tiles,
     ToComplete,
 )
-from cscwb.model.jurisdictions import KOSOVO_NOTE
-from cscwb.model.project import Project
-from cscwb.model.records import Records
-from cscwb.model.settings import CheckSetting, CheckSeverity, Designation, Exemption, Regime
+from cscwb.model import (
+    KOSOVO_NOTE,
+    CheckSetting,
+    CheckSeverity,
+    Designation,
+    Exemption,
+    Project,
+    Records,
+    Regime,
+)
 from cscwb.reports.designation import marked
 from cscwb.rules.documents import check_document
 

@@ -7,23 +7,38 @@ from typing import Any
 import attrs
 import pytest
 
-from cscwb.model.amounts import Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.codes import EventKind, EventStatus, InstitutionKind
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import Result, ResultLevel
-from cscwb.model.operation import Operation
-from cscwb.model.person import Appointment, Person, Post
-from cscwb.model.places import Place
-from cscwb.model.publication import Publication
-from cscwb.model.records import Records
-from cscwb.model.results import CountPart, Investigation, Measure, PersonMeasure, Search, Seizure
-from cscwb.model.settings import Exemption
+from cscwb.model import (
+    Appointment,
+    Article,
+    Beneficiary,
+    Commodity,
+    Count,
+    CountPart,
+    Day,
+    Event,
+    EventKind,
+    EventStatus,
+    Exemption,
+    Institution,
+    InstitutionKind,
+    Investigation,
+    Jurisdiction,
+    Measure,
+    Money,
+    Operation,
+    Person,
+    PersonMeasure,
+    Place,
+    Post,
+    Publication,
+    Quantity,
+    Records,
+    Result,
+    ResultLevel,
+    Search,
+    Seizure,
+    Span,
+)
 from cscwb.rules import check
 from cscwb.rules.duplicates import record_is_written_once
 

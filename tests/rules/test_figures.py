@@ -3,22 +3,29 @@
 import attrs
 import pytest
 
-from cscwb.model.amounts import Amount, Count, Money, Quantity
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import Direction, Indicator, IndicatorValue
-from cscwb.model.operation import Operation
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Contribution, Project
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Amount,
+    Commodity,
+    Contribution,
+    Count,
     CountPart,
+    CrimePriority,
+    Day,
+    Direction,
+    Indicator,
+    IndicatorValue,
+    Jurisdiction,
     Measure,
+    Money,
     Nationality,
+    Operation,
     PersonMeasure,
+    Project,
+    Quantity,
     QuantityPart,
+    Records,
     Seizure,
+    Span,
     Suspect,
 )
 from cscwb.rules.figures import (

@@ -9,10 +9,7 @@ from hypothesis import strategies as st
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.document.nodes import Heading, Paragraph, Text
 from cscwb.document.walk import blocks_in, plain
-from cscwb.model.article import Article
-from cscwb.model.dates import Day
-from cscwb.model.narrative import Narrative, Passage
-from cscwb.model.records import Records
+from cscwb.model import Article, Day, Narrative, Passage, Records
 from cscwb.rules import check
 from cscwb.rules.style import Prose, style_of
 from cscwb.rules.style.prose import MASK

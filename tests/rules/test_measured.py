@@ -12,12 +12,7 @@ import pytest
 import yaml
 
 import cscwb
-from cscwb.model.article import Article
-from cscwb.model.dates import Day, Span
-from cscwb.model.operation import Operation
-from cscwb.model.pictures import Photo, PhotoSubject
-from cscwb.model.records import Records
-from cscwb.model.texts import Link
+from cscwb.model import Article, Day, Link, Operation, Photo, PhotoSubject, Records, Span
 from cscwb.rules.house_style import setting_of
 from cscwb.rules.style import Prose, style_of
 

@@ -9,19 +9,27 @@ import attrs
 import pytest
 
 import cscwb
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.codes import InstitutionKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.institution import Institution
-from cscwb.model.operation import Operation
-from cscwb.model.person import Person, Post
-from cscwb.model.pictures import Photo, PhotoSubject
-from cscwb.model.publication import Publication
-from cscwb.model.records import KINDS, Record, Records
-from cscwb.model.settings import Exemption
-from cscwb.model.texts import Link
+from cscwb.model import (
+    KINDS,
+    Agreement,
+    Article,
+    Claim,
+    Day,
+    Exemption,
+    Institution,
+    InstitutionKind,
+    Link,
+    Operation,
+    Person,
+    Photo,
+    PhotoSubject,
+    Post,
+    Publication,
+    Record,
+    Records,
+    Span,
+    TreatyAction,
+)
 from cscwb.rules.style.given_names import GIVEN_NAMES
 
 RICH = Path(__file__).parents[1] / "data" / "rich"

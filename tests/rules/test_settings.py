@@ -7,14 +7,19 @@ import pytest
 
 import cscwb
 from cscwb.errors import Problem
-from cscwb.model.claims import Claim
-from cscwb.model.codes import EventKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.pictures import Logo
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
-from cscwb.model.settings import CheckSetting, CheckSeverity, Exemption
+from cscwb.model import (
+    CheckSetting,
+    CheckSeverity,
+    Claim,
+    Event,
+    EventKind,
+    Exemption,
+    FundingStatement,
+    Logo,
+    Project,
+    Records,
+    Span,
+)
 
 LONG = attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=5)
 VISIT = Event(id="visit", title="Visit", kind=EventKind.VISIT, date=LONG)

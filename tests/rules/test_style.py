@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cscwb.characters import SIMPLE_SPACES
-from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.model import JURISDICTIONS, KOSOVO_NOTE
 from cscwb.rules.style import STYLE_RULES, Prose, Rule, Setting, style_of
 from cscwb.rules.style.persons import named_person
 from cscwb.rules.style.reading import reading_of

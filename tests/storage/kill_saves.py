@@ -14,7 +14,7 @@ from pathlib import Path
 import attrs
 
 import cscwb
-from cscwb.model.records import Records
+from cscwb.model import Records
 
 NEW = "New title "
 

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import cscwb
-from cscwb.model.records import Records
+from cscwb.model import Records
 
 VISIT = "title: Visit\nkind: meeting\n"
 TALK = "title: Talk\nkind: meeting\n"

@@ -8,11 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import of
 
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS, Agreement, Article, Event, Operation
 from cscwb.storage.records.convert import ConversionError, from_plain, to_plain
 
 VISIT = {"id": "visit", "title": "Visit", "kind": "meeting"}

@@ -11,9 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from strategies import records
 
 import cscwb
-from cscwb.model.codes import EventKind
-from cscwb.model.event import Event
-from cscwb.model.records import Records
+from cscwb.model import Event, EventKind, Records
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 

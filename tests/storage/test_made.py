@@ -9,13 +9,17 @@ import attrs
 import pytest
 
 import cscwb
-from cscwb.model.amounts import Amount, Count
-from cscwb.model.codes import EventKind
-from cscwb.model.event import Event, Participation
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.places import Place
-from cscwb.model.project import Project
-from cscwb.model.records import Records
+from cscwb.model import (
+    Amount,
+    Count,
+    Event,
+    EventKind,
+    Jurisdiction,
+    Participation,
+    Place,
+    Project,
+    Records,
+)
 from cscwb.storage.records.made import sound
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import cscwb
-from cscwb.model.narrative import Passage
+from cscwb.model import Passage
 
 
 def project(root: Path, **files: str) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 import cscwb
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 
 __all__ = ["JSON", "YAML"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import cscwb
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS
 from cscwb.storage.formats.files import FORMATS
 
 __all__ = ["EXAMPLE", "generate", "in_one_file"]

@@ -15,21 +15,22 @@ from pathlib import Path
 
 import cscwb
 from cscwb import counting
-from cscwb.model.codes import Role
-from cscwb.model.commodities import Commodity
-from cscwb.model.event import Participation, Support
-from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of
-from cscwb.model.places import Place
-from cscwb.model.results import (
+from cscwb.model import (
+    Commodity,
     Measure,
+    Operation,
+    Participation,
     PersonMeasure,
+    Place,
+    Role,
     Scope,
     Search,
     Seizure,
     Site,
     SiteKind,
+    Support,
 )
+from cscwb.model.parts import parts_of
 
 __all__ = ["ledger_tables", "measure_ledger"]
 

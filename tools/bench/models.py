@@ -14,8 +14,7 @@ import attrs
 import msgspec
 import pydantic
 
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
+from cscwb.model import KINDS, Project
 
 __all__ = ["pydantic_all", "pydantic_model", "struct_all"]
 

@@ -12,10 +12,7 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 
 import cscwb.model
-from cscwb.model.codes import JhaAgency
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS
-from cscwb.model.values import Other
+from cscwb.model import KINDS, JhaAgency, Other, Project
 from cscwb.schema import attributes_of
 from cscwb.storage.records.fields import kind_in_words
 

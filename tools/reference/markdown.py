@@ -8,9 +8,7 @@ from typing import Any, Union, get_args, get_origin
 
 import attrs
 
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.records import KINDS
-from cscwb.model.values import Other
+from cscwb.model import KINDS, Jurisdiction, Other
 from cscwb.rules.references import REFERENCES
 from reference.classes import RECORDS, holders, kinds_in, title, words
 

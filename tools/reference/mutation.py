@@ -8,14 +8,22 @@ from typing import Any
 
 import attrs
 
-from cscwb.model.amounts import Amount, Count, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.records import KINDS, Records
-from cscwb.model.values import Other
+from cscwb.model import (
+    KINDS,
+    Amount,
+    Article,
+    Commodity,
+    Count,
+    Day,
+    Jurisdiction,
+    Logo,
+    Money,
+    Other,
+    Photo,
+    Quantity,
+    Records,
+    Span,
+)
 from cscwb.rules.references import REFERENCES
 from reference.classes import kinds_in
 

@@ -11,14 +11,19 @@ from typing import TypeAlias
 import cscwb
 from cscwb.document.nodes import Apart, Block, Heading, Image, Wide
 from cscwb.document.walk import plain
-from cscwb.model.dates import Span
-from cscwb.model.institution import Institution
+from cscwb.model import (
+    CheckSetting,
+    Exemption,
+    Footnote,
+    Institution,
+    Operation,
+    Project,
+    Quote,
+    Records,
+    Span,
+    SuspectDetails,
+)
 from cscwb.model.narrative import NO_NARRATIVE
-from cscwb.model.operation import Operation
-from cscwb.model.project import Project
-from cscwb.model.records import Records
-from cscwb.model.settings import CheckSetting, Exemption, SuspectDetails
-from cscwb.model.texts import Footnote, Quote
 from cscwb.reports.annual.opening import acronyms, cover, imprint_page
 from cscwb.reports.annual.outlines import OUTLINES, Chapter
 from cscwb.reports.annual.year import Year

@@ -6,15 +6,22 @@ from typing import Any
 
 import attrs
 
-from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-from cscwb.model.commodities import Commodity
-from cscwb.model.dates import Day, Span
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.project import Project
-from cscwb.model.texts import Link
+from cscwb.model import (
+    Amount,
+    Commodity,
+    Count,
+    CrimePriority,
+    Day,
+    FigureName,
+    Jurisdiction,
+    Link,
+    Money,
+    Place,
+    Project,
+    Quantity,
+    Span,
+    UnitPrice,
+)
 from cscwb.reports import wording
 from cscwb.storage.records.fields import kind_in_words
 from reference.classes import PARTS, RECORDS, VALUES, docstring, fields_of, title, words

@@ -5,13 +5,20 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from cscwb.model.amounts import Money
-from cscwb.model.codes import CURRENCIES, FORMER_NAMES, JhaAgency
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Day
-from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE, Jurisdiction
-from cscwb.model.priorities import CYCLES, CrimePriority
-from cscwb.model.values import Other
+from cscwb.model import (
+    CURRENCIES,
+    CYCLES,
+    FORMER_NAMES,
+    JURISDICTIONS,
+    KOSOVO_NOTE,
+    CommodityKind,
+    CrimePriority,
+    Day,
+    JhaAgency,
+    Jurisdiction,
+    Money,
+    Other,
+)
 from cscwb.reports import wording
 from reference.classes import VOCABULARIES, docstring, holders, kinds_in, title
 from reference.markdown import code, paragraphs, table, used_in

@@ -13,7 +13,7 @@ from cscwb.cli.forms import FORMS, explained, with_source
 from cscwb.cli.paths import RECORDS
 from cscwb.cli.shared import count, more, read, seen
 from cscwb.editing.fixing import Fixed
-from cscwb.model.values import did_you_mean
+from cscwb.model import did_you_mean
 from cscwb.patterns import regex
 from cscwb.rules.explanations import EXPLANATIONS, GROUPS
 

@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-from cscwb.model.records import KINDS
-from cscwb.model.values import did_you_mean
+from cscwb.model import KINDS, did_you_mean
 from cscwb.patterns import regex
 from cscwb.project_folder import PROJECT_FILE
 

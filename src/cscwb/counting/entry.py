@@ -6,39 +6,42 @@ from typing import Self, TypeAlias
 
 import attrs
 
-from cscwb.model.agreement import Agreement, TreatyAction, TreatyStage
-from cscwb.model.amounts import Amount
-from cscwb.model.article import Article
-from cscwb.model.codes import (
+from cscwb.model import (
+    Agreement,
+    Amount,
+    Article,
     ArticleKind,
     Certainty,
+    Charge,
+    CommodityKind,
+    Conveyance,
+    CrimePriority,
+    Day,
+    Event,
     EventKind,
     EventStatus,
-    OperationKind,
-    Role,
-    SupportKind,
-    Unit,
-)
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
-from cscwb.model.periods import date_of, last_days
-from cscwb.model.places import Place
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.results import (
-    Charge,
-    Conveyance,
+    Jurisdiction,
     Measure,
+    Operation,
+    OperationKind,
     OperationResult,
+    Other,
+    Participation,
     PersonMeasure,
+    Place,
+    Role,
     Scope,
     SeizureMeasure,
     SiteKind,
+    Span,
     StageOfProceedings,
+    Support,
+    SupportKind,
+    TreatyAction,
+    TreatyStage,
+    Unit,
 )
-from cscwb.model.values import Other
+from cscwb.model.periods import date_of, last_days
 
 __all__ = [
     "Action",

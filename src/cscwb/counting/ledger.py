@@ -11,14 +11,9 @@ from cscwb.counting.entry import Entry, EntryKind, Source
 from cscwb.counting.posting import entries_of
 from cscwb.counting.standing import FIGURES, Thing, Window, things_of
 from cscwb.cycles import no_search_for_cycles
+from cscwb.model import CrimePriority, Day, Event, Jurisdiction, Operation, Records, Span
 from cscwb.model.arguments import component_of, value_of
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
 from cscwb.model.periods import period_of
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.records import Records
 
 __all__ = ["Counted", "Ledger", "ledger"]
 

@@ -6,12 +6,7 @@ from decimal import Decimal
 from cscwb.counting.entry import EntryKind
 from cscwb.counting.ledger import Counted, Ledger
 from cscwb.counting.totals import Total, arrests, converted, seized, sites
-from cscwb.model.amounts import Amount
-from cscwb.model.dates import Day, Span
-from cscwb.model.logframe import FigureName, FigureSubject
-from cscwb.model.records import Records
-from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of
+from cscwb.model import Amount, Day, FigureName, FigureSubject, Records, Span, Sum, dimension_of
 
 __all__ = ["nothing_on_record", "since_the_start", "totals_named"]
 

@@ -4,12 +4,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.codes import Role, SupportKind
-from cscwb.model.event import Event, Support
-from cscwb.model.operation import Operation
-from cscwb.model.project import Project
+from cscwb.model import Agreement, Article, Event, Operation, Project, Role, Support, SupportKind
 
 __all__ = ["Ours"]
 

@@ -10,24 +10,28 @@ from typing import Any, TypeAlias
 
 from cscwb.counting.entry import Entry, EntryKind, Involvement, Origin, What, When
 from cscwb.counting.ours import Ours
-from cscwb.model.agreement import Agreement
-from cscwb.model.amounts import Amount, Bound, Money, Quantity
-from cscwb.model.article import Article
-from cscwb.model.codes import SupportKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation, results_of
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Agreement,
+    Amount,
+    Article,
+    Bound,
     Check,
+    Event,
     Investigation,
+    Money,
+    Operation,
     OperationResult,
     PersonMeasure,
+    Quantity,
+    Records,
     Search,
     Seizure,
     Site,
+    Span,
+    SupportKind,
+    dated,
+    results_of,
 )
-from cscwb.model.treaty_dates import dated
 
 __all__ = ["entries_of"]
 

@@ -13,19 +13,25 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from cscwb.model.agreement import Agreement, TreatyAction
+from cscwb.model import (
+    Agreement,
+    Article,
+    CrimePriority,
+    Event,
+    EventKind,
+    EventStatus,
+    Jurisdiction,
+    Operation,
+    OperationKind,
+    Other,
+    Records,
+    Span,
+    TreatyAction,
+    dated,
+    did_you_mean,
+)
 from cscwb.model.arguments import component_of, value_of
-from cscwb.model.article import Article
-from cscwb.model.codes import EventKind, EventStatus, OperationKind
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
 from cscwb.model.periods import date_of, falls_in, period_of
-from cscwb.model.priorities import CrimePriority
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.values import Other, did_you_mean
 
 __all__ = [
     "TOOK_PLACE",

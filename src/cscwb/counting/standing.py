@@ -19,10 +19,8 @@ from typing import TypeAlias
 import attrs
 
 from cscwb.counting.entry import Entry, EntryKind, in_one_case
-from cscwb.model.dates import Span
+from cscwb.model import Scope, Span, dimension_of, factor_of
 from cscwb.model.exact import EXACT, exact_sum
-from cscwb.model.results import Scope
-from cscwb.model.units import dimension_of, factor_of
 
 __all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
 

@@ -15,14 +15,20 @@ import attrs
 
 from cscwb.counting.entry import Action, Entry, EntryKind, What, in_one_case
 from cscwb.counting.ledger import Counted
-from cscwb.model.amounts import Amount
-from cscwb.model.codes import Unit
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.project import Project
-from cscwb.model.results import Measure, Seizure
-from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, factor_of, in_unit, without_zeros
-from cscwb.model.values import Other
+from cscwb.model import (
+    Amount,
+    CommodityKind,
+    Measure,
+    Other,
+    Project,
+    Seizure,
+    Sum,
+    Unit,
+    dimension_of,
+    factor_of,
+    in_unit,
+    without_zeros,
+)
 
 __all__ = [
     "MoneyTotal",

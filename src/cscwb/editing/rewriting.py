@@ -8,8 +8,7 @@ from typing import Any
 import attrs
 
 from cscwb.errors import DataError, Problem, WriteError
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, class_of
+from cscwb.model import KINDS, Project, class_of
 from cscwb.project_folder import PROJECT_FILE
 from cscwb.storage.formats.files import (
     FORMATS,

@@ -18,11 +18,8 @@ from cscwb.document.nodes import (
     Text,
 )
 from cscwb.errors import ReportError
+from cscwb.model import Event, Operation, Records, Span
 from cscwb.model.arguments import value_of
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
 from cscwb.reports import counts, wording
 from cscwb.reports.designation import marked
 from cscwb.reports.issue import Issue

@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from cscwb.counting import Counted, EntryKind, Ledger, seized
 from cscwb.document.nodes import Chart, Inlines, Reference, Series, Text, Tile, Tiles
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import Indicator
-from cscwb.model.results import SeizureMeasure
+from cscwb.model import Indicator, Jurisdiction, SeizureMeasure
 from cscwb.reports import wording
 from cscwb.reports.passages import text
 

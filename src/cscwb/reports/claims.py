@@ -3,17 +3,23 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from cscwb.model.agreement import Agreement
-from cscwb.model.amounts import Count, Money, Quantity, UnitPrice
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Certainty
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.places import Place
-from cscwb.model.project import Project
-from cscwb.model.records import Records
+from cscwb.model import (
+    Agreement,
+    Article,
+    Certainty,
+    Claim,
+    Count,
+    Day,
+    Event,
+    Money,
+    Operation,
+    Place,
+    Project,
+    Quantity,
+    Records,
+    Span,
+    UnitPrice,
+)
 from cscwb.patterns import regex
 from cscwb.reports import wording
 

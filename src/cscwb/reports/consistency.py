@@ -20,11 +20,7 @@ from cscwb.counting import (
     seized,
 )
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.narrative import Narrative, Passage
-from cscwb.model.records import Records
-from cscwb.model.results import Measure
-from cscwb.model.sums import Sum
+from cscwb.model import Amount, Bound, Measure, Narrative, Passage, Records, Sum
 from cscwb.patterns import regex
 
 __all__ = ["differing_figures"]

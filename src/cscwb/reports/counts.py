@@ -3,12 +3,7 @@
 from collections.abc import Mapping
 
 from cscwb.counting import Entry, EntryKind, Total
-from cscwb.model.amounts import Amount
-from cscwb.model.codes import Unit
-from cscwb.model.dates import Day, DayQualifier, Span
-from cscwb.model.results import Measure, Scope, Seizure
-from cscwb.model.sums import Sum
-from cscwb.model.values import Basis
+from cscwb.model import Amount, Basis, Day, DayQualifier, Measure, Scope, Seizure, Span, Sum, Unit
 from cscwb.reports import wording
 
 __all__ = ["beside", "clause", "figure", "label", "label_and_stages", "proceedings", "stage"]

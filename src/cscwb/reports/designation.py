@@ -34,8 +34,7 @@ from cscwb.document.nodes import (
     ToComplete,
     Wide,
 )
-from cscwb.model.jurisdictions import KOSOVO_NOTE
-from cscwb.model.settings import Designation, Marks, Regime
+from cscwb.model import KOSOVO_NOTE, Designation, Marks, Regime
 from cscwb.reports.mentions import MARK, Mention, is_note, remarked
 
 __all__ = ["KOSOVO_NOTE", "MARK", "marked"]

@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cscwb.counting import Ledger
-from cscwb.model.codes import EventStatus
-from cscwb.model.event import Event, EventMode, Framework, Series
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model import Event, EventMode, EventStatus, Framework, Operation, Records, Series
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.participants import participant_lines

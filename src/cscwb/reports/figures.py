@@ -5,9 +5,7 @@ from decimal import Decimal
 import attrs
 
 from cscwb.counting import Entry, EntryKind, Ledger, Total, totals_named
-from cscwb.model.dates import Span
-from cscwb.model.logframe import FigureName, FigureSubject
-from cscwb.model.results import SeizureMeasure
+from cscwb.model import FigureName, FigureSubject, SeizureMeasure, Span
 from cscwb.reports import counts, wording
 
 __all__ = ["Figure", "figure"]

@@ -6,13 +6,8 @@ from collections.abc import Mapping
 from cscwb.counting import Counted, Entry, ledger
 from cscwb.counting.selection import agreements_in, articles_in
 from cscwb.document.nodes import Image
-from cscwb.model.article import Article
-from cscwb.model.codes import EventStatus
-from cscwb.model.dates import Span
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
+from cscwb.model import Article, Event, EventStatus, Operation, Records, Span
 from cscwb.model.periods import last_days
-from cscwb.model.records import Records
 from cscwb.reports import wording
 
 __all__ = ["Issue"]

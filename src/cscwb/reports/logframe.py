@@ -7,21 +7,22 @@ from fractions import Fraction
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
-from cscwb.model.amounts import Amount, Bound
-from cscwb.model.exact import EXACT
-from cscwb.model.list_order import listed
-from cscwb.model.logframe import (
+from cscwb.model import (
+    Amount,
+    Basis,
+    Bound,
     Direction,
     Indicator,
     IndicatorValue,
+    ListOrder,
+    Publication,
+    Records,
     Result,
     ResultLevel,
     Share,
 )
-from cscwb.model.publication import Publication
-from cscwb.model.records import Records
-from cscwb.model.settings import ListOrder
-from cscwb.model.values import Basis
+from cscwb.model.exact import EXACT
+from cscwb.model.list_order import listed
 from cscwb.reports import wording
 from cscwb.reports.event_facts import components
 from cscwb.reports.figures import Figure, figure

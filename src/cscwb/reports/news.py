@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cscwb.document.nodes import Block, Heading, Paragraph, Text
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.codes import ArticleKind
-from cscwb.model.event import Event, EventMode
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.results import Measure
+from cscwb.model import (
+    Agreement,
+    Article,
+    ArticleKind,
+    Event,
+    EventMode,
+    Measure,
+    Operation,
+    Records,
+)
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import listed

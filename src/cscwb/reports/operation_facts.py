@@ -4,26 +4,29 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from cscwb.counting import Entry, EntryKind, Ledger
-from cscwb.model.amounts import Money, Quantity
-from cscwb.model.codes import Certainty, OperationKind, Unit
-from cscwb.model.commodities import Commodity
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.results import (
+from cscwb.model import (
+    Certainty,
     Charge,
     Check,
+    Commodity,
     Conveyance,
     CriminalGroup,
     Investigation,
+    Money,
+    Operation,
+    OperationKind,
     OperationResult,
     PersonMeasure,
+    Quantity,
+    Records,
     Route,
     Scope,
     Search,
     Seizure,
     Site,
+    Sum,
+    Unit,
 )
-from cscwb.model.sums import Sum
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.event_facts import components, framework, left_open, listed

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 import attrs
 
 from cscwb.counting import Counted, Entry, EntryKind, Ledger, Total, results
-from cscwb.model.codes import ChargeStatus
-from cscwb.model.dates import Span
-from cscwb.model.operation import Operation
-from cscwb.model.results import Charge
-from cscwb.model.sums import Sum
+from cscwb.model import Charge, ChargeStatus, Operation, Span, Sum
 from cscwb.reports import counts, wording
 
 __all__ = ["charge_alone", "counted_lines", "totals_lines"]

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from cscwb.model.event import Event, Participation
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model import Event, Operation, Participation, Records
 from cscwb.reports import wording
 
 __all__ = ["participant_lines"]

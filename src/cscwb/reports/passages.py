@@ -25,19 +25,24 @@ from cscwb.document.nodes import (
     ToComplete,
 )
 from cscwb.document.walk import plain
-from cscwb.model import texts
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.codes import Certainty
-from cscwb.model.dates import Day, DayQualifier, Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model import (
+    Agreement,
+    Article,
+    Basis,
+    Certainty,
+    Day,
+    DayQualifier,
+    Event,
+    FootnoteKind,
+    Jurisdiction,
+    LinkStatus,
+    ListOrder,
+    Operation,
+    Records,
+    Span,
+    texts,
+)
 from cscwb.model.list_order import listed
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
-from cscwb.model.settings import ListOrder
-from cscwb.model.texts import FootnoteKind, LinkStatus
-from cscwb.model.values import Basis
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 

@@ -6,12 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from cscwb.document.nodes import Column, Inlines, Table
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Certainty
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
+from cscwb.model import Agreement, Certainty, Claim, Records, TreatyAction, TreatyStage, dated
 from cscwb.patterns import regex
 from cscwb.reports import wording
 from cscwb.reports.claims import claimed_value, source_name

@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from cscwb.counting import Ours
-from cscwb.model.agreement import Agreement
-from cscwb.model.codes import SupportKind
-from cscwb.model.event import Event, Support
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model import Agreement, Event, Operation, Records, Support, SupportKind
 from cscwb.reports import wording
 
 __all__ = ["support_facts", "support_lines", "support_of"]

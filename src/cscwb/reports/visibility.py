@@ -21,10 +21,7 @@ from cscwb.document.nodes import (
     ToComplete,
 )
 from cscwb.errors import Problem, ReportError
-from cscwb.model.article import Article
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
+from cscwb.model import Article, FundingStatement, Logo, Photo, Project, Records
 from cscwb.reports import wording
 from cscwb.rules.settings import errors_among
 from cscwb.rules.visibility import (

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from cscwb.errors import Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
+from cscwb.model import Narrative, Records
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.agreements import (
     action_is_of_a_party,
     actions_are_in_order,

@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.records import Records
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
-from cscwb.model.values import did_you_mean
+from cscwb.model import (
+    Agreement,
+    Jurisdiction,
+    Records,
+    TreatyAction,
+    TreatyStage,
+    dated,
+    did_you_mean,
+)
 
 __all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
 

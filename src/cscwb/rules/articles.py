@@ -10,12 +10,7 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount
-from cscwb.model.article import Article
-from cscwb.model.dates import Span
-from cscwb.model.intervals import Interval
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model import Amount, Article, Interval, Operation, Records, Span
 from cscwb.rules.mentions.recorded import recorded_in
 from cscwb.rules.style.prose import Prose
 

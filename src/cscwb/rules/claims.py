@@ -5,9 +5,8 @@ from enum import StrEnum
 from typing import Any
 
 from cscwb.errors import Problem
+from cscwb.model import Records, Value
 from cscwb.model.parts import types_at
-from cscwb.model.records import Records
-from cscwb.model.values import Value
 
 __all__ = ["claim_can_be_read"]
 

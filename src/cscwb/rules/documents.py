@@ -8,10 +8,8 @@ import attrs
 from cscwb.document.nodes import Document, Table
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
-from cscwb.model.jurisdictions import KOSOVO_NOTE
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
-from cscwb.model.settings import Regime
+from cscwb.model import KOSOVO_NOTE, Narrative, Records, Regime
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.exemptions import Exemptions, printed
 from cscwb.rules.explanations import EXPLANATIONS
 from cscwb.rules.house_style import WAY_OUT, problem_of, setting_of, texts_in, undecided_in

@@ -13,12 +13,16 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.codes import EventStatus
-from cscwb.model.event import Event
-from cscwb.model.intervals import Interval
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.operation import Operation
-from cscwb.model.records import KINDS, Record, Records
+from cscwb.model import (
+    KINDS,
+    Event,
+    EventStatus,
+    Interval,
+    Jurisdiction,
+    Operation,
+    Record,
+    Records,
+)
 from cscwb.model.values import as_id
 from cscwb.rules.mentions.recorded import Recorded, recorded_in
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.narrative import Narrative, Passage
+from cscwb.model import CheckSeverity, Exemption, Narrative, Passage, Record, Records
 from cscwb.model.parts import texts_inside, value_at
-from cscwb.model.records import Record, Records
-from cscwb.model.settings import CheckSeverity, Exemption
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
 
 __all__ = ["Exemptions", "may_be_a_rule", "printed"]

@@ -5,18 +5,25 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount, Bound, Count, Quantity
-from cscwb.model.codes import Unit
-from cscwb.model.dates import Span
-from cscwb.model.intervals import Interval
-from cscwb.model.operation import Operation
+from cscwb.model import (
+    Amount,
+    Bound,
+    Count,
+    Interval,
+    Operation,
+    Other,
+    PersonMeasure,
+    Quantity,
+    Records,
+    Seizure,
+    Span,
+    Sum,
+    Unit,
+    cycle_of,
+    dimension_of,
+    in_unit,
+)
 from cscwb.model.parts import Trail, parts_of, place_of
-from cscwb.model.priorities import cycle_of
-from cscwb.model.records import Records
-from cscwb.model.results import PersonMeasure, Seizure
-from cscwb.model.sums import Sum
-from cscwb.model.units import dimension_of, in_unit
-from cscwb.model.values import Other
 
 __all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_is_in_order"]
 

@@ -7,33 +7,46 @@ from functools import cache
 from typing import Any
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.article import Article
-from cscwb.model.claims import Claim
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.jurisdictions import JURISDICTIONS
-from cscwb.model.list_order import listed
-from cscwb.model.logframe import Indicator, IndicatorValue, Result
-from cscwb.model.narrative import Narrative
-from cscwb.model.operation import Operation
-from cscwb.model.parts import Trail, parts_of, place_of
-from cscwb.model.person import Person
-from cscwb.model.pictures import Logo, Photo
-from cscwb.model.project import Component, Output, Project
-from cscwb.model.records import Record, Records
-from cscwb.model.results import (
+from cscwb.model import (
+    JURISDICTIONS,
+    Agreement,
+    Article,
     Charge,
     Check,
+    Citation,
+    Claim,
+    Component,
     CriminalGroup,
+    CrossReference,
+    Event,
+    Footnote,
+    FootnoteKind,
+    Indicator,
+    IndicatorValue,
     Investigation,
+    ListOrder,
+    Logo,
+    Narrative,
+    Operation,
+    Output,
+    Participation,
+    Person,
     PersonMeasure,
+    Photo,
+    Project,
+    Quote,
+    Record,
+    Records,
+    Result,
     Search,
     Site,
     StageOfProceedings,
+    Support,
     Suspect,
+    TreatyAction,
 )
-from cscwb.model.settings import ListOrder
-from cscwb.model.texts import Citation, CrossReference, Footnote, FootnoteKind, Quote
+from cscwb.model.list_order import listed
+from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.rules.explanations import EXPLANATIONS
 from cscwb.rules.style import Found, Prose, Setting, behind_marks, personal_in, style_of
 

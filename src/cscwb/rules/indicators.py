@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cscwb.errors import Problem
-from cscwb.model.amounts import Amount
-from cscwb.model.intervals import Interval
-from cscwb.model.logframe import Direction, Indicator, IndicatorValue
-from cscwb.model.records import Records
+from cscwb.model import Amount, Direction, Indicator, IndicatorValue, Interval, Records
 
 __all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
 

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_named
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.errors import Problem
-from cscwb.model.logframe import FigureName, ResultLevel
-from cscwb.model.narrative import RESULTS, Narrative, Section
-from cscwb.model.records import KINDS, Records
-from cscwb.model.values import did_you_mean
+from cscwb.model import KINDS, FigureName, Narrative, Records, ResultLevel, Section, did_you_mean
+from cscwb.model.narrative import RESULTS
 from cscwb.rules.style.prose import COMMENT
 from cscwb.rules.texts import words_at_fault
 

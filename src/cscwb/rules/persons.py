@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cscwb.errors import Problem
-from cscwb.model.records import Records
+from cscwb.model import Records
 
 __all__ = ["codename_is_reviewed", "stage_is_stated", "suspects_stay_unknown"]
 

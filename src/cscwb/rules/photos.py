@@ -7,8 +7,7 @@ EN 301 549, 10.1.1.1.
 from collections.abc import Iterator, Mapping
 
 from cscwb.errors import Problem
-from cscwb.model.pictures import Photo, PhotoSubject
-from cscwb.model.records import Records
+from cscwb.model import Photo, PhotoSubject, Records
 
 __all__ = ["photo_has_alternative_text", "photo_has_credit", "photo_may_be_shown"]
 

@@ -3,14 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from cscwb.errors import Problem
-from cscwb.model.article import Article
-from cscwb.model.event import Event
-from cscwb.model.institution import Institution
-from cscwb.model.operation import Operation
+from cscwb.model import Article, Event, Institution, Operation, Place, Project, Record, Records
 from cscwb.model.parts import Trail, parts_of, place_of
-from cscwb.model.places import Place
-from cscwb.model.project import Project
-from cscwb.model.records import Record, Records
 from cscwb.model.values import in_curly_quotes, not_quotes
 
 __all__ = ["name_is_not_in_curly_quotes"]

@@ -4,32 +4,45 @@ import re
 from collections.abc import Iterator, Mapping
 
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.article import Article
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.claims import Claim
-from cscwb.model.event import Event, Participation, Support
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import Indicator, IndicatorValue, Result
-from cscwb.model.operation import Operation
-from cscwb.model.parts import parts_of, place_of
-from cscwb.model.person import Appointment, Post
-from cscwb.model.pictures import Photo
-from cscwb.model.project import Contribution, Project, Team
-from cscwb.model.publication import Publication
-from cscwb.model.records import KINDS, Records
-from cscwb.model.results import (
+from cscwb.model import (
+    KINDS,
+    Agreement,
+    Appointment,
+    Article,
+    Beneficiary,
     Charge,
     Check,
+    Citation,
+    Claim,
+    Contribution,
+    CrossReference,
+    Event,
+    Indicator,
+    IndicatorValue,
+    Institution,
     Investigation,
+    Jurisdiction,
+    Operation,
+    Participation,
     PersonMeasure,
+    Photo,
+    PhotoCredit,
+    Post,
+    Project,
+    Publication,
+    Quote,
+    Records,
+    Result,
     Search,
     Seizure,
     Site,
+    Support,
+    Team,
+    TreatyAction,
+    did_you_mean,
+    is_id,
 )
-from cscwb.model.texts import Citation, CrossReference, PhotoCredit, Quote
-from cscwb.model.values import did_you_mean, is_id
+from cscwb.model.parts import parts_of, place_of
 
 __all__ = [
     "REFERENCES",

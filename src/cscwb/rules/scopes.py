@@ -5,9 +5,7 @@ from itertools import combinations
 
 from cscwb.counting import Entry, Thing, ledger
 from cscwb.errors import Problem
-from cscwb.model.intervals import Interval
-from cscwb.model.records import Records
-from cscwb.model.units import dimension_of, in_unit
+from cscwb.model import Interval, Records, dimension_of, in_unit
 
 __all__ = ["scopes_fit"]
 

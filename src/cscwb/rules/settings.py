@@ -6,10 +6,8 @@ from typing import cast
 import attrs
 
 from cscwb.errors import Problem, Severity
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
-from cscwb.model.settings import CheckSeverity
-from cscwb.model.values import did_you_mean
+from cscwb.model import CheckSeverity, Narrative, Records, did_you_mean
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.exemptions import Exemptions, may_be_a_rule
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
 

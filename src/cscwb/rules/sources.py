@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.narrative import Narrative
+from cscwb.model import Link, Narrative, Quote, Records
 from cscwb.model.parts import parts_of, place_of, texts_inside
-from cscwb.model.records import Records
-from cscwb.model.texts import Link, Quote
 
 __all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
 

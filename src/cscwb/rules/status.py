@@ -4,11 +4,7 @@ from collections.abc import Iterator
 
 from cscwb.counting import FIGURES, Ours, ledger
 from cscwb.errors import Problem
-from cscwb.model.agreement import Agreement
-from cscwb.model.codes import EventStatus
-from cscwb.model.event import Event
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
+from cscwb.model import Agreement, Event, EventStatus, Operation, Records
 
 __all__ = ["part_fits_its_whole", "results_are_of_what_took_place", "support_is_of_one_mind"]
 

@@ -9,16 +9,21 @@ import attrs
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
 from cscwb.document.nodes import Paragraph, Text
 from cscwb.errors import Problem
-from cscwb.model.agreement import TreatyAction
-from cscwb.model.article import Article
-from cscwb.model.event import Event, Participation
-from cscwb.model.operation import Operation
+from cscwb.model import (
+    Article,
+    Event,
+    Exemption,
+    FootnoteKind,
+    Operation,
+    Participation,
+    Place,
+    Quote,
+    Record,
+    Records,
+    TreatyAction,
+    did_you_mean,
+)
 from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
-from cscwb.model.places import Place
-from cscwb.model.records import Record, Records
-from cscwb.model.settings import Exemption
-from cscwb.model.texts import FootnoteKind, Quote
-from cscwb.model.values import did_you_mean
 
 __all__ = [
     "body_can_be_printed",

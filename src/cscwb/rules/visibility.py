@@ -8,10 +8,7 @@ import attrs
 from cscwb.document.nodes import Acknowledgement, Document, Image, Paragraph
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
-from cscwb.model.codes import InstitutionKind
-from cscwb.model.institution import Institution
-from cscwb.model.project import FundingStatement, Project
-from cscwb.model.records import Records
+from cscwb.model import FundingStatement, Institution, InstitutionKind, Project, Records
 
 __all__ = [
     "disclaimer_has_an_author",

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Mapping
 
 from cscwb.document.nodes import Block, Document, Image
+from cscwb.model import Narrative, Records
 from cscwb.model.arguments import year_of
-from cscwb.model.narrative import NO_NARRATIVE, Narrative
-from cscwb.model.records import Records
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
 from cscwb.reports.annual.outlines import OUTLINES, outline_named
 from cscwb.reports.annual.year import Year

@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
-from cscwb.model.codes import EventKind, EventStatus
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.narrative import Section
-from cscwb.model.operation import Operation
+from cscwb.model import Day, Event, EventKind, EventStatus, Operation, Section, Span
 from cscwb.model.periods import last_days
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year

@@ -13,11 +13,7 @@ from cscwb.document.nodes import (
     Table,
     Text,
 )
-from cscwb.model.agreement import Agreement, TreatyAction
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.narrative import Section
-from cscwb.model.treaty_dates import dated
-from cscwb.model.treaty_stages import TreatyStage
+from cscwb.model import Agreement, Jurisdiction, Section, TreatyAction, TreatyStage, dated
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import components

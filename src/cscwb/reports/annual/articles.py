@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from cscwb.counting.selection import falls_in
 from cscwb.document.nodes import Block, Column, Inlines, Link, Paragraph, Table
-from cscwb.model.article import Article
-from cscwb.model.codes import ArticleKind
-from cscwb.model.publication import Publication
+from cscwb.model import Article, ArticleKind, Publication
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.claims import claim_lines

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cscwb.document.nodes import Block, Paragraph, Reference, Strong, Text, ToComplete
-from cscwb.model.narrative import Section
+from cscwb.model import Section
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
 

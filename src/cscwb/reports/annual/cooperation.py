@@ -5,14 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
-from cscwb.model.beneficiary import Beneficiary
-from cscwb.model.event import Event
-from cscwb.model.institution import Institution
-from cscwb.model.jurisdictions import Jurisdiction
+from cscwb.model import Beneficiary, Event, Institution, Jurisdiction, Operation, Records, Section
 from cscwb.model.list_order import listed
-from cscwb.model.narrative import Section
-from cscwb.model.operation import Operation
-from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.annual.persons import persons_in_office
 from cscwb.reports.annual.year import Year

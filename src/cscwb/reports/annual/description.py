@@ -13,9 +13,7 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.narrative import Section
-from cscwb.model.project import Project, Team
+from cscwb.model import Jurisdiction, Project, Section, Team
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.claims import claim_lines

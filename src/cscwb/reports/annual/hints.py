@@ -6,7 +6,8 @@ for contribution agreements.
 
 from collections.abc import Mapping
 
-from cscwb.model.narrative import RESULTS, Section
+from cscwb.model import Section
+from cscwb.model.narrative import RESULTS
 
 __all__ = ["HINTS"]
 

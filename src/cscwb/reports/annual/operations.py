@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cscwb.counting import EntryKind, measures, seized, values
 from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
-from cscwb.model.operation import Operation
+from cscwb.model import Operation
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import operations_by_commodity

@@ -7,7 +7,7 @@ import attrs
 
 from cscwb.document.nodes import Block, Heading, Paragraph, Reference, Text, Wide
 from cscwb.document.walk import plain
-from cscwb.model.values import did_you_mean
+from cscwb.model import did_you_mean
 from cscwb.reports.annual.activities import (
     activities,
     events_with_participants,

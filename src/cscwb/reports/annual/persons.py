@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Table
-from cscwb.model.agreement import TreatyAction
-from cscwb.model.person import Appointment, Person, PostQualifier
+from cscwb.model import Appointment, Person, PostQualifier, TreatyAction
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import filled, lines, text

@@ -12,7 +12,7 @@ from cscwb.document.nodes import (
     Text,
     ToComplete,
 )
-from cscwb.model.narrative import Section
+from cscwb.model import Section
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import indicators_achieved

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from cscwb.counting import Counted, EntryKind, results
 from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
-from cscwb.model.narrative import Section
+from cscwb.model import Section
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import by_month, map_of_beneficiaries

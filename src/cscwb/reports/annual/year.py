@@ -8,17 +8,22 @@ from cscwb.counting.selection import agreements_in
 from cscwb.document.from_markdown import MarkdownError, from_markdown
 from cscwb.document.nodes import Block, Image, ToComplete
 from cscwb.errors import ReportError
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.codes import EventStatus
-from cscwb.model.dates import Day, Span
-from cscwb.model.event import Event
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.logframe import FigureName
-from cscwb.model.narrative import RESULTS, Narrative, Section
-from cscwb.model.operation import Operation
+from cscwb.model import (
+    Agreement,
+    Article,
+    Day,
+    Event,
+    EventStatus,
+    FigureName,
+    Jurisdiction,
+    Narrative,
+    Operation,
+    Records,
+    Section,
+    Span,
+)
+from cscwb.model.narrative import RESULTS
 from cscwb.model.periods import falls_in
-from cscwb.model.records import Records
 from cscwb.reports import wording
 from cscwb.reports.annual.hints import HINTS
 from cscwb.reports.figures import figure

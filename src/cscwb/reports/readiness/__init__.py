@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from cscwb.document.nodes import Heading, ToComplete
 from cscwb.document.walk import blocks_in, plain
+from cscwb.model import Narrative, Records, Section
 from cscwb.model.arguments import year_of
-from cscwb.model.narrative import NO_NARRATIVE, RESULTS, Narrative, Section
-from cscwb.model.records import Records
+from cscwb.model.narrative import NO_NARRATIVE, RESULTS
 from cscwb.patterns import regex
 from cscwb.reports.annual.outlines import Outline, outline_named
 from cscwb.reports.annual.year import Year

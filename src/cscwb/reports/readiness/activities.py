@@ -3,12 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cscwb.counting import Entry, EntryKind
-from cscwb.model.agreement import Agreement
-from cscwb.model.article import Article
-from cscwb.model.codes import EventStatus
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.event import Event, EventMode
-from cscwb.model.operation import Operation
+from cscwb.model import Agreement, Article, CommodityKind, Event, EventMode, EventStatus, Operation
 from cscwb.model.periods import last_days, year_in_which
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year

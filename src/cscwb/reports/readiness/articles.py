@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cscwb.model.article import Article
-from cscwb.model.pictures import Photo, PhotoSubject
+from cscwb.model import Article, Photo, PhotoSubject
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 

@@ -5,7 +5,8 @@ from enum import StrEnum, unique
 
 import attrs
 
-from cscwb.model.narrative import RESULTS, Section
+from cscwb.model import Section
+from cscwb.model.narrative import RESULTS
 
 __all__ = ["Gap", "Missing", "Supplier"]
 

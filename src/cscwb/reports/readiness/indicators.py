@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cscwb.model.logframe import Indicator, IndicatorValue
+from cscwb.model import Indicator, IndicatorValue
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 

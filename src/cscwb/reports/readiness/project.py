@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.reports import wording
 from cscwb.reports.readiness.gaps import Gap, Missing
 from cscwb.rules.visibility import (

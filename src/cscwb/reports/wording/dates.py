@@ -6,9 +6,7 @@ has a space itself. Tables have the same form, so that nobody reads 5.6 as the s
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE
-from cscwb.model.agreement import TreatyAction
-from cscwb.model.dates import Day, DayQualifier, Span
-from cscwb.model.values import Basis
+from cscwb.model import Basis, Day, DayQualifier, Span, TreatyAction
 from cscwb.reports.wording.marks import daggered
 
 __all__ = ["MONTHS", "action", "date", "within"]

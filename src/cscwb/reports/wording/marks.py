@@ -1,9 +1,7 @@
 """The dagger on what no source states: it is inferred, and every report says so."""
 
 from cscwb.document.numbers import NO_BREAK_SPACE
-from cscwb.model.event import Event
-from cscwb.model.institution import Institution
-from cscwb.model.operation import Operation
+from cscwb.model import Event, Institution, Operation
 
 __all__ = ["INFERRED_MARK", "INFERRED_NOTE", "by_record", "daggered"]
 

@@ -3,14 +3,21 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from cscwb.model.codes import EventStatus, InstitutionKind, Level, Role
-from cscwb.model.commodities import CommodityKind
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.person import Person, Post, PostQualifier
-from cscwb.model.places import Place
-from cscwb.model.records import Records
-from cscwb.model.results import SiteKind
-from cscwb.model.values import Other
+from cscwb.model import (
+    CommodityKind,
+    EventStatus,
+    InstitutionKind,
+    Jurisdiction,
+    Level,
+    Other,
+    Person,
+    Place,
+    Post,
+    PostQualifier,
+    Records,
+    Role,
+    SiteKind,
+)
 from cscwb.patterns import regex
 
 __all__ = ["name", "place", "plural", "post", "status", "word"]

@@ -9,10 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
-from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-from cscwb.model.codes import Unit
-from cscwb.model.sums import Sum
-from cscwb.model.values import Basis, Other
+from cscwb.model import Amount, Basis, Count, Money, Other, Quantity, Sum, Unit, UnitPrice
 from cscwb.reports.wording.marks import daggered
 
 __all__ = [

@@ -11,10 +11,7 @@ from decimal import Decimal
 import attrs
 
 from cscwb.document.numbers import NO_BREAK_SPACE, number
-from cscwb.model.amounts import Amount
-from cscwb.model.codes import Unit
-from cscwb.model.sums import Sum
-from cscwb.model.values import Other
+from cscwb.model import Amount, Other, Sum, Unit
 from cscwb.reports.wording.numbers import bounded, last, unit, with_unstated
 
 __all__ = [

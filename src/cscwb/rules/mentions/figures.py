@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import attrs
 
-from cscwb.model.amounts import Amount, Bound
+from cscwb.model import Amount, Bound
 from cscwb.patterns import regex
 from cscwb.rules.style.words import any_of
 

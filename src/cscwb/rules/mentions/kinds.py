@@ -10,11 +10,16 @@ from typing import TypeVar
 
 import attrs
 
-from cscwb.model.codes import CURRENCIES, Unit
-from cscwb.model.commodities import Category, CommodityKind
-from cscwb.model.results import Measure, SiteKind
-from cscwb.model.units import dimension_of
-from cscwb.model.values import Other
+from cscwb.model import (
+    CURRENCIES,
+    Category,
+    CommodityKind,
+    Measure,
+    Other,
+    SiteKind,
+    Unit,
+    dimension_of,
+)
 from cscwb.patterns import regex
 from cscwb.rules.mentions.recorded import Kind, Recorded
 

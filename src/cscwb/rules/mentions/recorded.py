@@ -6,21 +6,27 @@ from typing import Any
 
 import attrs
 
-from cscwb.model.amounts import Amount, Count, Money, Quantity, UnitPrice
-from cscwb.model.claims import Claim
-from cscwb.model.codes import Unit
-from cscwb.model.operation import Operation, results_of
-from cscwb.model.results import (
+from cscwb.model import (
+    Amount,
     Check,
+    Claim,
+    Count,
     Investigation,
+    Money,
+    Operation,
     OperationResult,
+    Other,
     PersonMeasure,
+    Quantity,
     Search,
     Seizure,
     Site,
+    Unit,
+    UnitPrice,
+    dimension_of,
+    in_unit,
+    results_of,
 )
-from cscwb.model.units import dimension_of, in_unit
-from cscwb.model.values import Other
 from cscwb.patterns import regex
 
 __all__ = ["Kind", "Recorded", "recorded_in"]

@@ -5,8 +5,7 @@ from itertools import groupby
 
 import attrs
 
-from cscwb.model.amounts import Amount
-from cscwb.model.units import in_unit
+from cscwb.model import Amount, in_unit
 from cscwb.patterns import regex
 from cscwb.rules.mentions.figures import Figure, figures_in
 from cscwb.rules.mentions.kinds import Read, Sentence, Topic, read_at, read_none_at

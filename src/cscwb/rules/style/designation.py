@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cscwb.model.jurisdictions import JURISDICTIONS, KOSOVO_NOTE
+from cscwb.model import JURISDICTIONS, KOSOVO_NOTE
 from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from cscwb.model.jurisdictions import JURISDICTIONS, MEMBER_STATES
+from cscwb.model import JURISDICTIONS, MEMBER_STATES
 from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by

@@ -10,7 +10,7 @@ from typing import Literal
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model.records import Records
+from cscwb.model import Records
 from cscwb.storage.formats.files import read_bytes
 from cscwb.storage.media.image_files import ImageFile, ImageFileError, image_file
 

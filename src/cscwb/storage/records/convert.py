@@ -24,8 +24,8 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from cscwb.characters import odd_in
-from cscwb.model.jurisdictions import Jurisdiction
-from cscwb.model.values import Other, did_you_mean, in_curly_quotes, is_id, nearest, not_quotes
+from cscwb.model import Jurisdiction, Other, did_you_mean, is_id, nearest
+from cscwb.model.values import in_curly_quotes, not_quotes
 from cscwb.storage.formats.plain import why_not_plain
 from cscwb.storage.records.fields import (
     field_with_word,

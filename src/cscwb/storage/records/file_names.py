@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from cscwb.errors import DataError
-from cscwb.model.values import as_id, nearest
+from cscwb.model import nearest
+from cscwb.model.values import as_id
 from cscwb.project_folder import EXAMPLE_FILE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 

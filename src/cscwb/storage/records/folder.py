@@ -15,11 +15,21 @@ import attrs
 from cscwb.cycles import no_search_for_cycles
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model.narrative import NO_NARRATIVE, Narrative, Section
-from cscwb.model.project import Project
-from cscwb.model.records import KINDS, Origins, Record, Records, class_of
-from cscwb.model.settings import CheckSetting, CheckSeverity
-from cscwb.model.values import did_you_mean, is_id
+from cscwb.model import (
+    KINDS,
+    CheckSetting,
+    CheckSeverity,
+    Narrative,
+    Origins,
+    Project,
+    Record,
+    Records,
+    Section,
+    class_of,
+    did_you_mean,
+    is_id,
+)
+from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.project_folder import NARRATIVE, PROJECT_FILE
 from cscwb.storage.formats.files import (
     FORMATS,

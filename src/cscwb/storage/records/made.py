@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from cscwb.errors import Problem
-from cscwb.model.records import KINDS, Record, Records, class_of
+from cscwb.model import KINDS, Record, Records, class_of
 from cscwb.storage.formats.places import place_of
 from cscwb.storage.records.convert import ConversionError, Fault, Steps, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key

@@ -8,8 +8,8 @@ from pathlib import Path
 import attrs
 
 from cscwb.errors import DataError, Problem
-from cscwb.model.narrative import RESULTS, Narrative, Passage
-from cscwb.model.values import is_id
+from cscwb.model import Narrative, Passage, is_id
+from cscwb.model.narrative import RESULTS
 from cscwb.project_folder import NARRATIVE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 from cscwb.storage.records.convert import strange_in

@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from cscwb.errors import DataError, WriteError
-from cscwb.model.records import KINDS, Origins, Record, Records
-from cscwb.model.values import is_id
+from cscwb.model import KINDS, Origins, Record, Records, is_id
 from cscwb.project_folder import PROJECT_FILE, refuse_part_of_project
 from cscwb.storage.formats.files import (
     FORMATS,
