@@ -41,8 +41,6 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["blocks", "documents", "inlines", "lines"]
-
 NASTY = (
     "A & B <c> \"d\" 'e' ]]> &amp; <!-- --> <?x?>",
     "  two blanks at each edge  ",

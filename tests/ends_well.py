@@ -6,8 +6,6 @@ from pathlib import Path
 
 import cscwb
 
-__all__ = ["assert_ends_well", "new_project"]
-
 _EMBLEM = Path(__file__).parents[1] / "examples" / "csc-wb" / "media" / "eu-emblem.png"
 _PROJECT = """format: 1
 id: abc

@@ -4,7 +4,5 @@ from pathlib import Path
 
 import cscwb
 
-__all__ = ["PICTURES"]
-
 _EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 PICTURES = cscwb.load_pictures(_EXAMPLE, cscwb.load(_EXAMPLE))

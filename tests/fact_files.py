@@ -15,23 +15,6 @@ from cscwb.model import Passage, Record
 from cscwb.storage.formats.yaml_reader import loads
 from cscwb.storage.records.convert import from_plain, to_plain
 
-__all__ = [
-    "CHANGES",
-    "FACTS",
-    "NOTHING",
-    "PARTS",
-    "REASONS",
-    "THINGS",
-    "Change",
-    "Fact",
-    "Part",
-    "Thing",
-    "changed",
-    "fields",
-    "found",
-    "stands",
-]
-
 Thing: TypeAlias = Record | Passage
 """What is held against the facts: a record, or a passage of the narrative."""
 

@@ -4,8 +4,6 @@ import struct
 import zlib
 from collections.abc import Sequence
 
-__all__ = ["chunk", "exif", "exif_data", "jpeg", "png", "segment", "xmp"]
-
 
 def chunk(kind: bytes, data: bytes) -> bytes:
     """A part of a PNG file."""

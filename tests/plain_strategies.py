@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 
 from cscwb.storage.formats.plain import Plain, Steps
 
-__all__ = ["plain_data", "same", "steps_in", "texts"]
-
 _FRAGMENTS = (
     *("word", "Kosovo*", "22.6.2021", "~50 kg", ">2000 plant", "? kg", "<=10000 EUR/kg", "č", "😀"),
     *("NO", "y", "Yes", "on", "null", "~", "true", "=", "<<", "nan", ".inf", "-.INF", ".NaN", "-0"),

@@ -4,8 +4,6 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-__all__ = ["packed", "unpacked"]
-
 
 def unpacked(file: bytes) -> dict[str, bytes]:
     """The parts of a Word file."""

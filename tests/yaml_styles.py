@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 from cscwb.storage.formats import yaml_writer
 from cscwb.storage.formats.plain import Plain
 
-__all__ = ["Draw", "Hand", "shuffled"]
-
 Draw: TypeAlias = Callable[[st.SearchStrategy[Any]], Any]
 
 _REMARKS = (

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from cscwb import __version__
 
-__all__ = ["main"]
-
 _AS_IN_JSON = "cscwb.as_in_json"
 
 

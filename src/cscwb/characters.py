@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["INVISIBLE", "LOOK_ALIKE", "SIMPLE_DASHES", "SIMPLE_SPACES", "named", "odd_in"]
-
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff"
 """Ranges of characters without a width, for a class of a pattern; texts of Europe need none."""
 

@@ -29,8 +29,6 @@ from cscwb.storage.records.made import sound
 if TYPE_CHECKING:
     from cscwb.document.nodes import Document, Image
 
-__all__ = ["check", "fix"]
-
 
 def check(
     what: Records | Reading | str | os.PathLike[str],

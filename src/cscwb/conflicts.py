@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["CONFLICT", "why_conflict"]
-
 CONFLICT = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?\r?$", re.MULTILINE)
 """A line with such a mark; the mark is its group."""
 

@@ -4,8 +4,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["no_search_for_cycles"]
-
 
 @contextmanager
 def no_search_for_cycles() -> Iterator[None]:

@@ -12,8 +12,6 @@ from cscwb.schema import schema_files
 from cscwb.storage.formats.yaml_writer import dumps
 from cscwb.whole_files import write_files
 
-__all__ = ["copy_example", "start_project"]
-
 _SCHEMAS = ".schema"
 _EMBLEM = "media/eu-emblem.png"
 _COMMENT = "# yaml-language-server: $schema="

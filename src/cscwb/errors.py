@@ -8,18 +8,6 @@ from typing import Literal
 
 import attrs
 
-__all__ = [
-    "CscwbError",
-    "DataError",
-    "Problem",
-    "ReportError",
-    "Severity",
-    "UnknownIdError",
-    "WordFileError",
-    "WriteError",
-    "command",
-]
-
 Severity = Literal["error", "warning", "info"]
 
 _LONGEST = 1000

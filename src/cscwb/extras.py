@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-__all__ = ["EXTRAS", "advice"]
-
 EXTRAS: Mapping[str, str] = {
     "cache": "the cache",
     "charts": "a chart that Word can edit",

@@ -6,8 +6,6 @@ from pathlib import Path
 from cscwb.errors import WriteError
 from cscwb.model import KINDS, Section
 
-__all__ = ["EXAMPLE_FILE", "NARRATIVE", "PROJECT_FILE", "refuse_part_of_project"]
-
 PROJECT_FILE = "project.yaml"
 
 NARRATIVE = "narrative"

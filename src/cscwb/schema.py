@@ -26,8 +26,6 @@ from cscwb.storage.formats.json_writer import dumps
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
-__all__ = ["SCHEMAS", "attributes_of", "schema", "schema_files", "schema_text", "write_schemas"]
-
 SCHEMAS = ("project", *KINDS, "records")
 """Names of schemas, for ``project.yaml``, for the files of each kind, for one file with all."""
 

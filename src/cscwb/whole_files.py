@@ -14,8 +14,6 @@ from cscwb.errors import WriteError
 if sys.platform != "win32":
     import fcntl
 
-__all__ = ["write_files"]
-
 _TEMPORARY = ".cscwb-"
 _ABANDONED = 3600
 """The age in seconds of a temporary file that no process can be at work on any more."""

@@ -11,8 +11,6 @@ from corpus.samples import BESIDE, sample
 
 import cscwb
 
-__all__ = ["completed", "converted", "inserted", "written"]
-
 _PLAIN = re.compile(r"(?!(?:true|false|null)$)[A-Za-z][A-Za-z0-9 _/.-]*")
 
 

@@ -13,8 +13,6 @@ from corpus.samples import IDS, NAMES_ANOTHER, WRONG
 
 from cscwb.model import KINDS, Other
 
-__all__ = ["FIELD_FAULTS"]
-
 Fault: TypeAlias = Callable[[Sequence[Part]], Iterator[Mutation]]
 
 _NO_HINT = "-did you mean"

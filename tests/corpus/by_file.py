@@ -6,8 +6,6 @@ import yaml
 from corpus.mutations import Mutation, Place, replaced
 from corpus.parts import Part
 
-__all__ = ["file_faults", "folder_faults"]
-
 _YAML: Mapping[str, tuple[str, str]] = {
     "a colon inside": ("syntax", "one⟦:⟧ two"),
     "an anchor": ("alias", "⟦&one two⟧"),

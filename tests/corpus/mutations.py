@@ -7,8 +7,6 @@ import yaml
 from corpus.bases import inserted
 from corpus.parts import Document, Part
 
-__all__ = ["Edit", "Mutation", "Place", "added", "edited", "replaced", "texts_with"]
-
 OPENING, CLOSING = "⟦⟧"
 
 

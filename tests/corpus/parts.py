@@ -10,8 +10,6 @@ import yaml
 
 from cscwb.model import KINDS, Project
 
-__all__ = ["Document", "Part", "item_type", "members", "parts_in"]
-
 
 @attrs.frozen
 class Document:

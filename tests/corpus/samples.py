@@ -59,8 +59,6 @@ from cscwb.model import (
     UnitPrice,
 )
 
-__all__ = ["IDS", "NAMES_ANOTHER", "PICTURE", "WRONG", "Wrong", "sample"]
-
 IDS: Mapping[str, str] = {
     "institutions": "north-macedonian-police",
     "people": "oliver-janser",

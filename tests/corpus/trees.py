@@ -12,8 +12,6 @@ from corpus.samples import PICTURE
 
 import cscwb
 
-__all__ = ["Tree", "Verdict"]
-
 _EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 
 

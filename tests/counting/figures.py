@@ -27,21 +27,6 @@ from cscwb.model import (
     SupportKind,
 )
 
-__all__ = [
-    "Days",
-    "Figure",
-    "Period",
-    "dimension",
-    "falls",
-    "figures_of",
-    "high",
-    "holds",
-    "low",
-    "meets",
-    "size",
-    "span_of",
-]
-
 Days: TypeAlias = tuple[datetime.date, datetime.date]
 Period: TypeAlias = Days | None
 Source: TypeAlias = Operation | Event

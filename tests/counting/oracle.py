@@ -58,8 +58,6 @@ from counting.figures import (
 
 from cscwb.model import Bound, Scope
 
-__all__ = ["PARTS", "Cumulative", "Key", "Oracle", "Row", "Thing", "computed_rows_of", "rows_of"]
-
 PARTS = (Scope.ACTION_DAY, Scope.PHASE)
 
 

@@ -43,8 +43,6 @@ from cscwb.model import (
     SupportKind,
 )
 
-__all__ = ["KOSOVO", "PRIORITY", "SERBIA", "records_to_count", "written"]
-
 _T = TypeVar("_T")
 
 PROJECT = Project(

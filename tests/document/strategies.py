@@ -21,8 +21,6 @@ from cscwb.document.nodes import (
 )
 from cscwb.document.normal_form import normalised
 
-__all__ = ["blocks", "raw_inlines"]
-
 Inlines_: TypeAlias = st.SearchStrategy[Inlines]
 
 BEGINNINGS = (

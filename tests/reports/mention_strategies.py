@@ -35,8 +35,6 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["documents"]
-
 PHRASES = (
     *(" Kosovo ", " in Kosovo* and ", " of Kosovo's courts ", " Kosovo`s* ", " Kosovo*’s* "),
     *(" KOSOVO ", " Kosovo** ", " Serbia/Kosovo ", " Kosovo Police ", " Kosovo* Judicial Council "),

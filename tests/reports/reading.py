@@ -3,8 +3,6 @@
 from cscwb.document.nodes import Document, Heading, Paragraph, Table
 from cscwb.document.walk import blocks_in, plain
 
-__all__ = ["rows", "spaced", "under"]
-
 
 def spaced(words: str) -> str:
     """The same with plain spaces."""

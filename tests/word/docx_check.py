@@ -13,8 +13,6 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["Package", "problems_in"]
-
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAMES = {

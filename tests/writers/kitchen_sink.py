@@ -41,8 +41,6 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["KITCHEN_SINK"]
-
 DESIGNATION = (
     "This designation is without prejudice to positions on status, and is in line with "
     "UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence."

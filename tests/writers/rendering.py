@@ -6,18 +6,6 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = [
-    "Word",
-    "in_order",
-    "is_blank",
-    "pages_of",
-    "pdf_of",
-    "tagged",
-    "text_of",
-    "width_of",
-    "words_of",
-]
-
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" [^>]*>(.*?)</word>')
 _TAGGED = ("UseTaggedPDF", "PDFUACompliance")
 _DPI = 40

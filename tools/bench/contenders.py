@@ -10,8 +10,6 @@ import yaml
 import cscwb
 from cscwb.model import KINDS
 
-__all__ = ["JSON", "YAML"]
-
 
 def _files(path: Path) -> Iterator[tuple[str, Path]]:
     """The kind and file of every record; one file for all has no kind."""

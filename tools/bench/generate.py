@@ -12,8 +12,6 @@ import cscwb
 from cscwb.model import KINDS
 from cscwb.storage.formats.files import FORMATS
 
-__all__ = ["EXAMPLE", "generate", "in_one_file"]
-
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 COPIED = ("articles", "agreements", "events", "operations")
 

@@ -32,8 +32,6 @@ from cscwb.model import (
 )
 from cscwb.model.parts import parts_of
 
-__all__ = ["ledger_tables", "measure_ledger"]
-
 COUNT = 10_000
 WALK, BUILD, YEAR = "a walk over all parts", "the ledger", "the ledger and all totals of a year"
 TOTALS = (

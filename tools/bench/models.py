@@ -16,8 +16,6 @@ import pydantic
 
 from cscwb.model import KINDS, Project
 
-__all__ = ["pydantic_all", "pydantic_model", "struct_all"]
-
 
 def _members(of: Any) -> list[Any]:
     return [one for one in get_args(of) if one is not type(None)]

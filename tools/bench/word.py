@@ -35,8 +35,6 @@ from cscwb.document.nodes import (
 from cscwb.word.writer import to_word
 from cscwb.writers.markdown import to_markdown
 
-__all__ = ["measure_word", "word_tables"]
-
 NAIVE, TEMPLATES, PANDOC = "python-docx, naive", "docxtpl", "pandoc, from cscwb's Markdown"
 OURS, FLOOR = "cscwb to_word", "zipfile alone, level 6"
 

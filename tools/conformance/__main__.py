@@ -17,8 +17,6 @@ from suites import INVALID, SUITES, UNSAID, Case, Suite
 from cscwb.document.from_markdown import MarkdownError
 from cscwb.errors import DataError
 
-__all__ = ["Verdict", "judge", "main"]
-
 
 class Verdict(Enum):
     """What became of a case; the value heads its column."""

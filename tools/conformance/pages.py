@@ -8,8 +8,6 @@ from urllib.parse import unquote
 
 import attrs
 
-__all__ = ["in_page", "in_spec"]
-
 _EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.MULTILINE | re.DOTALL)
 _BLOCKS = {"blockquote", "h", "li", "ol", "p", "ul"}
 _EMPTY = {"br", "hr", "img"}

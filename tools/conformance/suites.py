@@ -15,8 +15,6 @@ from cscwb.document.nodes import Document
 from cscwb.storage.formats.files import FORMATS, text_of
 from cscwb.writers.html import to_html
 
-__all__ = ["INVALID", "SUITES", "UNSAID", "Case", "Suite"]
-
 INVALID = object()
 """What is wanted of a case that must be refused."""
 

@@ -8,8 +8,6 @@ from reference.printed import printed_page
 from reference.records import records_page
 from reference.vocabularies import vocabularies_page
 
-__all__ = ["COMMAND", "PAGES", "generated", "renewed"]
-
 COMMAND = "python tools/build_reference.py"
 PAGES: Mapping[str, Callable[[], str]] = {
     "checks.md": checks_page,

@@ -16,20 +16,6 @@ from cscwb.model import KINDS, JhaAgency, Other, Project
 from cscwb.schema import attributes_of
 from cscwb.storage.records.fields import kind_in_words
 
-__all__ = [
-    "PARTS",
-    "RECORDS",
-    "VALUES",
-    "VOCABULARIES",
-    "Docstring",
-    "docstring",
-    "fields_of",
-    "holders",
-    "kinds_in",
-    "title",
-    "words",
-]
-
 RECORDS: Mapping[str, type[Any]] = {
     "project": Project,
     **{folder: kind.record for folder, kind in KINDS.items()},

@@ -9,8 +9,6 @@ import click
 from cscwb.cli import cli
 from reference.markdown import code, paragraphs, table
 
-__all__ = ["commands_page"]
-
 _EXAMPLES = re.compile(r"\s*\bExamples?:\s*(.*?)(?=\n\n|\Z)", re.DOTALL)
 _OPTION = re.compile(r"(?<![\w`-])--?[a-z][\w-]*")
 _TYPES = {

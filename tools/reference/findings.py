@@ -5,8 +5,6 @@ from cscwb.rules.explanations import GROUPS
 from cscwb.rules.word_files import rules_table
 from reference.markdown import paragraphs
 
-__all__ = ["checks_page", "inspection_page"]
-
 
 def checks_page() -> str:
     """What is generated of ``checks.md``."""

@@ -12,8 +12,6 @@ from cscwb.model import KINDS, Jurisdiction, Other
 from cscwb.rules.references import REFERENCES
 from reference.classes import RECORDS, holders, kinds_in, title, words
 
-__all__ = ["code", "in_words", "link", "paragraphs", "table", "used_in"]
-
 _SIMPLE = {str: "text", int: "whole number", bool: "`true` or `false`", Decimal: "figure"}
 _BAR = r"\|"
 _OR_OTHER = ", or `other (label)`"

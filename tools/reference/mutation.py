@@ -27,8 +27,6 @@ from cscwb.model import (
 from cscwb.rules.references import REFERENCES
 from reference.classes import kinds_in
 
-__all__ = ["without"]
-
 _ANCHOR = re.compile(r"\[\^[^\]]*\]")
 
 

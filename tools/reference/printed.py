@@ -33,8 +33,6 @@ from reference.classes import PARTS, RECORDS, VALUES, fields_of, title
 from reference.markdown import code, paragraphs, table
 from reference.mutation import without
 
-__all__ = ["FIELDS", "REASONS", "RICH", "Reason", "printed_page", "where"]
-
 RICH = Path(__file__).parents[2] / "tests" / "data" / "rich"
 _YEARS = (2022, 2023)
 _PERIOD = Span.parse("2022-01/2023-12")

@@ -28,8 +28,6 @@ from reference.classes import PARTS, RECORDS, VALUES, docstring, fields_of, titl
 from reference.markdown import code, in_words, link, paragraphs, table, used_in
 from reference.samples import EXAMPLE, holder, other_fields, samples, short_forms, whole_file
 
-__all__ = ["records_page"]
-
 _HEAD = ("field", "what it holds", "if left out", "what to write")
 _LISTS: Mapping[type, str] = {
     CrimePriority: "crime-priorities",

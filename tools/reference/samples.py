@@ -14,8 +14,6 @@ from cscwb.storage.formats.yaml_writer import dumps
 from cscwb.storage.records.convert import to_plain
 from reference.classes import PARTS, RECORDS, VALUES, fields_of, holders, kinds_in
 
-__all__ = ["EXAMPLE", "holder", "loaded", "other_fields", "samples", "short_forms", "whole_file"]
-
 EXAMPLE = Path(__file__).parents[2] / "examples" / "csc-wb"
 _BY_HAND = Path(__file__).with_name("samples.yaml")
 _SHORT_FORMS = "short forms"

@@ -23,8 +23,6 @@ from cscwb.reports import wording
 from reference.classes import VOCABULARIES, docstring, holders, kinds_in, title
 from reference.markdown import code, paragraphs, table, used_in
 
-__all__ = ["vocabularies_page"]
-
 _PAGE = "vocabularies.md"
 _DAY = datetime.timedelta(days=1)
 

@@ -17,9 +17,6 @@ from cscwb.model import did_you_mean
 from cscwb.patterns import regex
 from cscwb.rules.explanations import EXPLANATIONS, GROUPS
 
-__all__ = ["check", "explain"]
-
-
 _LINE = regex(r"[^\n]*\n|[^\n]+")
 SEVERITIES = ("error", "warning", "info")
 

@@ -9,8 +9,6 @@ import cscwb
 from cscwb.cli.paths import EXISTING
 from cscwb.cli.shared import refuse, say
 
-__all__ = ["fmt"]
-
 
 @click.command()
 @click.argument("path", type=EXISTING, default=".")

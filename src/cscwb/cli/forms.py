@@ -10,8 +10,6 @@ from urllib.parse import quote
 from cscwb.errors import Problem
 from cscwb.rules.explanations import EXPLANATIONS, RULE_CODES, Explanation
 
-__all__ = ["FORMS", "explained", "to_github", "to_json", "to_sarif", "to_text", "with_source"]
-
 _WIDTH = 100
 _SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}

@@ -8,8 +8,6 @@ from typing import Any, cast
 
 import click
 
-__all__ = ["Tasks", "welcome"]
-
 _ABOUT = (
     "cscwb keeps what your project has published as plain files, each fact once, and makes the "
     "annual report and the bulletin from them."

@@ -12,8 +12,6 @@ import cscwb
 from cscwb.cli.paths import EXISTING
 from cscwb.cli.shared import count
 
-__all__ = ["inspect"]
-
 
 @click.command()
 @click.argument("path", type=EXISTING)

@@ -10,8 +10,6 @@ from cscwb.model import KINDS, did_you_mean
 from cscwb.patterns import regex
 from cscwb.project_folder import PROJECT_FILE
 
-__all__ = ["EXISTING", "OUTPUT", "RECORDS"]
-
 _STREAM = regex("-|/dev/(?:std(?:in|out|err)|fd/.*)|/proc/.*")
 
 

@@ -11,8 +11,6 @@ from cscwb.cli.shared import DRAFT, YEAR, refuse, show, sound, write
 from cscwb.errors import command
 from cscwb.rules.documents import check_product
 
-__all__ = ["bulletin", "report"]
-
 _TEMPLATE = click.option(
     "--template",
     type=EXISTING,

@@ -11,8 +11,6 @@ import cscwb
 from cscwb.cli.paths import RECORDS
 from cscwb.cli.shared import YEAR, show, sound
 
-__all__ = ["ready"]
-
 
 @click.command()
 @click.argument("path", type=RECORDS, default=".")

@@ -8,8 +8,6 @@ import cscwb
 from cscwb.cli.paths import OUTPUT, RECORDS
 from cscwb.cli.shared import progress, say
 
-__all__ = ["convert"]
-
 
 @click.command()
 @click.argument("path", type=RECORDS)

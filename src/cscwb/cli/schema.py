@@ -7,8 +7,6 @@ import click
 from cscwb.cli.paths import OUTPUT
 from cscwb.cli.shared import say
 
-__all__ = ["schema"]
-
 
 @click.command()
 @click.argument("kind", required=False)

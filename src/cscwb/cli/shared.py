@@ -15,24 +15,6 @@ from cscwb.extras import advice
 from cscwb.rules.drafts import stops_drafts
 from cscwb.rules.explanations import EXPLANATIONS
 
-__all__ = [
-    "DRAFT",
-    "YEAR",
-    "count",
-    "load",
-    "more",
-    "progress",
-    "read",
-    "refuse",
-    "say",
-    "seen",
-    "sentence",
-    "show",
-    "sound",
-    "stop",
-    "write",
-]
-
 _CODES = 3
 DRAFT = ", or make a draft with --draft"
 """What helps where publication alone is held up."""

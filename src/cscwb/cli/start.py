@@ -9,8 +9,6 @@ from cscwb.cli.paths import OUTPUT
 from cscwb.cli.shared import load, say, write
 from cscwb.errors import command
 
-__all__ = ["demo", "new"]
-
 
 @click.command()
 @click.argument("path", type=OUTPUT)

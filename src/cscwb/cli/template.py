@@ -10,8 +10,6 @@ from cscwb.errors import WordFileError
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.whole_files import write_files
 
-__all__ = ["template"]
-
 
 @click.command()
 @click.argument("path", type=OUTPUT)

@@ -43,19 +43,6 @@ from cscwb.model import (
 )
 from cscwb.model.periods import date_of, last_days
 
-__all__ = [
-    "Action",
-    "Entry",
-    "EntryKind",
-    "Involvement",
-    "Origin",
-    "Part",
-    "Source",
-    "What",
-    "When",
-    "in_one_case",
-]
-
 
 @unique
 class EntryKind(StrEnum):

@@ -8,8 +8,6 @@ from cscwb.counting.ledger import Counted, Ledger
 from cscwb.counting.totals import Total, arrests, converted, seized, sites
 from cscwb.model import Amount, Day, FigureName, FigureSubject, Records, Span, Sum, dimension_of
 
-__all__ = ["nothing_on_record", "since_the_start", "totals_named"]
-
 
 def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[Total, ...]:
     """What a figure comes to over a period; nothing when no record has it: silence is not zero.

@@ -6,8 +6,6 @@ import attrs
 
 from cscwb.model import Agreement, Article, Event, Operation, Project, Role, Support, SupportKind
 
-__all__ = ["Ours"]
-
 
 @attrs.frozen
 class Ours:

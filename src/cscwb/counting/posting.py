@@ -33,8 +33,6 @@ from cscwb.model import (
     results_of,
 )
 
-__all__ = ["entries_of"]
-
 _UNSTATED = Amount(None, Bound.UNSTATED)
 _Fields: TypeAlias = dict[str, Any]
 

@@ -22,8 +22,6 @@ from cscwb.counting.entry import Entry, EntryKind, in_one_case
 from cscwb.model import Scope, Span, dimension_of, factor_of
 from cscwb.model.exact import EXACT, exact_sum
 
-__all__ = ["FIGURES", "Cumulative", "Thing", "Window", "things_of"]
-
 FIGURES = frozenset(
     {
         EntryKind.SEIZURE,

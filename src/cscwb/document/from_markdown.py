@@ -31,8 +31,6 @@ from cscwb.document.normal_form import normalised
 from cscwb.errors import CscwbError
 from cscwb.patterns import regex
 
-__all__ = ["Figures", "MarkdownError", "from_markdown", "is_plain"]
-
 Figures: TypeAlias = Callable[[str, str], str]
 """The words for ``{figure: arrests}``, asked for with "figure" and "arrests".
 

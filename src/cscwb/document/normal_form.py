@@ -17,8 +17,6 @@ from cscwb.document.nodes import (
     Text,
 )
 
-__all__ = ["normalised"]
-
 _Accent: TypeAlias = Strong | Emphasis
 
 

@@ -40,19 +40,6 @@ from cscwb.document.nodes import (
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import ReportError
 
-__all__ = [
-    "NOT_STATED",
-    "Entry",
-    "Numbers",
-    "as_table",
-    "contents_list",
-    "entries",
-    "figure_list",
-    "fixed_notes",
-    "numbered_notes",
-    "table_list",
-]
-
 
 @attrs.frozen
 class Entry:

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-__all__ = ["NO_BREAK_SPACE", "number"]
-
 NO_BREAK_SPACE = "\u00a0"
 _MINUS = "\u2212"
 

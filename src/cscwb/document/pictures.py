@@ -5,8 +5,6 @@ from pathlib import PurePosixPath
 
 from cscwb.document.nodes import Image
 
-__all__ = ["file_names", "fitted"]
-
 
 def fitted(image: Image, width: int, height: int) -> tuple[int, int]:
     """The largest width and height that fit into a box and keep the image's proportions."""

@@ -32,8 +32,6 @@ from cscwb.document.nodes import (
     Wide,
 )
 
-__all__ = ["blocks_in", "images_in", "plain"]
-
 
 def plain(content: Inlines) -> str:
     """The words alone: no marks, no notes, no references, a line break as a space."""

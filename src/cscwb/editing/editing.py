@@ -14,8 +14,6 @@ from cscwb.storage.formats.places import place_of, steps_to
 from cscwb.storage.formats.plain import Plain, Steps, require_plain
 from cscwb.storage.records.convert import ConversionError, to_plain
 
-__all__ = ["edit", "edited"]
-
 
 def edit(file: str | os.PathLike[str], place: str, value: Any) -> Path:
     """Change, add or remove one field of a record in its file, and return the file's path.

@@ -16,8 +16,6 @@ from cscwb.storage.formats.files import FORMATS, Format, digest, read_bytes, tex
 from cscwb.storage.formats.plain import Lines, Marks, Plain, Region, Steps
 from cscwb.storage.records.folder import Reading
 
-__all__ = ["Fixed", "Mended", "fixed", "overwrite_fixed"]
-
 
 @attrs.frozen
 class Mended:

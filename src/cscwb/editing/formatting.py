@@ -12,8 +12,6 @@ from cscwb.storage.formats.files import FORMATS, MAX_RECORD_BYTES, digest
 from cscwb.storage.records.convert import ConversionError
 from cscwb.storage.records.folder import read
 
-__all__ = ["reformat"]
-
 
 def reformat(path: str | os.PathLike[str], *, check: bool = False) -> tuple[Path, ...]:
     """Bring files to the form that `save` writes, and return those that were in another.

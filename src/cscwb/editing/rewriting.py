@@ -23,8 +23,6 @@ from cscwb.storage.records.convert import ConversionError, Fault, from_plain, to
 from cscwb.storage.records.migrate import FORMAT, FormatError, migrated
 from cscwb.whole_files import write_files
 
-__all__ = ["Canonical", "Held", "held_by", "overwrite", "replace"]
-
 
 @attrs.frozen
 class Canonical:

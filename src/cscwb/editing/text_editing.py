@@ -14,8 +14,6 @@ from cscwb.storage.formats.comments import comments_in
 from cscwb.storage.formats.files import FORMATS, Format
 from cscwb.storage.formats.plain import Marks, Plain, Region, Steps
 
-__all__ = ["ways_to_edit"]
-
 _LINE_END = re.compile("\r\n|\r|\n")
 _NOT_IN_BRACKETS = re.compile(r"[,\[\]{}?:#\n]")
 _quoted = json.JSONEncoder(ensure_ascii=False).encode

@@ -16,8 +16,6 @@ from cscwb.model.texts import Link
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import Other, did_you_mean
 
-__all__ = ["Agreement", "TreatyAction", "TreatyStage"]
-
 
 @attrs.frozen(kw_only=True)
 class TreatyAction:

@@ -17,8 +17,6 @@ from cscwb.model.codes import CURRENCIES, Unit
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
 from cscwb.patterns import regex
 
-__all__ = ["Amount", "Bound", "Count", "Money", "Quantity", "UnitPrice", "parse_unit"]
-
 _MARK = "~|>=|<=|>|<|almost "
 _AMOUNT = regex(rf"({_MARK})?([0-9]+(?:\.[0-9]+)?)(?:\.\.([0-9]+(?:\.[0-9]+)?))?|\?")
 _WITH_UNIT = regex(r"(\S.*?) ([^\W\d].*|%)")

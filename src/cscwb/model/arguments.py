@@ -11,8 +11,6 @@ from cscwb.model.project import Project
 from cscwb.model.values import Value, did_you_mean
 from cscwb.patterns import regex
 
-__all__ = ["component_of", "last_day_of", "value_of", "year_of"]
-
 _V = TypeVar("_V", bound=Value)
 _YEAR = regex(r"[0-9]{4}")
 

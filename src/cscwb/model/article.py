@@ -10,8 +10,6 @@ from cscwb.model.pictures import Photo
 from cscwb.model.settings import Exemption
 from cscwb.model.texts import CrossReference, Footnote, Link, PhotoCredit, Quote
 
-__all__ = ["Article"]
-
 
 @attrs.frozen(kw_only=True)
 class Article:

@@ -6,8 +6,6 @@ from cscwb.model.dates import Day
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.settings import Exemption
 
-__all__ = ["Beneficiary"]
-
 
 @attrs.frozen(kw_only=True)
 class Beneficiary:

@@ -4,8 +4,6 @@ import attrs
 
 from cscwb.model.codes import Certainty
 
-__all__ = ["Claim"]
-
 
 @attrs.frozen(kw_only=True)
 class Claim:

@@ -3,26 +3,6 @@
 import datetime
 from enum import StrEnum, unique
 
-__all__ = [
-    "CURRENCIES",
-    "FORMER_NAMES",
-    "AgreementKind",
-    "AgreementSubject",
-    "ArticleKind",
-    "Certainty",
-    "ChargeStatus",
-    "EventKind",
-    "EventStatus",
-    "InstitutionKind",
-    "JhaAgency",
-    "Level",
-    "OperationKind",
-    "PublicationKind",
-    "Role",
-    "SupportKind",
-    "Unit",
-]
-
 _CURRENCY_CODES = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN
     BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR

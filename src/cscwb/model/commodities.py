@@ -8,8 +8,6 @@ import attrs
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import Other, did_you_mean, require_text
 
-__all__ = ["Category", "Commodity", "CommodityKind"]
-
 
 @unique
 class Category(StrEnum):

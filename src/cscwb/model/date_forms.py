@@ -5,8 +5,6 @@ import re
 
 from cscwb.patterns import regex
 
-__all__ = ["likely_days", "likely_span"]
-
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ISO = regex(r"[1-9][0-9]{3}(?:-[0-9]{2}){0,2}")
 _FIGURES = regex(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([1-9][0-9]{3})\.?")

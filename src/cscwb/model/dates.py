@@ -12,8 +12,6 @@ from cscwb.model.date_forms import likely_days, likely_span
 from cscwb.model.values import Basis, require_text
 from cscwb.patterns import regex
 
-__all__ = ["Day", "DayQualifier", "Span"]
-
 _DAY = regex(
     r"(?:(?P<word>early|mid|late|before|by|after|recently) |(?P<about>~))?"
     r"(?P<year>[1-9][0-9]{3})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"

@@ -13,8 +13,6 @@ from cscwb.model.places import Place
 from cscwb.model.settings import Exemption
 from cscwb.model.values import Other
 
-__all__ = ["Event", "EventMode", "Framework", "Participation", "Series", "Support"]
-
 
 @unique
 class EventMode(StrEnum):

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import reduce
 
-__all__ = ["EXACT", "exact_sum"]
-
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 """Its methods add, take away and multiply exactly; a division need not end."""
 

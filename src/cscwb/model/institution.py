@@ -9,8 +9,6 @@ from cscwb.model.settings import Exemption
 from cscwb.model.texts import Link
 from cscwb.model.values import Other
 
-__all__ = ["Institution"]
-
 
 @attrs.frozen(kw_only=True)
 class Institution:

@@ -14,8 +14,6 @@ import attrs
 from cscwb.model.amounts import Amount, Bound
 from cscwb.model.exact import EXACT
 
-__all__ = ["Interval"]
-
 _TENTH = Decimal("0.1")
 
 

@@ -6,15 +6,6 @@ import attrs
 
 from cscwb.model.values import did_you_mean, require_text
 
-__all__ = [
-    "JURISDICTIONS",
-    "KOSOVO_NOTE",
-    "MEMBER_STATES",
-    "WESTERN_BALKANS",
-    "Jurisdiction",
-]
-
-
 _ALIASES = {"EL": "GR", "UK": "GB", "XKX": "XK", "XKK": "XK", "KS": "XK"}
 
 _OFFICIAL_NAMES = {

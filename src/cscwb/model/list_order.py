@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from cscwb.model.jurisdictions import MEMBER_STATES, Jurisdiction
 from cscwb.model.settings import ListOrder
 
-__all__ = ["listed"]
-
 # Member States by their names in their own languages, candidates likewise, then Kosovo*: the
 # Interinstitutional Style Guide, 7.1, and Eurostat's glossary, "Protocol order".
 _PROTOCOL = (

@@ -21,18 +21,6 @@ from cscwb.model.settings import Exemption
 from cscwb.model.values import Basis, Other, did_you_mean, require_text
 from cscwb.patterns import regex
 
-__all__ = [
-    "Direction",
-    "FigureName",
-    "FigureSubject",
-    "Indicator",
-    "IndicatorValue",
-    "Result",
-    "ResultLevel",
-    "Sex",
-    "Share",
-]
-
 _PERSONS = regex(
     r"\b(?:persons?|people|participants?|officers?|prosecutors?|judges?|officials?|suspects?|"
     r"victims?|experts?|trainees?|women|men)\b",

@@ -4,8 +4,6 @@ from enum import StrEnum, unique
 
 import attrs
 
-__all__ = ["NO_NARRATIVE", "RESULTS", "Narrative", "Passage", "Section"]
-
 RESULTS = "results"
 """The folder of the passages on results; each is named after the id of its outcome or output."""
 

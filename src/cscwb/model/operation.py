@@ -26,8 +26,6 @@ from cscwb.model.results import (
 from cscwb.model.settings import Exemption
 from cscwb.model.values import Other
 
-__all__ = ["Operation", "results_of"]
-
 _RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigations")
 
 

@@ -8,8 +8,6 @@ from typing import Any, Final, TypeAlias, Union, get_args, get_origin
 
 import attrs
 
-__all__ = ["NOTHING", "Trail", "parts_of", "place_of", "texts_inside", "types_at", "value_at"]
-
 Trail: TypeAlias = tuple["Trail", str, int] | None
 """The way to a part: that of its owner, the field, and the index or -1. None is the record."""
 

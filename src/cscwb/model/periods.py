@@ -8,8 +8,6 @@ from cscwb.model.dates import Day, Span
 from cscwb.model.event import Event
 from cscwb.model.operation import Operation
 
-__all__ = ["date_of", "falls_in", "last_days", "period_of", "year_in_which"]
-
 
 def falls_in(date: Day | Span | None, period: Span | str) -> bool:
     """Whether what has that date falls in the period.

@@ -7,8 +7,6 @@ import attrs
 from cscwb.model.dates import Span
 from cscwb.model.settings import Exemption
 
-__all__ = ["Appointment", "Person", "Post", "PostQualifier"]
-
 
 @unique
 class PostQualifier(StrEnum):

@@ -5,8 +5,6 @@ from typing import assert_never
 
 import attrs
 
-__all__ = ["Logo", "Photo", "PhotoSubject"]
-
 
 @unique
 class PhotoSubject(StrEnum):

@@ -8,8 +8,6 @@ import attrs
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.values import require_text
 
-__all__ = ["Place", "PlaceKind", "Relation"]
-
 
 @unique
 class Relation(StrEnum):

@@ -7,8 +7,6 @@ import attrs
 
 from cscwb.model.values import did_you_mean, require_text
 
-__all__ = ["CYCLES", "CrimePriority", "cycle_of"]
-
 CYCLES: dict[str, dict[str, str]] = {
     "2018-2021": {
         "cybercrime": "Cybercrime",

@@ -18,16 +18,6 @@ from cscwb.model.settings import (
 )
 from cscwb.model.texts import Link
 
-__all__ = [
-    "Acronym",
-    "Component",
-    "Contribution",
-    "FundingStatement",
-    "Output",
-    "Project",
-    "Team",
-]
-
 
 @unique
 class FundingStatement(StrEnum):

@@ -20,8 +20,6 @@ from cscwb.model.publication import Publication
 from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
-__all__ = ["KINDS", "Kind", "Origins", "Record", "Records", "class_of"]
-
 Record: TypeAlias = (
     Article
     | Event

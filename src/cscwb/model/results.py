@@ -13,29 +13,6 @@ from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.places import Place
 from cscwb.model.values import Other
 
-__all__ = [
-    "Charge",
-    "Check",
-    "Conveyance",
-    "CountPart",
-    "CriminalGroup",
-    "Investigation",
-    "Measure",
-    "Nationality",
-    "OperationResult",
-    "PersonMeasure",
-    "QuantityPart",
-    "Route",
-    "Scope",
-    "Search",
-    "Seizure",
-    "SeizureMeasure",
-    "Site",
-    "SiteKind",
-    "StageOfProceedings",
-    "Suspect",
-]
-
 
 @unique
 class Scope(StrEnum):

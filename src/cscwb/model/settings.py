@@ -4,17 +4,6 @@ from enum import StrEnum, unique
 
 import attrs
 
-__all__ = [
-    "CheckSetting",
-    "CheckSeverity",
-    "Designation",
-    "Exemption",
-    "ListOrder",
-    "Marks",
-    "Regime",
-    "SuspectDetails",
-]
-
 
 @unique
 class CheckSeverity(StrEnum):

@@ -9,8 +9,6 @@ import attrs
 from cscwb.model.amounts import Amount, Bound
 from cscwb.model.exact import EXACT
 
-__all__ = ["Sum"]
-
 
 @attrs.frozen(kw_only=True)
 class Sum:

@@ -10,17 +10,6 @@ from cscwb.model.dates import Day
 from cscwb.model.values import require_text
 from cscwb.patterns import regex
 
-__all__ = [
-    "Citation",
-    "CrossReference",
-    "Footnote",
-    "FootnoteKind",
-    "Link",
-    "LinkStatus",
-    "PhotoCredit",
-    "Quote",
-]
-
 _ADDRESS = regex(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 

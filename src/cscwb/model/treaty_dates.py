@@ -11,8 +11,6 @@ from cscwb.model.records import Records
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import Basis
 
-__all__ = ["dated"]
-
 _DEPOSITED = (
     TreatyStage.RATIFICATION,
     TreatyStage.ACCEPTANCE,

@@ -2,8 +2,6 @@
 
 from enum import StrEnum, unique
 
-__all__ = ["TreatyStage"]
-
 
 @unique
 class TreatyStage(StrEnum):

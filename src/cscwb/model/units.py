@@ -11,8 +11,6 @@ from cscwb.model.codes import Unit
 from cscwb.model.exact import EXACT
 from cscwb.model.values import Other
 
-__all__ = ["dimension_of", "factor_of", "in_unit", "without_zeros"]
-
 _Unit: TypeAlias = Unit | Other | str | None
 _POWERS: Mapping[_Unit, tuple[Unit, int]] = {
     Unit.GRAM: (Unit.GRAM, 0),

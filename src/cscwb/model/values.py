@@ -21,19 +21,6 @@ import attrs
 
 from cscwb.patterns import regex
 
-__all__ = [
-    "Basis",
-    "Other",
-    "Value",
-    "as_id",
-    "did_you_mean",
-    "in_curly_quotes",
-    "is_id",
-    "nearest",
-    "not_quotes",
-    "require_text",
-]
-
 _MARKS = "“”„«»‘’"
 _IN_MARKS = regex(
     "[“”„«»][^“”„«»]*[“”„«»]?|[^“”„«»]*[“”„«»]|‘(?:[^‘]*’|[^‘’]*)"  # ’ is an apostrophe, too

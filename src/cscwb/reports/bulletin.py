@@ -45,8 +45,6 @@ from cscwb.reports.visibility import (
     running_head,
 )
 
-__all__ = ["compose_bulletin", "sections"]
-
 
 def compose_bulletin(
     records: Records,

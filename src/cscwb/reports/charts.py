@@ -9,8 +9,6 @@ from cscwb.model import Indicator, Jurisdiction, SeizureMeasure
 from cscwb.reports import wording
 from cscwb.reports.passages import text
 
-__all__ = ["by_month", "indicators_achieved", "map_of_beneficiaries", "operations_by_commodity"]
-
 _LONGEST = 150  # longer ones are read out without a stop
 _UNSTATED = "not stated"
 # North is up and west is left, as far as six tiles of one size allow.

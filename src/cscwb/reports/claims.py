@@ -23,8 +23,6 @@ from cscwb.model import (
 from cscwb.patterns import regex
 from cscwb.reports import wording
 
-__all__ = ["claim_lines", "claimed_value", "source_name"]
-
 _IN_WORDS: Mapping[str, Callable[[str], str]] = {
     "place": lambda text: wording.place(Place.parse(text)),
     "quantity": lambda text: wording.quantity(Quantity.parse(text)),

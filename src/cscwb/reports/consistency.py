@@ -23,8 +23,6 @@ from cscwb.errors import Problem
 from cscwb.model import Amount, Bound, Measure, Narrative, Passage, Records, Sum
 from cscwb.patterns import regex
 
-__all__ = ["differing_figures"]
-
 _WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",

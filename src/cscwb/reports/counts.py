@@ -6,8 +6,6 @@ from cscwb.counting import Entry, EntryKind, Total
 from cscwb.model import Amount, Basis, Day, DayQualifier, Measure, Scope, Seizure, Span, Sum, Unit
 from cscwb.reports import wording
 
-__all__ = ["beside", "clause", "figure", "label", "label_and_stages", "proceedings", "stage"]
-
 _DONE_TO: Mapping[Measure, tuple[str, str]] = {
     Measure.ARRESTED: ("was arrested as a suspect", "were arrested as suspects"),
     Measure.DETAINED: ("was detained", "were detained"),

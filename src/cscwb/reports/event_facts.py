@@ -9,8 +9,6 @@ from cscwb.reports.claims import claim_lines
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.support import support_facts
 
-__all__ = ["components", "event_facts", "framework", "left_open", "listed"]
-
 _ETC = "and others"
 _LISTED = (
     "frameworks",

@@ -8,8 +8,6 @@ from cscwb.counting import Entry, EntryKind, Ledger, Total, totals_named
 from cscwb.model import FigureName, FigureSubject, SeizureMeasure, Span
 from cscwb.reports import counts, wording
 
-__all__ = ["Figure", "figure"]
-
 
 @attrs.frozen
 class Figure:

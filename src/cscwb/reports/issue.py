@@ -10,8 +10,6 @@ from cscwb.model import Article, Event, EventStatus, Operation, Records, Span
 from cscwb.model.periods import last_days
 from cscwb.reports import wording
 
-__all__ = ["Issue"]
-
 
 class Issue:
     """The articles of one issue, each in the one section where it belongs, and what they report.

@@ -28,8 +28,6 @@ from cscwb.reports.event_facts import components
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
 
-__all__ = ["Logframe", "of_whom"]
-
 _NOT_STATED = "not stated"
 
 

@@ -25,8 +25,6 @@ from cscwb.document.nodes import (
 from cscwb.document.walk import plain
 from cscwb.patterns import regex
 
-__all__ = ["MARK", "Mention", "is_note", "remarked"]
-
 MARK = "*"
 _MENTION = regex(
     r"(?<!\w)(?:Kosovo|KOSOVO)(?!\w)(?P<marks>\**+)(?!\w)(?:[`'’´][sS](?!\w))?(?P<late>\**+)"

@@ -32,8 +32,6 @@ from cscwb.reports.passages import (
 from cscwb.reports.steps import stages_table
 from cscwb.reports.support import support_facts
 
-__all__ = ["news"]
-
 
 def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     """Each article with the facts of what it reports, and the stages of its agreements."""

@@ -35,8 +35,6 @@ from cscwb.reports.participants import participant_lines
 from cscwb.reports.passages import part_of
 from cscwb.reports.support import support_facts
 
-__all__ = ["operation_facts", "suspects"]
-
 _SCOPES = {
     Scope.ACTION_DAY: "on the day of action",
     Scope.PHASE: "",

@@ -8,8 +8,6 @@ from cscwb.counting import Counted, Entry, EntryKind, Ledger, Total, results
 from cscwb.model import Charge, ChargeStatus, Operation, Span, Sum
 from cscwb.reports import counts, wording
 
-__all__ = ["charge_alone", "counted_lines", "totals_lines"]
-
 
 def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
     """What an operation came to, by itself: lines on things, and lines on persons.

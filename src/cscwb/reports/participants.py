@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from cscwb.model import Event, Operation, Participation, Records
 from cscwb.reports import wording
 
-__all__ = ["participant_lines"]
-
 
 def participant_lines(records: Records, record: Event | Operation) -> Iterator[str]:
     """Everybody who took part, each with the role: ``North Macedonian police: lead``.

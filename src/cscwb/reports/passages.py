@@ -46,31 +46,6 @@ from cscwb.model.list_order import listed
 from cscwb.reports import wording
 from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 
-__all__ = [
-    "Sources",
-    "agreement_parties",
-    "article_body",
-    "bulleted",
-    "codes_in_words",
-    "coverage",
-    "filled",
-    "imprint",
-    "in_language_of",
-    "inferred_note",
-    "item",
-    "last_article",
-    "lines",
-    "link_or_text",
-    "on_record",
-    "order_of",
-    "part_of",
-    "places",
-    "quotation",
-    "section",
-    "text",
-    "title_of",
-]
-
 
 def text(words: str) -> Inlines:
     """The words as inlines; nothing for "" ."""

@@ -13,9 +13,6 @@ from cscwb.reports.claims import claimed_value, source_name
 from cscwb.reports.passages import agreement_parties, inferred_note, lines, text
 from cscwb.reports.support import support_lines
 
-__all__ = ["Steps", "in_full", "notes", "stages_table", "step", "step_and_date"]
-
-
 _OF_STEP = regex(r"actions\[(\d+)\]")
 
 

@@ -6,8 +6,6 @@ from cscwb.counting import Ours
 from cscwb.model import Agreement, Event, Operation, Records, Support, SupportKind
 from cscwb.reports import wording
 
-__all__ = ["support_facts", "support_lines", "support_of"]
-
 _TO: Mapping[SupportKind, str] = {
     SupportKind.ORGANISED: "Organised for",
     SupportKind.FACILITATED: "Facilitated for",

@@ -32,19 +32,6 @@ from cscwb.rules.visibility import (
     has_something_to_publish,
 )
 
-__all__ = [
-    "DRAFT",
-    "NO_PICTURES",
-    "acknowledgement",
-    "disclaimer",
-    "draft_mark",
-    "emblem_can_be_printed",
-    "missing_for_publication",
-    "photos",
-    "refuse_unfinished",
-    "running_head",
-]
-
 DRAFT = "Draft, not for publication"
 NO_PICTURES: Mapping[str, Image] = MappingProxyType({})
 _FLATTEST, _BROADEST = 1.4, 1.6

@@ -61,8 +61,6 @@ from cscwb.rules.texts import (
 )
 from cscwb.rules.visibility import project_may_publish
 
-__all__ = ["CHECKS", "NARRATIVE_CHECKS", "PRODUCT_CHECKS", "check"]
-
 CHECKS: tuple[Callable[[Records], Iterable[Problem]], ...] = (
     ids_are_unique,
     reference_exists,

@@ -14,8 +14,6 @@ from cscwb.model import (
     did_you_mean,
 )
 
-__all__ = ["action_is_of_a_party", "actions_are_in_order", "agreement_has_parties"]
-
 
 def agreement_has_parties(records: Records) -> Iterator[Problem]:
     """An agreement has two or more parties, of which a multilateral one may leave some out."""

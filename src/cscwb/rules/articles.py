@@ -17,8 +17,6 @@ from cscwb.rules.style.prose import Prose
 if TYPE_CHECKING:
     from cscwb.rules.mentions.sentences import Mention
 
-__all__ = ["article_agrees_with_operation"]
-
 _MOST = 8  # of so many figures every sum is tried
 _NAMED = 3  # so many figures of an operation are named
 

@@ -8,8 +8,6 @@ from cscwb.errors import Problem
 from cscwb.model import Records, Value
 from cscwb.model.parts import types_at
 
-__all__ = ["claim_can_be_read"]
-
 
 def claim_can_be_read(records: Records) -> Iterator[Problem]:
     """What a claim says of a quantity, a date or a place is one, as reports print it."""

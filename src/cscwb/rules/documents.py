@@ -20,8 +20,6 @@ from cscwb.rules.style.acronyms import KNOWN_TO_ALL, SHORT_FORM
 from cscwb.rules.style.designation import MENTION
 from cscwb.rules.visibility import visibility_of
 
-__all__ = ["check_document", "check_product", "exemptions_needed"]
-
 _ACRONYMS = "Acronym"  # the title of the first column of their list
 
 

@@ -3,8 +3,6 @@
 from cscwb.errors import Problem
 from cscwb.rules.explanations import EXPLANATIONS
 
-__all__ = ["stops_drafts"]
-
 
 def stops_drafts(problem: Problem) -> bool:
     """Whether nothing is made of records with that finding, not even a draft."""

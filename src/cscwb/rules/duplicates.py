@@ -26,8 +26,6 @@ from cscwb.model import (
 from cscwb.model.values import as_id
 from cscwb.rules.mentions.recorded import Recorded, recorded_in
 
-__all__ = ["record_is_written_once"]
-
 _R = TypeVar("_R", bound=Record)
 _Figures: TypeAlias = Mapping[object, list[Interval]]
 

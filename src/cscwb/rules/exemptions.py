@@ -10,8 +10,6 @@ from cscwb.model import CheckSeverity, Exemption, Narrative, Passage, Record, Re
 from cscwb.model.parts import texts_inside, value_at
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
 
-__all__ = ["Exemptions", "may_be_a_rule", "printed"]
-
 _MARKUP = re.compile(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
 
 

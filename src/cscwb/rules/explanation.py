@@ -4,8 +4,6 @@ import attrs
 
 from cscwb.errors import Severity
 
-__all__ = ["Explanation"]
-
 
 @attrs.frozen(kw_only=True)
 class Explanation:

@@ -25,8 +25,6 @@ from cscwb.model import (
 )
 from cscwb.model.parts import Trail, parts_of, place_of
 
-__all__ = ["breakdown_sums", "contributions_sum", "priority_cycle_fits", "span_is_in_order"]
-
 
 def span_is_in_order(records: Records) -> Iterator[Problem]:
     """A span ends after it starts, and is as long as its source says."""

@@ -50,17 +50,6 @@ from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.rules.explanations import EXPLANATIONS
 from cscwb.rules.style import Found, Prose, Setting, behind_marks, personal_in, style_of
 
-__all__ = [
-    "WAY_OUT",
-    "nothing_else_names_a_suspect",
-    "passages_are_in_house_style",
-    "problem_of",
-    "setting_of",
-    "texts_are_in_house_style",
-    "texts_in",
-    "undecided_in",
-]
-
 
 class _Kind(Enum):
     """What a text field holds."""

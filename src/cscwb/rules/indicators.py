@@ -6,8 +6,6 @@ from decimal import Decimal
 from cscwb.errors import Problem
 from cscwb.model import Amount, Direction, Indicator, IndicatorValue, Interval, Records
 
-__all__ = ["indicator_is_by_sex", "indicator_is_complete", "value_is_explained"]
-
 
 def indicator_is_complete(records: Records) -> Iterator[Problem]:
     """An indicator has a unit, a baseline, a target, a current value and a source of data."""

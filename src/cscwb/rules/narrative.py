@@ -11,14 +11,6 @@ from cscwb.model.narrative import RESULTS
 from cscwb.rules.style.prose import COMMENT
 from cscwb.rules.texts import words_at_fault
 
-__all__ = [
-    "comments_are_known",
-    "passage_can_be_printed",
-    "passage_has_a_place",
-    "passage_is_of_the_period",
-    "summary_is_short",
-]
-
 _SUMMARY_WORDS = 250
 """Half a page: PRAG Annex VI, 2.1."""
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from cscwb.errors import Problem
 from cscwb.model import Records
 
-__all__ = ["codename_is_reviewed", "stage_is_stated", "suspects_stay_unknown"]
-
 
 def stage_is_stated(records: Records) -> Iterator[Problem]:
     """A measure against persons says how far the proceedings have come (d.lgs. 106/2006, 5)."""

@@ -9,8 +9,6 @@ from collections.abc import Iterator, Mapping
 from cscwb.errors import Problem
 from cscwb.model import Photo, PhotoSubject, Records
 
-__all__ = ["photo_has_alternative_text", "photo_has_credit", "photo_may_be_shown"]
-
 
 def _photos(records: Records) -> Iterator[tuple[str, str, Photo]]:
     for article in records.articles:

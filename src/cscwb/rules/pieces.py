@@ -37,8 +37,6 @@ from cscwb.document.nodes import (
 from cscwb.document.walk import plain
 from cscwb.rules.style.prose import MASK
 
-__all__ = ["NOTE_LINE", "TITLE", "Piece", "pieces_of"]
-
 TITLE = "the title"
 _Kind: TypeAlias = Literal["sentences", "label", "quotation", "note"]
 

@@ -7,8 +7,6 @@ from cscwb.model import Article, Event, Institution, Operation, Place, Project, 
 from cscwb.model.parts import Trail, parts_of, place_of
 from cscwb.model.values import in_curly_quotes, not_quotes
 
-__all__ = ["name_is_not_in_curly_quotes"]
-
 _LISTS: Mapping[type, tuple[str, ...]] = {
     Article: ("topics",),
     Event: ("places", "topics"),

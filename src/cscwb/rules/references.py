@@ -44,14 +44,6 @@ from cscwb.model import (
 )
 from cscwb.model.parts import parts_of, place_of
 
-__all__ = [
-    "REFERENCES",
-    "component_is_known",
-    "ids_are_unique",
-    "part_is_known",
-    "reference_exists",
-]
-
 _WORDS = re.compile("[a-z0-9]+")
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
 REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {

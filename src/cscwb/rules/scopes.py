@@ -7,8 +7,6 @@ from cscwb.counting import Entry, Thing, ledger
 from cscwb.errors import Problem
 from cscwb.model import Interval, Records, dimension_of, in_unit
 
-__all__ = ["scopes_fit"]
-
 _MOST = 100
 """Cumulative figures and headlines of one thing that are compared, each with all others."""
 

@@ -11,8 +11,6 @@ from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.exemptions import Exemptions, may_be_a_rule
 from cscwb.rules.explanations import EXPLANATIONS, OWN_PREFIX, RULE_CODES
 
-__all__ = ["errors_among", "settled", "with_severities"]
-
 
 def settled(
     findings: Iterable[Problem],

@@ -8,8 +8,6 @@ from cscwb.errors import Problem
 from cscwb.model import Link, Narrative, Quote, Records
 from cscwb.model.parts import parts_of, place_of, texts_inside
 
-__all__ = ["acronym_is_used", "link_is_secure", "quotation_has_a_speaker"]
-
 
 def link_is_secure(records: Records) -> Iterator[Problem]:
     """An address begins with https."""

@@ -6,8 +6,6 @@ from cscwb.counting import FIGURES, Ours, ledger
 from cscwb.errors import Problem
 from cscwb.model import Agreement, Event, EventStatus, Operation, Records
 
-__all__ = ["part_fits_its_whole", "results_are_of_what_took_place", "support_is_of_one_mind"]
-
 
 def part_fits_its_whole(records: Records) -> Iterator[Problem]:
     """A part of what was cancelled, or is only planned, did not take place."""

@@ -25,14 +25,6 @@ from cscwb.model import (
 )
 from cscwb.model.parts import NOTHING, parts_of, place_of, value_at
 
-__all__ = [
-    "body_can_be_printed",
-    "field_is_known",
-    "part_says_something",
-    "place_is_in_one_piece",
-    "words_at_fault",
-]
-
 _QUOTED = re.compile(r"'([^']+)'")
 
 

@@ -10,16 +10,6 @@ from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
 from cscwb.model import FundingStatement, Institution, InstitutionKind, Project, Records
 
-__all__ = [
-    "disclaimer_has_an_author",
-    "emblem_is_set",
-    "emblem_is_sharp",
-    "funding_statement_fits",
-    "has_something_to_publish",
-    "project_may_publish",
-    "visibility_of",
-]
-
 _OF_THE_EU = (
     InstitutionKind.EU_INSTITUTION,
     InstitutionKind.EU_DELEGATION,

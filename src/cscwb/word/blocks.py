@@ -51,8 +51,6 @@ from cscwb.word.xml import (
     words,
 )
 
-__all__ = ["Page", "Pages", "document_xml"]
-
 _DEEPEST_LIST = 8
 _DEEPEST_CONTINUED = 3
 _KEEP = "<w:keepNext/>"

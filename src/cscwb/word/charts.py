@@ -17,8 +17,6 @@ from docx.package import Package
 from cscwb.document.nodes import Chart
 from cscwb.patterns import regex
 
-__all__ = ["can_draw", "chart_part"]
-
 _FIRST_DAY = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 -- as zip files know it
 _SHEET = "Data"
 _COLOURS = ("#00307A", "#B26A00", "#4D5B6B")

@@ -10,8 +10,6 @@ from lxml import etree
 from cscwb.patterns import regex
 from cscwb.word.fields import WEB_OR_MAIL, Field, fields_in, unwrap
 
-__all__ = ["Verdict", "cleaned", "is_on"]
-
 _ACCEPTED = regex(r"ins|moveTo|conflictIns")
 _CHANGE = regex(
     r"del|moveFrom|conflictDel|cell(?:Ins|Del|Merge)|numberingChange|tblGridChange|tblPrExChange"

@@ -3,8 +3,6 @@
 from cscwb.document.nodes import Chart, Image, Tile, Tiles
 from cscwb.word.xml import Look, escaped, paragraph, words
 
-__all__ = ["chart_drawing", "image_drawing", "tiles_drawing"]
-
 _EMU = 635  # in a twip
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SHAPES = "http://schemas.microsoft.com/office/word/2010"

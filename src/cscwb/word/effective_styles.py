@@ -7,8 +7,6 @@ from typing import Any
 
 from cscwb.patterns import regex
 
-__all__ = ["Styles", "W", "colour", "outline_level", "points", "val"]
-
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEX = regex("[0-9A-Fa-f]{6}")
 _HEADING = regex(r"heading ([1-9])")

@@ -10,8 +10,6 @@ from lxml import etree
 
 from cscwb.patterns import regex
 
-__all__ = ["WEB_OR_MAIL", "Field", "fields_in", "unwrap"]
-
 WEB_OR_MAIL = regex(r"https?://|mailto:", re.IGNORECASE)
 """The beginning of an address that a template may link to."""
 

@@ -19,8 +19,6 @@ from lxml import etree
 
 from cscwb.errors import WordFileError
 
-__all__ = ["CONTENT_TYPES", "Relationship", "WordFile", "open_word_file", "word_file"]
-
 CONTENT_TYPES = "[Content_Types].xml"
 """The part that says of what kind the others are."""
 

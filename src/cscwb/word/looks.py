@@ -13,8 +13,6 @@ from lxml import etree
 from cscwb.word.blocks import Page, Pages
 from cscwb.word.xml import NAMESPACES
 
-__all__ = ["Looks", "looks_of"]
-
 
 @attrs.frozen(kw_only=True)
 class Looks:

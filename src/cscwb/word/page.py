@@ -11,15 +11,6 @@ from lxml import etree
 from cscwb.word.cleaning import Verdict, is_on
 from cscwb.word.files import WordFile
 
-__all__ = [
-    "STORIES",
-    "has_title_page",
-    "references_of",
-    "section_with",
-    "sections_of",
-    "stories_of",
-]
-
 STORIES = ("header", "footer")
 """What stands on every page; a kind of relationship."""
 

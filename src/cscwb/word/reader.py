@@ -9,8 +9,6 @@ import attrs
 from cscwb.word.effective_styles import Styles, W, outline_level, points, val
 from cscwb.word.files import WordFile
 
-__all__ = ["Line", "Sheet", "Story", "Word", "quoted", "words"]
-
 _LONGEST = 40
 _USUAL = 10.0  # points, where neither text nor style says a size
 _STORIES = ("header", "footer", "footnotes", "endnotes")

@@ -28,8 +28,6 @@ from cscwb.word.page import (
     sections_of,
 )
 
-__all__ = ["Reduction", "own_template", "reduced"]
-
 _WORDML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LOOKS = {
     "styles": ("w:styles", f"{_WORDML}.styles+xml"),

@@ -11,8 +11,6 @@ from lxml import etree
 
 from cscwb.word.page import stories_of
 
-__all__ = ["Completion", "complete"]
-
 _LEVELS = 9
 _TYPES = ("paragraph", "character", "table", "numbering")
 _NUMBER = f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}"

@@ -28,8 +28,6 @@ from cscwb.word.package import entries, zipped
 from cscwb.word.template import Template, own_template, place_running_head
 from cscwb.word.xml import NAMESPACES, State, footnotes_xml, printable
 
-__all__ = ["to_document", "to_word"]
-
 _FIRST_DAY = datetime.date(1980, 1, 1)
 _LONGEST_PROPERTY = 255
 

@@ -26,26 +26,6 @@ from cscwb.document.nodes import (
 from cscwb.errors import ReportError
 from cscwb.patterns import regex
 
-__all__ = [
-    "DECLARATION",
-    "FIELD_END",
-    "NAMESPACES",
-    "Look",
-    "State",
-    "ending_section",
-    "escaped",
-    "field",
-    "field_start",
-    "figure_bookmark",
-    "footnotes_xml",
-    "inlines",
-    "on_new_page",
-    "paragraph",
-    "printable",
-    "table_bookmark",
-    "words",
-]
-
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

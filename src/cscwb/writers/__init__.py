@@ -10,8 +10,6 @@ from cscwb.errors import WriteError
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.whole_files import write_files
 
-__all__ = ["WRITERS", "to_document", "write"]
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument

@@ -53,8 +53,6 @@ from cscwb.document.pictures import fitted
 from cscwb.document.walk import plain
 from cscwb.writers.svg import chart_svg, tiles_svg
 
-__all__ = ["to_html"]
-
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
     " form-action 'none'"

@@ -46,8 +46,6 @@ from cscwb.document.pictures import file_names, fitted
 from cscwb.document.walk import images_in
 from cscwb.writers.markdown_inlines import label, one_line, paragraph
 
-__all__ = ["picture_files", "to_markdown"]
-
 _Native: TypeAlias = (
     Heading | Paragraph | Bullets | Quote | Table | Chart | Tiles | Picture | Acknowledgement
 )

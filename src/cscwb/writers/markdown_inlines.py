@@ -23,8 +23,6 @@ from cscwb.document.normal_form import normalised
 from cscwb.document.numbering import Numbers
 from cscwb.patterns import regex
 
-__all__ = ["label", "one_line", "paragraph"]
-
 _Kind: TypeAlias = Literal["text", "label", "open", "close", "raw"]
 _Piece: TypeAlias = tuple[_Kind, str]
 

@@ -13,8 +13,6 @@ from cscwb.document import numbers
 from cscwb.document.nodes import Chart, Tiles
 from cscwb.document.numbering import NOT_STATED
 
-__all__ = ["chart_svg", "tiles_svg"]
-
 # pixels of a style sheet
 _LETTER = 8  # a broad one
 _LINE = 20

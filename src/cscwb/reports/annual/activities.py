@@ -21,8 +21,6 @@ from cscwb.reports.passages import (
 )
 from cscwb.reports.support import support_facts, support_lines, support_of
 
-__all__ = ["activities", "events_with_participants", "not_carried_out", "procurement", "work_plan"]
-
 _NO_MONTH = "an unstated month"
 
 

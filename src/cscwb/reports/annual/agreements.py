@@ -21,8 +21,6 @@ from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
 
-__all__ = ["agreements_by_party", "context"]
-
 _STAGES = {
     "Negotiation": [one for one in TreatyStage if one.order < TreatyStage.INITIALLING.order],
     "Signature": [

@@ -18,8 +18,6 @@ from cscwb.reports.passages import (
     title_of,
 )
 
-__all__ = ["articles", "publications"]
-
 
 def publications(year: Year) -> Iterator[Block]:
     """What the articles of the report cite."""

@@ -7,8 +7,6 @@ from cscwb.model import Section
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
 
-__all__ = ["difficulties", "financial_summary", "signature", "sustainability"]
-
 
 def difficulties(year: Year) -> Iterator[Block]:
     """The passage."""

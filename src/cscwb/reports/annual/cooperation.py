@@ -12,8 +12,6 @@ from cscwb.reports.annual.persons import persons_in_office
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import bulleted, filled, lines, order_of, quotation, text
 
-__all__ = ["beneficiaries", "partnership", "visibility"]
-
 
 def partnership(year: Year) -> Iterator[Block]:
     """The passage, and every institution that had a part in the year."""

@@ -19,8 +19,6 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.passages import codes_in_words, filled, lines, link_or_text, text
 
-__all__ = ["identification", "identification_of_annex_vi"]
-
 _GAP = text("To be completed")
 
 

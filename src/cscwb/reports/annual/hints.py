@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from cscwb.model import Section
 from cscwb.model.narrative import RESULTS
 
-__all__ = ["HINTS"]
-
 HINTS: Mapping[str, str] = {
     Section.EXECUTIVE_SUMMARY: "on half a page at most, what was achieved against the logical "
     "framework, how likely the final targets are, whether the intervention logic still holds, and "

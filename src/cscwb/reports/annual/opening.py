@@ -22,8 +22,6 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import imprint, section, text
 from cscwb.reports.visibility import acknowledgement, draft_mark
 
-__all__ = ["acronyms", "contents", "cover", "imprint_page"]
-
 
 def cover(year: Year, version: str) -> Apart:
     """What stands under the title on the first page.

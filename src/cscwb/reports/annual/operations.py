@@ -12,8 +12,6 @@ from cscwb.reports.operation_facts import operation_facts
 from cscwb.reports.operation_totals import counted_lines, totals_lines
 from cscwb.reports.passages import filled, lines, on_record, part_of, places, text
 
-__all__ = ["operations", "seizures"]
-
 
 def operations(year: Year) -> Iterator[Block]:
     """How many there are, one row for each, and then all that is known of each."""

@@ -36,8 +36,6 @@ from cscwb.reports.annual.summary import executive_summary, key_figures
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
 
-__all__ = ["OUTLINES", "Outline", "outline_named"]
-
 _Compose: TypeAlias = Callable[[Year], Iterable[Block]]
 
 

@@ -9,8 +9,6 @@ from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import filled, lines, text
 
-__all__ = ["persons_in_office"]
-
 
 def persons_in_office(year: Year) -> Iterator[Block]:
     """Each of them with the posts, from when to when, and on whose behalf; nothing for none."""

@@ -19,8 +19,6 @@ from cscwb.reports.charts import indicators_achieved
 from cscwb.reports.logframe import of_whom
 from cscwb.reports.passages import text
 
-__all__ = ["cross_cutting_issues", "logical_framework", "results_by_outcome", "risks"]
-
 _MISSING = ToComplete("the logical framework; write it in 'results/' and 'indicators/'")
 
 

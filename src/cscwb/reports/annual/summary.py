@@ -11,8 +11,6 @@ from cscwb.reports.annual.year import Year
 from cscwb.reports.charts import by_month, map_of_beneficiaries
 from cscwb.reports.passages import coverage, filled, text
 
-__all__ = ["executive_summary", "key_figures"]
-
 _Row: TypeAlias = tuple[str, str, Sequence[str]]
 
 

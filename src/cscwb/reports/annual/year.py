@@ -30,8 +30,6 @@ from cscwb.reports.figures import figure
 from cscwb.reports.logframe import Logframe
 from cscwb.reports.passages import Sources, last_article
 
-__all__ = ["Shown", "Year"]
-
 Shown: TypeAlias = Event | Operation | Agreement | Article
 _S = TypeVar("_S", Event, Operation, Article)
 

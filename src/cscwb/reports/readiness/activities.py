@@ -9,8 +9,6 @@ from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 
-__all__ = ["activities"]
-
 
 def activities(year: Year) -> Iterator[Gap]:
     """Record by record, in the order of the report; those without a date come first."""

@@ -6,8 +6,6 @@ from cscwb.model import Article, Photo, PhotoSubject
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 
-__all__ = ["articles"]
-
 
 def articles(year: Year) -> Iterator[Gap]:
     """Article by article, in the order of their numbers in the report."""

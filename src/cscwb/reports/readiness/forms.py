@@ -12,8 +12,6 @@ from cscwb.reports.readiness.gaps import Gap, Supplier
 from cscwb.reports.wording import first_upper
 from cscwb.writers.markdown import to_markdown
 
-__all__ = ["FORMS"]
-
 
 def _to_text(gaps: Sequence[Gap], year: int) -> str:
     """The gaps under their suppliers, and a line with their number."""

@@ -8,8 +8,6 @@ import attrs
 from cscwb.model import Section
 from cscwb.model.narrative import RESULTS
 
-__all__ = ["Gap", "Missing", "Supplier"]
-
 
 @unique
 class Supplier(StrEnum):

@@ -6,8 +6,6 @@ from cscwb.model import Indicator, IndicatorValue
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.gaps import Gap, Missing
 
-__all__ = ["indicators"]
-
 
 def indicators(year: Year) -> Iterator[Gap]:
     """Result by result, in the order of the logical framework."""

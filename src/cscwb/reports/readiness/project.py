@@ -11,8 +11,6 @@ from cscwb.rules.visibility import (
     funding_statement_fits,
 )
 
-__all__ = ["project"]
-
 _FIELDS: Mapping[Missing, tuple[str, str]] = {
     Missing.CONTRACT_NUMBER: (
         "The contract number is missing on the cover and at the top of every page",

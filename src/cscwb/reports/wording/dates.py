@@ -9,8 +9,6 @@ from cscwb.document.numbers import NO_BREAK_SPACE
 from cscwb.model import Basis, Day, DayQualifier, Span, TreatyAction
 from cscwb.reports.wording.marks import daggered
 
-__all__ = ["MONTHS", "action", "date", "within"]
-
 # calendar.month_name follows the locale of the process.
 MONTHS = (
     "",

@@ -3,8 +3,6 @@
 from cscwb.document.numbers import NO_BREAK_SPACE
 from cscwb.model import Event, Institution, Operation
 
-__all__ = ["INFERRED_MARK", "INFERRED_NOTE", "by_record", "daggered"]
-
 INFERRED_MARK = "†"
 INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; it is inferred."
 

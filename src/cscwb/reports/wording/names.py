@@ -20,8 +20,6 @@ from cscwb.model import (
 )
 from cscwb.patterns import regex
 
-__all__ = ["name", "place", "plural", "post", "status", "word"]
-
 _WORDS: Mapping[StrEnum, str] = {
     CommodityKind.CANNABIS_PLANT: "cannabis plants",
     CommodityKind.LSD: "LSD",

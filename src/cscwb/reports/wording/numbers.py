@@ -12,24 +12,6 @@ from cscwb.document.numbers import NO_BREAK_SPACE, number
 from cscwb.model import Amount, Basis, Count, Money, Other, Quantity, Sum, Unit, UnitPrice
 from cscwb.reports.wording.marks import daggered
 
-__all__ = [
-    "Printer",
-    "amount",
-    "bounded",
-    "by_basis",
-    "count",
-    "count_sum",
-    "last",
-    "money",
-    "money_sum",
-    "per_cent",
-    "quantity",
-    "quantity_sum",
-    "unit",
-    "unit_price",
-    "with_unstated",
-]
-
 Printer: TypeAlias = Callable[[Decimal], str]
 
 _PLURALS = {

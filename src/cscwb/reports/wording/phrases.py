@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-__all__ = ["DISCLAIMER", "LINK_LOST", "PRESUMPTION_OF_INNOCENCE", "first_upper", "joined"]
-
 DISCLAIMER = (
     "This publication was produced with {funding} from the European Union. Its contents "
     "are the sole responsibility of {author} and do not necessarily reflect the views of the "

@@ -14,15 +14,6 @@ from cscwb.document.numbers import NO_BREAK_SPACE, number
 from cscwb.model import Amount, Other, Sum, Unit
 from cscwb.reports.wording.numbers import bounded, last, unit, with_unstated
 
-__all__ = [
-    "amount_in_text",
-    "counted",
-    "in_words",
-    "money_in_text",
-    "number_of",
-    "quantity_in_text",
-]
-
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _MEASURES = (
     Unit.KILOGRAM,

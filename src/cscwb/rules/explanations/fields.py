@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["FIELDS", "VALUES"]
-
 
 def _raid(line: str) -> str:
     return f"# operations/raid.yaml\ntitle: Cannabis seized\n{line}\n"

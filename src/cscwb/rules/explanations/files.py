@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["FILES", "TEXTS"]
-
 _EMBLEM = (
     "# project.yaml\nformat: 1\nid: harbour\ntitle: Harbour\ndate: 2021-01/2023-12\n"
     "emblem: {{file: {}, alternative_text: Emblem of the European Union}}\n"

@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["PERSONS"]
-
 _INNOCENCE = (
     "[Directive (EU) 2016/343, Article 4](https://fra.europa.eu/en/law-reference/"
     "directive-eu-2016343-european-parliament-and-council-9-march-2016-strengthening-1)"

@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["PRODUCTS"]
-
 _VISIBILITY = (
     "[Communicating and raising EU visibility, 2022](https://international-partnerships.ec."
     "europa.eu/knowledge-hub/communicating-and-raising-eu-visibility-guidance-external-actions_en)"

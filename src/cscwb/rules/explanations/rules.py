@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["RULES"]
-
 
 def _raid(lines: str) -> str:
     return f"# operations/raid.yaml\ntitle: Cannabis seized\n{lines}\n"

@@ -2,8 +2,6 @@
 
 from cscwb.rules.explanation import Explanation
 
-__all__ = ["STYLE"]
-
 _ISG = "Interinstitutional Style Guide"
 _NOTE = (
     "This designation is without prejudice to positions on status, and is in line with UNSCR "

@@ -10,8 +10,6 @@ from cscwb.model import Amount, Bound
 from cscwb.patterns import regex
 from cscwb.rules.style.words import any_of
 
-__all__ = ["Figure", "figures_in"]
-
 _SPACE = "[ \u00a0\u202f]"
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -23,8 +23,6 @@ from cscwb.model import (
 from cscwb.patterns import regex
 from cscwb.rules.mentions.recorded import Kind, Recorded
 
-__all__ = ["Read", "Sentence", "Topic", "read_at", "read_none_at"]
-
 _T = TypeVar("_T")
 
 _WINDOW = 80  # how many characters beside a figure are looked at

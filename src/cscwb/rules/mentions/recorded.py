@@ -29,8 +29,6 @@ from cscwb.model import (
 )
 from cscwb.patterns import regex
 
-__all__ = ["Kind", "Recorded", "recorded_in"]
-
 _CLAIMED = regex(r"([a-z]+)\[([0-9]{1,4})\]\.([a-z_]+)")
 _VALUES: Mapping[str, type[Quantity | Count | Money | UnitPrice]] = {
     "quantity": Quantity,

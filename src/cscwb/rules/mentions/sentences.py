@@ -12,8 +12,6 @@ from cscwb.rules.mentions.kinds import Read, Sentence, Topic, read_at, read_none
 from cscwb.rules.style.prose import Prose
 from cscwb.rules.style.words import any_of
 
-__all__ = ["Mention", "mentions_in"]
-
 _MARGIN = 60  # how many characters before a figure are looked at
 _PART_AFTER = regex(
     r"[a-z ]{0,20} (?:of (?:whom|which|them|these|those|the)|more|others?|further|additional)\b"

@@ -7,8 +7,6 @@ from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["KNOWN_TO_ALL", "SHORT_FORM", "acronyms"]
-
 SHORT_FORM = regex(r"[A-Z](?<![\w/.@-][A-Z])[A-Z]+(?:[/&-][A-Z]{2,})*(?=s?(?![\w@/-]|\.\w| \d{3}))")
 """Letters that may be an acronym: two capitals or more."""
 

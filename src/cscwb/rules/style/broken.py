@@ -11,8 +11,6 @@ from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.reading import COMPOSED, ENTITY, INVISIBLE_RUN, MIXED_WORD, in_one_script
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["broken_text", "invisible"]
-
 
 @seen_by(r"[^\x00-\x7f]")
 def invisible(prose: Prose) -> Iterator[Found]:

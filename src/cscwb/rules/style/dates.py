@@ -9,8 +9,6 @@ from cscwb.rules.style.prose import Claimed, Found, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
 
-__all__ = ["date_form"]
-
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -9,15 +9,6 @@ from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import any_of
 
-__all__ = [
-    "MENTION",
-    "NOTE",
-    "designation_form",
-    "designation_marks",
-    "designation_others",
-    "designation_wording",
-]
-
 _REST = r"(?:[^.\n]|\n(?!\s*\n)){0,600}"  # of the sentence, in the same paragraph
 NOTE = regex(rf"\bThis\s+designation\s+is\s+without\s+prejudice{_REST}\.?")
 """A note that is, or is meant to be, the official one."""

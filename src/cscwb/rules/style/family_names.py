@@ -1,7 +1,5 @@
 """Family names that are common in the region and around it, and hardly anything else."""
 
-__all__ = ["FAMILY_NAMES"]
-
 _ALBANIAN = """
     Aliaj Aliu Arifi Avdiu Bajrami Bala Balla Basha Begaj Begolli Beqaj Beqiri Berisha Biba Bici
     Braha Brahimi Bushati Buzi Bytyqi Ceka Cela Daci Daja Dauti Dedaj Dema Demaj Demiri Dervishi

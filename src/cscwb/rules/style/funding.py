@@ -7,8 +7,6 @@ from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["funding_words"]
-
 _ALWAYS = regex(
     r"\bEC[- ](?:co-?)?(?:funded|financed)\b"
     r"|\b(?:co-?)?(?:funded|financed) by the (?:European Commission|EC|EU|European Community)\b"

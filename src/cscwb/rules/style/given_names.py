@@ -1,7 +1,5 @@
 """Given names that are common in the region and around it: they do not say whose they are."""
 
-__all__ = ["GIVEN_NAMES"]
-
 _ALBANIAN = """
     Adem Afërdita Afrim Afrore Agim Agnesa Agron Ajdin Ajet Alban Albana Albert Albin Albina
     Albulena Aleks Aleksandër Alfred Alket Alketa Altin Amarildo Anila Anisa Arben Arbër Arbnor

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from cscwb.patterns import regex
 from cscwb.rules.style.prose import Claimed
 
-__all__ = ["identifiers_in"]
-
 _OF_A_PERSON = regex(
     r"[^@._\d]*[._\d][^@]*@|[^@]*@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|"
     r"protonmail|gmx|web|mail|aol|yandex|abv|t-home)\.",

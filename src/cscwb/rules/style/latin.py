@@ -2,8 +2,6 @@
 
 from unicodedata import combining, normalize
 
-__all__ = ["in_plain_letters"]
-
 _LETTERS = str.maketrans(
     {
         "đ": "d", "ł": "l", "ı": "i", "ø": "o", "а": "a", "б": "b", "в": "v", "г": "g", "д": "d",

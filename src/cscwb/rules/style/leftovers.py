@@ -8,8 +8,6 @@ from cscwb.patterns import regex
 from cscwb.rules.style.prose import COMMENT, Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["conflict", "markup", "placeholder"]
-
 _MARKUP: Mapping[str, tuple[re.Pattern[str], str]] = {
     "comment": (
         regex(r"<!--|-->"),

@@ -10,14 +10,6 @@ from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import Names, any_of
 
-__all__ = [
-    "beneficiary_noun",
-    "designation_name",
-    "designation_spelling",
-    "name_order",
-    "short_name",
-]
-
 _KNOWN = {
     **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
     "Bosnia-Herzegovina": "Bosnia and Herzegovina",

@@ -8,8 +8,6 @@ from cscwb.patterns import regex
 from cscwb.rules.style.prose import MASK, Claimed, Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["digit_groups", "money_form", "number_words", "per_cent", "range_form"]
-
 _HARD = "\u00a0"
 _SOFT_GROUPS = regex(
     r"[1-9](?<![\w.,+/$£@-][1-9])(?<!\d['’][1-9])\d{0,2}(?:"

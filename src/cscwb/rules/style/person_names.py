@@ -17,8 +17,6 @@ from cscwb.rules.style.given_names import GIVEN_NAMES
 from cscwb.rules.style.latin import in_plain_letters
 from cscwb.rules.style.prose import CASE, Prose
 
-__all__ = ["CAPITAL", "NAME_WORD", "REST", "SMALL_LETTER", "names_in", "names_in_address"]
-
 CAPITAL = "[A-ZÀ-ÖØ-ÞČĆŠŽĐĞİŞ\u0400-\u042f]"
 _SMALL = "a-zß-öø-ÿčćšžđğış\u0430-\u045f"
 SMALL_LETTER = f"[{_SMALL}]"

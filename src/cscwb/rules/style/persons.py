@@ -16,16 +16,6 @@ from cscwb.rules.style.person_names import (
 from cscwb.rules.style.prose import CASE, Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = [
-    "SIGN_OF_A_CASE",
-    "descriptor",
-    "identifier",
-    "initials",
-    "minor",
-    "named_in_address",
-    "named_person",
-]
-
 _INITIALS = regex(
     rf"{CAPITAL}(?<![\w.].)(?:"
     rf"{SMALL_LETTER}?\.[\s-]?(?:{CAPITAL}{SMALL_LETTER}?\.[\s-]?){{1,2}}(?!\w)"

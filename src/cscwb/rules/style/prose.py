@@ -12,8 +12,6 @@ from cscwb.errors import Severity
 from cscwb.patterns import regex
 from cscwb.rules.style.words import Names
 
-__all__ = ["CASE", "COMMENT", "MASK", "Claimed", "Found", "Prose", "Setting"]
-
 MASK = "\ufffc"
 """What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
 

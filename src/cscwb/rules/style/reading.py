@@ -11,16 +11,6 @@ from cscwb.characters import INVISIBLE, LOOK_ALIKE, SIMPLE_DASHES
 from cscwb.patterns import regex
 from cscwb.rules.style.prose import COMMENT, Found
 
-__all__ = [
-    "COMPOSED",
-    "ENTITY",
-    "INVISIBLE_RUN",
-    "MIXED_WORD",
-    "Reading",
-    "in_one_script",
-    "reading_of",
-]
-
 ENTITY = regex(r"(?<!\\)&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 INVISIBLE_RUN = regex(f"[{INVISIBLE}]+")
 MIXED_WORD = regex(r"[^\W\d_]+")

@@ -8,8 +8,6 @@ import attrs
 
 from cscwb.rules.style.prose import Found, Prose
 
-__all__ = ["Rule", "seen_by"]
-
 _Look: TypeAlias = Callable[[Prose], Iterator[Found]]
 
 

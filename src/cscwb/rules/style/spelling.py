@@ -7,8 +7,6 @@ from cscwb.patterns import regex
 from cscwb.rules.style.prose import Found, Prose
 from cscwb.rules.style.signs import seen_by
 
-__all__ = ["spelling"]
-
 _ISE = regex(r"\b(?P<stem>[a-z]{3,})(?P<z>[iy]z)(?P<end>e|es|ed|ing|ation|ations|er|ers)\b")
 # size, prize, seize and their like; but emphasise and synthesise
 _NO_ISE = regex(r"(?!emphas|synthes|hypothes)\w*s|ma|pr|ca|ap?pr|se|ga")

@@ -7,8 +7,6 @@ from typing import TypeAlias
 
 from cscwb.patterns import regex
 
-__all__ = ["Names", "any_of"]
-
 _Tree: TypeAlias = dict[str, "_Tree"]
 _PIECE = regex(r"\w+|\s+|[^\w\s]")
 _LETTER = regex(r"\w")

@@ -7,8 +7,6 @@ from cscwb.rules.word_files.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted, words
 
-__all__ = ["FILES"]
-
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NUMBER = re.compile(
     r"(?:page\s*+)?[-–]?\s*+\d{1,4}\s*+[-–]?(?:\s*+(?:of|/)\s*+\d{1,4})?", re.IGNORECASE

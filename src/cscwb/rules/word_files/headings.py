@@ -8,8 +8,6 @@ from cscwb.rules.word_files.rule import Found, Rule
 from cscwb.word.effective_styles import W
 from cscwb.word.reader import Word, quoted
 
-__all__ = ["HEADINGS"]
-
 _LONGEST = 100
 _LARGE = 14
 _ENOUGH = 10  # headings, from which on a contents helps

@@ -7,8 +7,6 @@ from typing import Any
 from cscwb.rules.word_files.rule import Found, Rule
 from cscwb.word.reader import Story, Word, quoted, words
 
-__all__ = ["PICTURES"]
-
 _LONGEST = 150
 _FILE = re.compile(r"\S+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)", re.IGNORECASE)
 _NOTHING = re.compile(

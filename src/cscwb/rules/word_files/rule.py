@@ -8,8 +8,6 @@ import attrs
 
 from cscwb.word.reader import Word
 
-__all__ = ["Finding", "Found", "Level", "Rule"]
-
 Level: TypeAlias = Literal["error", "warning", "info"]
 _MOST = 1000
 Found: TypeAlias = tuple[str, str]

@@ -7,8 +7,6 @@ from cscwb.rules.word_files.rule import Found, Rule
 from cscwb.word.effective_styles import W, colour, val
 from cscwb.word.reader import Sheet, Word, words
 
-__all__ = ["TABLES"]
-
 _OFF = ("0", "false", "none")
 
 

@@ -9,8 +9,6 @@ from cscwb.rules.word_files.rule import Found, Rule
 from cscwb.word.effective_styles import W, colour, val
 from cscwb.word.reader import Line, Word, quoted, words
 
-__all__ = ["TEXTS"]
-
 _BULLET = re.compile(r"\s*[•▪◦‣·][\s\xa0]")
 _DASH_OR_NUMBER = re.compile(r"\s*(?:[-–—]|\d{1,2}[.)]|[a-z]\))[\s\xa0]")
 _BARE = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)

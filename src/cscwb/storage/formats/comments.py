@@ -14,8 +14,6 @@ import attrs
 
 from cscwb.storage.formats.plain import Lines, Marks, Steps
 
-__all__ = ["carried", "comments_in"]
-
 _Side: TypeAlias = Literal["head", "before", "beside", "after"]
 
 _COMMENT = re.compile(r"#[^\r\n]*")

@@ -13,19 +13,6 @@ from cscwb.errors import DataError, Problem
 from cscwb.storage.formats import json_reader, json_writer, yaml_reader, yaml_writer
 from cscwb.storage.formats.plain import Lines, Marks, Plain
 
-__all__ = [
-    "FORMATS",
-    "MAX_BYTES",
-    "MAX_RECORD_BYTES",
-    "Format",
-    "digest",
-    "leads_out",
-    "read_bytes",
-    "read_text",
-    "refuse_size",
-    "text_of",
-]
-
 MAX_BYTES = 64 * 1024 * 1024
 """The size of the largest file that is read."""
 

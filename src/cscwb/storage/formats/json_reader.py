@@ -27,8 +27,6 @@ from cscwb.storage.formats.plain import (
     why_not_plain,
 )
 
-__all__ = ["loads", "marks"]
-
 _SPACE = re.compile(r"[ \t\n\r]*")
 
 # By the words that the messages of the json module begin with.

@@ -5,8 +5,6 @@ from decimal import Decimal
 
 from cscwb.storage.formats.plain import Plain, decimal_text, require_plain
 
-__all__ = ["dumps"]
-
 _scalar = json.JSONEncoder(ensure_ascii=False).encode
 
 

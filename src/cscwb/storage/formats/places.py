@@ -7,8 +7,6 @@ from cscwb.storage.formats.files import Format
 from cscwb.storage.formats.plain import Lines, Marks, Plain, Steps
 from cscwb.storage.formats.words import Words
 
-__all__ = ["Placing", "place_of", "steps_to"]
-
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 
 

@@ -12,29 +12,6 @@ import attrs
 from cscwb.conflicts import CONFLICT, why_conflict
 from cscwb.errors import DataError, Problem
 
-__all__ = [
-    "MAX_DEPTH",
-    "MAX_DIGITS",
-    "MAX_PROBLEMS",
-    "Lines",
-    "Mark",
-    "Marks",
-    "NumberError",
-    "Plain",
-    "Region",
-    "Steps",
-    "conflicts_in",
-    "decimal",
-    "decimal_text",
-    "integer",
-    "more_problems",
-    "quoted",
-    "refuse",
-    "require_plain",
-    "short",
-    "why_not_plain",
-]
-
 Plain: TypeAlias = bool | int | Decimal | str | list["Plain"] | dict[str, "Plain"] | None
 Steps: TypeAlias = tuple[str | int, ...]
 

@@ -6,8 +6,6 @@ from itertools import accumulate
 
 from cscwb.storage.formats.plain import Region
 
-__all__ = ["Words"]
-
 _PAIR = r"\\u[dD][89abAB]..\\u[dD][c-fC-F].."  # one character of JSON in two escapes
 _CHARACTERS = {
     '"': re.compile(rf"{_PAIR}|\\(?:x..|u....|U.{{8}}|\r?\n|.)|.", re.DOTALL),

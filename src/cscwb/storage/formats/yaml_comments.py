@@ -15,8 +15,6 @@ from yaml.tokens import (
 
 from cscwb.storage.formats.plain import Region
 
-__all__ = ["cut_off", "glued"]
-
 _PERHAPS_CUT = re.compile(r"[^\s#][ \t]+#[^\s#]")
 _CUT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
 _PERHAPS_GLUED = re.compile(r"""[]"'},|>0-9+-]#|(?<![^\s{\[,])\?\S""")

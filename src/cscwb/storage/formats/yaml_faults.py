@@ -9,8 +9,6 @@ from cscwb.characters import named
 from cscwb.errors import Problem
 from cscwb.storage.formats.plain import MAX_DEPTH, Lines
 
-__all__ = ["KEY_MARK", "TOO_DEEP", "strange_characters", "syntax_problem"]
-
 KEY_MARK = "'?' has a meaning of its own in YAML; put the text in quotes"
 TOO_DEEP = f"lists and mappings lie more than {MAX_DEPTH} deep here; make them flatter"
 _TOO_DEEP_FOR_LIBYAML = "exceeded maximum nesting depth"  # from 0.2.6 on, which looks ahead

@@ -47,8 +47,6 @@ from cscwb.storage.formats.plain import (
 from cscwb.storage.formats.yaml_comments import glued
 from cscwb.storage.formats.yaml_faults import KEY_MARK, TOO_DEEP, strange_characters, syntax_problem
 
-__all__ = ["loads", "marks"]
-
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),

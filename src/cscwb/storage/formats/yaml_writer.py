@@ -13,8 +13,6 @@ from textwrap import wrap
 
 from cscwb.storage.formats.plain import Plain, decimal_text, require_plain
 
-__all__ = ["dumps"]
-
 _WIDTH = 100
 _LONGEST_KEY = 1000  # libyaml looks no further for the colon
 

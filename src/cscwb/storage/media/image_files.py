@@ -11,8 +11,6 @@ import zlib
 
 import attrs
 
-__all__ = ["MAX_PIXELS", "ImageFile", "ImageFileError", "image_file"]
-
 MAX_PIXELS = 12_000
 """The longest side of a picture."""
 

@@ -14,8 +14,6 @@ from cscwb.model import Records
 from cscwb.storage.formats.files import read_bytes
 from cscwb.storage.media.image_files import ImageFile, ImageFileError, image_file
 
-__all__ = ["MAX_PICTURE_BYTES", "load_pictures", "pictures_of", "read_pictures"]
-
 MAX_PICTURE_BYTES = 5 * 1024 * 1024
 """The size of the largest picture that is read."""
 

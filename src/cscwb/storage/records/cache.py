@@ -17,8 +17,6 @@ from cscwb.storage.formats.files import digest
 from cscwb.storage.formats.plain import Plain
 from cscwb.whole_files import write_files
 
-__all__ = ["Cache", "Remembered"]
-
 _VERSION = "cscwb-cache-1"
 _RACE = 2_000_000_000  # nanoseconds; the coarsest clock of file systems in use is FAT's
 

@@ -43,8 +43,6 @@ from cscwb.storage.records.fields import (
     words_of_name,
 )
 
-__all__ = ["ConversionError", "Fault", "Steps", "from_plain", "strange_in", "to_plain"]
-
 Steps: TypeAlias = tuple[str | int, ...]
 _T = TypeVar("_T")
 _Hook: TypeAlias = Callable[[Any, Any], Any]

@@ -10,22 +10,6 @@ import attrs
 
 from cscwb.characters import odd_in
 
-__all__ = [
-    "field_with_word",
-    "is_needed",
-    "is_tuple",
-    "is_union",
-    "is_value",
-    "keys_of",
-    "kind_in_words",
-    "members_of",
-    "sketch",
-    "torn_text",
-    "unknown_key",
-    "way_to_write",
-    "words_of_name",
-]
-
 _FEW = 8
 _FIELD_NAME = re.compile("[a-z_]+")
 

@@ -13,8 +13,6 @@ from cscwb.model.values import as_id
 from cscwb.project_folder import EXAMPLE_FILE
 from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 
-__all__ = ["Names", "is_passed_over", "looks_like_a_copy"]
-
 _PASSED_OVER = re.compile(
     r"(?:eh)?thumbs\.db|desktop\.ini|icon\r|~\$.{0,255}|.{0,255}~|#.{0,255}#|"
     r".{0,255}\.(?:autosave|bak[0-9]{0,3}|crdownload|lnk|lock|old|orig|part|save|sw[op]|te?mp)|"

@@ -59,14 +59,6 @@ from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a
 from cscwb.storage.records.migrate import FormatError, migrated
 from cscwb.storage.records.narrative import read_narrative
 
-__all__ = [
-    "Progress",
-    "Reading",
-    "Source",
-    "load",
-    "read",
-]
-
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with how many files are done and how many there are."""
 

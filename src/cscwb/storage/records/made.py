@@ -16,8 +16,6 @@ from cscwb.storage.formats.places import place_of
 from cscwb.storage.records.convert import ConversionError, Fault, Steps, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
 
-__all__ = ["plain_of", "sound"]
-
 
 def plain_of(record: Record, kind: str) -> dict[str, Any]:
     """What a file says of a record of a kind, ``project`` too.

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-__all__ = ["FORMAT", "MIGRATIONS", "FormatError", "migrated"]
-
 FORMAT = 1
 """The newest format; ``project.yaml`` names the format of its folder."""
 

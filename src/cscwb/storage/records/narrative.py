@@ -15,8 +15,6 @@ from cscwb.storage.formats.files import MAX_RECORD_BYTES, leads_out, read_text
 from cscwb.storage.records.convert import strange_in
 from cscwb.storage.records.file_names import Names, is_passed_over, looks_like_a_copy
 
-__all__ = ["load_narrative", "read_narrative"]
-
 _SUFFIX = (".md",)
 _YEAR = re.compile("[1-9][0-9]{3}")
 

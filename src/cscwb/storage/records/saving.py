@@ -29,8 +29,6 @@ from cscwb.storage.records.made import plain_of
 from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
-__all__ = ["fingerprint", "save"]
-
 
 def save(records: Records, path: str | os.PathLike[str]) -> Path:
     """Write the records as a folder, a ``.yaml`` or a ``.json`` file, and return its path.
