@@ -52,7 +52,7 @@ def _fits(value: object, depth: int) -> bool:
     return (
         isinstance(value, tuple)
         and str not in map(type, value)
-        and (depth == 1 or all(_fits(one, depth - 1) for one in value))
+        and (depth == 1 or all(_fits(item, depth - 1) for item in value))
     )
 
 
@@ -285,7 +285,7 @@ class Chart:
     notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
-        if not self.series or any(len(one.values) != len(self.categories) for one in self.series):
+        if not self.series or any(len(row.values) != len(self.categories) for row in self.series):
             raise ValueError("every series of a Chart needs one value for each of its categories")
         if not self.description.strip():
             raise ValueError("a Chart needs a description")
@@ -298,7 +298,7 @@ class Chart:
     @property
     def highest(self) -> int | Decimal:
         """What the longest bar can stand for: the greatest value, or 100 for lesser shares."""
-        values = [one for series in self.series for one in series.values if one]
+        values = [value for series in self.series for value in series.values if value]
         return max([*values, *([100] if self.in_per_cent else [])], default=1)
 
 
@@ -340,7 +340,9 @@ class Tiles:
     notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
-        if not self.tiles or len({(one.row, one.column) for one in self.tiles}) < len(self.tiles):
+        if not self.tiles or len({(tile.row, tile.column) for tile in self.tiles}) < len(
+            self.tiles
+        ):
             raise ValueError("Tiles need at least one tile, and each a place of its own")
         if not self.description.strip():
             raise ValueError("Tiles need a description")

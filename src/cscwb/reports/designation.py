@@ -243,7 +243,7 @@ def _chart(chart: Chart, unit: _Unit) -> Chart:
         heading=unit.words(chart.heading),
         unit=unit.words(chart.unit),
         categories=tuple(map(unit.words, chart.categories)),
-        series=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in chart.series),
+        series=tuple(attrs.evolve(row, name=unit.words(row.name)) for row in chart.series),
         description=unit.alone_words(chart.description),
         notes=unit.notes(chart.notes),
     )
@@ -255,8 +255,8 @@ def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
         caption=unit.inlines(tiles.caption),
         measure=unit.words(tiles.measure),
         tiles=tuple(
-            attrs.evolve(one, name=unit.words(one.name), value=unit.words(one.value))
-            for one in tiles.tiles
+            attrs.evolve(tile, name=unit.words(tile.name), value=unit.words(tile.value))
+            for tile in tiles.tiles
         ),
         description=unit.alone_words(tiles.description),
         notes=unit.notes(tiles.notes),

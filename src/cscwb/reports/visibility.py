@@ -82,7 +82,7 @@ def refuse_unfinished(
     for article in articles:
         missing += (gap for _, gap in _photos(article, pictures) if gap)
     if missing:
-        listed = "".join(f"\n- {one}" for one in missing)
+        listed = "".join(f"\n- {gap}" for gap in missing)
         raise ReportError(f"this cannot be published, only be made as a draft:{listed}")
 
 

@@ -85,7 +85,7 @@ def _workbook(chart: Chart, *, drawn: bool) -> bytes:
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"created": _FIRST_DAY})
         sheet = book.add_worksheet(_SHEET)
-        sheet.write_row(0, 0, [chart.heading, *(one.name for one in chart.series)])
+        sheet.write_row(0, 0, [chart.heading, *(row.name for row in chart.series)])
         sheet.write_column(1, 0, chart.categories)
         for column, series in enumerate(chart.series, start=1):
             for row, value in enumerate(series.values, start=1):

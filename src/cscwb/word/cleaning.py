@@ -17,7 +17,7 @@ _CHANGE = regex(
 )
 _COMMENT = regex(r"comment(?:RangeStart|RangeEnd|Reference)|annotationRef")
 _UNSEEN = regex(r"rsid|permStart|permEnd")
-_MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(one)}" for one in ("w:del", "w:moveFrom"))
+_MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(tag)}" for tag in ("w:del", "w:moveFrom"))
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _CONTAINERS = (qn("w:tc"), qn("w:txbxContent"))
 _OF_AUTHORS = regex(r"creator|lastModifiedBy|Manager")
@@ -74,15 +74,21 @@ def _accept(root: Any, kind: str, verdict: Verdict) -> None:
     """Accept tracked changes, and take out comments and traces of who wrote what."""
     for tag, change in (("w:tr", "w:trPr/w:del"), ("w:tc", "w:tcPr/w:cellDel")):
         path = "/".join(map(qn, change.split("/")))
-        for one in [one for one in root.iter(qn(tag)) if one.find(path) is not None]:
+        for element in [found for found in root.iter(qn(tag)) if found.find(path) is not None]:
             verdict.remarks.append(_changed(kind))
-            one.getparent().remove(one)
-    for table in [one for one in root.iter(_TABLE) if next(one.iter(qn("w:tc")), None) is None]:
+            element.getparent().remove(element)
+    for table in [
+        element for element in root.iter(_TABLE) if next(element.iter(qn("w:tc")), None) is None
+    ]:
         table.getparent().remove(table)
     paragraphs = root.iter(_PARAGRAPH)
-    joined = [one for one in paragraphs if any(one.find(mark) is not None for mark in _MARKS)]
+    joined = [
+        paragraph
+        for paragraph in paragraphs
+        if any(paragraph.find(mark) is not None for mark in _MARKS)
+    ]
     for element in list(root.iter(etree.Element)):
-        for attribute in [one for one in element.keys() if "}rsid" in one]:  # noqa: SIM118 -- lxml
+        for attribute in [name for name in element.keys() if "}rsid" in name]:  # noqa: SIM118 -- lxml
             del element.attrib[attribute]
         name = etree.QName(element).localname
         if _ACCEPTED.fullmatch(name):
@@ -111,8 +117,8 @@ def _join(paragraph: Any) -> None:
         return
     first = next(iter(following), None)
     place = 1 if first is not None and first.tag == qn("w:pPr") else 0
-    for one in reversed([one for one in paragraph if one.tag != qn("w:pPr")]):
-        following.insert(place, one)
+    for child in reversed([child for child in paragraph if child.tag != qn("w:pPr")]):
+        following.insert(place, child)
     paragraph.getparent().remove(paragraph)
 
 
@@ -120,7 +126,7 @@ def _release(control: Any, kind: str, verdict: Verdict) -> None:
     """Put what a content control shows in its place, since what fills it stays behind."""
     properties, content = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
     texts = list(control.iter(qn("w:t")))
-    words = "".join(one.text or "" for one in texts).strip()
+    words = "".join(element.text or "" for element in texts).strip()
     bound = None if properties is None else properties.find("{*}dataBinding")
     is_prompt = properties is not None and is_on(properties.find(qn("w:showingPlcHdr")))
     of_author = bound is not None and _OF_AUTHORS.search(bound.get(qn("w:xpath"), ""))
@@ -145,7 +151,7 @@ def _release(control: Any, kind: str, verdict: Verdict) -> None:
 def _settle(field: Field, kind: str, styles: Container[str], verdict: Verdict) -> None:
     """Keep a field that any report can fill; leave the words of the others."""
     if harm := list(_harm(field)):
-        verdict.harm.extend(f"the {kind} {one}" for one in harm)
+        verdict.harm.extend(f"the {kind} {problem}" for problem in harm)
     elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
         verdict.remarks.append(
@@ -165,8 +171,8 @@ def _harm(field: Field) -> Iterator[str]:
         yield f"has the field {field.name}, which could run or fetch something; take it out"
     if address := field.leads_to:
         yield f"links to {_quoted(address)}, which is no web page and no mailbox"
-    for one in field.inner:
-        yield from _harm(one)
+    for inner in field.inner:
+        yield from _harm(inner)
 
 
 def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
@@ -190,7 +196,7 @@ def _leave_folders_out(element: Any) -> None:
 
 def _end_in_paragraph(container: Any) -> None:
     """Add the paragraph that has to follow a table, and be where nothing else is."""
-    blocks = [one for one in container if one.tag in (_PARAGRAPH, _TABLE)]
+    blocks = [element for element in container if element.tag in (_PARAGRAPH, _TABLE)]
     if not blocks or blocks[-1].tag == _TABLE:
         etree.SubElement(container, _PARAGRAPH)
 

@@ -101,10 +101,10 @@ class WordFile:
         Raises:
             WordFileError: There is none.
         """
-        for one in self.relationships(""):
-            if one.kind == "officeDocument" and not one.external:
-                if one.target in self.parts:
-                    return one.target
+        for relation in self.relationships(""):
+            if relation.kind == "officeDocument" and not relation.external:
+                if relation.target in self.parts:
+                    return relation.target
                 break
         raise WordFileError(f"'{self.name}' is no Word file: it has no document in it")
 
@@ -116,12 +116,12 @@ class WordFile:
             return ()
         return tuple(
             Relationship(
-                one.get("Id", ""),
-                one.get("Type", "").rpartition("/")[2],
-                self._target(one, folder),
-                one.get("TargetMode") == "External",
+                element.get("Id", ""),
+                element.get("Type", "").rpartition("/")[2],
+                self._target(element, folder),
+                element.get("TargetMode") == "External",
             )
-            for one in self.tree(rels).iter("{*}Relationship")
+            for element in self.tree(rels).iter("{*}Relationship")
         )
 
     def _target(self, relationship: Any, folder: str) -> str:
@@ -140,8 +140,11 @@ class WordFile:
         root = self.tree(CONTENT_TYPES)
         own, of_suffix = root.iter(f"{_TYPES}Override"), root.iter(f"{_TYPES}Default")
         return (
-            {_key(one.get("PartName", "")): one.get("ContentType", "") for one in own},
-            {one.get("Extension", "").lower(): one.get("ContentType", "") for one in of_suffix},
+            {_key(element.get("PartName", "")): element.get("ContentType", "") for element in own},
+            {
+                element.get("Extension", "").lower(): element.get("ContentType", "")
+                for element in of_suffix
+            },
         )
 
 
@@ -205,10 +208,10 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
 
 
 def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [one for one in archive.infolist() if not one.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > _MAX_PARTS:
         raise WordFileError(f"'{name}' has more than {_MAX_PARTS} parts, as no report has")
-    if sum(one.file_size for one in entries) > _MAX_TOTAL:
+    if sum(entry.file_size for entry in entries) > _MAX_TOTAL:
         raise WordFileError(f"'{name}' unpacks to more than {_MAX_TOTAL // 1024**2} MiB")
     parts = {}
     for entry in entries:

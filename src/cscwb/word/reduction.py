@@ -96,7 +96,7 @@ def reduced(file: WordFile) -> Reduction:
     section = section_with(sections[-1], taking.own_section, references, taking.verdict)
     taking.rest()
     if harm := list(dict.fromkeys(taking.verdict.harm)):
-        raise WordFileError("\n".join(f"'{file.name}': {one}" for one in harm[:_MOST_TOLD]))
+        raise WordFileError("\n".join(f"'{file.name}': {problem}" for problem in harm[:_MOST_TOLD]))
     return Reduction(taking.packed(section), tuple(dict.fromkeys(taking.verdict.remarks)))
 
 
@@ -129,8 +129,8 @@ class _Taking:
         """Take the styles, and what they need."""
         relationships = self.file.relationships(self.file.main)
         for kind in _LOOKS:
-            found = [one for one in relationships if one.kind == kind]
-            there = [one for one in found if self._is_there(one)]
+            found = [relation for relation in relationships if relation.kind == kind]
+            there = [relation for relation in found if self._is_there(relation)]
             if there:
                 self._take(there[0])
             elif found:
@@ -145,17 +145,19 @@ class _Taking:
         Returns:
             The relationship id of each, by its kind and the pages that it is on.
         """
-        known = {one.id: one for one in self.file.relationships(self.file.main)}
+        known = {relation.id: relation for relation in self.file.relationships(self.file.main)}
         asked = references_of(sections)
         shown = ("default", "first") if has_title_page(sections[-1]) else ("default",)
         taken: dict[tuple[str, str], str] = {}
         for kind in STORIES:
             for pages in shown:
-                one = known.get(asked.get((kind, pages), ""))
-                if one and one.kind == kind and self._is_there(one):
-                    taken[kind, pages] = self._take(one)
-                elif one:
-                    self._tell_missing(one, "the first page has none" if pages == "first" else "")
+                relation = known.get(asked.get((kind, pages), ""))
+                if relation and relation.kind == kind and self._is_there(relation):
+                    taken[kind, pages] = self._take(relation)
+                elif relation:
+                    self._tell_missing(
+                        relation, "the first page has none" if pages == "first" else ""
+                    )
                 elif pages == "default":
                     self.verdict.remarks.append(f"{kind}: there is none; that of cscwb is used")
         if ("header", "default") not in taken and ("footer", "default") in taken:
@@ -168,10 +170,10 @@ class _Taking:
 
     def rest(self) -> None:
         """Take from cscwb whatever else a report needs."""
-        present = {one.kind for one in self.relations}
-        for one in self.own.relationships(self.own.main):
-            if one.kind not in present and one.kind not in STORIES:
-                self._take_own(one)
+        present = {relation.kind for relation in self.relations}
+        for relation in self.own.relationships(self.own.main):
+            if relation.kind not in present and relation.kind not in STORIES:
+                self._take_own(relation)
 
     def packed(self, section: Any) -> bytes:
         """The package, with an empty text of one section."""
@@ -208,12 +210,12 @@ class _Taking:
         )
         self.types[part] = content_type
         used = set(_named(root))
-        inner = [one for one in self.file.relationships(part) if one.id in used]
-        for one in inner:
-            self.verdict.harm.extend(f"the {kind} {harm}" for harm in self._harm(one))
-            if self._is_there(one):
-                self.parts[one.target] = self.file.parts[one.target]
-                self.types[one.target] = self.file.content_type(one.target)
+        inner = [relation for relation in self.file.relationships(part) if relation.id in used]
+        for relation in inner:
+            self.verdict.harm.extend(f"the {kind} {harm}" for harm in self._harm(relation))
+            if self._is_there(relation):
+                self.parts[relation.target] = self.file.parts[relation.target]
+                self.types[relation.target] = self.file.content_type(relation.target)
         if inner:
             folder, name = posixpath.split(part)
             self.parts[f"{folder}/_rels/{name}.rels"] = _relationships(inner)
@@ -235,7 +237,7 @@ class _Taking:
             yield from _trouble_with(target, self.file.parts[target])
 
     def _take_own_story(self, kind: str, taken: dict[tuple[str, str], str]) -> None:
-        known = {one.id: one for one in self.own.relationships(self.own.main)}
+        known = {relation.id: relation for relation in self.own.relationships(self.own.main)}
         for reference in self.own_section.iterchildren(qn(f"w:{kind}Reference")):
             pages = reference.get(qn("w:type"))
             if (kind, pages) not in taken:
@@ -257,9 +259,11 @@ class _Taking:
 
 def _styles(own: WordFile) -> frozenset[str]:
     """The names of the styles that reports have, in small letters."""
-    [part] = [one.target for one in own.relationships(own.main) if one.kind == "styles"]
+    [part] = [
+        relation.target for relation in own.relationships(own.main) if relation.kind == "styles"
+    ]
     names = own.tree(part).iterfind(f"{qn('w:style')}/{qn('w:name')}")
-    return frozenset(one.get(qn("w:val")).lower() for one in names)
+    return frozenset(element.get(qn("w:val")).lower() for element in names)
 
 
 def _named(root: Any) -> Iterator[str]:
@@ -291,11 +295,11 @@ def _trouble_with(part: str, data: bytes) -> Iterator[str]:
 def _relationships(relations: Iterable[Relationship]) -> bytes:
     address = f"{_ADDRESS}relationships"
     root = etree.Element(f"{{{address}}}Relationships", nsmap={None: address})
-    for one in relations:
-        element = etree.SubElement(root, f"{{{address}}}Relationship", Id=one.id)
-        element.set("Type", f"{nsmap['r']}/{one.kind}")
-        element.set("Target", one.target if one.external else f"/{one.target}")
-        if one.external:
+    for relation in relations:
+        element = etree.SubElement(root, f"{{{address}}}Relationship", Id=relation.id)
+        element.set("Type", f"{nsmap['r']}/{relation.kind}")
+        element.set("Target", relation.target if relation.external else f"/{relation.target}")
+        if relation.external:
             element.set("TargetMode", "External")
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 

@@ -51,7 +51,7 @@ def key_figures(year: Year) -> Iterator[Block]:
         )
     )
     month = by_month(year.counted, year.year)
-    codes = [one.jurisdiction for one in year.records.beneficiaries]
+    codes = [beneficiary.jurisdiction for beneficiary in year.records.beneficiaries]
     area = map_of_beneficiaries(
         {code: (len(year.events_with(code)), len(year.operations_with(code))) for code in codes},
         year.year,

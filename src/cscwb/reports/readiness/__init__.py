@@ -66,8 +66,8 @@ def readiness(
 
 def _sections(year: Year, form: Outline) -> Iterator[Gap]:
     """The sections that the report prints as to be completed, in its order."""
-    of_results = (f"{RESULTS}/{one.id}" for one in year.logframe.results)
-    sections = {year.to_complete(one): str(one) for one in (*Section, *of_results)}
+    of_results = (f"{RESULTS}/{result.id}" for result in year.logframe.results)
+    sections = {year.to_complete(section): str(section) for section in (*Section, *of_results)}
     heading = ""
     for block in blocks_in(tuple(form.body(year))):
         if isinstance(block, Heading):

@@ -9,7 +9,7 @@ from cscwb.reports.readiness.gaps import Gap, Missing
 
 def articles(year: Year) -> Iterator[Gap]:
     """Article by article, in the order of their numbers in the report."""
-    published = {one.id for one in year.published}
+    published = {article.id for article in year.published}
     for article in year.sources.articles:
         if not any(link and link.url for link in (article.url, article.archive_url)):
             yield _gap(

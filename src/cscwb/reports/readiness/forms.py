@@ -37,7 +37,7 @@ def _to_json(gaps: Sequence[Gap], year: int) -> str:
         }
         for gap in gaps
     ]
-    numbers = {one: sum(gap.supplier is one for gap in gaps) for one in Supplier}
+    numbers = {supplier: sum(gap.supplier is supplier for gap in gaps) for supplier in Supplier}
     return (
         json.dumps(
             {"year": year, "gaps": found, "suppliers": numbers}, indent=2, ensure_ascii=False

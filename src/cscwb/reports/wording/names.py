@@ -134,6 +134,11 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
         of = where.name if where and where.name not in title else ""
     person = records.get(holder) if holder else None
     held = person.appointments if isinstance(person, Person) else ()
-    qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
-    shown = [one.capitalize() for one in _LASTING if one in qualifiers]
+    qualifiers = {
+        word
+        for appointment in held
+        if appointment.post == post_id
+        for word in appointment.qualifiers
+    }
+    shown = [lasting.capitalize() for lasting in _LASTING if lasting in qualifiers]
     return " ".join([*shown, title]) + (f", {of}" if of else "")
