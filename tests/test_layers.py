@@ -16,6 +16,7 @@ LAYERS = {
     "conflicts": 0,
     "errors": 0,
     "extras": 0,
+    "patterns": 0,
     "version": 0,
     "model": 1,
     "document": 1,

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import attrs
 
 import cscwb
+from cscwb.patterns import Regex
 
 _Pattern: TypeAlias = re.Pattern[str] | re.Pattern[bytes]
 _parser: Any = importlib.import_module("re._parser")
@@ -47,19 +48,26 @@ def _patterns() -> dict[str | bytes, tuple[_Pattern, frozenset[str]]]:
     found: dict[str | bytes, tuple[_Pattern, frozenset[str]]] = {}
     for module in modules:
         uses = _uses(module)
-        for name, one in vars(module).items():
-            if isinstance(one, re.Pattern) and name.startswith("_"):
-                found[one.pattern] = one, uses.get(name, _ALL_USES)
+        for name, value in vars(module).items():
+            if name.startswith("_") and (pattern := _compiled(value)):
+                found[pattern.pattern] = pattern, uses.get(name, _ALL_USES)
     todo: list[Any] = [*map(vars, modules), *chain.from_iterable(map(_written_in, modules))]
     seen: set[int] = set()
     while todo:
         one = todo.pop()
-        if isinstance(one, re.Pattern):
-            found.setdefault(one.pattern, (one, _ALL_USES))
+        if pattern := _compiled(one):
+            found.setdefault(pattern.pattern, (pattern, _ALL_USES))
         elif id(one) not in seen and _may_hold_patterns(one):
             seen.add(id(one))
             todo += gc.get_referents(one)
     return found
+
+
+def _compiled(value: object) -> _Pattern | None:
+    """A pattern, or one that is compiled when it is first used; None for anything else."""
+    if isinstance(value, re.Pattern):
+        return value
+    return value.compiled if isinstance(value, Regex) else None
 
 
 def _uses(module: ModuleType) -> dict[str, frozenset[str]]:

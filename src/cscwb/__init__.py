@@ -138,13 +138,13 @@ def _hint(name: str) -> str:
         return ""
     from importlib.util import find_spec
 
-    from cscwb.model import KINDS, did_you_mean
+    from cscwb.model import __all__ as of_the_model
+    from cscwb.model import did_you_mean
 
     if find_spec(f"cscwb.{name}"):
         return f"; write 'import cscwb.{name}'"
-    for record in (kind.record for kind in KINDS.values()):
-        if record.__name__ == name:
-            return f"; it is in '{record.__module__}'"
+    if name in of_the_model:
+        return "; it is in 'cscwb.model'"
     return did_you_mean(name, __all__)
 
 

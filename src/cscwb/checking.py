@@ -166,8 +166,8 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[ChangedFil
 
 
 def _documents(
-    reading: Reading, pictures: Mapping[str, Image], product: str, *, draft: bool
-) -> Iterator[tuple[str, Document]]:
+    reading: Reading, pictures: Mapping[str, "Image"], product: str, *, draft: bool
+) -> Iterator[tuple[str, "Document"]]:
     """The report of each year and the bulletin of each month that there can be."""
     records, narrative = reading.records, reading.narrative
     for period in _periods(records, by_month=product == "bulletin"):

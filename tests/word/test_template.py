@@ -288,7 +288,7 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (0, True) == (code, output.startswith("own.docx has no style 'Contents Heading', "))
     assert LETTER[0] == docx.Document("r.docx").sections[0].page_width
     assert 2 == run(*report, "r.md", "--template", "own.docx")[0]
-    with pytest.raises(cscwb.WriteError, match=r"'r\.md' is no Word file"):
+    with pytest.raises(cscwb.WriteError, match=r"'r\.md' is not a Word file"):
         cscwb.write(SMALL, "r.md", template="own.docx")
 
 

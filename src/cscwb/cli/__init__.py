@@ -1,26 +1,23 @@
-"""The command line: one function for each command."""
+"""The command line: one function per command, one call per layer."""
 
 import click
 
 import cscwb
-from cscwb.cli.check import check, explain
-from cscwb.cli.fmt import fmt
 from cscwb.cli.group import Tasks, welcome
-from cscwb.cli.inspect import inspect
-from cscwb.cli.products import bulletin, report
-from cscwb.cli.ready import ready
-from cscwb.cli.records import convert
-from cscwb.cli.schema import schema
-from cscwb.cli.shared import refuse, stop
-from cscwb.cli.start import demo, new
-from cscwb.cli.template import template
 
 _TASKS = {
-    "Start": (demo, new),
-    "Write and check": (check, explain, fmt),
-    "Publish": (ready, report, bulletin, template, inspect),
-    "For programs and editors": (convert, schema),
+    "Start": {"demo": "start", "new": "start"},
+    "Write and check": {"check": "check", "explain": "check", "fmt": "fmt"},
+    "Publish": {
+        "ready": "ready",
+        "report": "products",
+        "bulletin": "products",
+        "template": "template",
+        "inspect": "inspect",
+    },
+    "For programs and editors": {"convert": "records", "schema": "schema"},
 }
+"""The commands of each task, with the module of each."""
 
 
 @click.command(
@@ -39,10 +36,12 @@ def cli(context: click.Context) -> None:
 
 
 def main() -> None:
-    """Run the command line; print errors that cscwb raises without a traceback."""
+    """Run the command line; what cscwb raises on purpose is printed without a traceback."""
     try:
         cli()
-    except cscwb.DataError as error:
-        refuse(error.problems)
     except cscwb.CscwbError as error:
+        from cscwb.cli.shared import refuse, stop
+
+        if isinstance(error, cscwb.DataError):
+            refuse(error.problems)
         stop(str(error))

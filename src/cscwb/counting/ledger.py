@@ -67,7 +67,7 @@ class Counted:
         }
 
     def where(self, wanted: Callable[[Entry], object]) -> "Counted":
-        """The same for the entries of which a function says yes."""
+        """The entries, and the figures beside them, that a function accepts."""
         return attrs.evolve(
             self,
             entries=tuple(filter(wanted, self.entries)),
@@ -195,8 +195,8 @@ class Ledger:
             UnknownIdError: No record has one of the ids.
         """
         given = dict.fromkeys(self.records.get(record_id).id for record_id in record_ids)
-        heads = (one for one in given if self._wholes.get(one) not in given)
-        return Counted(None, _in_order(self.entries_of(one)[0] for one in heads))
+        heads = (record_id for record_id in given if self._wholes.get(record_id) not in given)
+        return Counted(None, _in_order(self.entries_of(record_id)[0] for record_id in heads))
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
         """The entries of whole events or operations, for a part that of the whole at the top.
@@ -257,7 +257,7 @@ class Ledger:
     @cached_property
     def _posted(self) -> tuple[Entry, ...]:
         """What took place, record by record in the order of their fields."""
-        done = (one for one in self._by_record.values() if one[0].status.took_place)
+        done = (entries for entries in self._by_record.values() if entries[0].status.took_place)
         return tuple(chain.from_iterable(done))
 
     @cached_property
@@ -274,7 +274,7 @@ class Ledger:
     def _wholes(self) -> dict[str, str]:
         """By the id of each event or operation that is a part, the id of the whole at the top."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
-        above = {one.id: one.part_of for one in every if one.part_of in self._by_record}
+        above = {record.id: record.part_of for record in every if record.part_of in self._by_record}
         return {part: _top(part, above) for part in above}
 
 

@@ -122,10 +122,10 @@ class _Posting:
         """What all entries of an event or an operation share."""
         # A part that says nothing of support or date has those of its whole.
         lineage = tuple(self._lineage(record))
-        said = [one for one in lineage if one.support or self._ours.held(one)]
+        said = [ancestor for ancestor in lineage if ancestor.support or self._ours.held(ancestor)]
         backed = said[0] if said else record
         origin = Origin(record, self._ours.supported(backed), self._ours.held(backed))
-        dated = next((one for one in lineage if one.date), record)
+        dated = next((ancestor for ancestor in lineage if ancestor.date), record)
         when = When.of_record(dated)
         return partial(Entry, origin=origin, when=when, places=record.places)
 

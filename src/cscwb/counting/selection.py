@@ -154,7 +154,7 @@ def agreements_in(
         for agreement in _concerning(records.agreements, records, beneficiary, component)
         if (period is None or actions_in(dated(agreement, records), period))
     ]
-    return tuple(sorted(found, key=lambda one: (one.package, one.order or 0, one.id)))
+    return tuple(sorted(found, key=lambda result: (result.package, result.order or 0, result.id)))
 
 
 def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, ...]:
@@ -170,7 +170,7 @@ def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, 
 
 
 def articles_about(records: Records, ids: Iterable[str]) -> tuple[Article, ...]:
-    """The articles that tell of any of these records, oldest first."""
+    """The articles about any of these records, oldest first."""
     if isinstance(ids, str):
         raise TypeError(f"ids are several texts; for one, write ['{ids}']")
     wanted = set(ids)
@@ -197,7 +197,7 @@ def _word(word: _E | Other | str | None, kind: type[_E]) -> _E | Other | None:
         return Other.parse(word)
     if word not in list(kind):
         hint = did_you_mean(word, kind) or f"; write {', '.join(kind)}"
-        raise ValueError(f"'{word}' is no {kind.__name__}{hint}")
+        raise ValueError(f"'{word}' is not a word of {kind.__name__}{hint}")
     return kind(word)
 
 
@@ -211,11 +211,11 @@ def _concerning(
     if beneficiary is not None:
         beneficiary = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
     component = component_of(component, records.project)
-    for one in candidates:
-        if (beneficiary is None or beneficiary in one.beneficiaries) and (
-            not component or component in one.components
+    for candidate in candidates:
+        if (beneficiary is None or beneficiary in candidate.beneficiaries) and (
+            not component or component in candidate.components
         ):
-            yield one
+            yield candidate
 
 
 def _when(record: Event | Operation) -> tuple[str, str]:

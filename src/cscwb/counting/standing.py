@@ -113,10 +113,10 @@ class Cumulative:
         if self.entry.dated:
             return window.holds(self.entry.when.hull)
         return window.has(self.entry) and all(
-            window.holds(one.when.hull)
-            if one.dated and one.scope is Scope.CUMULATIVE
-            else window.has(one)
-            for one in self.covered
+            window.holds(entry.when.hull)
+            if entry.dated and entry.scope is Scope.CUMULATIVE
+            else window.has(entry)
+            for entry in self.covered
         )
 
 
@@ -140,18 +140,18 @@ class Thing:
     def of(cls, entries: Iterable[Entry]) -> "Thing":
         """Decide what stands of the entries of one thing."""
         entries = tuple(entries)
-        parts = tuple(one for one in entries if one.scope in _PARTS)
-        headlines = tuple(one for one in entries if one.scope is Scope.HEADLINE)
+        parts = tuple(entry for entry in entries if entry.scope in _PARTS)
+        headlines = tuple(entry for entry in entries if entry.scope is Scope.HEADLINE)
         wide = sorted(
-            (one for one in entries if one.scope is Scope.CUMULATIVE),
-            key=lambda one: (one.when.hull[1] - one.when.hull[0], one.own_place == ""),
+            (entry for entry in entries if entry.scope is Scope.CUMULATIVE),
+            key=lambda entry: (entry.when.hull[1] - entry.when.hull[0], entry.own_place == ""),
         )
         weighed: list[Cumulative] = []
         for entry in wide[:_MOST]:
             weighed.append(_weigh(entry, parts, weighed))
         weighed += (Cumulative(entry, (), (), stands=False) for entry in wide[_MOST:])
-        better = parts or any(_stated(one.entry) for one in weighed)
-        stated = [one for one in headlines if _stated(one)] or headlines
+        better = parts or any(_stated(weighing.entry) for weighing in weighed)
+        stated = [entry for entry in headlines if _stated(entry)] or headlines
         return cls(parts, tuple(weighed), None if better or not stated else stated[-1], headlines)
 
     @property
@@ -165,7 +165,7 @@ class Thing:
         Figures beside them belong to the window and do not count in it; reports give their span.
         """
         counted, covered = self._chosen(window)
-        counted.update(one for one in self.parts if one not in covered and window.has(one))
+        counted.update(entry for entry in self.parts if entry not in covered and window.has(entry))
         if self.headline and window.has(self.headline):
             counted.add(self.headline)
         belonging = [
@@ -174,8 +174,8 @@ class Thing:
             if window.touches(each.entry) or not counted.isdisjoint(each.covered)
         ]
         belonging += filter(window.touches, self.headlines)
-        near = [one for one in belonging if one not in covered and one not in counted]
-        stated = [one for one in near if _stated(one)]
+        near = [entry for entry in belonging if entry not in covered and entry not in counted]
+        stated = [entry for entry in near if _stated(entry)]
         return counted, stated or ([] if counted else near)
 
     def _chosen(self, window: Window) -> tuple[set[Entry], set[Entry]]:
@@ -207,7 +207,9 @@ def things_of(
     groups: dict[object, list[Entry]] = {}
     for whole, figures in by_whole.items():
         # Most figures are parts, and nothing of their kind needs to be weighed.
-        wide = {(one.kind, in_one_case(one.what)) for one in figures if one.scope not in _PARTS}
+        wide = {
+            (entry.kind, in_one_case(entry.what)) for entry in figures if entry.scope not in _PARTS
+        }
         for entry in figures if wide else ():
             kind = entry.kind, in_one_case(entry.what)
             if kind in wide:
@@ -223,10 +225,10 @@ def things_of(
 def _weigh(entry: Entry, parts: Iterable[Entry], narrower: Iterable[Cumulative]) -> Cumulative:
     """Whether a cumulative figure stands against its parts and narrower cumulative figures."""
     narrower = tuple(narrower)
-    others = (*parts, *(one.entry for one in narrower))
-    near = [one for one in others if entry.touches(one)]  # most have another date
-    inside = tuple(one for one in near if _covers(entry, one))
-    half = any(_cuts(entry, one) for one in near)
+    others = (*parts, *(weighing.entry for weighing in narrower))
+    near = [other for other in others if entry.touches(other)]  # most have another date
+    inside = tuple(other for other in near if _covers(entry, other))
+    half = any(_cuts(entry, other) for other in near)
     added = tuple(_added(inside, narrower))
     enough = not added or _lowest([entry]) >= _lowest(added)
     stands = _stated(entry) and not half and enough
@@ -263,9 +265,9 @@ def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[
     for each in reversed(tuple(narrower)):
         if each.stands and each.entry in left:
             yield each.entry
-            for one in (each.entry, *each.covered):
-                left.pop(one, None)
-    yield from (one for one in left if one.scope is not Scope.CUMULATIVE)
+            for covered in (each.entry, *each.covered):
+                left.pop(covered, None)
+    yield from (entry for entry in left if entry.scope is not Scope.CUMULATIVE)
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:

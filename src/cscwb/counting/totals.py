@@ -7,7 +7,7 @@ one more, computed in the largest of them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
 
@@ -46,6 +46,9 @@ __all__ = [
     "sites",
     "values",
 ]
+
+_MEASURES: Mapping[What, int] = {measure: rank for rank, measure in enumerate(Measure)}
+_COMMODITIES: Mapping[What, int] = {kind: rank for rank, kind in enumerate(CommodityKind)}
 
 
 @attrs.frozen(kw_only=True)
@@ -123,8 +126,7 @@ def values(counted: Counted) -> tuple[Total, ...]:
 
 def measures(counted: Counted) -> tuple[Total, ...]:
     """The persons under each measure, in the order of the vocabulary; they are never added."""
-    order: dict[What, int] = {measure: number for number, measure in enumerate(Measure)}
-    return tuple(_totals(counted, EntryKind.MEASURE, lambda total: order[total.what]))
+    return tuple(_totals(counted, EntryKind.MEASURE, lambda total: _MEASURES[total.what]))
 
 
 def arrests(counted: Counted) -> Total:
@@ -274,7 +276,8 @@ def converted(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry
 
 
 def _goods(total: Total) -> tuple[int, str, str]:
+    """The sorting key of goods: the order of the vocabulary, then goods in other words."""
     kind = total.what
     if isinstance(kind, CommodityKind):
-        return list(CommodityKind).index(kind), "", str(total.action)
-    return len(CommodityKind), str(kind).casefold(), str(total.action)
+        return _COMMODITIES[kind], "", str(total.action)
+    return len(_COMMODITIES), str(kind).casefold(), str(total.action)

@@ -52,7 +52,7 @@ def _fits(value: object, depth: int) -> bool:
     return (
         isinstance(value, tuple)
         and str not in map(type, value)
-        and (depth == 1 or all(_fits(one, depth - 1) for one in value))
+        and (depth == 1 or all(_fits(item, depth - 1) for item in value))
     )
 
 
@@ -204,7 +204,7 @@ class Bullets:
 
 @attrs.frozen
 class Quote:
-    """Words of somebody else, set apart."""
+    """Words of another author, set apart."""
 
     content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
 
@@ -266,7 +266,7 @@ class Chart:
 
     Attributes:
         caption: What the chart shows; writers number it ("Figure 2").
-        description: The same for those who cannot see it, with the figures.
+        description: What it shows, with the figures, for those who cannot see it.
         kind: ``columns`` stand, for time; ``bars`` lie, for things with long names.
         heading: What the categories are: "Month".
         unit: Of the values: "number", "% of the target".
@@ -285,7 +285,7 @@ class Chart:
     notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
-        if not self.series or any(len(one.values) != len(self.categories) for one in self.series):
+        if not self.series or any(len(row.values) != len(self.categories) for row in self.series):
             raise ValueError("every series of a Chart needs one value for each of its categories")
         if not self.description.strip():
             raise ValueError("a Chart needs a description")
@@ -298,7 +298,7 @@ class Chart:
     @property
     def highest(self) -> int | Decimal:
         """What the longest bar can stand for: the greatest value, or 100 for lesser shares."""
-        values = [one for series in self.series for one in series.values if one]
+        values = [value for series in self.series for value in series.values if value]
         return max([*values, *([100] if self.in_per_cent else [])], default=1)
 
 
@@ -327,7 +327,7 @@ class Tiles:
 
     Attributes:
         caption: What the map shows; writers number it among the figures.
-        description: The same for those who cannot see it, with the values.
+        description: What it shows, with the values, for those who cannot see it.
         measure: What the values are: "Activities and operations".
         tiles: At least one, no two in one place.
         notes: Printed under the map, one paragraph each.
@@ -340,7 +340,9 @@ class Tiles:
     notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
 
     def __attrs_post_init__(self) -> None:
-        if not self.tiles or len({(one.row, one.column) for one in self.tiles}) < len(self.tiles):
+        if not self.tiles or len({(tile.row, tile.column) for tile in self.tiles}) < len(
+            self.tiles
+        ):
             raise ValueError("Tiles need at least one tile, and each a place of its own")
         if not self.description.strip():
             raise ValueError("Tiles need a description")
@@ -459,7 +461,7 @@ class ListOfFigures:
 
 @attrs.frozen
 class ToComplete:
-    """A gap that only a person can fill, printed so that nobody can miss it.
+    """A gap that only a person can fill, printed so that it cannot be missed.
 
     Attributes:
         hint: What is missing and where to supply it.

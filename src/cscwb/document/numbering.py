@@ -179,11 +179,14 @@ def as_table(figure: Chart | Tiles) -> Table:
         titles = ["Place", figure.measure]
         rows = [(tile.name, tile.value) for tile in figure.tiles]
     else:
-        titles = [figure.heading, *(f"{one.name} ({figure.unit})" for one in figure.series)]
+        titles = [figure.heading, *(f"{row.name} ({figure.unit})" for row in figure.series)]
         rows = [
-            (category, *(NOT_STATED if one is None else numbers.number(one) for one in values))
+            (
+                category,
+                *(NOT_STATED if value is None else numbers.number(value) for value in values),
+            )
             for category, *values in zip(
-                figure.categories, *(one.values for one in figure.series), strict=True
+                figure.categories, *(row.values for row in figure.series), strict=True
             )
         ]
     first, *others = ((Text(title),) for title in titles)

@@ -78,6 +78,6 @@ def images_in(blocks: tuple[Block, ...]) -> Iterator[Image]:
             case Picture():
                 yield block.image
             case Acknowledgement():
-                yield from (one.image for one in (block.emblem, *block.logos))
+                yield from (emblem.image for emblem in (block.emblem, *block.logos))
             case _:
                 pass

@@ -16,8 +16,6 @@ from cscwb.model.texts import Link
 from cscwb.model.treaty_stages import TreatyStage
 from cscwb.model.values import Other, did_you_mean
 
-__all__ = ["Agreement", "TreatyAction", "TreatyStage"]
-
 
 @attrs.frozen(kw_only=True)
 class TreatyAction:
@@ -165,7 +163,7 @@ class Agreement:
         """The party with that code or id."""
         if not isinstance(given, Jurisdiction | str):
             raise TypeError(f"party is a code or an id, such as 'RS', not {type(given).__name__}")
-        codes = [str(one) for one in self.parties]
+        codes = [str(party) for party in self.parties]
         if str(given) not in codes:
             hint = did_you_mean(str(given), codes) or f"; its parties are {', '.join(codes)}"
             raise ValueError(f"'{given}' is not a party to '{self.id}'{hint}")

@@ -161,7 +161,7 @@ def _has_two_readings(amount: str) -> bool:
 
 
 def _without_marks(amount: str) -> str:
-    return _GROUPED.sub(lambda one: one[0].replace(".", ""), amount.replace(",", "."))
+    return _GROUPED.sub(lambda found: found[0].replace(".", ""), amount.replace(",", "."))
 
 
 def _advice(text: str) -> str:
@@ -219,7 +219,7 @@ class Count:
             raise ValueError(f"'{text}' is not a count; write '{_without_marks(text)}'")
         amount = Amount.parse(text)
         figures = (amount.value, amount.upper)
-        if any(one is not None and one != one.to_integral_value() for one in figures):
+        if any(figure is not None and figure != figure.to_integral_value() for figure in figures):
             raise ValueError(f"'{text}' is not a count; write a whole number like '3' or '>30'")
         return cls(amount)
 

@@ -51,12 +51,12 @@ class Interval:
         """Return what amounts can come to; those of none come to 0."""
         low, high = Decimal(0), Decimal(0)
         is_endless = above = below = False
-        for one in map(cls.of, amounts):
-            low = EXACT.add(low, one.low)
-            high = EXACT.add(high, one.high or 0)
-            is_endless |= one.high is None
-            above |= one.above
-            below |= one.below
+        for amount in map(cls.of, amounts):
+            low = EXACT.add(low, amount.low)
+            high = EXACT.add(high, amount.high or 0)
+            is_endless |= amount.high is None
+            above |= amount.above
+            below |= amount.below
         return cls(low, None if is_endless else high, above, below)
 
     def surely_below(self, other: Self) -> bool:

@@ -21,7 +21,9 @@ def listed(codes: Iterable[Jurisdiction], order: ListOrder) -> tuple[Jurisdictio
     Those without a place in EU protocol follow the others by name; the parts of Bosnia and
     Herzegovina have its place.
     """
-    by_name = sorted(set(codes), key=lambda one: one.name)
+    by_name = sorted(set(codes), key=lambda jurisdiction: jurisdiction.name)
     if order is ListOrder.ALPHABETICAL:
         return tuple(by_name)
-    return tuple(sorted(by_name, key=lambda one: _RANKS.get(one.code[:2], len(_RANKS))))
+    return tuple(
+        sorted(by_name, key=lambda jurisdiction: _RANKS.get(jurisdiction.code[:2], len(_RANKS)))
+    )

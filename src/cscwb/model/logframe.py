@@ -105,7 +105,7 @@ _Kind = TypeVar("_Kind", EventKind, CommodityKind, SiteKind)
 
 
 _SUPPORTED = "supported"
-_ALONE = "|".join(one for one in FigureSubject if one is not FigureSubject.SEIZED)
+_ALONE = "|".join(subject for subject in FigureSubject if subject is not FigureSubject.SEIZED)
 
 
 def _words(vocabulary: type[StrEnum]) -> str:

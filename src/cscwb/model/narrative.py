@@ -81,9 +81,9 @@ class Narrative:
 
     def passage(self, year: int, section: str) -> Passage | None:
         """Return the passage of a year's report; None when it is not written yet."""
-        for one in self.passages:
-            if (one.year, one.section) == (year, section) and one.text.strip():
-                return one
+        for passage in self.passages:
+            if (passage.year, passage.section) == (year, section) and passage.text.strip():
+                return passage
         return None
 
 

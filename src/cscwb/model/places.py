@@ -114,7 +114,7 @@ class Place:
 
 def _read(text: str) -> tuple[Relation, str, str]:
     relation = next(
-        (one for one in Relation if one and text.startswith(f"{one} ")),
+        (word for word in Relation if word and text.startswith(f"{word} ")),
         Relation.AT,
     )
     where = text.removeprefix(relation).strip()

@@ -63,9 +63,9 @@ def _of_deposit(action: TreatyAction, agreement: Agreement, _: Records) -> Span 
     if action.stage not in _DEPOSITED:
         return None
     deposits = [
-        one
-        for one in _of_party(action, agreement)
-        if one.stage is TreatyStage.DEPOSIT_OF_INSTRUMENTS
+        other
+        for other in _of_party(action, agreement)
+        if other.stage is TreatyStage.DEPOSIT_OF_INSTRUMENTS
     ]
     return deposits[0].date if len(deposits) == 1 else None
 
@@ -74,10 +74,10 @@ def _by_next_step(action: TreatyAction, agreement: Agreement, _: Records) -> Spa
     if not action.stage or not action.stage.domestic:
         return None
     dates = [
-        one.date
-        for one in _of_party(action, agreement)
-        if one.stage and one.stage.domestic and one.stage.order > action.stage.order
-        if one.date and one.date.end and not one.date.is_after
+        other.date
+        for other in _of_party(action, agreement)
+        if other.stage and other.stage.domestic and other.stage.order > action.stage.order
+        if other.date and other.date.end and not other.date.is_after
     ]
     return _by(min(dates, key=lambda date: date.latest)) if dates else None
 
@@ -93,9 +93,9 @@ def _by(date: Span) -> Span:
 def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:
     """The steps that the party of a step has taken, alone or with all; not its predecessor."""
     return (
-        one
-        for one in agreement.actions
-        if agreement.is_step_of(action.party, one) and _predecessor(one) == _predecessor(action)
+        other
+        for other in agreement.actions
+        if agreement.is_step_of(action.party, other) and _predecessor(other) == _predecessor(action)
     )
 
 

@@ -109,7 +109,7 @@ def nearest(word: str, known: Iterable[Any]) -> str:
 
     Capitals do not count; of what is left three letters in four must be the same.
     """
-    words = {str(one).casefold(): str(one) for one in known}
+    words = {str(word).casefold(): str(word) for word in known}
     near = difflib.get_close_matches(word.casefold(), words, n=1, cutoff=_NEAR)
     return words[near[0]] if near else ""
 
@@ -132,7 +132,7 @@ def as_id(text: str) -> str:
     'gendarmerie-academie'
     """
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_NO_ACCENTS))
-    bare = "".join(one for one in letters if not unicodedata.combining(one))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", bare)[:100].strip("-")
 
 
@@ -146,6 +146,6 @@ def in_curly_quotes(text: str) -> bool:
 
 def not_quotes(text: str) -> str:
     """The sentence for such a text: what to write."""
-    marks = " ".join(dict.fromkeys(one for one in (text[0], text[-1]) if one in _MARKS))
+    marks = " ".join(dict.fromkeys(mark for mark in (text[0], text[-1]) if mark in _MARKS))
     are = "are not the quotes" if " " in marks else "is not a quote"
     return f'{marks} {are} of a file; write "{text.strip(_MARKS).strip()}"'

@@ -110,10 +110,10 @@ def sections(issue: Issue) -> Iterator[Block]:
         if articles:
             yield from section(title, *news(issue, articles))
     for title, lines in (
-        ("Coming up", [_named(issue.records, one) for one in issue.coming_up]),
+        ("Coming up", [_named(issue.records, event) for event in issue.coming_up]),
         (
             "Planned and not on record as carried out",
-            [_not_done(issue.records, one) for one in issue.not_carried_out],
+            [_not_done(issue.records, record) for record in issue.not_carried_out],
         ),
     ):
         if lines:
@@ -189,7 +189,7 @@ def _dates(entries: Iterable[Entry]) -> str:
 def _highlights(issue: Issue) -> tuple[Block, ...]:
     """The first article of each section that an editor has summed up."""
     sections = (issue.on_operations, issue.on_agreements, issue.others)
-    summed_up = ([one for one in articles if one.summary] for articles in sections)
+    summed_up = ([article for article in articles if article.summary] for articles in sections)
     chosen = [articles[0] for articles in summed_up if articles]
     if not chosen:
         return ()

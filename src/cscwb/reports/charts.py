@@ -33,7 +33,7 @@ def by_month(counted: Counted, year: int) -> Chart | None:
     categories = (*(name[:3] for name in months), _UNSTATED)
     if not any(unknown):
         categories = categories[:12]
-        series = [Series(one.name, one.values[:12]) for one in series]
+        series = [Series(row.name, row.values[:12]) for row in series]
     spoken = [
         f"{wording.joined(counts)} in {month}"
         for month, *values in zip((*months, "an unstated month"), *_values(series), strict=False)
@@ -76,7 +76,7 @@ def _monthly(counted: Counted) -> tuple[int, ...]:
 
 
 def _values(series: Iterable[Series]) -> list[tuple[int | Decimal | None, ...]]:
-    return [one.values for one in series]
+    return [row.values for row in series]
 
 
 def _counts(values: Iterable[int | Decimal | None]) -> list[str]:
@@ -98,8 +98,10 @@ def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Char
     for total in seized(counted):
         if not total.suspected and total.action is not SeizureMeasure.FOUND:
             name = wording.first_upper(wording.word(total.what))
-            taken = [one for one in total.entries if one.amount is None or one.amount.value != 0]
-            found.setdefault(name, {}).update(dict.fromkeys(one.record for one in taken))
+            taken = [
+                entry for entry in total.entries if entry.amount is None or entry.amount.value != 0
+            ]
+            found.setdefault(name, {}).update(dict.fromkeys(entry.record for entry in taken))
     found = {name: records for name, records in found.items() if records}
     if not found:
         return None
@@ -126,7 +128,7 @@ def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) 
     """
     if not shares:
         return None
-    names = [one.code or one.title for one, _ in shares]
+    names = [indicator.code or indicator.title for indicator, _ in shares]
     spoken = [
         f"{name}, {wording.number(value)}" for name, (_, value) in zip(names, shares, strict=True)
     ]
@@ -166,7 +168,7 @@ def map_of_beneficiaries(
             value=wording.joined(_counts(both)) or "none on record",
             share=sum(both) / highest,
         )
-        for code, both in sorted(involved.items(), key=lambda one: _PLACES[one[0]])
+        for code, both in sorted(involved.items(), key=lambda item: _PLACES[item[0]])
     ]
     most = max(tiles, key=lambda tile: tile.share)
     return Tiles(

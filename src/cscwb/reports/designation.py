@@ -4,7 +4,7 @@ A unit is what can be read or copied alone. Its first mention carries the asteri
 stands in it once: the body has it as a footnote; a page apart, an article, a table, a chart and a
 map have it at their end. Eurostat's glossary ("only the first time that Kosovo is mentioned") and
 the Arrangements Regarding Regional Representation and Cooperation of 24 February 2012 are the
-sources; docs/explanation/kosovo-designation.md tells the rest.
+sources; docs/explanation/kosovo-designation.md has the rest.
 """
 
 from collections.abc import Iterator
@@ -150,7 +150,7 @@ class _Unit:
         return words
 
     def alone_words(self, text: str) -> str:
-        """The same for words that can hold no other inlines."""
+        """Words that are read by themselves and can hold no other inlines, such as a title."""
         return _text_of(self.alone((Text(text),))) if text else ""
 
     def inlines(self, content: Inlines) -> Inlines:
@@ -158,7 +158,7 @@ class _Unit:
         return remarked(content, self._mark)
 
     def words(self, text: str) -> str:
-        """The same for words that can hold no other inlines."""
+        """Running words of the unit that can hold no other inlines, such as a label."""
         return _text_of(self.inlines((Text(text),)))
 
     def notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
@@ -243,7 +243,7 @@ def _chart(chart: Chart, unit: _Unit) -> Chart:
         heading=unit.words(chart.heading),
         unit=unit.words(chart.unit),
         categories=tuple(map(unit.words, chart.categories)),
-        series=tuple(attrs.evolve(one, name=unit.words(one.name)) for one in chart.series),
+        series=tuple(attrs.evolve(row, name=unit.words(row.name)) for row in chart.series),
         description=unit.alone_words(chart.description),
         notes=unit.notes(chart.notes),
     )
@@ -255,8 +255,8 @@ def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
         caption=unit.inlines(tiles.caption),
         measure=unit.words(tiles.measure),
         tiles=tuple(
-            attrs.evolve(one, name=unit.words(one.name), value=unit.words(one.value))
-            for one in tiles.tiles
+            attrs.evolve(tile, name=unit.words(tile.name), value=unit.words(tile.value))
+            for tile in tiles.tiles
         ),
         description=unit.alone_words(tiles.description),
         notes=unit.notes(tiles.notes),

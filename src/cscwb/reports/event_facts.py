@@ -48,11 +48,11 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
     yield from listed(event, "Topics", "topics", event.topics)
     concerning = (code.name for code in event.concerning)
     yield from listed(event, "Concerning", "concerning", concerning)
-    led_to = (wording.name(records, one) for one in event.follows_from)
+    led_to = (wording.name(records, earlier) for earlier in event.follows_from)
     yield from listed(event, "Followed from", "follows_from", led_to)
     yield from support_facts(records, event)
     yield from participant_lines(records, event)
-    visited = (wording.name(records, one) for one in event.visited)
+    visited = (wording.name(records, visited_id) for visited_id in event.visited)
     yield from listed(event, "Visited", "visited", visited)
     came = "What came of it" if event.status.took_place else "What was to come of it"
     yield from listed(event, came, "outcomes", event.outcomes)
@@ -90,8 +90,12 @@ def _series(series: Series) -> str:
 
 def components(records: Records, ids: Iterable[str]) -> Iterator[str]:
     """The components of the project with these ids, in one line; nothing for none."""
-    titles = {one.id: one.title for one in records.project.components} if records.project else {}
-    if found := [titles[one] for one in ids if one in titles]:
+    titles = (
+        {component.id: component.title for component in records.project.components}
+        if records.project
+        else {}
+    )
+    if found := [titles[component_id] for component_id in ids if component_id in titles]:
         yield f"{'Component' if len(found) == 1 else 'Components'}: {'; '.join(found)}"
 
 
@@ -106,6 +110,6 @@ def listed(
 
 def left_open(record: Event | Operation) -> Iterator[str]:
     """Which lists the source leaves open that do not say so themselves, in one line."""
-    fields = [one for one in record.open_ended if one not in _LISTED]
+    fields = [field for field in record.open_ended if field not in _LISTED]
     if fields:
-        yield f"Named in part only: {wording.joined(one.replace('_', ' ') for one in fields)}"
+        yield f"Named in part only: {wording.joined(field.replace('_', ' ') for field in fields)}"

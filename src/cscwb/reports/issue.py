@@ -24,13 +24,17 @@ class Issue:
         self.ledger = ledger(records)
         self.articles = articles_in(records, period)
         about = {record for article in self.articles for record in article.about}
-        self._operations = [one for one in records.operations if one.id in about]
-        self._events = [one for one in records.events if one.id in about]
-        self.operations = tuple(one for one in self._operations if one.status.took_place)
-        self.events = tuple(one for one in self._events if one.status.took_place)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in about)
-        operations = {one.id for one in self._operations}
-        agreements = {one.id for one in self.agreements}
+        self._operations = [operation for operation in records.operations if operation.id in about]
+        self._events = [event for event in records.events if event.id in about]
+        self.operations = tuple(
+            operation for operation in self._operations if operation.status.took_place
+        )
+        self.events = tuple(event for event in self._events if event.status.took_place)
+        self.agreements = tuple(
+            agreement for agreement in agreements_in(records) if agreement.id in about
+        )
+        operations = {operation.id for operation in self._operations}
+        agreements = {agreement.id for agreement in self.agreements}
         self.on_operations = tuple(
             article for article in self.articles if operations.intersection(article.about)
         )
@@ -65,21 +69,21 @@ class Issue:
     def coming_up(self) -> tuple[Event | Operation, ...]:
         """What is planned for after the period or without a date, and what articles announce."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
-        planned = [one for one in every if one.status is EventStatus.PLANNED]
+        planned = [record for record in every if record.status is EventStatus.PLANNED]
         reported = self._not_done(EventStatus.PLANNED)
         found = [
-            one
-            for one in planned
-            if _is_after(one, self.period)
-            or (one.date is None and not one.part_of)
-            or (one in reported and not self._is_over(one))
+            record
+            for record in planned
+            if _is_after(record, self.period)
+            or (record.date is None and not record.part_of)
+            or (record in reported and not self._is_over(record))
         ]
         return tuple(sorted(found, key=_first_day))
 
     @property
     def not_carried_out(self) -> tuple[Event | Operation, ...]:
         """What the articles report and was cancelled, or should be over and is still planned."""
-        over = [one for one in self._not_done(EventStatus.PLANNED) if self._is_over(one)]
+        over = [record for record in self._not_done(EventStatus.PLANNED) if self._is_over(record)]
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
 
     def status(self, record: Event | Operation) -> str:
@@ -89,7 +93,7 @@ class Issue:
 
     def _not_done(self, status: EventStatus) -> list[Event | Operation]:
         every: tuple[Event | Operation, ...] = (*self._events, *self._operations)
-        return [one for one in every if one.status is status]
+        return [record for record in every if record.status is status]
 
     def _is_over(self, record: Event | Operation) -> bool:
         """Whether what is planned should have taken place by the end of the period."""
@@ -101,7 +105,7 @@ class Issue:
         Operations come first, then events; wholes before their parts, older ones before newer.
         """
         every: tuple[Event | Operation, ...] = (*self._operations, *self._events)
-        reported = (one for one in every if one.id in article.about)
+        reported = (record for record in every if record.id in article.about)
         return tuple(sorted(reported, key=_in_order))
 
 

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start
 from cscwb.document.nodes import Block, Column, Heading, Inlines, Paragraph, Table
@@ -43,34 +44,43 @@ class Logframe:
         period = since_the_start(records, year)
         book = ledger(records)
         self._figures: dict[str, Figure] = {
-            one.id: figure(one.figure, book, period) for one in records.indicators if one.figure
+            indicator.id: figure(indicator.figure, book, period)
+            for indicator in records.indicators
+            if indicator.figure
         }
         self._of: dict[str, list[Indicator]] = {}
-        for one in sorted(records.indicators, key=lambda one: (_numbers(one.code), one.id)):
-            self._of.setdefault(one.result, []).append(one)
+        for indicator in sorted(
+            records.indicators, key=lambda indicator: (_numbers(indicator.code), indicator.id)
+        ):
+            self._of.setdefault(indicator.result, []).append(indicator)
 
     @property
     def records(self) -> tuple[str, ...]:
         """The ids of all records from which printed values are computed or that they name."""
-        every = (one for indicators in self._of.values() for one in indicators)
-        return tuple(dict.fromkeys(source for one in every for source in self._sources(one)))
+        return tuple(
+            dict.fromkeys(
+                source for indicator in self._every() for source in self._sources(indicator)
+            )
+        )
 
     @property
     def outcomes_and_outputs(self) -> tuple[Result, ...]:
         """The results that reports go through one by one."""
-        return tuple(one for one in self.results if one.level is not ResultLevel.IMPACT)
+        return tuple(result for result in self.results if result.level is not ResultLevel.IMPACT)
 
     @property
     def made_up(self) -> str:
         """Which results and indicators are made up as examples, in a sentence; "" for none."""
-        indicators = [one for result in self.results for one in self.indicators_of(result)]
+        indicators = [
+            indicator for result in self.results for indicator in self.indicators_of(result)
+        ]
         every: list[Result | Indicator] = [*self.results, *indicators]
-        found = [one for one in every if one.basis is Basis.EXAMPLE]
+        found = [value for value in every if value.basis is Basis.EXAMPLE]
         if not found:
             return ""
         if len(found) == len(every):
             return "This logical framework is made up as an example; no source states it."
-        names = ", ".join(one.code or one.title for one in found)
+        names = ", ".join(record.code or record.title for record in found)
         return f"Made up as examples, and stated by no source: {names}."
 
     def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
@@ -83,23 +93,23 @@ class Logframe:
         Raises:
             ValueError: There is no such indicator, or no record gives its figure.
         """
-        for one in (one for indicators in self._of.values() for one in indicators):
-            if one.id == indicator_id:
-                if one.id in self._figures:
-                    if words := self._figures[one.id].in_text:
+        for indicator in self._every():
+            if indicator.id == indicator_id:
+                if indicator.id in self._figures:
+                    if words := self._figures[indicator.id].in_text:
                         return words
-                    raise ValueError(nothing_on_record(one.id, self._year))
-                value = self._typed(one)
+                    raise ValueError(nothing_on_record(indicator.id, self._year))
+                value = self._typed(indicator)
                 unstated = Amount(None, Bound.UNSTATED)
-                return wording.amount_in_text(value.amount if value else unstated, one.unit)
+                return wording.amount_in_text(value.amount if value else unstated, indicator.unit)
         raise ValueError(f"there is no indicator '{indicator_id}'")
 
     def typed_values(self) -> Iterator[tuple[Indicator, IndicatorValue]]:
         """The indicators whose values are typed, with the one that holds on the day."""
         for indicators in self._of.values():
-            for one in indicators:
-                if value := self._typed(one):
-                    yield one, value
+            for indicator in indicators:
+                if value := self._typed(indicator):
+                    yield indicator, value
 
     def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
         """A heading and the table of the indicators of a result."""
@@ -123,14 +133,14 @@ class Logframe:
             ),
             tuple(
                 (
-                    _titled(one),
-                    text(_value(one.baseline)),
-                    text(_value(one.target)),
-                    text(self._current(one)),
-                    text(self._achieved(one)),
-                    text(self._articles(one, sources)),
+                    _titled(indicator),
+                    text(_value(indicator.baseline)),
+                    text(_value(indicator.target)),
+                    text(self._current(indicator)),
+                    text(self._achieved(indicator)),
+                    text(self._articles(indicator, sources)),
                 )
-                for one in indicators
+                for indicator in indicators
             ),
         )
 
@@ -139,9 +149,9 @@ class Logframe:
         rows: list[tuple[Inlines, ...]] = []
         for result in self.results:
             indicators = self.indicators_of(result) or (None,)
-            for number, one in enumerate(indicators):
-                chain = text(_name(result)) if number == 0 else text(f"{result.code} (continued)")
-                rows.append((chain, *self._row(result, one, first=number == 0)))
+            for number, indicator in enumerate(indicators):
+                name = text(_name(result)) if number == 0 else text(f"{result.code} (continued)")
+                rows.append((name, *self._row(result, indicator, first=number == 0)))
         return Table(
             text(f"Logical framework, with values at the end of {self._year}"),
             (
@@ -159,9 +169,11 @@ class Logframe:
             label="logframe",
         )
 
-    def _row(self, result: Result, one: Indicator | None, *, first: bool) -> tuple[Inlines, ...]:
+    def _row(
+        self, result: Result, indicator: Indicator | None, *, first: bool
+    ) -> tuple[Inlines, ...]:
         assumptions = result.assumptions if first else ()
-        if one is None:
+        if indicator is None:
             none = text("No indicator on record")
             blank = (text(_NOT_STATED),) * 6
             return (none, *blank, lines(assumptions) or text(_NOT_STATED))
@@ -170,58 +182,58 @@ class Logframe:
             *(
                 f"{label}: {known.comment}"
                 for label, known in (
-                    ("Baseline", one.baseline),
-                    ("Target", one.target),
-                    ("Current value", self._typed(one)),
+                    ("Baseline", indicator.baseline),
+                    ("Target", indicator.target),
+                    ("Current value", self._typed(indicator)),
                 )
                 if known and known.comment
             ),
-            one.comment,
+            indicator.comment,
         ]
         return (
-            _titled(one),
-            text(_value(one.baseline)),
-            lines(_value(milestone) for milestone in one.milestones) or text("none"),
-            text(_value(one.target)),
-            text(self._current(one)),
-            text(self._achieved(one)),
-            lines((one.source_of_data, *self._publications(one))) or text(_NOT_STATED),
+            _titled(indicator),
+            text(_value(indicator.baseline)),
+            lines(_value(milestone) for milestone in indicator.milestones) or text("none"),
+            text(_value(indicator.target)),
+            text(self._current(indicator)),
+            text(self._achieved(indicator)),
+            lines((indicator.source_of_data, *self._publications(indicator))) or text(_NOT_STATED),
             lines(dict.fromkeys(comments)) or text(_NOT_STATED),
         )
 
-    def _publications(self, one: Indicator) -> Iterator[str]:
+    def _publications(self, indicator: Indicator) -> Iterator[str]:
         """The titles of the publications that an indicator names as sources, each once."""
-        for source in dict.fromkeys(filter(self._is_publication, self._sources(one))):
+        for source in dict.fromkeys(filter(self._is_publication, self._sources(indicator))):
             yield wording.name(self._records, source)
 
-    def _typed(self, one: Indicator) -> IndicatorValue | None:
+    def _typed(self, indicator: Indicator) -> IndicatorValue | None:
         """The newest value that is not of a later day."""
-        known = [value for value in one.values if value.date.latest <= self.day]
+        known = [value for value in indicator.values if value.date.latest <= self.day]
         return max(known, key=lambda value: value.date.latest, default=None)
 
-    def _current(self, one: Indicator) -> str:
-        if one.id in self._figures:
-            return f"{self._figures[one.id].in_table} ({self._year})"
-        value = self._typed(one)
+    def _current(self, indicator: Indicator) -> str:
+        if indicator.id in self._figures:
+            return f"{self._figures[indicator.id].in_table} ({self._year})"
+        value = self._typed(indicator)
         shares = [
             f"{wording.amount(share.amount)} {of_whom(share)}"
             for share in _by_beneficiary(value.shares if value else (), self._order)
         ]
         return _value(value) + (f": {wording.joined(shares)}" if shares else "")
 
-    def _articles(self, one: Indicator, sources: Sources) -> str:
-        ids = [source for source in self._sources(one) if not self._is_publication(source)]
+    def _articles(self, indicator: Indicator, sources: Sources) -> str:
+        ids = [source for source in self._sources(indicator) if not self._is_publication(source)]
         return sources.numbers(ids) if ids else _NOT_STATED
 
     def _is_publication(self, record_id: str) -> bool:
         found = self._records.get(record_id) if record_id in self._records else None
         return isinstance(found, Publication)
 
-    def _sources(self, one: Indicator) -> list[str]:
+    def _sources(self, indicator: Indicator) -> list[str]:
         """The ids of the records that the current value comes from, the baseline and the target."""
-        computed = self._figures.get(one.id)
-        current = None if computed else self._typed(one)
-        stated = _maybe(current, one.baseline, one.target)
+        computed = self._figures.get(indicator.id)
+        current = None if computed else self._typed(indicator)
+        stated = _maybe(current, indicator.baseline, indicator.target)
         return [
             *(computed.records if computed else ()),
             *(source for value in stated for source in value.sources),
@@ -229,28 +241,34 @@ class Logframe:
 
     def shares(self) -> list[tuple[Indicator, Decimal]]:
         """How much of its target each indicator has reached, in whole per cent, where known."""
-        every = (one for indicators in self._of.values() for one in indicators)
-        return [(one, share) for one in every if (share := self._share(one)) is not None]
+        return [
+            (indicator, share)
+            for indicator in self._every()
+            if (share := self._share(indicator)) is not None
+        ]
 
-    def _achieved(self, one: Indicator) -> str:
-        if one.target is None:
+    def _every(self) -> Iterator[Indicator]:
+        return chain.from_iterable(self._of.values())
+
+    def _achieved(self, indicator: Indicator) -> str:
+        if indicator.target is None:
             return "no target"
-        share = self._share(one)
+        share = self._share(indicator)
         if share is None:
             return "not computable"
         return wording.per_cent(share)
 
-    def _share(self, one: Indicator) -> Decimal | None:
-        if one.target is None:
+    def _share(self, indicator: Indicator) -> Decimal | None:
+        if indicator.target is None:
             return None
-        value = self._typed(one)
-        computed = self._figures.get(one.id)
+        value = self._typed(indicator)
+        computed = self._figures.get(indicator.id)
         current = computed.exact if computed else _exact(value.amount if value else None)
-        target = _exact(one.target.amount)
-        baseline = _exact(one.baseline.amount) if one.baseline else Decimal(0)
+        target = _exact(indicator.target.amount)
+        baseline = _exact(indicator.baseline.amount) if indicator.baseline else Decimal(0)
         if current is None or target is None or baseline is None or target == baseline:
             return None
-        way, whole = (EXACT.subtract(one, baseline) for one in (current, target))
+        way, whole = (EXACT.subtract(end, baseline) for end in (current, target))
         share = 100 * Fraction(way) / Fraction(whole)
         return Decimal(int(share + Fraction(1 if share > 0 else -1, 2)))  # half a per cent up
 
@@ -260,19 +278,23 @@ def _in_order(records: Records) -> tuple[Result, ...]:
     ordered: list[Result] = []
     left = sorted(
         records.results,
-        key=lambda one: (list(ResultLevel).index(one.level), _numbers(one.code), one.id),
+        key=lambda result: (
+            list(ResultLevel).index(result.level),
+            _numbers(result.code),
+            result.id,
+        ),
     )
 
     def add(result: Result) -> None:
         if result in ordered:  # or circles would never end
             return
         ordered.append(result)
-        for one in left:
-            if one.part_of == result.id:
-                add(one)
+        for below in left:
+            if below.part_of == result.id:
+                add(below)
 
     for result in left:
-        if not result.part_of or result.part_of not in {one.id for one in left}:
+        if not result.part_of or result.part_of not in {other.id for other in left}:
             add(result)
     for result in left:
         add(result)
@@ -290,10 +312,10 @@ def _name(result: Result) -> str:
     return f"{words} {result.code}: {result.title}" if result.code else f"{words}: {result.title}"
 
 
-def _titled(one: Indicator) -> Inlines:
-    code = f"{one.code} " if one.code else ""
-    less = "; less is better" if one.direction is Direction.DECREASE else ""
-    return lines((f"{code}{one.title}", f"Unit: {one.unit}{less}"))
+def _titled(indicator: Indicator) -> Inlines:
+    code = f"{indicator.code} " if indicator.code else ""
+    less = "; less is better" if indicator.direction is Direction.DECREASE else ""
+    return lines((f"{code}{indicator.title}", f"Unit: {indicator.unit}{less}"))
 
 
 def _value(value: IndicatorValue | None) -> str:
@@ -304,8 +326,10 @@ def _value(value: IndicatorValue | None) -> str:
 
 def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
     """Those of no beneficiary, and then the others in the order of beneficiaries."""
-    ordered = listed((one.beneficiary for one in shares if one.beneficiary), order)
-    return sorted(shares, key=lambda one: ordered.index(one.beneficiary) if one.beneficiary else -1)
+    ordered = listed((share.beneficiary for share in shares if share.beneficiary), order)
+    return sorted(
+        shares, key=lambda share: ordered.index(share.beneficiary) if share.beneficiary else -1
+    )
 
 
 def of_whom(share: Share) -> str:

@@ -1,7 +1,7 @@
 """Mentions of Kosovo in a run of words, and the same run with other marks on them.
 
 A run is read as it is printed, across strong words, links and the like. What is part of an
-address, a file name or a path is no mention.
+address, a file name or a path is not a mention.
 """
 
 import re
@@ -88,7 +88,7 @@ def _remarked(content: Inlines, marking: _Marking, *, in_footnote: bool) -> Inli
     if is_note(content) or not (footnotes or "osovo" in words.lower()):
         return content
     characters = tuple(leaf for leaf in leaves for _ in leaf.printed)
-    dropped = {at for at, one in enumerate(characters) if _is_official(one.node)}
+    dropped = {at for at, leaf in enumerate(characters) if _is_official(leaf.node)}
     added: dict[int, Text | Footnote] = {}
     for found, mention in _mentions(words, characters):
         marks = [*range(*found.span("marks")), *range(*found.span("late"))]
@@ -164,9 +164,9 @@ def _is_address(token: str) -> bool:
 
 def _is_title(quoted: str) -> bool:
     """Whether it names an institution: capitals throughout, and a word such as "Council"."""
-    found = [one for one in re.findall(r"\w[\w'’-]*", quoted) if one not in _SMALL_WORDS]
-    return all(one[0].isupper() for one in found) and any(
-        re.fullmatch(f"(?:{_INSTITUTIONS})s?", one) for one in found
+    found = [word for word in re.findall(r"\w[\w'’-]*", quoted) if word not in _SMALL_WORDS]
+    return all(word[0].isupper() for word in found) and any(
+        re.fullmatch(f"(?:{_INSTITUTIONS})s?", word) for word in found
     )
 
 

@@ -36,7 +36,7 @@ from cscwb.reports.support import support_facts
 def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
     """Each article with the facts of what it reports, and the stages of its agreements."""
     for article in articles:
-        agreements = [one for one in issue.agreements if one.id in article.about]
+        agreements = [agreement for agreement in issue.agreements if agreement.id in article.about]
         yield Heading(2, title_of(article))
         yield _published(issue.records, article)
         yield from _facts(issue, article)

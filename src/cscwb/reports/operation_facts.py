@@ -61,7 +61,7 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     for line in components(records, operation.components):
         yield wording.by_record(line, operation, "components")
     yield from listed(operation, "Aims", "purpose", operation.purpose)
-    led_to = (wording.name(records, one) for one in operation.follows_from)
+    led_to = (wording.name(records, earlier) for earlier in operation.follows_from)
     yield from listed(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
@@ -130,7 +130,7 @@ def _circumstances(records: Records, result: OperationResult) -> Iterator[str]:
     if result.certainty is not Certainty.STATED:
         yield wording.word(result.certainty)
     if result.by:
-        yield f"by {wording.joined(wording.name(records, one) for one in result.by)}"
+        yield f"by {wording.joined(wording.name(records, party_id) for party_id in result.by)}"
     if result.place:
         yield wording.place(result.place)
     if result.date:
@@ -205,7 +205,8 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
         parts.append(f"said to belong to: {measure.criminal_group}")
     if measure.nationalities and measure.count.amount.value != 1:  # else it is of one suspect
         nationals = (
-            f"{one.jurisdiction.name} ({wording.count(one.count)})" for one in measure.nationalities
+            f"{nationality.jurisdiction.name} ({wording.count(nationality.count)})"
+            for nationality in measure.nationalities
         )
         parts.append(f"nationals of {wording.joined(nationals)}")
     parts += (_charge(records, charge) for charge in measure.charges)
@@ -266,7 +267,7 @@ def _conveyance(conveyance: Conveyance) -> str:
 
 
 def _group(group: CriminalGroup) -> str:
-    where = [group.operates_in, *(one.name for one in group.jurisdictions)]
+    where = [group.operates_in, *(jurisdiction.name for jurisdiction in group.jurisdictions)]
     parts = [
         f"suspected of {wording.joined(group.activities)}" if group.activities else "",
         f"active in {wording.joined(filter(None, where))}" if any(where) else "",

@@ -67,10 +67,10 @@ def item(*content: Inline) -> tuple[Block, ...]:
 
 
 def last_article(records: Records) -> str:
-    """Of when the last article is, for whoever has asked for a period without any."""
+    """The date of the last article, for a message on a period without any."""
     if not records.articles:
         return "there is no article yet"
-    last = max((one.published for one in records.articles), key=lambda date: date.earliest)
+    last = max((article.published for article in records.articles), key=lambda date: date.earliest)
     month = attrs.evolve(last, day=None) if last.qualifier is DayQualifier.EXACTLY else last
     return f"the last article is from {wording.date(attrs.evolve(month, basis=Basis.STATED))}"
 
@@ -135,7 +135,7 @@ def filled(table: Table) -> Table:
         table,
         columns=tuple(table.columns[index] for index in kept),
         rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
-        notes=(*(one for one in note if one not in table.notes), *table.notes),
+        notes=(*(line for line in note if line not in table.notes), *table.notes),
     )
 
 
@@ -159,7 +159,7 @@ def coverage(records: Records) -> Iterator[Block]:
 
 
 def quotation(records: Records, quote: texts.Quote) -> str:
-    """What somebody said, and whether these are the exact words or their sense in ours."""
+    """What a person said, and whether these are the exact words or their sense in ours."""
     name = wording.name(records, quote.speaker) if quote.speaker else ""
     post = wording.post(records, quote.speaker_as, quote.speaker) if quote.speaker_as else ""
     behalf = wording.name(records, quote.on_behalf_of) if quote.on_behalf_of else ""
@@ -228,7 +228,7 @@ def article_body(
     return (
         *from_markdown(article.body, level=level, notes=notes, language=other_language(article)),
         *photos(article, records, pictures),
-        *_photo_line(_credits(records, [article], {one.credited_to for one in article.photos})),
+        *_photo_line(_credits(records, [article], {photo.credited_to for photo in article.photos})),
         *(Paragraph(link_or_text(link)) for link in article.links),
         *(Paragraph(_see(records, reference)) for reference in article.cross_references),
     )
@@ -314,7 +314,7 @@ def imprint(
     blocks: list[Block] = [*acknowledgement(records, pictures)]
     if project.implementing_partners:
         carried_out_by = wording.joined(
-            wording.name(records, one) for one in project.implementing_partners
+            wording.name(records, partner) for partner in project.implementing_partners
         )
         blocks.append(Paragraph(text(f"Implemented by {carried_out_by}.")))
     blocks.append(disclaimer(records, project))

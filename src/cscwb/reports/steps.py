@@ -36,10 +36,10 @@ class Steps:
     def of(cls, agreement: Agreement, records: Records, day: datetime.date) -> "Steps":
         """The steps of an agreement, in the order of its list."""
         actions = dated(agreement, records).actions
-        known = [one for one in actions if not one.date or one.date.earliest <= day]
-        undated = [one for one in known if not one.date or one.date.is_after]
-        reached = [one for one in known if one.reached_by(day)]
-        perhaps = [one for one in known if one not in undated and one not in reached]
+        known = [action for action in actions if not action.date or action.date.earliest <= day]
+        undated = [action for action in known if not action.date or action.date.is_after]
+        reached = [action for action in known if action.reached_by(day)]
+        perhaps = [action for action in known if action not in undated and action not in reached]
         return cls(agreement, tuple(reached), tuple(perhaps), tuple(undated))
 
     @property
@@ -74,10 +74,10 @@ def _open_lines(records: Records, steps: Steps) -> Iterator[str]:
 
 def _listed(records: Records, actions: Iterable[TreatyAction]) -> str:
     return "; ".join(
-        f"{step(one, records)}, {wording.action(one)}"
-        if one.date or one.round or one.formal
-        else step(one, records)
-        for one in actions
+        f"{step(action, records)}, {wording.action(action)}"
+        if action.date or action.round or action.formal
+        else step(action, records)
+        for action in actions
     )
 
 
@@ -160,7 +160,7 @@ def _particulars(records: Records, action: TreatyAction) -> Iterator[str]:
     if action.event in records:  # some of the records can be reported without the others
         yield f"event: {wording.name(records, action.event)}"
     if action.signatories:
-        names = wording.joined(wording.name(records, one) for one in action.signatories)
+        names = wording.joined(wording.name(records, signatory) for signatory in action.signatories)
         yield f"signed by {names}"
     if action.law:
         yield f"law: {action.law}"
@@ -168,8 +168,8 @@ def _particulars(records: Records, action: TreatyAction) -> Iterator[str]:
 
 def stages_table(records: Records, agreements: Iterable[Agreement], day: datetime.date) -> Table:
     """A row for each agreement: its parties, the steps reached by the end of a day, the support."""
-    known = [Steps.of(one, records, day) for one in agreements]
-    support = [support_lines(records, one.agreement) for one in known]
+    known = [Steps.of(agreement, records, day) for agreement in agreements]
+    support = [support_lines(records, steps.agreement) for steps in known]
     supported = any(support)
     return Table(
         text("The agreements and their stages"),
@@ -183,7 +183,7 @@ def stages_table(records: Records, agreements: Iterable[Agreement], day: datetim
             (
                 text(steps.agreement.title),
                 text(agreement_parties(records, steps.agreement)),
-                text("; ".join(step_and_date(one, records) for one in steps.reached)),
+                text("; ".join(step_and_date(action, records) for action in steps.reached)),
                 *([lines(given)] if supported else []),
             )
             for steps, given in zip(known, support, strict=True)

@@ -66,7 +66,9 @@ def _line(records: Records, support: Support) -> str:
 
 def _who_and_how(records: Records, support: Support) -> str:
     giver = _giver(records, support)
-    recipients = wording.joined(wording.name(records, one) for one in support.recipients)
+    recipients = wording.joined(
+        wording.name(records, recipient) for recipient in support.recipients
+    )
     if support.kind is SupportKind.NONE:
         return f"{giver or 'The project'} had no part in it"
     if recipients and not giver:
@@ -78,7 +80,7 @@ def _who_and_how(records: Records, support: Support) -> str:
 
 
 def _giver(records: Records, support: Support) -> str:
-    """The name of whoever gave it, such as a predecessor project; "" for the project itself."""
+    """The name of its giver, such as a predecessor project; "" for the project itself."""
     if not support.by or support.by in Ours.of(records.project).ids:
         return ""
     return wording.name(records, support.by) if support.by in records else support.by

@@ -66,7 +66,7 @@ def refuse_unfinished(
     for article in articles:
         missing += (gap for _, gap in _photos(article, pictures) if gap)
     if missing:
-        listed = "".join(f"\n- {one}" for one in missing)
+        listed = "".join(f"\n- {gap}" for gap in missing)
         raise ReportError(f"this cannot be published, only be made as a draft:{listed}")
 
 
@@ -98,7 +98,7 @@ def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Bl
 
 
 def disclaimer(records: Records, project: Project) -> Block:
-    """That the author alone answers for what is said, or that nobody is named."""
+    """That the author alone answers for what is said, or that no one is named."""
     if gaps := _disclaimer_gaps(records):
         return ToComplete(gaps[0])
     co_funded = project.funding_statement is FundingStatement.CO_FUNDED

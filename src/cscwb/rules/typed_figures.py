@@ -2,12 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
+from typing import TypeAlias
 
 import attrs
 
 from cscwb.counting import (
+    Counted,
     Entry,
     EntryKind,
     Total,
@@ -56,12 +59,31 @@ _LABEL = regex(
 _LABELLED = 60
 _YEAR = regex(r"(?:19|20)\d\d")
 _OTHERS = r"(?:[a-z-]+\s+){0,2}?"
+_ARRESTED = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
+_PATTERNS: Mapping[str, re.Pattern[str]] = {
+    subject: regex(_FIGURE + words, re.IGNORECASE)
+    for subject, words in (
+        ("operations", rf"{_OTHERS}operations\b"),
+        ("agreements", rf"{_OTHERS}agreements\b"),
+        ("articles", r"articles\b"),
+        ("activities", r"visits and meetings\b"),
+        ("arrests", rf"{_OTHERS}(?:arrests\b|{_ARRESTED})"),
+        ("", r"(?P<unit>kg|g|t)\s+of\s+"),
+    )
+}
+"""Figures with what they count; a weight with all but the name of the goods."""
+_KINDS = {
+    "operations": EntryKind.OPERATION,
+    "agreements": EntryKind.STEP,
+    "articles": EntryKind.ITEM,
+    "activities": EntryKind.EVENT,
+}
 _QUOTED = regex(r"“[^“”]*”|\"[^\"\n]*\"|^ {0,3}>.*$", re.MULTILINE)
 
 
 @attrs.frozen
 class _Known:
-    """What the records give.
+    """What the records of a year give.
 
     Attributes:
         name: By which the narrative can ask for it.
@@ -74,76 +96,87 @@ class _Known:
     parts: tuple[Sum, ...] = ()
 
 
-def differing_figures(reading: Reading) -> Iterator[Problem]:
-    """A figure that somebody has typed into a passage is the one the records give.
+_Subject: TypeAlias = tuple[str, str]
+"""The word for what is counted and "", or goods and the unit of their weight."""
+_ARRESTS: _Subject = (str(Measure.ARRESTED), "")
 
-    A figure is a finding when it is greater than the total of the year, or when it is one of
+
+def differing_figures(reading: Reading) -> Iterator[Problem]:
+    """A figure typed into a passage is the one that the records give.
+
+    A figure is a problem when it is greater than the total of the year, or when it is one of
     arrests or seized goods that neither the year nor any of its operations has.
     """
-    years = {passage.year for passage in reading.narrative.passages}
-    subjects = {year: tuple(_subjects(year, reading.records)) for year in years}
+    figures_of = cache(
+        lambda year: _figures(ledger(reading.records).over(str(year)), reading.records)
+    )
     for passage in reading.narrative.passages:
-        text = _QUOTED.sub(lambda found: " " * len(found[0]), passage.text)
-        for pattern, known in subjects[passage.year]:
-            for found in pattern.finditer(text):
-                if _is_a_count(found) and _differs(_stated(found), known):
-                    yield _problem(passage, found, known)
+        text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), passage.text)
+        for subject, found in _counts_in(text):
+            for words, known in _meant(subject, found, figures_of(passage.year)):
+                if _differs(_stated(found), known):
+                    yield _problem(passage, found, words, known)
 
 
-def _subjects(year: int, records: Records) -> Iterator[tuple[re.Pattern[str], _Known]]:
-    counted = ledger(records).over(str(year))
-    numbers = (
-        ("operations", rf"{_OTHERS}operations\b", EntryKind.OPERATION),
-        ("agreements", rf"{_OTHERS}agreements\b", EntryKind.STEP),
-        ("articles", r"articles\b", EntryKind.ITEM),
-        ("activities", r"visits and meetings\b", EntryKind.EVENT),
-    )
-    for name, words, kind in numbers:
+def _counts_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The figures of a text with the word for what they count; "" for a weight."""
+    for subject, pattern in _PATTERNS.items():
+        for found in pattern.finditer(text):
+            if _is_a_count(found):
+                yield subject, found
+
+
+def _meant(
+    subject: str, found: re.Match[str], figures: Mapping[_Subject, _Known]
+) -> Iterator[tuple[str, _Known]]:
+    """The words of a figure, what it counts among them, and what the records give of it."""
+    if subject:
+        yield found[0], figures[subject, ""]
+        return
+    unit, end = found["unit"].lower(), found.end()
+    for (goods, unit_on_record), known in figures.items():
+        words = found.string[end : end + len(goods)]
+        if unit == unit_on_record and words.lower() == goods.lower():
+            yield found[0] + words, known
+
+
+def _figures(counted: Counted, records: Records) -> Mapping[_Subject, _Known]:
+    """What the records of a year give of each subject."""
+    alone = records.derived(_figures_alone)
+    arrested = arrests(counted)
+    figures = {("arrests", ""): _Known("arrests", arrested.sum, tuple(alone.get(_ARRESTS, ())))}
+    for name, kind in _KINDS.items():
         number = Decimal(len(counted.of_kind(kind).records))
-        yield re.compile(_FIGURE + words, re.IGNORECASE), _Known(name, _exactly(number))
-    arrested = r"(?:persons|people|suspects)\s+(?:were|have been)\s+arrested"
-    persons = rf"{_OTHERS}(?:arrests\b|{arrested})"
-    figures = records.derived(_figures_alone)
-    yield (
-        re.compile(_FIGURE + persons, re.IGNORECASE),
-        _Known("arrests", arrests(counted).sum, tuple(figures.get((Measure.ARRESTED, None), ()))),
-    )
-    rows: dict[tuple[str, str], list[Total]] = {}
-    for row in seized(counted):
-        if row.unit in ("kg", "g", "t"):
-            rows.setdefault((str(_thing(row)), str(row.unit)), []).append(row)
-    for (goods, unit), found in rows.items():
-        yield (
-            re.compile(rf"{_FIGURE}(?P<unit>{unit})\s+of\s+{re.escape(goods)}", re.IGNORECASE),
-            _Known(
-                f"seized {found[0].what} {unit}",
-                found[0].sum,
-                (*(row.sum for row in found[1:]), *figures.get((goods, unit), ())),
-            ),
-        )
+        figures[name, ""] = _Known(name, Sum(lowest=number, highest=number, counted=1))
+    rows: dict[_Subject, list[Total]] = defaultdict(list)
+    for total in seized(counted):
+        if total.unit in ("kg", "g", "t"):
+            rows[_subject(total)].append(total)
+    for (goods, unit), (first, *others) in rows.items():
+        parts = (*(total.sum for total in others), *alone.get((goods, unit), ()))
+        figures[goods, unit] = _Known(f"seized {first.what} {unit}", first.sum, parts)
+    return figures
 
 
-def _figures_alone(records: Records) -> Mapping[tuple[object, object], list[Sum]]:
-    """What single operations came to, and what each figure says by itself, by thing and unit."""
+def _figures_alone(records: Records) -> Mapping[_Subject, Sequence[Sum]]:
+    """What single operations came to, and what each figure says by itself."""
     book = ledger(records)
-    found: dict[tuple[object, object], list[Sum]] = defaultdict(list)
+    sums: dict[_Subject, list[Sum]] = defaultdict(list)
     for operation in records.operations:
-        one = book.of(operation.id)
-        for total in (*measures(one), *seized(one)):
-            found[_thing(total), total.unit].append(total.sum)
+        counted = book.of(operation.id)
+        for total in (*measures(counted), *seized(counted)):
+            sums[_subject(total)].append(total.sum)
     for entry in book:
         if entry.kind in (EntryKind.MEASURE, EntryKind.SEIZURE) and entry.amount is not None:
-            found[_thing(entry), entry.unit].append(Sum.of([entry.amount]))
-    return dict(found)
+            sums[_subject(entry)].append(Sum.of([entry.amount]))
+    return sums
 
 
-def _thing(of: Total | Entry) -> object:
+def _subject(of: Total | Entry) -> _Subject:
     """The measure; of goods the word that texts have: ``cannabis`` for herb, resin and plants."""
-    return of.what if of.kind is EntryKind.MEASURE else str(of.what).split("_")[0]
-
-
-def _exactly(number: Decimal) -> Sum:
-    return Sum(lowest=number, highest=number, counted=1)
+    if of.kind is EntryKind.MEASURE:
+        return str(of.what), ""
+    return str(of.what).split("_")[0], str(of.unit)
 
 
 def _is_a_count(found: re.Match[str]) -> bool:
@@ -163,7 +196,7 @@ def _stated(found: re.Match[str]) -> Sum:
 
 def _differs(stated: Sum, known: _Known) -> bool:
     """Whether the records give another figure; a smaller count may be of some of them."""
-    if any(_can_be_one(stated, one) for one in (known.total, *known.parts)):
+    if any(_can_be_one(stated, given) for given in (known.total, *known.parts)):
         return False
     highest = known.total.highest
     if known.parts or highest is None:
@@ -185,11 +218,11 @@ def _ends(of: Sum) -> tuple[Decimal, Decimal]:
     return (of.lowest * (1 - _ABOUT), high * (1 + _ABOUT)) if of.about else (of.lowest, high)
 
 
-def _problem(passage: Passage, found: re.Match[str], known: _Known) -> Problem:
+def _problem(passage: Passage, found: re.Match[str], words: str, known: _Known) -> Problem:
     total = known.total
     given = total.lowest if total.highest in (None, total.lowest) else total.highest
     return FIGURE_DIFFERS.problem(
-        f"'{' '.join(found[0].split())}' is not what the records of {passage.year} give, "
+        f"'{' '.join(words.split())}' is not what the records of {passage.year} give, "
         f"which is {given}; write '{{figure: {known.name}}}'",
         file=passage.file,
         within=found.span("figure"),

@@ -22,7 +22,7 @@ _SHEET = "Data"
 _COLOURS = ("#00307A", "#B26A00", "#4D5B6B")
 _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
-# Nought has no label, and from 1 000 on there are two groups of digits.
+# Zero has no label, and from 1 000 on there are two groups of digits.
 _LABEL_FORMAT = '[>=1000]#"\u00a0"000;[>0]General;'
 _SHARE_FORMAT = '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";'
 _LABELS = (
@@ -85,7 +85,7 @@ def _workbook(chart: Chart, *, drawn: bool) -> bytes:
     with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"created": _FIRST_DAY})
         sheet = book.add_worksheet(_SHEET)
-        sheet.write_row(0, 0, [chart.heading, *(one.name for one in chart.series)])
+        sheet.write_row(0, 0, [chart.heading, *(row.name for row in chart.series)])
         sheet.write_column(1, 0, chart.categories)
         for column, series in enumerate(chart.series, start=1):
             for row, value in enumerate(series.values, start=1):

@@ -41,7 +41,7 @@ class Verdict:
 
 
 def cleaned(root: Any, kind: str, styles: Container[str], verdict: Verdict) -> Any:
-    """A part as if nobody had changed or noted anything, and all of it of use in any report.
+    """A part as if nothing had been changed or noted, and all of it of use in any report.
 
     Args:
         root: The part; it is changed.
@@ -74,15 +74,21 @@ def _accept(root: Any, kind: str, verdict: Verdict) -> None:
     """Accept tracked changes, and take out comments and traces of who wrote what."""
     for tag, change in (("w:tr", "w:trPr/w:del"), ("w:tc", "w:tcPr/w:cellDel")):
         path = "/".join(map(qn, change.split("/")))
-        for one in [one for one in root.iter(qn(tag)) if one.find(path) is not None]:
+        for element in [found for found in root.iter(qn(tag)) if found.find(path) is not None]:
             verdict.remarks.append(_changed(kind))
-            one.getparent().remove(one)
-    for table in [one for one in root.iter(_TABLE) if next(one.iter(qn("w:tc")), None) is None]:
+            element.getparent().remove(element)
+    for table in [
+        element for element in root.iter(_TABLE) if next(element.iter(qn("w:tc")), None) is None
+    ]:
         table.getparent().remove(table)
     paragraphs = root.iter(_PARAGRAPH)
-    joined = [one for one in paragraphs if any(one.find(mark) is not None for mark in _MARKS)]
+    joined = [
+        paragraph
+        for paragraph in paragraphs
+        if any(paragraph.find(mark) is not None for mark in _MARKS)
+    ]
     for element in list(root.iter(etree.Element)):
-        for attribute in [one for one in element.keys() if "}rsid" in one]:  # noqa: SIM118 -- lxml
+        for attribute in [name for name in element.keys() if "}rsid" in name]:  # noqa: SIM118 -- lxml
             del element.attrib[attribute]
         name = etree.QName(element).localname
         if _ACCEPTED.fullmatch(name):
@@ -111,8 +117,8 @@ def _join(paragraph: Any) -> None:
         return
     first = next(iter(following), None)
     place = 1 if first is not None and first.tag == qn("w:pPr") else 0
-    for one in reversed([one for one in paragraph if one.tag != qn("w:pPr")]):
-        following.insert(place, one)
+    for child in reversed([child for child in paragraph if child.tag != qn("w:pPr")]):
+        following.insert(place, child)
     paragraph.getparent().remove(paragraph)
 
 
@@ -120,7 +126,7 @@ def _release(control: Any, kind: str, verdict: Verdict) -> None:
     """Put what a content control shows in its place, since what fills it stays behind."""
     properties, content = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
     texts = list(control.iter(qn("w:t")))
-    words = "".join(one.text or "" for one in texts).strip()
+    words = "".join(element.text or "" for element in texts).strip()
     bound = None if properties is None else properties.find("{*}dataBinding")
     is_prompt = properties is not None and is_on(properties.find(qn("w:showingPlcHdr")))
     of_author = bound is not None and _OF_AUTHORS.search(bound.get(qn("w:xpath"), ""))
@@ -145,11 +151,11 @@ def _release(control: Any, kind: str, verdict: Verdict) -> None:
 def _settle(field: Field, kind: str, styles: Container[str], verdict: Verdict) -> None:
     """Keep a field that any report can fill; leave the words of the others."""
     if harm := list(_harm(field)):
-        verdict.harm.extend(f"the {kind} {one}" for one in harm)
+        verdict.harm.extend(f"the {kind} {problem}" for problem in harm)
     elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
         verdict.remarks.append(
-            f"{kind}: {what} is left out, for it tells of the template's own file"
+            f"{kind}: {what} is left out, for it is about the template's own file"
         )
         field.remove()
     elif not field.lasts(styles):
@@ -164,9 +170,9 @@ def _harm(field: Field) -> Iterator[str]:
     if field.fetches:
         yield f"has the field {field.name}, which could run or fetch something; take it out"
     if address := field.leads_to:
-        yield f"links to {_quoted(address)}, which is no web page and no mailbox"
-    for one in field.inner:
-        yield from _harm(one)
+        yield f"links to {_quoted(address)}, which is neither a web page nor a mailbox"
+    for inner in field.inner:
+        yield from _harm(inner)
 
 
 def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
@@ -174,7 +180,7 @@ def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
     for name, value in element.items():
         match etree.QName(name).localname if not name.startswith(qn("r:")) else "":
             case "href" if value and not value.startswith("#") and not WEB_OR_MAIL.match(value):
-                what = f"links to {_quoted(value)}, which is no web page and no mailbox"
+                what = f"links to {_quoted(value)}, which is neither a web page nor a mailbox"
                 verdict.harm.append(f"the {kind} {what}")
             case "src" | "althref" if value:
                 what = f"leads to {_quoted(value)}, which could run or fetch something; take it out"
@@ -190,7 +196,7 @@ def _leave_folders_out(element: Any) -> None:
 
 def _end_in_paragraph(container: Any) -> None:
     """Add the paragraph that has to follow a table, and be where nothing else is."""
-    blocks = [one for one in container if one.tag in (_PARAGRAPH, _TABLE)]
+    blocks = [element for element in container if element.tag in (_PARAGRAPH, _TABLE)]
     if not blocks or blocks[-1].tag == _TABLE:
         etree.SubElement(container, _PARAGRAPH)
 

@@ -84,7 +84,7 @@ def image_drawing(
         identity: Of the drawing in the document; the image takes the next one, too.
         size: Width and height, in twips.
     """
-    width, height = (one * _EMU for one in size)
+    width, height = (length * _EMU for length in size)
     content = (
         f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
         f'<pic:nvPicPr><pic:cNvPr id="{identity + 1}" name="{escaped(image.name)}"/>'

@@ -74,7 +74,8 @@ class Styles:
     def says(self, id_: str | None, path: str, kind: str = "paragraph") -> str | None:
         """What the style or the nearest one that it is based on says at a path."""
         return next(
-            (found for one in self.chain(id_, kind) if (found := val(one, path)) is not None), None
+            (found for style in self.chain(id_, kind) if (found := val(style, path)) is not None),
+            None,
         )
 
     def level(self, id_: str | None) -> int:

@@ -85,7 +85,7 @@ class Field:
 
     @property
     def instruction(self) -> str:
-        """What Word is told to work out."""
+        """The instruction to Word."""
         return " ".join("".join(self.instructions).split())
 
     @property
@@ -97,7 +97,7 @@ class Field:
     @property
     def words(self) -> str:
         """The words shown last."""
-        return "".join(one.text or "" for one in self.shown if one.tag == _TEXT)
+        return "".join(element.text or "" for element in self.shown if element.tag == _TEXT)
 
     @property
     def fetches(self) -> bool:
@@ -109,14 +109,16 @@ class Field:
         """The address that it links to where nothing may; "" for none such."""
         if self.name != "HYPERLINK":
             return ""
-        return next((one for one in self._addresses() if not WEB_OR_MAIL.match(one)), "")
+        return next(
+            (address for address in self._addresses() if not WEB_OR_MAIL.match(address)), ""
+        )
 
     @property
     def is_of_file(self) -> bool:
-        """Whether it tells of the file of the template, such as when it was saved, and by whom."""
+        """Whether it is about the file of the template, such as when it was saved, and by whom."""
         asked = self.name
         if asked in ("DOCPROPERTY", "INFO"):
-            asked = "".join(one for _, one in self._arguments()[:1])
+            asked = "".join(argument for _, argument in self._arguments()[:1])
         return asked.upper().replace(" ", "") in _OF_FILE
 
     def lasts(self, styles: Container[str]) -> bool:
@@ -129,14 +131,14 @@ class Field:
             return False
         match self.name:
             case "STYLEREF":
-                style = "".join(one for _, one in self._arguments()[:1]).lower()
+                style = "".join(argument for _, argument in self._arguments()[:1]).lower()
                 return (style in _LEVELS or style in styles) and not _OF_NUMBERS.search(
                     self.instruction
                 )
             case "HYPERLINK":
                 return bool(self._addresses()) and not self.inner
             case "=" | "IF":
-                return all(one.lasts(styles) for one in self.inner)
+                return all(field.lasts(styles) for field in self.inner)
             case name:
                 return name in _LIVE and not self.inner
 
@@ -166,7 +168,7 @@ class Field:
         return found
 
     def _addresses(self) -> list[str]:
-        return [one for before, one in self._arguments() if before not in _WITH_VALUE]
+        return [argument for before, argument in self._arguments() if before not in _WITH_VALUE]
 
 
 def fields_in(root: Any) -> list[Field]:
@@ -204,7 +206,7 @@ def fields_in(root: Any) -> list[Field]:
         if mark == "end" and open_:
             _close(open_.pop())
     for field in open_:  # without an end, nothing but what is of use in a field alone is its own
-        field.code = [one for one in field.code if one.tag in (_MARK, _INSTRUCTION)]
+        field.code = [element for element in field.code if element.tag in (_MARK, _INSTRUCTION)]
         field.shown = []
     return [*found, stray] if stray.code else found
 

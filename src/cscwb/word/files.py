@@ -1,4 +1,4 @@
-"""Opening Word files that somebody else has made, so that they can do no harm.
+"""Opening Word files from other sources, so that they can do no harm.
 
 Nothing in the file is run, fetched or resolved, and no more is unpacked than a report can need.
 """
@@ -88,7 +88,7 @@ class WordFile:
         try:
             root = etree.fromstring(self.parts[part], parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise WordFileError(f"'{self.name}': the part '{part}' is no XML: {error}") from None
+            raise WordFileError(f"'{self.name}': the part '{part}' is not XML: {error}") from None
         if root.getroottree().docinfo.doctype:
             message = f"'{self.name}': the part '{part}' has a document type, which no Word writes"
             raise WordFileError(f"{message}; save it anew in Word")
@@ -101,12 +101,12 @@ class WordFile:
         Raises:
             WordFileError: There is none.
         """
-        for one in self.relationships(""):
-            if one.kind == "officeDocument" and not one.external:
-                if one.target in self.parts:
-                    return one.target
+        for relation in self.relationships(""):
+            if relation.kind == "officeDocument" and not relation.external:
+                if relation.target in self.parts:
+                    return relation.target
                 break
-        raise WordFileError(f"'{self.name}' is no Word file: it has no document in it")
+        raise WordFileError(f"'{self.name}' is not a Word file: it has no document in it")
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part names; "" for the file itself."""
@@ -116,12 +116,12 @@ class WordFile:
             return ()
         return tuple(
             Relationship(
-                one.get("Id", ""),
-                one.get("Type", "").rpartition("/")[2],
-                self._target(one, folder),
-                one.get("TargetMode") == "External",
+                element.get("Id", ""),
+                element.get("Type", "").rpartition("/")[2],
+                self._target(element, folder),
+                element.get("TargetMode") == "External",
             )
-            for one in self.tree(rels).iter("{*}Relationship")
+            for element in self.tree(rels).iter("{*}Relationship")
         )
 
     def _target(self, relationship: Any, folder: str) -> str:
@@ -140,8 +140,11 @@ class WordFile:
         root = self.tree(CONTENT_TYPES)
         own, of_suffix = root.iter(f"{_TYPES}Override"), root.iter(f"{_TYPES}Default")
         return (
-            {_key(one.get("PartName", "")): one.get("ContentType", "") for one in own},
-            {one.get("Extension", "").lower(): one.get("ContentType", "") for one in of_suffix},
+            {_key(element.get("PartName", "")): element.get("ContentType", "") for element in own},
+            {
+                element.get("Extension", "").lower(): element.get("ContentType", "")
+                for element in of_suffix
+            },
         )
 
 
@@ -158,7 +161,7 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
     """Return the parts of a ``.docx`` or ``.dotx`` file.
 
     Raises:
-        WordFileError: It is no Word file, is protected by a password, or is larger than any
+        WordFileError: It is not a Word file, is protected by a password, or is larger than any
             report.
         OSError: It cannot be read.
     """
@@ -170,7 +173,7 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
     with open(place, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise WordFileError(f"'{place.name}' is no regular file")
+            raise WordFileError(f"'{place.name}' is not a regular file")
         if status.st_size > _MAX_FILE:
             raise WordFileError(f"'{place.name}' is larger than {_MAX_FILE // 1024**2} MiB")
         return word_file(place.name, file)
@@ -181,7 +184,7 @@ def _at_once(path: str, flags: int) -> int:
 
 
 def word_file(name: str, file: BinaryIO) -> WordFile:
-    """The same for a file that is open, or for bytes in memory.
+    """A Word file that is open already, or that stands in memory.
 
     Raises:
         WordFileError: As for `open_word_file`.
@@ -194,7 +197,7 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
             parts = _unpacked(name, archive)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         # an offset that lies makes the file itself refuse
-        raise WordFileError(f"'{name}' is no Word file: it is no zip archive") from None
+        raise WordFileError(f"'{name}' is not a Word file: it is not a zip archive") from None
     except zlib.error:
         raise WordFileError(f"'{name}' is damaged; save it anew in Word") from None
     opened = WordFile(name=name, parts=parts)
@@ -205,10 +208,10 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
 
 
 def _unpacked(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [one for one in archive.infolist() if not one.is_dir()]
+    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len(entries) > _MAX_PARTS:
         raise WordFileError(f"'{name}' has more than {_MAX_PARTS} parts, as no report has")
-    if sum(one.file_size for one in entries) > _MAX_TOTAL:
+    if sum(entry.file_size for entry in entries) > _MAX_TOTAL:
         raise WordFileError(f"'{name}' unpacks to more than {_MAX_TOTAL // 1024**2} MiB")
     parts = {}
     for entry in entries:

@@ -46,7 +46,7 @@ def sections_of(file: WordFile) -> tuple[Any, ...]:
     """The properties of each section; those of the last may say nothing."""
     body = file.tree(file.main).find(qn("w:body"))
     found = [] if body is None else list(body.iter(qn("w:sectPr")))
-    sections = [one for one in found if one.getparent().tag != qn("w:sectPrChange")]
+    sections = [section for section in found if section.getparent().tag != qn("w:sectPrChange")]
     if not sections or sections[-1].getparent().tag != qn("w:body"):
         sections.append(etree.Element(qn("w:sectPr")))
     return tuple(sections)
@@ -66,8 +66,8 @@ def references_of(sections: Iterable[Any]) -> Mapping[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for section in sections:
         for kind in STORIES:
-            for one in section.iterchildren(qn(f"w:{kind}Reference")):
-                found[kind, one.get(qn("w:type"), "default")] = one.get(qn("r:id"), "")
+            for element in section.iterchildren(qn(f"w:{kind}Reference")):
+                found[kind, element.get(qn("w:type"), "default")] = element.get(qn("r:id"), "")
     return found
 
 
@@ -94,7 +94,9 @@ def section_with(
     left = [
         words
         for tag, words, attribute, empty in _LEFT
-        if any(one.get(qn(attribute), "") not in empty for one in theirs.iterchildren(qn(tag)))
+        if any(
+            element.get(qn(attribute), "") not in empty for element in theirs.iterchildren(qn(tag))
+        )
     ]
     if left:
         verdict.remarks.append(f"page: what it says of {', '.join(left)} is left out")

@@ -22,9 +22,9 @@ def words(element: Any) -> str:
 def _own_words(paragraph: Any) -> str:
     """The words of a paragraph, without those in its text boxes and what stands in for these."""
     texts = (
-        one.text or ""
-        for one in paragraph.iter(f"{W}t")
-        if one.getparent().tag == f"{W}r" and next(one.iterancestors(f"{W}p")) is paragraph
+        element.text or ""
+        for element in paragraph.iter(f"{W}t")
+        if element.getparent().tag == f"{W}r" and next(element.iterancestors(f"{W}p")) is paragraph
     )
     return " ".join("".join(texts).split())
 
@@ -100,16 +100,18 @@ class Word:
     """A file that is inspected.
 
     Raises:
-        WordFileError: A part of it is no XML.
+        WordFileError: A part of it is not XML.
     """
 
     def __init__(self, file: WordFile) -> None:
         self.file = file
-        related = {one.kind: one.target for one in file.relationships(file.main)}
+        related = {relation.kind: relation.target for relation in file.relationships(file.main)}
         self.body = file.tree(file.main).find(f"{W}body")
         self.styles = Styles(self._part(related.get("styles")))
         self.settings = self._part(related.get("settings"))
-        core = {one.kind: one.target for one in file.relationships("")}.get("core-properties")
+        core = {relation.kind: relation.target for relation in file.relationships("")}.get(
+            "core-properties"
+        )
         self.core = self._part(core)
 
     def _part(self, name: str | None) -> Any | None:
@@ -119,12 +121,12 @@ class Word:
     def stories(self) -> tuple[Story, ...]:
         """Every part with text, the body first."""
         found = [Story("body", self.body, "")] if self.body is not None else []
-        for one in self.file.relationships(self.file.main):
-            if one.kind in _STORIES and one.target in self.file.parts:
+        for relation in self.file.relationships(self.file.main):
+            if relation.kind in _STORIES and relation.target in self.file.parts:
                 place = {"footnotes": "a footnote", "endnotes": "an endnote"}.get(
-                    one.kind, f"the {one.kind}"
+                    relation.kind, f"the {relation.kind}"
                 )
-                found.append(Story(one.kind, self.file.tree(one.target), place))
+                found.append(Story(relation.kind, self.file.tree(relation.target), place))
         return tuple(found)
 
     @cached_property
@@ -192,7 +194,7 @@ class Word:
             self.styles.says(line.style, "rPr/sz"),
             self.styles.defaults.get("sz"),
         )
-        return next((size for one in found if (size := points(one)) is not None), _USUAL)
+        return next((size for style in found if (size := points(style)) is not None), _USUAL)
 
     def is_bold(self, run: Any) -> bool:
         """Whether a run is bold by itself, not by the style of its paragraph."""
@@ -203,5 +205,5 @@ class Word:
 
     def fields(self, root: Any) -> str:
         """The instructions of all fields in an element, one after the other."""
-        simple = [one.get(f"{W}instr", "") for one in root.iter(f"{W}fldSimple")]
+        simple = [element.get(f"{W}instr", "") for element in root.iter(f"{W}fldSimple")]
         return " ".join(["".join(root.itertext(f"{W}instrText")), *simple])

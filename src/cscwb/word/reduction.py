@@ -43,7 +43,7 @@ _MADE_SO = {  # the root of each kind of part, and its content type
 _HARMLESS = ("image", "hyperlink", "font")  # in a header, a footer or the table of fonts
 _MAX_PICTURE = 10 * 1024 * 1024
 _MAX_PIXELS = 10_000
-_MOST_TOLD = 20
+_MOST_REPORTED = 20
 _MAIN = f"{_WORDML}.document.main+xml"
 _TEMPLATE = f"{_WORDML}.template.main+xml"
 _ADDRESS = "http://schemas.openxmlformats.org/package/2006/"
@@ -96,7 +96,9 @@ def reduced(file: WordFile) -> Reduction:
     section = section_with(sections[-1], taking.own_section, references, taking.verdict)
     taking.rest()
     if harm := list(dict.fromkeys(taking.verdict.harm)):
-        raise WordFileError("\n".join(f"'{file.name}': {one}" for one in harm[:_MOST_TOLD]))
+        raise WordFileError(
+            "\n".join(f"'{file.name}': {problem}" for problem in harm[:_MOST_REPORTED])
+        )
     return Reduction(taking.packed(section), tuple(dict.fromkeys(taking.verdict.remarks)))
 
 
@@ -129,12 +131,12 @@ class _Taking:
         """Take the styles, and what they need."""
         relationships = self.file.relationships(self.file.main)
         for kind in _LOOKS:
-            found = [one for one in relationships if one.kind == kind]
-            there = [one for one in found if self._is_there(one)]
+            found = [relation for relation in relationships if relation.kind == kind]
+            there = [relation for relation in found if self._is_there(relation)]
             if there:
                 self._take(there[0])
             elif found:
-                self._tell_missing(found[0])
+                self._report_missing(found[0])
 
     def stories(self, sections: Sequence[Any]) -> Mapping[tuple[str, str], str]:
         """Take the headers and footers that Word shows, and cscwb's for want of them.
@@ -145,17 +147,19 @@ class _Taking:
         Returns:
             The relationship id of each, by its kind and the pages that it is on.
         """
-        known = {one.id: one for one in self.file.relationships(self.file.main)}
+        known = {relation.id: relation for relation in self.file.relationships(self.file.main)}
         asked = references_of(sections)
         shown = ("default", "first") if has_title_page(sections[-1]) else ("default",)
         taken: dict[tuple[str, str], str] = {}
         for kind in STORIES:
             for pages in shown:
-                one = known.get(asked.get((kind, pages), ""))
-                if one and one.kind == kind and self._is_there(one):
-                    taken[kind, pages] = self._take(one)
-                elif one:
-                    self._tell_missing(one, "the first page has none" if pages == "first" else "")
+                relation = known.get(asked.get((kind, pages), ""))
+                if relation and relation.kind == kind and self._is_there(relation):
+                    taken[kind, pages] = self._take(relation)
+                elif relation:
+                    self._report_missing(
+                        relation, "the first page has none" if pages == "first" else ""
+                    )
                 elif pages == "default":
                     self.verdict.remarks.append(f"{kind}: there is none; that of cscwb is used")
         if ("header", "default") not in taken and ("footer", "default") in taken:
@@ -168,10 +172,10 @@ class _Taking:
 
     def rest(self) -> None:
         """Take from cscwb whatever else a report needs."""
-        present = {one.kind for one in self.relations}
-        for one in self.own.relationships(self.own.main):
-            if one.kind not in present and one.kind not in STORIES:
-                self._take_own(one)
+        present = {relation.kind for relation in self.relations}
+        for relation in self.own.relationships(self.own.main):
+            if relation.kind not in present and relation.kind not in STORIES:
+                self._take_own(relation)
 
     def packed(self, section: Any) -> bytes:
         """The package, with an empty text of one section."""
@@ -190,7 +194,7 @@ class _Taking:
     def _is_there(self, relation: Relationship) -> bool:
         return not relation.external and relation.target in self.file.parts
 
-    def _tell_missing(self, relation: Relationship, outcome: str = "") -> None:
+    def _report_missing(self, relation: Relationship, outcome: str = "") -> None:
         what = f"{relation.kind}: its part '{relation.target}' is missing"
         self.verdict.remarks.append(f"{what}; {outcome or 'that of cscwb is used'}")
 
@@ -208,12 +212,12 @@ class _Taking:
         )
         self.types[part] = content_type
         used = set(_named(root))
-        inner = [one for one in self.file.relationships(part) if one.id in used]
-        for one in inner:
-            self.verdict.harm.extend(f"the {kind} {harm}" for harm in self._harm(one))
-            if self._is_there(one):
-                self.parts[one.target] = self.file.parts[one.target]
-                self.types[one.target] = self.file.content_type(one.target)
+        inner = [relation for relation in self.file.relationships(part) if relation.id in used]
+        for relation in inner:
+            self.verdict.harm.extend(f"the {kind} {harm}" for harm in self._harm(relation))
+            if self._is_there(relation):
+                self.parts[relation.target] = self.file.parts[relation.target]
+                self.types[relation.target] = self.file.content_type(relation.target)
         if inner:
             folder, name = posixpath.split(part)
             self.parts[f"{folder}/_rels/{name}.rels"] = _relationships(inner)
@@ -226,7 +230,7 @@ class _Taking:
             what = f"leads to '{target}'" if relation.external else f"holds '{target}'"
             yield f"{what}, which could run or fetch something; take it out, or put a picture there"
         elif relation.external and not WEB_OR_MAIL.match(target):
-            yield f"links to '{target}', which is no web page and no mailbox"
+            yield f"links to '{target}', which is neither a web page nor a mailbox"
         elif not relation.external and not self._is_there(relation):
             yield f"lacks '{target}'; put it there anew in Word, or take it out"
         elif not relation.external and not self.file.content_type(target):
@@ -235,7 +239,7 @@ class _Taking:
             yield from _trouble_with(target, self.file.parts[target])
 
     def _take_own_story(self, kind: str, taken: dict[tuple[str, str], str]) -> None:
-        known = {one.id: one for one in self.own.relationships(self.own.main)}
+        known = {relation.id: relation for relation in self.own.relationships(self.own.main)}
         for reference in self.own_section.iterchildren(qn(f"w:{kind}Reference")):
             pages = reference.get(qn("w:type"))
             if (kind, pages) not in taken:
@@ -257,9 +261,11 @@ class _Taking:
 
 def _styles(own: WordFile) -> frozenset[str]:
     """The names of the styles that reports have, in small letters."""
-    [part] = [one.target for one in own.relationships(own.main) if one.kind == "styles"]
+    [part] = [
+        relation.target for relation in own.relationships(own.main) if relation.kind == "styles"
+    ]
     names = own.tree(part).iterfind(f"{qn('w:style')}/{qn('w:name')}")
-    return frozenset(one.get(qn("w:val")).lower() for one in names)
+    return frozenset(element.get(qn("w:val")).lower() for element in names)
 
 
 def _named(root: Any) -> Iterator[str]:
@@ -291,11 +297,11 @@ def _trouble_with(part: str, data: bytes) -> Iterator[str]:
 def _relationships(relations: Iterable[Relationship]) -> bytes:
     address = f"{_ADDRESS}relationships"
     root = etree.Element(f"{{{address}}}Relationships", nsmap={None: address})
-    for one in relations:
-        element = etree.SubElement(root, f"{{{address}}}Relationship", Id=one.id)
-        element.set("Type", f"{nsmap['r']}/{one.kind}")
-        element.set("Target", one.target if one.external else f"/{one.target}")
-        if one.external:
+    for relation in relations:
+        element = etree.SubElement(root, f"{{{address}}}Relationship", Id=relation.id)
+        element.set("Type", f"{nsmap['r']}/{relation.kind}")
+        element.set("Target", relation.target if relation.external else f"/{relation.target}")
+        if relation.external:
             element.set("TargetMode", "External")
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 

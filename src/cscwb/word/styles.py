@@ -30,23 +30,25 @@ class Completion:
 
 
 def complete(word: WordDocument, own: WordDocument) -> Completion:
-    """Add the styles that are missing, and take numbers off what is no list."""
+    """Add the styles that are missing, and take numbers off what is not a list."""
     styles = word.styles.element
-    for one in styles.iter(qn("w:style")):
-        if one.get(qn("w:type")) not in _TYPES:
-            one.set(qn("w:type"), "paragraph")  # as Word reads it
-    for name in [one for one in styles.iter(qn("w:name")) if one.get(qn("w:val")) is None]:
+    for style in styles.iter(qn("w:style")):
+        if style.get(qn("w:type")) not in _TYPES:
+            style.set(qn("w:type"), "paragraph")  # as Word reads it
+    for name in [found for found in styles.iter(qn("w:name")) if found.get(qn("w:val")) is None]:
         name.getparent().remove(name)
-    present = {one.get(qn("w:styleId")): _name(one) for one in styles.iter(qn("w:style"))}
+    present = {style.get(qn("w:styleId")): _name(style) for style in styles.iter(qn("w:style"))}
     ids = {name.casefold(): id_ for id_, name in present.items()}
-    ours = {one.get(qn("w:styleId")): one for one in own.styles.element.iter(qn("w:style"))}
-    wanted = {id_: _name(one) for id_, one in ours.items() if one.get(qn("w:default")) is None}
+    ours = {style.get(qn("w:styleId")): style for style in own.styles.element.iter(qn("w:style"))}
+    wanted = {
+        id_: _name(style) for id_, style in ours.items() if style.get(qn("w:default")) is None
+    }
     missing = [id_ for id_, name in wanted.items() if name.casefold() not in ids]
     for id_ in missing:
         ids[_name(ours[id_]).casefold()] = f"Cscwb{id_}" if id_ in present else id_
-    theirs = {one.get(qn("w:styleId")): one for one in styles.iter(qn("w:style"))}
+    theirs = {style.get(qn("w:styleId")): style for style in styles.iter(qn("w:style"))}
     same = {id_: theirs[ids[_name(ours[id_]).casefold()]] for id_ in wanted if id_ not in missing}
-    lists = [id_ for id_, one in ours.items() if one.find(_NUMBER) is not None]
+    lists = [id_ for id_, style in ours.items() if style.find(_NUMBER) is not None]
     unnumbered = [id_ for id_ in lists if not _has_all_levels(word, same.get(id_))]
     numbers = _numbering(word, own) if unnumbered else {}
     for id_ in missing:
@@ -83,7 +85,9 @@ def _without_numbers(word: WordDocument, text: Container[str]) -> list[str]:
         word: The template.
         text: The ids of the styles.
     """
-    styles = {one.get(qn("w:styleId")): one for one in word.styles.element.iter(qn("w:style"))}
+    styles = {
+        style.get(qn("w:styleId")): style for style in word.styles.element.iter(qn("w:style"))
+    }
     numbered = [id_ for id_ in styles if id_ in text and _is_numbered(id_, styles)]
     for id_ in numbered:
         properties = styles[id_].get_or_add_pPr()
@@ -109,14 +113,14 @@ def _is_numbered(id_: str, styles: Mapping[str, Any]) -> bool:
 
 
 def _name(style: Any) -> str:
-    """What Word shows; "" for a style without a name, which is nobody's."""
+    """What Word shows; "" for a style without a name, which nothing uses."""
     found = style.find(qn("w:name"))
     return "" if found is None else str(found.get(qn("w:val"), ""))
 
 
 def _ids(ours: dict[str, Any], ids: dict[str, str]) -> dict[str, str | None]:
     """The id in the template of each style of ours; its default for our defaults."""
-    return {id_: ids.get(_name(one).casefold()) for id_, one in ours.items()}
+    return {id_: ids.get(_name(style).casefold()) for id_, style in ours.items()}
 
 
 def _copied(style: Any, ids: dict[str, str | None], numbers: dict[str, str]) -> Any:
@@ -136,8 +140,10 @@ def _copied(style: Any, ids: dict[str, str | None], numbers: dict[str, str]) -> 
 def _numbering(word: WordDocument, own: WordDocument) -> dict[str, str]:
     """Add our lists to those of the template; the new id of each."""
     theirs, ours = word.part.numbering_part.element, own.part.numbering_part.element
-    lists = [int(one.get(qn("w:abstractNumId"))) for one in theirs.iter(qn("w:abstractNum"))]
-    taken = [int(one.get(qn("w:numId"))) for one in theirs.iter(qn("w:num"))]
+    lists = [
+        int(element.get(qn("w:abstractNumId"))) for element in theirs.iter(qn("w:abstractNum"))
+    ]
+    taken = [int(element.get(qn("w:numId"))) for element in theirs.iter(qn("w:num"))]
     first, next_ = max(lists, default=0) + 1, max(taken, default=0) + 1
     numbers = {}
     pairs = zip(ours.iter(qn("w:abstractNum")), ours.iter(qn("w:num")), strict=True)
@@ -159,9 +165,9 @@ def _has_all_levels(word: WordDocument, style: Any) -> bool:
     if number is None:
         return False
     numbering = word.part.numbering_part.element
-    for one in numbering.iter(qn("w:num")):
-        if one.get(qn("w:numId")) == number.get(qn("w:val")):
-            definition = one.find(qn("w:abstractNumId")).get(qn("w:val"))
+    for element in numbering.iter(qn("w:num")):
+        if element.get(qn("w:numId")) == number.get(qn("w:val")):
+            definition = element.find(qn("w:abstractNumId")).get(qn("w:val"))
             for other in numbering.iter(qn("w:abstractNum")):
                 if other.get(qn("w:abstractNumId")) == definition:
                     return len(list(other.iter(qn("w:lvl")))) >= _LEVELS

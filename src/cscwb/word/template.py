@@ -65,7 +65,7 @@ class Template:
         """Open a ``.docx`` or ``.dotx`` file.
 
         Raises:
-            WordFileError: It is no Word file, or holds what could run, fetch or do other harm.
+            WordFileError: It is not a Word file, or holds what could run, fetch or do other harm.
             OSError: It cannot be read.
         """
         file = open_word_file(path)
@@ -110,7 +110,7 @@ def _of_numbers(completion: Completion) -> Iterator[str]:
 def _remarks(file: WordFile, word: WordDocument, found: tuple[str, ...]) -> Iterator[str]:
     """What the owner of a template should know, with what was found when it was taken over."""
     page = word.sections[0]
-    sizes = [f"{(one or Length(0)).cm:.1f} cm" for one in (page.page_width, page.page_height)]
+    sizes = [f"{(length or Length(0)).cm:.1f} cm" for length in (page.page_width, page.page_height)]
     if sorted(sizes) != list(_A4):
         yield f"page: {' by '.join(sizes)}, and A4 is {' by '.join(_A4)}"
     if any(file.tree(file.main).itertext()):
@@ -124,15 +124,15 @@ def _remarks(file: WordFile, word: WordDocument, found: tuple[str, ...]) -> Iter
         if settings.kind == "settings" and settings.target in file.parts:
             if is_on(file.tree(settings.target).find(qn("w:evenAndOddHeaders"))):
                 yield "settings: even pages get the header and the footer of the others"
-            for one in file.relationships(settings.target):
-                if one.kind == "attachedTemplate":
-                    yield f"settings: the attached template '{one.target}' is left out"
+            for relation in file.relationships(settings.target):
+                if relation.kind == "attachedTemplate":
+                    yield f"settings: the attached template '{relation.target}' is left out"
 
 
 def _is_empty(word: WordDocument) -> bool:
     """Whether the header of most pages holds nothing but empty paragraphs."""
     header = word.sections[0].header._element
-    has_words = any((one.text or "").strip() for one in header.iter(qn("w:t")))
+    has_words = any((element.text or "").strip() for element in header.iter(qn("w:t")))
     return not has_words and next(header.iter(*_SEEN), None) is None
 
 
@@ -140,8 +140,12 @@ def _placeholders(word: WordDocument) -> Iterator[list[Any]]:
     """The texts of each paragraph of headers and footers that holds the placeholder."""
     for root in stories_of(word):
         for paragraph in root.iter(_PARAGRAPH):
-            texts = [one for one in paragraph.iter(qn("w:t")) if _paragraph_of(one) is paragraph]
-            if PLACEHOLDER in "".join(one.text or "" for one in texts):
+            texts = [
+                element
+                for element in paragraph.iter(qn("w:t"))
+                if _paragraph_of(element) is paragraph
+            ]
+            if PLACEHOLDER in "".join(element.text or "" for element in texts):
                 yield texts
 
 
@@ -165,7 +169,7 @@ def place_running_head(word: WordDocument, running_head: str) -> None:
 
 def _replace(texts: list[Any], running_head: str) -> None:
     """Write the running head in place of the placeholder, however texts divide it."""
-    signs = list("".join(one.text or "" for one in texts))
+    signs = list("".join(element.text or "" for element in texts))
     for found in re.finditer(re.escape(PLACEHOLDER), "".join(signs)):
         signs[found.start() : found.end()] = [running_head] + [""] * (len(PLACEHOLDER) - 1)
     start = 0

@@ -113,7 +113,7 @@ def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, It
         headings=tuple(block for block in blocks if isinstance(block, Heading)),
         captions=tuple(table.caption for table in tables),
         figure_captions=tuple(figure.caption for figure in figures),
-        charts=_charts([one for one in figures if isinstance(one, Chart)], word),
+        charts=_charts([figure for figure in figures if isinstance(figure, Chart)], word),
         images=_images(images_in(document.body), word),
         labels={table.label: number for number, table in enumerate(tables, start=1)},
         bullets=looks.bullets,
@@ -141,7 +141,7 @@ def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
     if not can_draw():
         warnings.warn(f"charts are printed as tables; {advice('charts')}", stacklevel=2)
         return None
-    parts = [chart_part(one, number, word.part.package) for number, one in enumerate(charts, 1)]
+    parts = [chart_part(chart, number, word.part.package) for number, chart in enumerate(charts, 1)]
     return iter([word.part.relate_to(part, RELATIONSHIP_TYPE.CHART) for part in parts])
 
 
@@ -154,7 +154,7 @@ def _images(images: Iterable[Image], word: WordDocument) -> dict[bytes, str]:
     for image in images:
         if image.data not in relations:
             suffix = image.media_type.removeprefix("image/")
-            name = next(one for one in names if f"{one}.{suffix}" not in taken)
+            name = next(name for name in names if f"{name}.{suffix}" not in taken)
             part = Part(PackURI(f"{name}.{suffix}"), image.media_type, image.data, package)
             relations[image.data] = word.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
     return relations

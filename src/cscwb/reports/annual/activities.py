@@ -150,9 +150,9 @@ def work_plan(year: Year) -> Iterator[Block]:
     if coming := year.not_done(Span.parse(str(year.year + 1)), EventStatus.PLANNED):
         yield _dated(year, f"Planned for {year.year + 1}", coming)
     undated = [
-        one
-        for one in year.planned_or_cancelled
-        if one.status is EventStatus.PLANNED and not (one.date or one.part_of)
+        record
+        for record in year.planned_or_cancelled
+        if record.status is EventStatus.PLANNED and not (record.date or record.part_of)
     ]
     if undated:
         yield _dated(year, "Planned, and no date is on record", undated)

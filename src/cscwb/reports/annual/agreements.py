@@ -22,13 +22,13 @@ from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
 
 _STAGES = {
-    "Negotiation": [one for one in TreatyStage if one.order < TreatyStage.INITIALLING.order],
+    "Negotiation": [stage for stage in TreatyStage if stage.order < TreatyStage.INITIALLING.order],
     "Signature": [
         TreatyStage.INITIALLING,
-        *(one for one in TreatyStage if one.is_signature),
+        *(stage for stage in TreatyStage if stage.is_signature),
     ],
-    "National law (domestic step)": [one for one in TreatyStage if one.domestic],
-    "Consent to be bound": [one for one in TreatyStage if one.is_consent],
+    "National law (domestic step)": [stage for stage in TreatyStage if stage.domestic],
+    "Consent to be bound": [stage for stage in TreatyStage if stage.is_consent],
     "Entry into force": [TreatyStage.PROVISIONAL_APPLICATION, TreatyStage.ENTRY_INTO_FORCE],
 }
 """The columns of the table of stages, each with the steps that stand in it."""
@@ -43,7 +43,10 @@ def context(year: Year) -> Iterator[Block]:
     yield from year.passage(Section.CONTEXT)
     if not year.agreements:
         return
-    taken = [(one, actions_in(dated(one, year.records), year.period)) for one in year.agreements]
+    taken = [
+        (agreement, actions_in(dated(agreement, year.records), year.period))
+        for agreement in year.agreements
+    ]
     yield Table(
         text(f"Steps of agreements in {year.year}"),
         (Column(text("Agreement"), 6), Column(text("Step"), 5), Column(text("Articles"), 2)),
@@ -72,13 +75,13 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
             "domestic step: it is neither ratification nor entry into force."
         )
     )
-    known = [Steps.of(one, year.records, year.period.latest) for one in year.agreements]
+    known = [Steps.of(agreement, year.records, year.period.latest) for agreement in year.agreements]
     yield _stages(year, known)
     yield _details(year, known)
 
 
 def _stages(year: Year, known: list[Steps]) -> Table:
-    others = any(one.stage not in _IN_A_COLUMN for steps in known for one in steps.reached)
+    others = any(action.stage not in _IN_A_COLUMN for steps in known for action in steps.reached)
     titles = [*_STAGES, *([_OTHER] if others else [])]
     return Table(
         text(f"Agreements and their stages, by party, at the end of {year.year}"),
@@ -106,7 +109,9 @@ def _stages(year: Year, known: list[Steps]) -> Table:
 def _parties(steps: Steps) -> Iterator[Jurisdiction | str | None]:
     """Those that have a row; None for the steps of a multilateral treaty as a whole."""
     yield from steps.agreement.parties
-    if steps.agreement.multilateral and any(not one.party for one in (*steps.reached, *steps.open)):
+    if steps.agreement.multilateral and any(
+        not action.party for action in (*steps.reached, *steps.open)
+    ):
         yield None
 
 
@@ -119,11 +124,11 @@ def _cell(steps: Steps, party: Jurisdiction | str | None, title: str) -> Inlines
         return here and steps.agreement.is_step_of(party, action)
 
     reached = [
-        wording.action(one)
-        if one.stage in _NAMED_BY_COLUMN and not one.predecessor
-        else step_and_date(one)
-        for one in steps.reached
-        if belongs(one)
+        wording.action(action)
+        if action.stage in _NAMED_BY_COLUMN and not action.predecessor
+        else step_and_date(action)
+        for action in steps.reached
+        if belongs(action)
     ]
     more = "see under the table" if any(map(belongs, steps.open)) else ""
     return lines([*reached, more]) or text("not stated")
@@ -142,12 +147,12 @@ def _details(year: Year, known: list[Steps]) -> Table:
             (
                 text(steps.agreement.title),
                 _kind(year, steps.agreement),
-                lines(in_full(year.records, one) for one in (*steps.reached, *steps.open)),
+                lines(in_full(year.records, action) for action in (*steps.reached, *steps.open)),
                 lines(support_lines(year.records, steps.agreement)) or text("not stated"),
             )
             for steps in known
         ),
-        inferred_note(one.date for steps in known for one in (*steps.reached, *steps.open)),
+        inferred_note(action.date for steps in known for action in (*steps.reached, *steps.open)),
     )
 
 

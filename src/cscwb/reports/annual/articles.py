@@ -28,9 +28,9 @@ def publications(year: Year) -> Iterator[Block]:
         if note.citation
     }
     found = [
-        one
-        for one in year.records.publications
-        if one.id in cited or falls_in(one.published, year.period)
+        publication
+        for publication in year.records.publications
+        if publication.id in cited or falls_in(publication.published, year.period)
     ]
     if not found:
         yield Paragraph(text(f"No publication of {year.year} is on record."))
@@ -46,12 +46,12 @@ def publications(year: Year) -> Iterator[Block]:
             ),
             tuple(
                 (
-                    text(wording.date(one.published)),
-                    lines((one.title, _sort(one))),
-                    text(_publisher(year, one)),
-                    link_or_text(one.url) if one.url else text("none"),
+                    text(wording.date(publication.published)),
+                    lines((publication.title, _sort(publication))),
+                    text(_publisher(year, publication)),
+                    link_or_text(publication.url) if publication.url else text("none"),
                 )
-                for one in found
+                for publication in found
             ),
         )
     )

@@ -19,12 +19,14 @@ def partnership(year: Year) -> Iterator[Block]:
     events, operations = _parts(year, Event), _parts(year, Operation)
     rows = [
         (institution, events.get(institution.id, {}), operations.get(institution.id, {}))
-        for institution in sorted(year.records.institutions, key=lambda one: one.name.casefold())
+        for institution in sorted(
+            year.records.institutions, key=lambda institution: institution.name.casefold()
+        )
         if institution.id in events or institution.id in operations
     ]
     if rows:
         day = year.period.latest
-        names = [lines(_institution(year.records, one, day)) for one, _, _ in rows]
+        names = [lines(_institution(year.records, institution, day)) for institution, _, _ in rows]
         yield filled(
             Table(
                 text(f"Institutions that took part in {year.year}"),
@@ -108,9 +110,9 @@ def _statements(year: Year) -> Iterator[Block]:
 
 def beneficiaries(year: Year) -> Iterator[Block]:
     """Each beneficiary, since when it is one, its institutions, and what involved it."""
-    records = {one.jurisdiction: one for one in year.records.beneficiaries}
+    records = {beneficiary.jurisdiction: beneficiary for beneficiary in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
-    rows = [(one, _involved(year, one.jurisdiction)) for one in ordered]
+    rows = [(beneficiary, _involved(year, beneficiary.jurisdiction)) for beneficiary in ordered]
     if not any(any(found) for _, found in rows):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
@@ -127,11 +129,11 @@ def beneficiaries(year: Year) -> Iterator[Block]:
             ),
             tuple(
                 (
-                    lines((one.jurisdiction.name, _since(one))),
-                    lines(wording.name(year.records, each) for each in one.institutions),
+                    lines((beneficiary.jurisdiction.name, _since(beneficiary))),
+                    lines(wording.name(year.records, each) for each in beneficiary.institutions),
                     *(lines(titles) for titles in found),
                 )
-                for one, found in rows
+                for beneficiary, found in rows
             ),
         )
     )
@@ -142,7 +144,7 @@ def _involved(year: Year, code: Jurisdiction) -> tuple[list[str], list[str], lis
     return (
         [_in_part(event, year.events) for event in year.events_with(code)],
         [_in_part(operation, year.operations) for operation in year.operations_with(code)],
-        [one.title for one in year.agreements if code in one.beneficiaries],
+        [agreement.title for agreement in year.agreements if code in agreement.beneficiaries],
     )
 
 

@@ -104,12 +104,14 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
     if not project.contributions:
         return
     money = [
-        (wording.name(year.records, one.donor), wording.money(one.amount))
-        for one in project.contributions
+        (wording.name(year.records, contribution.donor), wording.money(contribution.amount))
+        for contribution in project.contributions
     ]
     sums = contributions(project)
-    totals = [("Total (computed)", wording.money_sum(one.total, one.currency)) for one in sums]
-    in_all = wording.joined(wording.money_in_text(one.total, one.currency) for one in sums)
+    totals = [
+        ("Total (computed)", wording.money_sum(total.total, total.currency)) for total in sums
+    ]
+    in_all = wording.joined(wording.money_in_text(total.total, total.currency) for total in sums)
     yield Paragraph(
         (
             Text(f"The contributions come to {in_all}; "),
@@ -159,7 +161,7 @@ def _others(year: Year, project: Project) -> str:
 
 
 def _names(year: Year, ids: Iterable[str]) -> str:
-    return ", ".join(wording.name(year.records, one) for one in ids)
+    return ", ".join(wording.name(year.records, record_id) for record_id in ids)
 
 
 def _countries(year: Year) -> str:
@@ -172,7 +174,7 @@ def _beneficiaries(year: Year) -> str:
 
 
 def _codes(year: Year) -> list[Jurisdiction]:
-    return [one.jurisdiction for one in year.records.beneficiaries]
+    return [beneficiary.jurisdiction for beneficiary in year.records.beneficiaries]
 
 
 def _places(year: Year) -> str:
@@ -180,5 +182,5 @@ def _places(year: Year) -> str:
     found: dict[Jurisdiction, None] = {}
     for entry in year.counted.of_kind(EntryKind.EVENT, EntryKind.OPERATION):
         if entry.supported:
-            found |= {one.jurisdiction: None for one in entry.places if one.jurisdiction}
+            found |= {place.jurisdiction: None for place in entry.places if place.jurisdiction}
     return codes_in_words(year.records, found)

@@ -28,7 +28,7 @@ def cover(year: Year, version: str) -> Apart:
 
     Args:
         year: The year.
-        version: What tells this version of the report from others.
+        version: What distinguishes this version of the report from others.
     """
     project = year.records.project
     blocks: list[Block] = [draft_mark()] if year.draft else []
@@ -36,7 +36,7 @@ def cover(year: Year, version: str) -> Apart:
     if project and project.contract_number:
         blocks.append(_line("Contract number", project.contract_number))
     if project and project.implementing_partners:
-        names = [wording.name(year.records, one) for one in project.implementing_partners]
+        names = [wording.name(year.records, partner) for partner in project.implementing_partners]
         blocks.append(_line("Implementing partners", wording.joined(names)))
     blocks.append(_line("Version", version))
     blocks += acknowledgement(year.records, year.pictures)
@@ -83,9 +83,11 @@ def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
     if records.project:
         short, title = records.project.short_name, records.project.title
         known |= {
-            one: title for one in records.project.short_names if one.isalpha() and one.isupper()
+            short_name: title
+            for short_name in records.project.short_names
+            if short_name.isalpha() and short_name.isupper()
         }
-        known |= {one.short: one.meaning for one in records.project.acronyms}
+        known |= {acronym.short: acronym.meaning for acronym in records.project.acronyms}
         if _is_acronym(short) or short.casefold() not in title.casefold():
             known[short] = title
     words = " ".join(_words(body))

@@ -15,7 +15,7 @@ _Row: TypeAlias = tuple[str, str, Sequence[str]]
 
 
 def executive_summary(year: Year) -> Iterator[Block]:
-    """What somebody has written, or the gap."""
+    """The passage, or the gap that it leaves."""
     yield from year.passage(Section.EXECUTIVE_SUMMARY)
 
 
@@ -51,7 +51,7 @@ def key_figures(year: Year) -> Iterator[Block]:
         )
     )
     month = by_month(year.counted, year.year)
-    codes = [one.jurisdiction for one in year.records.beneficiaries]
+    codes = [beneficiary.jurisdiction for beneficiary in year.records.beneficiaries]
     area = map_of_beneficiaries(
         {code: (len(year.events_with(code)), len(year.operations_with(code))) for code in codes},
         year.year,

@@ -62,7 +62,9 @@ class Year:
         self.events = self._sources(Event, EntryKind.EVENT)
         self.operations = self._sources(Operation, EntryKind.OPERATION)
         stepped = set(self.counted.of_kind(EntryKind.STEP).records)
-        self.agreements = tuple(one for one in agreements_in(records) if one.id in stepped)
+        self.agreements = tuple(
+            agreement for agreement in agreements_in(records) if agreement.id in stepped
+        )
         self.published = self._sources(Article, EntryKind.ITEM)
         if not (self.counted.entries or self.not_done(self.period)):
             raise ReportError(f"no record of {self.name} falls in {year}; {last_article(records)}")
@@ -74,7 +76,7 @@ class Year:
             *self.further_operations,
             *self.agreements,
         )
-        ids = [*(one.id for one in shown), *self.logframe.records]
+        ids = [*(record.id for record in shown), *self.logframe.records]
         self.sources = Sources.of(records, self.published, ids)
 
     @property
@@ -98,7 +100,7 @@ class Year:
     def planned_or_cancelled(self) -> tuple[Event | Operation, ...]:
         """All that did not take place, or not yet, whatever its date."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
-        return tuple(one for one in every if not one.status.took_place)
+        return tuple(record for record in every if not record.status.took_place)
 
     def not_done(self, period: Span, *status: EventStatus) -> tuple[Event | Operation, ...]:
         """What of it is of a period, oldest first; a part whose whole is there is in its whole.
@@ -108,12 +110,14 @@ class Year:
             status: Planned or cancelled; both when left out.
         """
         found = {
-            one.id: one
-            for one in self.planned_or_cancelled
-            if falls_in(one.date, period) and (not status or one.status in status)
+            record.id: record
+            for record in self.planned_or_cancelled
+            if falls_in(record.date, period) and (not status or record.status in status)
         }
-        alone = (one for one in found.values() if one.part_of not in found)
-        return tuple(sorted(alone, key=lambda one: (str(one.date and one.date.earliest), one.id)))
+        alone = (record for record in found.values() if record.part_of not in found)
+        return tuple(
+            sorted(alone, key=lambda record: (str(record.date and record.date.earliest), record.id))
+        )
 
     @property
     def further_operations(self) -> tuple[Operation, ...]:
@@ -122,14 +126,16 @@ class Year:
         kinds = {EntryKind.OPERATION_PART, *FIGURES}
         found = dict.fromkeys(entry.record for entry in entries if entry.kind in kinds)
         shown = {operation.id for operation in self.operations}
-        return tuple(self.records.operation(one) for one in found if one not in shown)
+        return tuple(
+            self.records.operation(record_id) for record_id in found if record_id not in shown
+        )
 
     @property
     def further_events(self) -> tuple[Event, ...]:
         """Parts of events of other years."""
         shown = {event.id for event in self.events}
         parts = self._sources(Event, EntryKind.EVENT_PART)
-        return tuple(one for one in parts if not shown.intersection(self._wholes(one.id)))
+        return tuple(part for part in parts if not shown.intersection(self._wholes(part.id)))
 
     def _wholes(self, record_id: str) -> tuple[str, ...]:
         return self.ledger.wholes_of([record_id]).records
@@ -137,13 +143,13 @@ class Year:
     def events_with(self, beneficiary: Jurisdiction) -> tuple[Event, ...]:
         """The whole events that involve a beneficiary, or of which a part of the year does."""
         found = self._with(beneficiary, EntryKind.EVENT, EntryKind.EVENT_PART)
-        return tuple(one for one in found if isinstance(one, Event))
+        return tuple(record for record in found if isinstance(record, Event))
 
     def operations_with(self, beneficiary: Jurisdiction) -> tuple[Operation, ...]:
         """The same of operations; of those of other years, what they brought in this one."""
         kinds = (EntryKind.OPERATION, EntryKind.OPERATION_PART, *FIGURES)
         found = self._with(beneficiary, *kinds)
-        return tuple(one for one in found if isinstance(one, Operation))
+        return tuple(record for record in found if isinstance(record, Operation))
 
     def _with(self, beneficiary: Jurisdiction, *kinds: EntryKind) -> Iterator[Shown]:
         counted = self.counted.of_kind(*kinds)
@@ -169,7 +175,7 @@ class Year:
         return tuple(source for source in sources if isinstance(source, of))
 
     def passage(self, section: Section, level: int = 2) -> tuple[Block, ...]:
-        """What somebody has written on a section, or the gap that it leaves.
+        """The passage on a section, or the gap that it leaves.
 
         Args:
             section: The section.
@@ -181,11 +187,11 @@ class Year:
         return self._passage(section, level)
 
     def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
-        """The same for the passage on the result with that id."""
+        """The passage on the result with that id, or the gap that it leaves."""
         return self._passage(f"{RESULTS}/{result}", level)
 
     def to_complete(self, section: str) -> ToComplete:
-        """The gap that a section leaves while nobody has written it."""
+        """The gap that a section leaves while it is not written."""
         hint = HINTS[section.partition("/")[0]]
         return ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'")
 

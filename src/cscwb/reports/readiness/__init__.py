@@ -38,7 +38,7 @@ _WRITERS: Mapping[str, Supplier] = {
 
 _PLACEHOLDER = regex(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
-    # "works to be completed in May" tell of something else
+    # "works to be completed in May" are about something else
     r"|(?:^|[.:(\[*_])[^\S\n]*+(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",
     re.MULTILINE,
 )
@@ -92,8 +92,8 @@ def _writer_of(section: str) -> Supplier:
 
 def _sections(year: Year, form: Outline) -> Iterator[Problem]:
     """The sections that the report prints as to be completed, in its order."""
-    of_results = (f"{RESULTS}/{one.id}" for one in year.logframe.results)
-    sections = {year.to_complete(one): str(one) for one in (*Section, *of_results)}
+    of_results = (f"{RESULTS}/{result.id}" for result in year.logframe.results)
+    sections = {year.to_complete(section): str(section) for section in (*Section, *of_results)}
     heading = ""
     for block in blocks_in(tuple(form.body(year))):
         if isinstance(block, Heading):

@@ -25,9 +25,11 @@ def activities(year: Year) -> Iterator[Problem]:
     """Record by record, in the order of the report; those without a date come first."""
     records = year.records
     reported = _reported(records.articles)
-    in_a_year = [one for one in records.articles if year_in_which(one.published) is not None]
+    in_a_year = [
+        article for article in records.articles if year_in_which(article.published) is not None
+    ]
     asked_for = _reported(in_a_year) - _reported(year.published)
-    reported |= {one.part_of for one in records.events if one.id in reported}
+    reported |= {event.part_of for event in records.events if event.id in reported}
     for entry in year.ledger.unplaced(year.period):
         if entry.date is not None or entry.record not in asked_for:
             yield _date(year, entry)
@@ -45,7 +47,7 @@ def activities(year: Year) -> Iterator[Problem]:
 
 
 def _reported(articles: Iterable[Article]) -> set[str]:
-    return {one for article in articles for one in article.about}
+    return {subject for article in articles for subject in article.about}
 
 
 def _date(year: Year, entry: Entry) -> Problem:
@@ -92,8 +94,8 @@ def _planned(year: Year) -> Iterator[Problem]:
 def _support(year: Year, record: Event | Operation) -> Iterator[Problem]:
     wholes = (entry.source for entry in year.ledger.wholes_of([record.id]))
     said = any(
-        isinstance(one, Event | Operation) and (one.support or year.ours.held(one))
-        for one in (record, *wholes)  # what was done for the whole was done for its parts
+        isinstance(whole, Event | Operation) and (whole.support or year.ours.held(whole))
+        for whole in (record, *wholes)  # what was done for the whole was done for its parts
     )
     if not said:
         yield MISSING_SUPPORT.problem(

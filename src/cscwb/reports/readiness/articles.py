@@ -13,7 +13,7 @@ from cscwb.rules.rule import Rule
 
 def articles(year: Year) -> Iterator[Problem]:
     """Article by article, in the order of their numbers in the report."""
-    published = {one.id for one in year.published}
+    published = {article.id for article in year.published}
     for article in year.sources.articles:
         if not any(link and link.url for link in (article.url, article.archive_url)):
             yield _gap(

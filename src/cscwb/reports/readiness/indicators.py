@@ -25,7 +25,7 @@ def indicators(year: Year) -> Iterator[Problem]:
             "The logical framework is not on record. Write each result into a file in "
             "'results/', and each indicator into one in 'indicators/'",
         )
-    values = {one.id: value for one, value in year.logframe.typed_values()}
+    values = {indicator.id: value for indicator, value in year.logframe.typed_values()}
     for result in year.logframe.results:
         of_result = year.logframe.indicators_of(result)
         if not of_result:
@@ -34,63 +34,66 @@ def indicators(year: Year) -> Iterator[Problem]:
                 f"with 'result: {result.id}'",
                 record=result.id,
             )
-        for one in of_result:
-            yield from _planned(one)
-            if one.figure is None:
-                yield from _reported(year, one, values.get(one.id))
+        for indicator in of_result:
+            yield from _planned(indicator)
+            if indicator.figure is None:
+                yield from _reported(year, indicator, values.get(indicator.id))
 
 
-def _planned(one: Indicator) -> Iterator[Problem]:
+def _planned(indicator: Indicator) -> Iterator[Problem]:
     """What was to be agreed before the year, or in the first report at the latest."""
-    if one.baseline is None:
+    if indicator.baseline is None:
         yield _gap(
             MISSING_BASELINE,
-            one,
+            indicator,
             "has no baseline. Write 'baseline', such as '{amount: 0, date: 2020-07}'",
             "baseline",
         )
-    if one.target is None:
+    if indicator.target is None:
         yield _gap(
             MISSING_TARGET,
-            one,
+            indicator,
             "has no target. Write 'target', such as '{amount: 40, date: 2023-06}'",
             "target",
         )
-    if not one.source_of_data:
+    if not indicator.source_of_data:
         yield _gap(
             MISSING_SOURCE_OF_DATA,
-            one,
+            indicator,
             "has no source of data. Write 'source_of_data', such as 'Lists of participants'",
             "source_of_data",
         )
 
 
-def _reported(year: Year, one: Indicator, value: IndicatorValue | None) -> Iterator[Problem]:
+def _reported(year: Year, indicator: Indicator, value: IndicatorValue | None) -> Iterator[Problem]:
     """What has to be typed each year, since no record gives the figure."""
     sample = f"'{{amount: 12, date: {year.year}-12-31}}'"
     if value is None:
         yield _gap(
-            MISSING_CURRENT_VALUE, one, f"has no current value. Add {sample} to 'values'", "values"
+            MISSING_CURRENT_VALUE,
+            indicator,
+            f"has no current value. Add {sample} to 'values'",
+            "values",
         )
         return
-    place = f"values[{one.values.index(value)}]"
+    place = f"values[{indicator.values.index(value)}]"
     if value.date.latest < year.period.earliest:
         yield _gap(
             MISSING_VALUE_OF_THE_YEAR,
-            one,
+            indicator,
             f"has no value of {year.year}; the last one is of {value.date}. Add {sample} to "
             "'values'",
             place,
         )
-    elif one.asks_for_sex and not any(share.sex for share in value.shares):
+    elif indicator.asks_for_sex and not any(share.sex for share in value.shares):
         yield _gap(
             MISSING_SHARES_BY_SEX,
-            one,
+            indicator,
             "does not say how many are women and men. Write 'shares' of the value, such as "
             "'[{amount: 5, sex: women}, {amount: 7, sex: men}]'",
             f"{place}.shares",
         )
 
 
-def _gap(rule: Rule, one: Indicator, words: str, place: str) -> Problem:
-    return rule.problem(f"'{one.title}' {words}", record=one.id, place=place)
+def _gap(rule: Rule, indicator: Indicator, words: str, place: str) -> Problem:
+    return rule.problem(f"'{indicator.title}' {words}", record=indicator.id, place=place)

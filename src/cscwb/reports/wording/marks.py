@@ -22,7 +22,7 @@ def by_record(words: str, record: Event | Institution | Operation, path: str) ->
         record: The record, whose ``inferred`` has the paths.
         path: The path of the field, such as ``measures[0]``.
     """
-    inferred = any(_is_in(path, one) or _is_in(one, path) for one in record.inferred)
+    inferred = any(_is_in(path, field) or _is_in(field, path) for field in record.inferred)
     return daggered(words, inferred=inferred)
 
 

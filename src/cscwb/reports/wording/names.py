@@ -44,7 +44,7 @@ _SITES = {
 }
 # British English puts no point where the last letter of the word stands.
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
-# Whoever is new is so for some weeks only, and a report is read for years.
+# A person is new for some weeks only, and a report is read for years.
 _LASTING = (PostQualifier.ACTING, PostQualifier.DEPUTY)
 _WITH_ARTICLE = regex(
     "A[EX]|B[QS]|C[CDFK]|DO|EU|F[KO]|G[BMS]|HM|I[MO]|K[MY]|M[HPV]|NL|P[HN]|SB|T[CF]|U[MS]"
@@ -124,7 +124,7 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
     Args:
         records: All records.
         post_id: The id of the post.
-        holder: The id of the person; "" when nobody is named.
+        holder: The id of the person; "" when no one is named.
     """
     title = name(records, post_id)
     institution = getattr(records.get(post_id), "institution", "")
@@ -134,6 +134,11 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
         of = where.name if where and where.name not in title else ""
     person = records.get(holder) if holder else None
     held = person.appointments if isinstance(person, Person) else ()
-    qualifiers = {word for one in held if one.post == post_id for word in one.qualifiers}
-    shown = [one.capitalize() for one in _LASTING if one in qualifiers]
+    qualifiers = {
+        word
+        for appointment in held
+        if appointment.post == post_id
+        for word in appointment.qualifiers
+    }
+    shown = [lasting.capitalize() for lasting in _LASTING if lasting in qualifiers]
     return " ".join([*shown, title]) + (f", {of}" if of else "")

@@ -1,7 +1,8 @@
 """Names of jurisdictions: Interinstitutional Style Guide 7.1 and Eurostat's lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from cscwb.model import JURISDICTIONS, MEMBER_STATES
 from cscwb.patterns import regex
@@ -10,7 +11,7 @@ from cscwb.rules.citations import ISG
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Hit, Prose
 from cscwb.rules.style.signs import seen_by
-from cscwb.rules.style.words import any_of
+from cscwb.rules.style.words import Names, any_of
 
 _KNOWN = {
     **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
@@ -57,8 +58,8 @@ _AS_A_STATE = regex(
 )
 _COUNTRIES = regex(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
 _NAMES = {one.name: one for one in JURISDICTIONS}
-_ONE = rf"(?:{any_of(_NAMES)})(?:\\?\*)?"
-_LIST = regex(rf"{_ONE}(?:,\s+{_ONE}){{1,40}},?\s+and\s+{_ONE}")
+_JOINT = regex(r"(?:\\?\*)?(?:,\s+|(?P<last>,?\s+and\s+))")
+_MARK = regex(r"\\?\*")
 _WITH_KOSOVO = regex(
     r"(?: ?\(|:"
     r"|,? (?:including|among (?:them|these|others)|such as|like|namely|notably|especially))"
@@ -69,7 +70,6 @@ _BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
     rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
 )
-_PLACE = regex(_ONE)
 
 
 @seen_by(_SIGN_OF_LONG)
@@ -119,7 +119,7 @@ def beneficiary_noun(prose: Prose) -> Iterator[Hit]:
         words = prose.own[start:end]
         if "Kosovo" not in words:
             continue
-        is_list = _LIST.search(words) is not None
+        is_list = any(_lists_in(words))
         for found in _COUNTRIES.finditer(prose.own, start, end):
             is_one_of_them = _WITH_KOSOVO.match(prose.own, found.end(), end) or _KOSOVO_AND.search(
                 prose.own, max(start, found.start() - _BEFORE_NOUN), found.start()
@@ -137,19 +137,45 @@ def beneficiary_noun(prose: Prose) -> Iterator[Hit]:
 def name_order(prose: Prose) -> Iterator[Hit]:
     """A list of jurisdictions is in the order that the project has chosen."""
     places = prose.setting.places
-    for found in _LIST.finditer(prose.own):
-        names = [one[0].rstrip("\\*") for one in _PLACE.finditer(found[0])]
+    for spans in _lists_in(prose.own):
+        names = [_on_one_line(prose.own[start:end]) for start, end in spans]
         if any(_NAMES[name] in MEMBER_STATES for name in names):
             continue
         rank = {name: index for index, name in enumerate(places)}
         ordered = sorted(names, key=lambda name: (rank.get(name, len(rank)), name))
         if names != ordered:
+            start, end = spans[0][0], _end_of_mark(prose.own, spans[-1][1])
             wanted = f"{', '.join(ordered[:-1])} and {ordered[-1]}"
             order = "in alphabetical order"
             if list(places) != sorted(places):
                 order = "in the order that the project has chosen"
-            message = f"'{_on_one_line(found[0])}' is not {order}; write '{wanted}'"
-            yield Hit(*found.span(), message)
+            message = f"'{_on_one_line(prose.own[start:end])}' is not {order}; write '{wanted}'"
+            yield Hit(start, end, message)
+
+
+def _end_of_mark(text: str, end: int) -> int:
+    """Where a name ends that has the mark of the designation or none."""
+    mark = _MARK.match(text, end)
+    return mark.end() if mark else end
+
+
+def _lists_in(text: str) -> Iterator[Sequence[tuple[int, int]]]:
+    """Where the names of each list stand: three or more in a row, "and" before the last."""
+    row: list[tuple[int, int]] = []
+    for start, end in _tree().spans(text):
+        joint = _JOINT.fullmatch(text, row[-1][1], start) if row else None
+        if joint and joint["last"] and len(row) > 1:
+            yield (*row, (start, end))
+            row = []
+        elif joint and not joint["last"]:
+            row.append((start, end))
+        else:
+            row = [(start, end)]
+
+
+@cache
+def _tree() -> Names:
+    return Names(_NAMES)
 
 
 def _on_one_line(text: str) -> str:
