@@ -50,9 +50,9 @@ def locked() -> bytes:
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
-    "text": (lambda: b"Dear colleagues", "is no zip archive"),
-    "nothing": (lambda: b"", "is no zip archive"),
-    "half": (lambda: OWN[: len(OWN) // 2], "is no zip archive"),
+    "text": (lambda: b"Dear colleagues", "is not a zip archive"),
+    "nothing": (lambda: b"", "is not a zip archive"),
+    "half": (lambda: OWN[: len(OWN) // 2], "is not a zip archive"),
     "zip": (lambda: packed({"a.txt": b"a"}), "has no document in it"),
     "password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "by a password"),
     "locked zip": (locked, "by a password"),
@@ -80,10 +80,10 @@ def test_what_no_report_needs_is_refused_in_a_sentence(kind: str, tmp_path: Path
     [
         (b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>', "a document type"),
         ('<!DOCTYPE x><x/>'.encode("utf-16"), "a document type"),
-        (b"<x>", "is no XML"),
+        (b"<x>", "is not XML"),
         (b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
             b'<!ENTITY %c "%s">' % (98 + one, b"&%c;" % (97 + one) * 10) for one in range(9)
-        ) + b"]><x>&j;</x>", "document type|no XML"),
+        ) + b"]><x>&j;</x>", "document type|not XML"),
     ],
 )  # fmt: skip
 def test_xml_that_could_open_other_files_is_refused(
@@ -102,7 +102,7 @@ def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"there is no file '.*none\.docx'"):
         open_word_file(tmp_path / "none.docx")
     os.mkfifo(tmp_path / "pipe.docx")
-    with pytest.raises(cscwb.WordFileError, match="no regular file"):
+    with pytest.raises(cscwb.WordFileError, match="not a regular file"):
         open_word_file(tmp_path / "pipe.docx")
 
 

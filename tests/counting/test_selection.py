@@ -141,7 +141,9 @@ def test_slips_of_the_pen_select_nothing_in_silence(example: Records) -> None:
     """A word that is no kind, a period that is none, or one id in place of several is told."""
     with pytest.raises(ValueError, match="did you mean 'joint_operation'"):
         operations_in(example, kind="joint operation")
-    with pytest.raises(ValueError, match="'joint_operation' is no EventKind; write contact, "):
+    with pytest.raises(
+        ValueError, match="'joint_operation' is not a word of EventKind; write contact, "
+    ):
         events_in(example, kind=OperationKind.JOINT_OPERATION)
     with pytest.raises(TypeError, match="kind is an EventKind"):
         events_in(example, kind=7)  # type: ignore[arg-type]

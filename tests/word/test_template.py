@@ -288,7 +288,7 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (0, True) == (code, output.startswith("own.docx has no style 'Contents Heading', "))
     assert LETTER[0] == docx.Document("r.docx").sections[0].page_width
     assert 2 == run(*report, "r.md", "--template", "own.docx")[0]
-    with pytest.raises(cscwb.WriteError, match=r"'r\.md' is no Word file"):
+    with pytest.raises(cscwb.WriteError, match=r"'r\.md' is not a Word file"):
         cscwb.write(SMALL, "r.md", template="own.docx")
 
 
@@ -302,6 +302,6 @@ def test_nothing_is_overwritten_and_nothing_written_on_failure(
     assert (1, "mine") == (code, Path("house.docx").read_text())
     assert "is there already" in output
     assert 2 == run("template", "house.odt")[0]
-    with pytest.raises(cscwb.WordFileError, match="no zip archive"):
+    with pytest.raises(cscwb.WordFileError, match="not a zip archive"):
         cscwb.write(SMALL, "r.docx", template="house.docx")
     assert ["house.docx"] == [one.name for one in tmp_path.iterdir()]

@@ -283,13 +283,13 @@ FIELDS = {  # the instruction, whether it is still a field, and what the owner i
     r'STYLEREF "Heading 1" \n': (False, "leads to what stays behind"),
     r"HYPERLINK \l chapter": (False, "leads to what stays behind"),
     "TITLE": (False, "leads to what stays behind"),
-    "SAVEDATE": (False, "tells of the template's own file"),
+    "SAVEDATE": (False, "is about the template's own file"),
     "MERGEFIELD Name": (False, "leads to what stays behind"),
     "": (False, "leads to what stays behind"),
-    "AUTHOR": (False, "tells of the template's own file"),
-    r"FILENAME \p": (False, "tells of the template's own file"),
-    'DOCPROPERTY "Last saved by"': (False, "tells of the template's own file"),
-    "USERNAME": (False, "tells of the template's own file"),
+    "AUTHOR": (False, "is about the template's own file"),
+    r"FILENAME \p": (False, "is about the template's own file"),
+    'DOCPROPERTY "Last saved by"': (False, "is about the template's own file"),
+    "USERNAME": (False, "is about the template's own file"),
 }
 
 

@@ -34,7 +34,7 @@ def template(path: Path, check: bool) -> None:
         _check(path)
         return
     if path.suffix.lower() not in (".docx", ".dotx"):
-        raise click.BadParameter(f"'{path}' is no Word file; end it in .docx or .dotx")
+        raise click.BadParameter(f"'{path}' is not a Word file; end it in .docx or .dotx")
     if not path.parent.is_dir():
         stop(f"there is no folder '{path.parent}'; make it first, or name another")
     refuse_part_of_project(path)

@@ -68,7 +68,7 @@ class Counted:
         }
 
     def where(self, wanted: Callable[[Entry], object]) -> "Counted":
-        """The same for the entries of which a function says yes."""
+        """The entries, and the figures beside them, that a function accepts."""
         return attrs.evolve(
             self,
             entries=tuple(filter(wanted, self.entries)),

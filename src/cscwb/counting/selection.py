@@ -170,7 +170,7 @@ def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, 
 
 
 def articles_about(records: Records, ids: Iterable[str]) -> tuple[Article, ...]:
-    """The articles that tell of any of these records, oldest first."""
+    """The articles about any of these records, oldest first."""
     if isinstance(ids, str):
         raise TypeError(f"ids are several texts; for one, write ['{ids}']")
     wanted = set(ids)
@@ -197,7 +197,7 @@ def _word(word: _E | Other | str | None, kind: type[_E]) -> _E | Other | None:
         return Other.parse(word)
     if word not in list(kind):
         hint = did_you_mean(word, kind) or f"; write {', '.join(kind)}"
-        raise ValueError(f"'{word}' is no {kind.__name__}{hint}")
+        raise ValueError(f"'{word}' is not a word of {kind.__name__}{hint}")
     return kind(word)
 
 

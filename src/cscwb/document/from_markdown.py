@@ -40,7 +40,7 @@ The message of a ValueError says what is wrong with the name.
 """
 
 _MAX_NESTING = 20
-_MAX_LENGTH = 200_000  # some seconds, when somebody means it badly
+_MAX_LENGTH = 200_000  # some seconds, for a text made to take long
 _MAX_PROBLEMS = 100
 _MARKUP = regex(r"[\[\]<>*_`|#~\r]|^(?: {0,3}(?:[-+=]|\d+[.)])| *\t| {4})", re.MULTILINE)
 _TARGET = regex(r"https?://[^\s/]\S*|mailto:\S+@\S+", re.IGNORECASE)
@@ -145,7 +145,9 @@ class _Parser(MarkdownIt):
 def _note_rule(state: StateInline, silent: bool) -> bool:
     """``[^name]`` as a token of its own, as GitHub reads it."""
     match = _NOTE_MARK.match(state.src, state.pos, state.posMax)
-    if match is None or silent:  # in silence a link is sought, and one may stand around the note
+    if (
+        match is None or silent
+    ):  # without output a link is sought, and one may stand around the note
         return False
     token = state.push("note", "", 0)
     token.content = match[1]
@@ -172,7 +174,7 @@ def _figure_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _refuse_depth(tokens: Sequence[Token]) -> None:
-    """Raise for a text so deep that the parser stops reading it, which it does in silence."""
+    """Raise for a text so deep that the parser stops reading it, which it does without an error."""
     for token in tokens:
         deepest = max(child.level for child in (token, *(token.children or ())))
         if deepest >= _MAX_NESTING - 1:

@@ -204,7 +204,7 @@ class Bullets:
 
 @attrs.frozen
 class Quote:
-    """Words of somebody else, set apart."""
+    """Words of another author, set apart."""
 
     content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
 
@@ -266,7 +266,7 @@ class Chart:
 
     Attributes:
         caption: What the chart shows; writers number it ("Figure 2").
-        description: The same for those who cannot see it, with the figures.
+        description: What it shows, with the figures, for those who cannot see it.
         kind: ``columns`` stand, for time; ``bars`` lie, for things with long names.
         heading: What the categories are: "Month".
         unit: Of the values: "number", "% of the target".
@@ -327,7 +327,7 @@ class Tiles:
 
     Attributes:
         caption: What the map shows; writers number it among the figures.
-        description: The same for those who cannot see it, with the values.
+        description: What it shows, with the values, for those who cannot see it.
         measure: What the values are: "Activities and operations".
         tiles: At least one, no two in one place.
         notes: Printed under the map, one paragraph each.
@@ -461,7 +461,7 @@ class ListOfFigures:
 
 @attrs.frozen
 class ToComplete:
-    """A gap that only a person can fill, printed so that nobody can miss it.
+    """A gap that only a person can fill, printed so that it cannot be missed.
 
     Attributes:
         hint: What is missing and where to supply it.

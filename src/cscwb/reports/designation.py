@@ -4,7 +4,7 @@ A unit is what can be read or copied alone. Its first mention carries the asteri
 stands in it once: the body has it as a footnote; a page apart, an article, a table, a chart and a
 map have it at their end. Eurostat's glossary ("only the first time that Kosovo is mentioned") and
 the Arrangements Regarding Regional Representation and Cooperation of 24 February 2012 are the
-sources; docs/explanation/kosovo-designation.md tells the rest.
+sources; docs/explanation/kosovo-designation.md has the rest.
 """
 
 from collections.abc import Iterator
@@ -150,7 +150,7 @@ class _Unit:
         return words
 
     def alone_words(self, text: str) -> str:
-        """The same for words that can hold no other inlines."""
+        """Words that are read by themselves and can hold no other inlines, such as a title."""
         return _text_of(self.alone((Text(text),))) if text else ""
 
     def inlines(self, content: Inlines) -> Inlines:
@@ -158,7 +158,7 @@ class _Unit:
         return remarked(content, self._mark)
 
     def words(self, text: str) -> str:
-        """The same for words that can hold no other inlines."""
+        """Running words of the unit that can hold no other inlines, such as a label."""
         return _text_of(self.inlines((Text(text),)))
 
     def notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:

@@ -1,7 +1,7 @@
 """Mentions of Kosovo in a run of words, and the same run with other marks on them.
 
 A run is read as it is printed, across strong words, links and the like. What is part of an
-address, a file name or a path is no mention.
+address, a file name or a path is not a mention.
 """
 
 import re

@@ -67,7 +67,7 @@ def item(*content: Inline) -> tuple[Block, ...]:
 
 
 def last_article(records: Records) -> str:
-    """Of when the last article is, for whoever has asked for a period without any."""
+    """The date of the last article, for a message on a period without any."""
     if not records.articles:
         return "there is no article yet"
     last = max((article.published for article in records.articles), key=lambda date: date.earliest)
@@ -159,7 +159,7 @@ def coverage(records: Records) -> Iterator[Block]:
 
 
 def quotation(records: Records, quote: texts.Quote) -> str:
-    """What somebody said, and whether these are the exact words or their sense in ours."""
+    """What a person said, and whether these are the exact words or their sense in ours."""
     name = wording.name(records, quote.speaker) if quote.speaker else ""
     post = wording.post(records, quote.speaker_as, quote.speaker) if quote.speaker_as else ""
     behalf = wording.name(records, quote.on_behalf_of) if quote.on_behalf_of else ""

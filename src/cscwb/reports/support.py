@@ -80,7 +80,7 @@ def _who_and_how(records: Records, support: Support) -> str:
 
 
 def _giver(records: Records, support: Support) -> str:
-    """The name of whoever gave it, such as a predecessor project; "" for the project itself."""
+    """The name of its giver, such as a predecessor project; "" for the project itself."""
     if not support.by or support.by in Ours.of(records.project).ids:
         return ""
     return wording.name(records, support.by) if support.by in records else support.by

@@ -55,7 +55,7 @@ def missing_for_publication(
 def emblem_can_be_printed(records: Records, pictures: Mapping[str, Image]) -> Iterator[Problem]:
     """The picture of the emblem has the shape of the emblem, and enough pixels.
 
-    One that is not there is a finding of whoever reads pictures.
+    Reading the pictures reports one that is not there.
     """
     emblem = records.project.emblem if records.project else None
     if records.project and emblem and emblem.file in pictures and has_something_to_publish(records):
@@ -114,7 +114,7 @@ def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Bl
 
 
 def disclaimer(records: Records, project: Project) -> Block:
-    """That the author alone answers for what is said, or that nobody is named."""
+    """That the author alone answers for what is said, or that no one is named."""
     if gaps := _disclaimer_gaps(records):
         return ToComplete(gaps[0])
     co_funded = project.funding_statement is FundingStatement.CO_FUNDED

@@ -22,7 +22,7 @@ _SHEET = "Data"
 _COLOURS = ("#00307A", "#B26A00", "#4D5B6B")
 _HATCHINGS = ("wide_upward_diagonal", "large_confetti", "horizontal_brick")
 _FONT = {"name": "Arial", "size": 9, "color": "#262626"}
-# Nought has no label, and from 1 000 on there are two groups of digits.
+# Zero has no label, and from 1 000 on there are two groups of digits.
 _LABEL_FORMAT = '[>=1000]#"\u00a0"000;[>0]General;'
 _SHARE_FORMAT = '[>=1000]#"\u00a0"000"\u00a0%";[>0]General"\u00a0%";'
 _LABELS = (

@@ -41,7 +41,7 @@ class Verdict:
 
 
 def cleaned(root: Any, kind: str, styles: Container[str], verdict: Verdict) -> Any:
-    """A part as if nobody had changed or noted anything, and all of it of use in any report.
+    """A part as if nothing had been changed or noted, and all of it of use in any report.
 
     Args:
         root: The part; it is changed.
@@ -155,7 +155,7 @@ def _settle(field: Field, kind: str, styles: Container[str], verdict: Verdict) -
     elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
         verdict.remarks.append(
-            f"{kind}: {what} is left out, for it tells of the template's own file"
+            f"{kind}: {what} is left out, for it is about the template's own file"
         )
         field.remove()
     elif not field.lasts(styles):
@@ -170,7 +170,7 @@ def _harm(field: Field) -> Iterator[str]:
     if field.fetches:
         yield f"has the field {field.name}, which could run or fetch something; take it out"
     if address := field.leads_to:
-        yield f"links to {_quoted(address)}, which is no web page and no mailbox"
+        yield f"links to {_quoted(address)}, which is neither a web page nor a mailbox"
     for inner in field.inner:
         yield from _harm(inner)
 
@@ -180,7 +180,7 @@ def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
     for name, value in element.items():
         match etree.QName(name).localname if not name.startswith(qn("r:")) else "":
             case "href" if value and not value.startswith("#") and not WEB_OR_MAIL.match(value):
-                what = f"links to {_quoted(value)}, which is no web page and no mailbox"
+                what = f"links to {_quoted(value)}, which is neither a web page nor a mailbox"
                 verdict.harm.append(f"the {kind} {what}")
             case "src" | "althref" if value:
                 what = f"leads to {_quoted(value)}, which could run or fetch something; take it out"

@@ -85,7 +85,7 @@ class Field:
 
     @property
     def instruction(self) -> str:
-        """What Word is told to work out."""
+        """The instruction to Word."""
         return " ".join("".join(self.instructions).split())
 
     @property
@@ -115,7 +115,7 @@ class Field:
 
     @property
     def is_of_file(self) -> bool:
-        """Whether it tells of the file of the template, such as when it was saved, and by whom."""
+        """Whether it is about the file of the template, such as when it was saved, and by whom."""
         asked = self.name
         if asked in ("DOCPROPERTY", "INFO"):
             asked = "".join(argument for _, argument in self._arguments()[:1])

@@ -1,4 +1,4 @@
-"""Opening Word files that somebody else has made, so that they can do no harm.
+"""Opening Word files from other sources, so that they can do no harm.
 
 Nothing in the file is run, fetched or resolved, and no more is unpacked than a report can need.
 """
@@ -88,7 +88,7 @@ class WordFile:
         try:
             root = etree.fromstring(self.parts[part], parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise WordFileError(f"'{self.name}': the part '{part}' is no XML: {error}") from None
+            raise WordFileError(f"'{self.name}': the part '{part}' is not XML: {error}") from None
         if root.getroottree().docinfo.doctype:
             message = f"'{self.name}': the part '{part}' has a document type, which no Word writes"
             raise WordFileError(f"{message}; save it anew in Word")
@@ -106,7 +106,7 @@ class WordFile:
                 if relation.target in self.parts:
                     return relation.target
                 break
-        raise WordFileError(f"'{self.name}' is no Word file: it has no document in it")
+        raise WordFileError(f"'{self.name}' is not a Word file: it has no document in it")
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
         """What a part names; "" for the file itself."""
@@ -161,7 +161,7 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
     """Return the parts of a ``.docx`` or ``.dotx`` file.
 
     Raises:
-        WordFileError: It is no Word file, is protected by a password, or is larger than any
+        WordFileError: It is not a Word file, is protected by a password, or is larger than any
             report.
         OSError: It cannot be read.
     """
@@ -173,7 +173,7 @@ def open_word_file(path: str | os.PathLike[str]) -> WordFile:
     with open(place, "rb", opener=_at_once) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise WordFileError(f"'{place.name}' is no regular file")
+            raise WordFileError(f"'{place.name}' is not a regular file")
         if status.st_size > _MAX_FILE:
             raise WordFileError(f"'{place.name}' is larger than {_MAX_FILE // 1024**2} MiB")
         return word_file(place.name, file)
@@ -184,7 +184,7 @@ def _at_once(path: str, flags: int) -> int:
 
 
 def word_file(name: str, file: BinaryIO) -> WordFile:
-    """The same for a file that is open, or for bytes in memory.
+    """A Word file that is open already, or that stands in memory.
 
     Raises:
         WordFileError: As for `open_word_file`.
@@ -197,7 +197,7 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
             parts = _unpacked(name, archive)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         # an offset that lies makes the file itself refuse
-        raise WordFileError(f"'{name}' is no Word file: it is no zip archive") from None
+        raise WordFileError(f"'{name}' is not a Word file: it is not a zip archive") from None
     except zlib.error:
         raise WordFileError(f"'{name}' is damaged; save it anew in Word") from None
     opened = WordFile(name=name, parts=parts)

@@ -100,7 +100,7 @@ class Word:
     """A file that is inspected.
 
     Raises:
-        WordFileError: A part of it is no XML.
+        WordFileError: A part of it is not XML.
     """
 
     def __init__(self, file: WordFile) -> None:

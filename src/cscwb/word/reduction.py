@@ -43,7 +43,7 @@ _MADE_SO = {  # the root of each kind of part, and its content type
 _HARMLESS = ("image", "hyperlink", "font")  # in a header, a footer or the table of fonts
 _MAX_PICTURE = 10 * 1024 * 1024
 _MAX_PIXELS = 10_000
-_MOST_TOLD = 20
+_MOST_REPORTED = 20
 _MAIN = f"{_WORDML}.document.main+xml"
 _TEMPLATE = f"{_WORDML}.template.main+xml"
 _ADDRESS = "http://schemas.openxmlformats.org/package/2006/"
@@ -96,7 +96,9 @@ def reduced(file: WordFile) -> Reduction:
     section = section_with(sections[-1], taking.own_section, references, taking.verdict)
     taking.rest()
     if harm := list(dict.fromkeys(taking.verdict.harm)):
-        raise WordFileError("\n".join(f"'{file.name}': {problem}" for problem in harm[:_MOST_TOLD]))
+        raise WordFileError(
+            "\n".join(f"'{file.name}': {problem}" for problem in harm[:_MOST_REPORTED])
+        )
     return Reduction(taking.packed(section), tuple(dict.fromkeys(taking.verdict.remarks)))
 
 
@@ -134,7 +136,7 @@ class _Taking:
             if there:
                 self._take(there[0])
             elif found:
-                self._tell_missing(found[0])
+                self._report_missing(found[0])
 
     def stories(self, sections: Sequence[Any]) -> Mapping[tuple[str, str], str]:
         """Take the headers and footers that Word shows, and cscwb's for want of them.
@@ -155,7 +157,7 @@ class _Taking:
                 if relation and relation.kind == kind and self._is_there(relation):
                     taken[kind, pages] = self._take(relation)
                 elif relation:
-                    self._tell_missing(
+                    self._report_missing(
                         relation, "the first page has none" if pages == "first" else ""
                     )
                 elif pages == "default":
@@ -192,7 +194,7 @@ class _Taking:
     def _is_there(self, relation: Relationship) -> bool:
         return not relation.external and relation.target in self.file.parts
 
-    def _tell_missing(self, relation: Relationship, outcome: str = "") -> None:
+    def _report_missing(self, relation: Relationship, outcome: str = "") -> None:
         what = f"{relation.kind}: its part '{relation.target}' is missing"
         self.verdict.remarks.append(f"{what}; {outcome or 'that of cscwb is used'}")
 
@@ -228,7 +230,7 @@ class _Taking:
             what = f"leads to '{target}'" if relation.external else f"holds '{target}'"
             yield f"{what}, which could run or fetch something; take it out, or put a picture there"
         elif relation.external and not WEB_OR_MAIL.match(target):
-            yield f"links to '{target}', which is no web page and no mailbox"
+            yield f"links to '{target}', which is neither a web page nor a mailbox"
         elif not relation.external and not self._is_there(relation):
             yield f"lacks '{target}'; put it there anew in Word, or take it out"
         elif not relation.external and not self.file.content_type(target):

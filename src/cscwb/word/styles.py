@@ -30,7 +30,7 @@ class Completion:
 
 
 def complete(word: WordDocument, own: WordDocument) -> Completion:
-    """Add the styles that are missing, and take numbers off what is no list."""
+    """Add the styles that are missing, and take numbers off what is not a list."""
     styles = word.styles.element
     for style in styles.iter(qn("w:style")):
         if style.get(qn("w:type")) not in _TYPES:
@@ -113,7 +113,7 @@ def _is_numbered(id_: str, styles: Mapping[str, Any]) -> bool:
 
 
 def _name(style: Any) -> str:
-    """What Word shows; "" for a style without a name, which is nobody's."""
+    """What Word shows; "" for a style without a name, which nothing uses."""
     found = style.find(qn("w:name"))
     return "" if found is None else str(found.get(qn("w:val"), ""))
 

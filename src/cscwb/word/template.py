@@ -65,7 +65,7 @@ class Template:
         """Open a ``.docx`` or ``.dotx`` file.
 
         Raises:
-            WordFileError: It is no Word file, or holds what could run, fetch or do other harm.
+            WordFileError: It is not a Word file, or holds what could run, fetch or do other harm.
             OSError: It cannot be read.
         """
         file = open_word_file(path)

@@ -159,7 +159,7 @@ def table_bookmark(number: int) -> str:
 
 
 def figure_bookmark(number: int) -> str:
-    """The same for "Figure 3"."""
+    """The name of the bookmark around "Figure 3", hidden likewise."""
     return f"_Fig{number:08}"
 
 

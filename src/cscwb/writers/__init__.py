@@ -81,9 +81,9 @@ def write(
         WriteError: No writer knows the suffix, there is no such folder, the path is a
             folder, a template is given for another format than Word, or the file would take the
             place of the template, of a part of a project, or of another picture.
-        WordFileError: The template is no Word file, or must not be used.
+        WordFileError: The template is not a Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
-        TypeError: That is no document.
+        TypeError: That is not a document.
         OSError: The file cannot be written.
     """
     if not isinstance(document, Document):
@@ -95,7 +95,7 @@ def write(
     chosen = writer or _writer_for(target)
     if template is not None and chosen is not _to_word:
         raise WriteError(
-            f"'{target.name}' is no Word file that cscwb writes, so that it can have no template"
+            f"'{target.name}' is not a Word file that cscwb writes, so that it can have no template"
         )
     if target.is_dir():
         raise WriteError(f"'{target}' is a folder; name a file, such as '{target / 'report.docx'}'")
@@ -139,7 +139,7 @@ def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict
 
 
 def _refuse_other_pictures(beside: Mapping[Path, bytes], target: Path) -> None:
-    """Raise WriteError for a picture that would take the place of one of somebody else.
+    """Raise WriteError for a picture that would take the place of another file.
 
     Ours are those that the text names that is replaced.
     """

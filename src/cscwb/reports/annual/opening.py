@@ -28,7 +28,7 @@ def cover(year: Year, version: str) -> Apart:
 
     Args:
         year: The year.
-        version: What tells this version of the report from others.
+        version: What distinguishes this version of the report from others.
     """
     project = year.records.project
     blocks: list[Block] = [draft_mark()] if year.draft else []

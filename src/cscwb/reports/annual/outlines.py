@@ -208,8 +208,8 @@ agreements; ``annex-vi`` follows PRAG Annex VI, the interim narrative report of 
 
 
 def outline_named(name: str) -> Outline:
-    """The outline of that name; ValueError tells which there are."""
+    """The outline of that name; a ValueError lists those that there are."""
     if name not in OUTLINES:
         hint = did_you_mean(name, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
-        raise ValueError(f"'{name}' is no outline of the annual report{hint}")
+        raise ValueError(f"'{name}' is not an outline of the annual report{hint}")
     return OUTLINES[name]

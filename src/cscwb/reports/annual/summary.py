@@ -15,7 +15,7 @@ _Row: TypeAlias = tuple[str, str, Sequence[str]]
 
 
 def executive_summary(year: Year) -> Iterator[Block]:
-    """What somebody has written, or the gap."""
+    """The passage, or the gap that it leaves."""
     yield from year.passage(Section.EXECUTIVE_SUMMARY)
 
 

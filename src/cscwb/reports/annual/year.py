@@ -175,7 +175,7 @@ class Year:
         return tuple(source for source in sources if isinstance(source, of))
 
     def passage(self, section: Section, level: int = 2) -> tuple[Block, ...]:
-        """What somebody has written on a section, or the gap that it leaves.
+        """The passage on a section, or the gap that it leaves.
 
         Args:
             section: The section.
@@ -187,11 +187,11 @@ class Year:
         return self._passage(section, level)
 
     def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
-        """The same for the passage on the result with that id."""
+        """The passage on the result with that id, or the gap that it leaves."""
         return self._passage(f"{RESULTS}/{result}", level)
 
     def to_complete(self, section: str) -> ToComplete:
-        """The gap that a section leaves while nobody has written it."""
+        """The gap that a section leaves while it is not written."""
         hint = HINTS[section.partition("/")[0]]
         return ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'")
 

@@ -22,7 +22,7 @@ __all__ = ["Gap", "Missing", "Supplier", "readiness"]
 
 _PLACEHOLDER = regex(
     r"\b(?:TBC|TBD|TODO|XXX+)\b"
-    # "works to be completed in May" tell of something else
+    # "works to be completed in May" are about something else
     r"|(?:^|[.:(\[*_])[^\S\n]*+(?P<words>(?i:to be completed))(?=[\s*_]*(?:$|[.:;…)\]]))",
     re.MULTILINE,
 )
@@ -81,7 +81,7 @@ def _sections(year: Year, form: Outline) -> Iterator[Gap]:
 
 
 def _placeholders(year: Year) -> Iterator[Gap]:
-    """The passages in which somebody has left a word for what is still to be written."""
+    """The passages that still hold a word for what is to be written."""
     for passage in year.narrative.passages:
         found = _PLACEHOLDER.search(passage.text)
         if passage.year == year.year and found:

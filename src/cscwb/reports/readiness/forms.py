@@ -63,7 +63,7 @@ FORMS: Mapping[str, Callable[[Sequence[Gap], int], str]] = {
     "json": _to_json,
     "markdown": _to_markdown,
 }
-"""The forms of gaps by name; each is told the year of the report."""
+"""The forms of gaps by name; each takes the year of the report."""
 
 
 def _groups(gaps: Sequence[Gap]) -> Iterator[tuple[str, list[Gap]]]:

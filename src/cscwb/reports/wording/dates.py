@@ -2,7 +2,7 @@
 
 Figures for days and years, months in letters, no ordinals, and a hard space that keeps day and
 month together. An en dash stands without spaces between simple ends, and with them where an end
-has a space itself. Tables have the same form, so that nobody reads 5.6 as the sixth of May.
+has a space itself. Tables have the same form, so that 5.6 is not read as the sixth of May.
 """
 
 from cscwb.document.numbers import NO_BREAK_SPACE

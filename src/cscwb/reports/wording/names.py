@@ -44,7 +44,7 @@ _SITES = {
 }
 # British English puts no point where the last letter of the word stands.
 _HONORIFICS = {"Mr.": "Mr", "Mrs.": "Mrs", "Ms.": "Ms", "Dr.": "Dr"}
-# Whoever is new is so for some weeks only, and a report is read for years.
+# A person is new for some weeks only, and a report is read for years.
 _LASTING = (PostQualifier.ACTING, PostQualifier.DEPUTY)
 _WITH_ARTICLE = regex(
     "A[EX]|B[QS]|C[CDFK]|DO|EU|F[KO]|G[BMS]|HM|I[MO]|K[MY]|M[HPV]|NL|P[HN]|SB|T[CF]|U[MS]"
@@ -124,7 +124,7 @@ def post(records: Records, post_id: str, holder: str = "") -> str:
     Args:
         records: All records.
         post_id: The id of the post.
-        holder: The id of the person; "" when nobody is named.
+        holder: The id of the person; "" when no one is named.
     """
     title = name(records, post_id)
     institution = getattr(records.get(post_id), "institution", "")

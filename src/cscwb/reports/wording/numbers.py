@@ -123,7 +123,7 @@ def bounded(total: Sum, printed: Printer, before: str = "", *, between: bool = F
 def unit(value: Unit | Other, figure: Decimal) -> str:
     """The unit as it stands after a figure: ``kg``, ``plant`` or ``plants``, ``m²``.
 
-    A label that is no unit of the vocabulary stays as somebody wrote it.
+    A label that is not a unit of the vocabulary stays as it is written.
     """
     if isinstance(value, Other):
         return value.label

@@ -34,7 +34,7 @@ def number_of(figure: int, singular: str, plural: str = "") -> str:
     Args:
         figure: How many.
         singular: The noun, with its verb where the sentence goes on: ``person was arrested``.
-        plural: The same for many; "" when an s makes it.
+        plural: What many are called; "" when an s makes it.
     """
     return counted(Sum.of([Amount(Decimal(figure))]), singular, plural or f"{singular}s")
 
@@ -48,8 +48,8 @@ def counted(total: Sum, singular: str = "", plural: str = "") -> str:
     Args:
         total: The sum.
         singular: The noun, with its verb where the sentence goes on; "" when the noun stands in
-            a text that somebody else has written.
-        plural: The same for many.
+            a text by another author.
+        plural: What many are called.
     """
     if total.unstated and not total.lowest:
         return f"an unstated number of {plural}".strip()
