@@ -102,7 +102,7 @@ def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"there is no file '.*none\.docx'"):
         open_word_file(tmp_path / "none.docx")
     os.mkfifo(tmp_path / "pipe.docx")
-    with pytest.raises(cscwb.WordFileError, match="no regular file"):
+    with pytest.raises(cscwb.WordFileError, match="not a regular file"):
         open_word_file(tmp_path / "pipe.docx")
 
 

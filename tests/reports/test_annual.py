@@ -176,7 +176,7 @@ def test_a_passage_with_a_fault_is_told_with_its_place() -> None:
 
 def test_an_unknown_outline_is_named() -> None:
     """With those that there are."""
-    with pytest.raises(ValueError, match=r"'annex-iv' is no outline .*'annex-vi'"):
+    with pytest.raises(ValueError, match=r"'annex-iv' is not an outline .*'annex-vi'"):
         cscwb.compose_annual_report(
             cscwb.load(EXAMPLE), 2021, outline="annex-iv", pictures=PICTURES
         )

@@ -302,6 +302,6 @@ def test_nothing_is_overwritten_and_nothing_written_on_failure(
     assert (1, "mine") == (code, Path("house.docx").read_text())
     assert "exists already" in output
     assert 2 == run("template", "house.odt")[0]
-    with pytest.raises(cscwb.WordFileError, match="no zip archive"):
+    with pytest.raises(cscwb.WordFileError, match="not a zip archive"):
         cscwb.write(SMALL, "r.docx", template="house.docx")
     assert ["house.docx"] == [one.name for one in tmp_path.iterdir()]
