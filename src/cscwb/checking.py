@@ -2,27 +2,25 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 
 from cscwb.counting import ledger
-from cscwb.document.nodes import Document, Image
 from cscwb.editing.engine import ChangedFile, write_changes
 from cscwb.editing.fix import apply_fixes
 from cscwb.errors import Problem, ReportError, Severity
 from cscwb.model import Day, Exemption, Records, Span, did_you_mean
 from cscwb.model.field_path import FieldPath
 from cscwb.model.periods import year_in_which
-from cscwb.reports.annual import compose_annual_report
-from cscwb.reports.bulletin import compose_bulletin
-from cscwb.reports.visibility import missing_for_publication
-from cscwb.rules.documents import check_product, exemptions_needed
 from cscwb.rules.engine import PRODUCTS, check_reading, stops_drafts
 from cscwb.rules.registry import BY_CODE, OWN_PREFIX
 from cscwb.storage.records.folder import read
 from cscwb.storage.records.made import keep_valid
 from cscwb.storage.records.reading import Reading
+
+if TYPE_CHECKING:
+    from cscwb.document.nodes import Document, Image
 
 
 def check(
@@ -119,6 +117,9 @@ def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
 
 def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) -> Iterator[Problem]:
     """What is wrong with the documents of a product, beyond what is known of its records."""
+    from cscwb.reports.visibility import missing_for_publication
+    from cscwb.rules.documents import check_product
+
     records, pictures = reading.records, reading.pictures
     draft = bool(missing_for_publication(records, pictures))
     seen: set[tuple[str, str]] = set()
@@ -133,6 +134,8 @@ def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) ->
 
 def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
     """The record and the place of each exemption that covers something in a product."""
+    from cscwb.rules.documents import exemptions_needed
+
     pictures = reading.pictures
     return frozenset().union(
         *(
@@ -169,6 +172,9 @@ def _documents(
     reading: Reading, pictures: Mapping[str, "Image"], product: str, *, draft: bool
 ) -> Iterator[tuple[str, "Document"]]:
     """The report of each year and the bulletin of each month that there can be."""
+    from cscwb.reports.annual import compose_annual_report
+    from cscwb.reports.bulletin import compose_bulletin
+
     records, narrative = reading.records, reading.narrative
     for period in _periods(records, by_month=product == "bulletin"):
         try:

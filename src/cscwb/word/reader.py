@@ -7,7 +7,10 @@ from typing import Any
 import attrs
 
 from cscwb.word.effective_styles import Styles, W, outline_level, points, val
-from cscwb.word.files import WordFile
+
+TYPE_CHECKING = False  # lxml is loaded when a file is opened
+if TYPE_CHECKING:
+    from cscwb.word.files import WordFile
 
 _LONGEST = 40
 _USUAL = 10.0  # points, where neither text nor style says a size
@@ -103,7 +106,7 @@ class Word:
         WordFileError: A part of it is not XML.
     """
 
-    def __init__(self, file: WordFile) -> None:
+    def __init__(self, file: "WordFile") -> None:
         self.file = file
         related = {relation.kind: relation.target for relation in file.relationships(file.main)}
         self.body = file.tree(file.main).find(f"{W}body")
