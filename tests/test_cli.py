@@ -116,7 +116,7 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
         refused = cscwb(*make, cwd=tmp_path)
         assert 1 == refused.returncode
         assert "error[emblem]: no EU emblem is set" in refused.stderr
-        assert "error[disclaimer]: nobody is named for the disclaimer" in refused.stderr
+        assert "error[disclaimer]: the disclaimer names no author" in refused.stderr
         assert "or make a draft with --draft" in refused.stderr
         assert not (tmp_path / f"{command}.md").exists()
         assert 0 == cscwb(*make, "--draft", cwd=tmp_path).returncode

@@ -140,7 +140,7 @@ def test_the_disclaimer_says_three_things(statement: FundingStatement, word: str
         (
             {"disclaimer_author": ""},
             PICTURES,
-            ["nobody is named for the disclaimer; write who answers as 'disclaimer_author'"],
+            ["the disclaimer names no author; write who answers as 'disclaimer_author'"],
         ),
         (
             {"funding_statement": None, "emblem": None, "disclaimer_author": ""},
@@ -149,7 +149,7 @@ def test_the_disclaimer_says_three_things(statement: FundingStatement, word: str
                 "no funding statement is chosen; write 'funding_statement' as 'Co-funded by the "
                 "European Union'",
                 NO_EMBLEM,
-                "nobody is named for the disclaimer; write who answers as 'disclaimer_author'",
+                "the disclaimer names no author; write who answers as 'disclaimer_author'",
             ],
         ),
     ],

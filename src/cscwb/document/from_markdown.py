@@ -145,9 +145,7 @@ class _Parser(MarkdownIt):
 def _note_rule(state: StateInline, silent: bool) -> bool:
     """``[^name]`` as a token of its own, as GitHub reads it."""
     match = _NOTE_MARK.match(state.src, state.pos, state.posMax)
-    if (
-        match is None or silent
-    ):  # without output a link is sought, and one may stand around the note
+    if match is None or silent:  # a silent call looks for a link, which may hold the note
         return False
     token = state.push("note", "", 0)
     token.content = match[1]
@@ -279,9 +277,10 @@ class _Reading:
                     continue
                 case "text" | "softbreak":
                     self._line += node.type == "softbreak"
-                    words = _LINE_ENDS.sub(" ", node.content) or " "
-                    yield Text(words.lstrip(" ") if blank else words)
-                    blank = words.endswith(" ")
+                    words = " " if node.type == "softbreak" else _LINE_ENDS.sub(" ", node.content)
+                    if words:
+                        yield Text(words.lstrip(" ") if blank else words)
+                        blank = words.endswith(" ")
                     continue
                 case "hardbreak":
                     self._line += 1

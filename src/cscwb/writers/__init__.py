@@ -148,6 +148,6 @@ def _refuse_other_pictures(beside: Mapping[Path, bytes], target: Path) -> None:
         ours = f"({quote(picture.name)})".encode() in before
         if picture.exists() and not ours and picture.read_bytes() != data:
             raise WriteError(
-                f"'{picture}' is there already, and is another picture than the one that is to "
-                f"lie beside '{target.name}'; remove it, or name another file"
+                f"'{picture}' exists already and was not written for '{target.name}'; "
+                "remove it, or name another file"
             )

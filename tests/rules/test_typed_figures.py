@@ -2,7 +2,6 @@
 
 import attrs
 import pytest
-from cscwb.reports.consistency import differing_figures
 
 from cscwb.errors import Problem
 from cscwb.model import (
@@ -20,6 +19,14 @@ from cscwb.model import (
     Seizure,
     Span,
 )
+from cscwb.rules.typed_figures import differing_figures
+from cscwb.storage.records.reading import Reading
+
+
+def reading_of(records: Records, passage: Passage) -> Reading:
+    """Records and a passage that come from no file."""
+    narrative = Narrative((passage,))
+    return Reading(records=records, problems=(), sources={}, narrative=narrative)
 
 
 def operation(number: int, kilos: str, arrested: str) -> Operation:
@@ -44,7 +51,7 @@ RECORDS = Records(operations=(operation(1, "~50 kg", "3"), operation(2, ">30 kg"
 def told(text: str) -> list[Problem]:
     """What is found in a passage on 2021."""
     passage = Passage(year=2021, section="context", text=text, file="context.md")
-    return [*differing_figures(Narrative((passage,)), RECORDS)]
+    return [*differing_figures(reading_of(RECORDS, passage))]
 
 
 @pytest.mark.parametrize(
@@ -141,4 +148,4 @@ def test_every_figure_that_the_report_prints_is_known(text: str) -> None:
         ),
     )
     passage = Passage(year=2021, section="context", text=text, file="context.md")
-    assert [] == [*differing_figures(Narrative((passage,)), Records(operations=(known,)))]
+    assert [] == [*differing_figures(reading_of(Records(operations=(known,)), passage))]
