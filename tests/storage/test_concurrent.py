@@ -120,7 +120,7 @@ def test_an_edit_while_others_are_written_is_not_overwritten(
         flush(number)
 
     monkeypatch.setattr(os, "fsync", edit_then_flush)  # called for the first file, the talk
-    with pytest.raises(cscwb.WriteError, match=r"just changed '.*visit\.yaml'"):
+    with pytest.raises(cscwb.WriteError, match=r"visit\.yaml' was changed on disk"):
         cscwb.save(records, folder)
     assert EDITED == texts(folder)["visit.yaml"]
     assert "Our Talk" in texts(folder)["talk.yaml"]

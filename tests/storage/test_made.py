@@ -77,7 +77,7 @@ def test_a_number_too_long_to_be_read_is_told_and_not_saved(tmp_path: Path) -> N
     project = Project(id="p", title="P", date=cscwb.Span.parse("2021"), budget_year=10**100)
     records = Records(project=project)
     assert ["budget_year"] == [one.place for one in cscwb.check(records)]
-    with pytest.raises(cscwb.WriteError, match="no number of more than 100 digits"):
+    with pytest.raises(cscwb.WriteError, match="cannot hold a number of more than 100 digits"):
         cscwb.save(records, tmp_path / "all.yaml")
 
 
