@@ -173,3 +173,11 @@ def test_what_no_file_can_hold_is_not_written(data: Any) -> None:
     """Only plain data is written, so that all of it can be read again."""
     with pytest.raises(ValueError, match=r"plain data|lone surrogate"):
         json_writer.dumps(data)
+
+
+@pytest.mark.parametrize("depth", [101, 500, 990, 5_000, 100_000])
+def test_any_depth_ends_in_a_sentence(depth: int) -> None:
+    """Whatever limits Python itself has, and wherever it meets them."""
+    for opening, closing in (("[", "]"), ('{"a":', "}")):
+        found = refused(f"{depth * opening}1{depth * closing}")
+        assert ["nesting"] == [code for code, _, _ in found]

@@ -127,11 +127,9 @@ def _printed(content: bytes) -> object:
 
 _CONTINUED = "a text in quotes or brackets goes on in the first column; the data are the same"
 _YAML_KNOWN = {
-    "652Z/0": "libyaml takes '?' before a word in braces for the mark of a key",
     "9C9N/0": _CONTINUED,
     "DK95/1": "a tab begins a line inside of quotes; the data are the same",
     "G5U8/0": "libyaml takes '-' in brackets for a text",
-    "HM87/1": "libyaml takes '?' before a word in brackets for the mark of a key",
     "JEF9/2": "the file ends in a line of blanks without its end",
     "L24T/1": "the file ends in a line of blanks without its end",
     "QB6E/0": _CONTINUED,

@@ -69,12 +69,14 @@ def loads(text: str) -> Plain:
     return result
 
 
-def _without_faulty(data: Any) -> Plain:
-    """Return the data with None in place of what plain data cannot hold."""
+def _without_faulty(data: Any, depth: int = 0) -> Plain:
+    """Return the data with None in place of what plain data cannot hold, or what is too deep."""
+    if depth > MAX_DEPTH:
+        return None
     if isinstance(data, dict):
-        return {key: _without_faulty(value) for key, value in data.items()}
+        return {key: _without_faulty(value, depth + 1) for key, value in data.items()}
     if isinstance(data, list):
-        return [_without_faulty(item) for item in data]
+        return [_without_faulty(item, depth + 1) for item in data]
     plain: Plain = None if data is _FAULTY else data
     return plain
 
