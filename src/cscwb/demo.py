@@ -200,10 +200,10 @@ _BESIDE = {
 
 
 def start_project(folder: Path) -> list[Path]:
-    """Write an empty, commented project that checks accept, and return its files.
+    """Write an empty, commented project without problems, and return its files.
 
     Raises:
-        WriteError: The folder holds something already, or is a file or in one.
+        WriteError: The folder is not empty, or is a file or in one.
     """
     _refuse_occupied(folder)
     name = " ".join("".join(c if c.isalnum() else " " for c in folder.resolve().name).split())
@@ -249,7 +249,7 @@ def copy_example(folder: Path) -> None:
     """Write the example records into a folder.
 
     Raises:
-        WriteError: The folder holds something already, or is a file or in one.
+        WriteError: The folder is not empty, or is a file or in one.
     """
     _refuse_occupied(folder)
     write_files(dict(_files_of(_example(), folder)))

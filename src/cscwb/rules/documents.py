@@ -1,4 +1,4 @@
-"""Rules for documents that have been composed: what a reader will see is looked at, too."""
+"""Rules for composed documents, which check what a reader will see."""
 
 from collections.abc import Iterable, Iterator
 
@@ -26,7 +26,7 @@ def check_document(
     narrative: Narrative = NO_NARRATIVE,
     for_publication: bool = True,
 ) -> tuple[Problem, ...]:
-    """Every finding of every rule for documents; its place says where in the document it is.
+    """Return what every rule for documents finds; the place of each problem is in the document.
 
     Args:
         document: What a ``compose_`` function made, or anybody else.
@@ -48,7 +48,7 @@ def check_product(
     *,
     for_publication: bool,
 ) -> tuple[Problem, ...]:
-    """What is wrong with a product beyond what is reported of its records and passages.
+    """Return the problems of a product that are not reported of its records and passages.
 
     Words are never a reason to refuse a product whose records have passed: what is found in
     them here alone, where one does not know whom they are about, is at most a warning.
@@ -68,7 +68,7 @@ def check_product(
 def exemptions_needed(
     document: Document, records: Records, narrative: Narrative
 ) -> frozenset[tuple[str, str]]:
-    """The record and the place of each exemption that covers something in a document."""
+    """Return the record and the place of each exemption that covers a problem of a document."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, False, tuple(pieces_of(document)))
     for words, one in _words_at_fault(composed, narrative):
@@ -79,7 +79,7 @@ def exemptions_needed(
 def _found(
     document: Document, records: Records, narrative: Narrative, *, for_publication: bool
 ) -> tuple[list[Problem], list[Problem]]:
-    """What is found in the texts and is not exempted, and what is found beside them."""
+    """Yield the problems of texts that are not exempted, and those of everything else."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, for_publication, tuple(pieces_of(document)))
     texts: list[Problem] = []
@@ -95,7 +95,7 @@ def _found(
 
 
 def _words_at_fault(composed: Composed, narrative: Narrative) -> Iterator[tuple[Words, Problem]]:
-    """Each problem of some words of a document, with the words."""
+    """Yield each problem of some words of a document, with the words."""
     yield from _texts(composed, _judged(composed.records, narrative))
     yield from ((words, problem) for words, problem in _in_documents(composed) if words)
 
@@ -107,7 +107,7 @@ def _in_documents(composed: Composed) -> Iterator[tuple[Words, Problem]]:
 
 
 def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, Problem]]:
-    """Look at the texts that are neither of a record nor of a passage.
+    """Yield the problems of texts that are neither from a record nor from a passage.
 
     Those are judged where they stand: there one knows whom they are about.
     """
@@ -135,7 +135,7 @@ def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, 
 
 
 def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
-    """The paragraphs and items of records and passages, as a document prints them."""
+    """Return the paragraphs and items of records and passages, as a document prints them."""
     texts = (*texts_in(records), *(passage.text for passage in narrative.passages))
     return frozenset(printed(part) for text in texts for part in (text, *_PART.split(text)))
 

@@ -1,4 +1,4 @@
-"""Records that are written twice, in two files: copies, and operations and events told again.
+"""Records that are written twice, in two files: copies, and repeated operations and events.
 
 Only their authors know; so this guesses, and names both.
 """
@@ -40,7 +40,7 @@ _TELLING = (
     "title", "name", "family", "given", "jurisdiction", "kind", "date", "published", "places",
     "institution", "parent", "result",
 )  # fmt: skip
-"""The fields that tell a record of one thing from a record of another."""
+"""The fields that distinguish a record from a record of something else."""
 _BESIDES = frozenset(("id", "exemptions"))
 _STRAY = 0.25
 """The share of all fields in which a copy may differ, since one of the two was edited."""
@@ -65,16 +65,16 @@ class _Described:
 
     @cached_property
     def earliest(self) -> int:
-        """The first day that it can have been on; of what has no date, the first of all."""
+        """The first day that it can have been on; the first of all for a record without a date."""
         return (self.record.date.earliest if self.record.date else date.min).toordinal()
 
     @cached_property
     def latest(self) -> int:
-        """The last day that it can have been on; of what has no date, the last of all."""
+        """The last day that it can have been on; the last of all for a record without a date."""
         return (self.record.date.latest if self.record.date else date.max).toordinal()
 
     def is_of_one_day_with(self, other: "_Described") -> bool:
-        """Whether both have a date, and one day can be in both."""
+        """Whether both have a date and can have been on the same day."""
         dated = self.record.date is not None and other.record.date is not None
         return dated and self.earliest <= other.latest and other.earliest <= self.latest
 
@@ -94,7 +94,7 @@ class _Described:
 
     @cached_property
     def jurisdictions(self) -> frozenset[Jurisdiction | None]:
-        """Where it was; whose it was when no place says so."""
+        """Where it was; the beneficiaries when no place has a jurisdiction."""
         places = {one.jurisdiction for one in self.record.places if one.jurisdiction}
         return frozenset(places or self.record.beneficiaries or (None,))
 
@@ -124,7 +124,7 @@ class _Described:
 
 
 def record_is_written_once(records: Records) -> Iterator[Problem]:
-    """No record says nearly what another says, and no operation or event is probably another."""
+    """Find records that say nearly what another says, and operations and events recorded twice."""
     told: set[str] = set()
     for kind in KINDS:
         for one, other, fields in _copies(getattr(records, kind)):
@@ -148,9 +148,9 @@ def _problem(record: Record, message: str) -> Problem:
 
 
 def _copies(records: Sequence[_R]) -> Iterator[tuple[_R, _R, list[str]]]:
-    """The records of a kind that say nearly what one before them says; and the fields that differ.
+    """Yield records of a kind that nearly repeat an earlier one, with it and the differences.
 
-    They agree in what tells records of their kind apart, and in nearly all the rest.
+    They agree in the fields that distinguish records of their kind, and in nearly all the rest.
     """
     groups: dict[object, list[_R]] = defaultdict(list)
     for record in records:
@@ -164,7 +164,7 @@ def _copies(records: Sequence[_R]) -> Iterator[tuple[_R, _R, list[str]]]:
 
 
 def _compared(one: Record, other: Record) -> tuple[int, list[str]]:
-    """How many fields are filled in either of two records of a kind, and which of them differ."""
+    """Return how many fields either of two records has, and the names of those that differ."""
     names = (field.name for field in attrs.fields(type(other)) if field.name not in _BESIDES)
     values = [(name, getattr(one, name), getattr(other, name)) for name in names]
     filled = [(name, first == second) for name, first, second in values if first or second]
@@ -172,7 +172,7 @@ def _compared(one: Record, other: Record) -> tuple[int, list[str]]:
 
 
 def _may_be_copy(one: Record, other: Record) -> bool:
-    """Whether the name says that it is a copy, for what may well happen twice in a day."""
+    """Whether an id says that a record is a copy, where two in a day may well be different."""
     if not isinstance(one, Operation | Event) or not isinstance(other, Operation | Event):
         return True
     mark = other.id.removeprefix(f"{one.id}-")
@@ -181,7 +181,7 @@ def _may_be_copy(one: Record, other: Record) -> bool:
 
 
 def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | Event, ...]]:
-    """The records that probably say again what one before them says, each after that one."""
+    """Yield the records that probably repeat an earlier one, each after that one."""
     described = [
         _Described(record, position)
         for position, record in enumerate(records)
@@ -201,7 +201,7 @@ def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | E
 
 
 def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
-    """Records of a place whose titles share a rare word, each group in the order of time.
+    """Yield records of a place whose titles share a rare word, each group in the order of time.
 
     What has no date comes first.
 
@@ -223,7 +223,7 @@ def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
 
 
 def _are_one(one: _Described, other: _Described) -> bool:
-    """Whether nothing speaks against it that two records of a time and a jurisdiction are one."""
+    """Whether two records of a time and a jurisdiction can be of the same thing."""
     same = len(one.words & other.words) / len(one.words | other.words)
     if same < min(_ALIKE) or _are_related(one.record, other.record):
         return False
@@ -254,8 +254,8 @@ WRITTEN_TWICE = Rule(
     code="written-twice",
     severity="warning",
     cause="Two records of a kind say nearly the same, so that one is probably a copy of the "
-    "other; or two operations, or two events, agree in title, date, place and figures, so "
-    "that they are probably one that two people have written. It would be counted twice.",
+    "other; or two operations, or two events, agree in title, date, place and figures, so that "
+    "two people have probably recorded the same one. It would be counted twice.",
     remedy="Delete one of the files, or write "
     "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
     wrong=samples.visit("date: 2021-06-10"),

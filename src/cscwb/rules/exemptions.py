@@ -1,4 +1,4 @@
-"""Exemptions: the findings that they cover, and those of them that nothing needs."""
+"""Exemptions: the problems that they cover, and the exemptions that cover none."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ class _Of:
         return f"exemptions[{self.index}]"
 
     def texts(self) -> Iterator[str]:
-        """What it holds for, as a document prints it."""
+        """Return the texts that it holds for, as a document prints them."""
         if self.passage:
             yield printed(self.passage.text)
         else:
@@ -46,7 +46,7 @@ class _Of:
             )
 
     def covers(self, finding: Problem) -> bool:
-        """Whether a finding of a record or a passage is one of those that it is for."""
+        """Whether it holds for a problem of a record or a passage."""
         if self.passage:
             return bool(finding.file) and finding.file == self.passage.file
         inside = (f"{self.exemption.place}.", f"{self.exemption.place}[")
@@ -58,7 +58,7 @@ class _Of:
 
 
 class Exemptions:
-    """All exemptions of a project. It remembers which of them have covered a finding."""
+    """All exemptions of a project, which note which of them have covered a problem."""
 
     def __init__(self, records: Records, narrative: Narrative) -> None:
         passages = {passage.place: passage for passage in narrative.passages}
@@ -77,11 +77,11 @@ class Exemptions:
         """The record and the place of each that has covered something."""
 
     def cover(self, finding: Problem) -> bool:
-        """Whether a finding of a record or a passage is covered."""
+        """Whether a problem of a record or a passage is exempted; the exemption counts as used."""
         return self._use(one for one in self._by_code.get(finding.code, ()) if one.covers(finding))
 
     def cover_words(self, code: str, words: str) -> bool:
-        """Whether a finding on words of a document is: some exempted record or passage has them."""
+        """Whether a problem of words is exempted in a record or a passage that has these words."""
         if code not in self._by_code:
             return False
         if code not in self._texts:
@@ -97,7 +97,7 @@ class Exemptions:
         return bool(found)
 
     def unused(self, product: str) -> Iterator[Problem]:
-        """What there is to say of those that have covered nothing.
+        """Yield a problem for each exemption that has covered none.
 
         Args:
             product: For what findings were asked for; an exemption from a rule for another
@@ -119,15 +119,15 @@ class Exemptions:
 
 
 def _is_elsewhere(one: _Of) -> bool:
-    """Whether it names a passage that was not given, or could not be read."""
+    """Whether an exemption names a passage that was not given, or could not be read."""
     return one.passage is None and one.exemption.place.startswith("narrative/")
 
 
 def may_be_a_rule(code: str) -> bool:
-    """Whether it is a code of cscwb, or of a rule of the project, unknown to cscwb."""
+    """Whether a code is a rule of cscwb, or can be one of the project's own."""
     return code in ADJUSTABLE or code.startswith(OWN_PREFIX)
 
 
 def printed(text: str) -> str:
-    """A text on one line, without the marks that a document does not print."""
+    """Return a text on one line, without the marks that a document does not print."""
     return " ".join(_MARKUP.sub("", text).split())

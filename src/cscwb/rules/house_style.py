@@ -114,10 +114,10 @@ _ABOUT_NAMES = frozenset(
 
 
 def texts_in_house_style(records: Records) -> Iterator[Problem]:
-    """Find where texts of the records are not written as EU texts are."""
+    """Find where texts of records are not in house style."""
     setting = setting_of(records)
     undecided = undecided_in(records)
-    remembered = cache(_lint)  # the same few words stand in many records; long texts do not
+    remembered = cache(_lint)  # many records have the same few words, but not the same long texts
     for record in records:
         for path, prose in _texts_of(record, undecided, records, setting):
             for problem in (remembered if len(prose.text) < _SHORT else _lint)(prose):
@@ -126,7 +126,7 @@ def texts_in_house_style(records: Records) -> Iterator[Problem]:
 
 
 def others_name_no_suspect(records: Records) -> Iterator[Problem]:
-    """Find persons in all other texts of a record, such as an address or the name of a picture."""
+    """Find persons in the other texts of a record, such as an address or the name of a picture."""
     if records.unreadable:
         return  # a record that cannot be read may be the one of the name
     setting = setting_of(records)
@@ -146,7 +146,7 @@ def others_name_no_suspect(records: Records) -> Iterator[Problem]:
 
 
 def passages_in_house_style(reading: Reading) -> Iterator[Problem]:
-    """Find where passages of the narrative are not written as EU texts are."""
+    """Find where passages of the narrative are not in house style."""
     records = reading.records
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
@@ -172,22 +172,22 @@ WAY_OUT = "; if this is wrong, write "
 
 
 def in_record(problem: Problem, record: str, place: str) -> Problem:
-    """The problem of a text, with the field that it stands in."""
+    """Return the problem of a text as one of a field."""
     message = f"{problem.message}{_way_out(problem.code, place, 'the record')}"
     return attrs.evolve(problem, message=message, record=record, place=place)
 
 
 def _way_out(code: str, place: str, where: str) -> str:
-    """How to exempt what holds up publication on a guess; "" for anything else."""
+    """Say how to exempt a guess that holds up publication; "" for any other problem."""
     if not BY_CODE[code].allows_drafts:
         return ""
-    quoted = f'"{place}"' if "[" in place else place  # it stands in braces
+    quoted = f'"{place}"' if "[" in place else place  # it is in braces
     line = f"exemptions: [{{code: {code}, place: {quoted}, reason: why}}]"
     return f"{WAY_OUT}'{line}' in {where}"
 
 
 def setting_of(records: Records) -> Setting:
-    """What the rules of style have to know of a project."""
+    """Return what the rules of style need to know of a project."""
     project = records.project
     order = project.beneficiary_order if project else ListOrder.ALPHABETICAL
     acronyms = [
@@ -221,7 +221,7 @@ def setting_of(records: Records) -> Setting:
 
 
 def undecided_in(records: Records) -> frozenset[str]:
-    """The ids of the operations with persons whose case has no final judgment, or may have none."""
+    """Return the ids of the operations with persons whose case may have no final judgment."""
     return frozenset(
         one.id
         for one in records.operations
@@ -231,7 +231,7 @@ def undecided_in(records: Records) -> frozenset[str]:
 
 
 def texts_in(records: Records) -> Iterator[str]:
-    """Every text that is looked at, without anything around it."""
+    """Return every text of a record that is checked, without anything around it."""
     for record in records:
         for path, part in parts_of(record, *_FIELDS):
             for field in _FIELDS[type(part)]:
@@ -273,12 +273,12 @@ def _values(part: Any, path: FieldPath, field: str) -> Iterator[tuple[FieldPath,
 
 
 def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:
-    """Whether a record tells of persons whose case has no final judgment."""
+    """Whether a record is about persons whose case has no final judgment."""
     match record:
         case Operation():
             return record.id in undecided
         case Article() if records.lacks("operations"):
-            return False  # it may tell of one that cannot be read
+            return False  # it may be about one that cannot be read
         case Article():
             about = [one for one in record.about if one in records]
             if any(isinstance(records.get(one), Operation) for one in about):

@@ -1,4 +1,4 @@
-"""Whether the figures of one thing fit each other: parts, cumulative ones and headlines."""
+"""Whether the figures of one thing fit together: parts, cumulative figures and headlines."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -14,7 +14,7 @@ _MOST = 100
 
 
 def scopes_fit(records: Records) -> Iterator[Problem]:
-    """A figure that holds others is not surely below them, and spans do not cut each other.
+    """Find figures that are surely below their parts, and spans that overlap.
 
     Amounts are compared as intervals, so that only what cannot be true is found.
     """
@@ -25,7 +25,7 @@ def scopes_fit(records: Records) -> Iterator[Problem]:
 
 
 def _cumulative(thing: Thing) -> Iterator[Problem]:
-    """A cumulative figure is not below its parts, nor below a narrower cumulative figure."""
+    """Find cumulative figures below their parts or below a narrower cumulative figure."""
     for figure in thing.cumulative:
         parts = [entry for entry in figure.covered if entry in thing.parts]
         narrower = [entry for entry in figure.covered if entry not in thing.parts]
@@ -41,7 +41,7 @@ def _cumulative(thing: Thing) -> Iterator[Problem]:
 
 
 def _headlines(thing: Thing) -> Iterator[Problem]:
-    """A headline is neither surely below nor surely above the parts of its record."""
+    """Find headlines that are surely below or surely above the parts of their record."""
     for headline in thing.headlines[:_MOST]:
         parts = [part for part in thing.parts if part.record == headline.record]
         if not parts:
@@ -56,7 +56,7 @@ def _headlines(thing: Thing) -> Iterator[Problem]:
 
 
 def _spans(thing: Thing) -> Iterator[Problem]:
-    """Of two spans one holds the other, or they lie apart; one span has one figure."""
+    """Find spans that overlap without one holding the other, and spans with two figures."""
     for one, other in combinations(thing.cumulative[:_MOST], 2):
         if one.entry.own_place != other.entry.own_place:
             continue

@@ -1,4 +1,4 @@
-"""The figures of sentences that operations may have, too."""
+"""Figures in sentences that operations may have, too."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -67,7 +67,7 @@ class Mention:
 
 
 def mentions_in(prose: Prose) -> Iterator[Mention]:
-    """The figures of a text that count what operations have, by the words beside them."""
+    """Yield the figures of a text that count what operations have, by the words around them."""
     text, lower = map(_with_simple_spaces, (prose.every, prose.lower))
     for (start, end), found in groupby(figures_in(lower), lambda one: prose.sentence(one.start)):
         yield from _in_sentence(Sentence(text[start:end], lower[start:end]), start, found)

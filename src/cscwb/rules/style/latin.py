@@ -15,7 +15,7 @@ _LETTERS = str.maketrans(
 
 
 def in_plain_letters(word: str) -> str:
-    """A word in small Latin letters without marks, Cyrillic ones as they are transcribed."""
+    """Return a word in small Latin letters without diacritics, with Cyrillic transcribed."""
     if word.isascii():
         return word.lower()
     letters = normalize("NFD", word.lower())

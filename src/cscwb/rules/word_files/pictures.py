@@ -18,7 +18,7 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 
 
 def _drawings(word: Word) -> Iterator[tuple[str, Any]]:
-    """The properties of each drawing, with its place."""
+    """Yield the properties of each drawing, with its place."""
     for story in word.stories:
         for number, one in enumerate(story.root.iter("{*}docPr"), start=1):
             yield _place(story, number), one
@@ -92,7 +92,7 @@ PICTURES = (
         severity="warning",
         adjustable=False,
         cause="A picture or a text box floats beside the text.",
-        remedy="Choose 'In Line with Text' for it, or write the words into the text.",
+        remedy="Choose 'In Line with Text' for it, or write the words in the text.",
         source="WCAG 2.1, 1.3.2",
         word_files=(_floating,),
     ),

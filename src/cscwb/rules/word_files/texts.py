@@ -59,7 +59,7 @@ def _is_numbered(word: Word, line: Line) -> bool:
 
 
 def _is_entry(word: Word, line: Line) -> bool:
-    """Whether it is an entry of the contents, or of a list of tables."""
+    """Whether a line is an entry of the table of contents, or of a list of tables."""
     return word.styles.name(line.style).startswith(("toc", "table of"))
 
 
@@ -144,7 +144,7 @@ def _contrast(word: Word) -> Iterator[Found]:
 
 
 def _colours(word: Word, line: Line, run: Any) -> tuple[str | None, str | None]:
-    """Of the words and of what is behind them; None where only Word can know."""
+    """Return the colours of words and of their background; None where only Word can know."""
     head = _header_look(word, line)
     chain = list(word.styles.chain(val(run, "rPr/rStyle") or "-", "character"))
     chain += word.styles.chain(line.style)
@@ -161,7 +161,7 @@ def _colours(word: Word, line: Line, run: Any) -> tuple[str | None, str | None]:
 
 
 def _header_look(word: Word, line: Line) -> Any | None:
-    """What the style of its table says of the header row, for a paragraph in one."""
+    """Return the table style's settings for the header row that a paragraph is in."""
     row = next(line.element.iterancestors(f"{W}tr"), None)
     if row is None or (row.getprevious() is not None and row.getprevious().tag == f"{W}tr"):
         return None
@@ -174,7 +174,7 @@ def _header_look(word: Word, line: Line) -> Any | None:
 
 
 def contrast(one: str, other: str) -> float:
-    """The ratio of two colours of six hexadecimal digits: WCAG 2.1, relative luminance."""
+    """Return the contrast ratio of two colours in hexadecimal: WCAG 2.1, relative luminance."""
     high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
@@ -194,7 +194,10 @@ def _typed_notes(word: Word) -> Iterator[Found]:
             text = words(run)
             raised = val(run, "rPr/vertAlign") == "superscript"
             if raised and _DIGITS.fullmatch(text) and before and not _MEASURE.search(before):
-                yield line.place, f"the raised {text} after {quoted(before[-20:])} is no footnote"
+                yield (
+                    line.place,
+                    f"the raised {text} after {quoted(before[-20:])} is not a footnote",
+                )
             before = text
 
 
@@ -226,7 +229,7 @@ TEXTS = (
         code="spacing",
         severity="warning",
         adjustable=False,
-        cause="Blanks, tabs or empty paragraphs in a row make room, where a style could.",
+        cause="Several blanks, tabs or empty paragraphs make room, where a style could.",
         remedy="Delete them, and set the spacing of the style or use a table.",
         source="WCAG 2.1, 1.3.2",
         word_files=(_spacing,),
@@ -244,7 +247,7 @@ TEXTS = (
         code="language",
         severity="error",
         adjustable=False,
-        cause="The Word file does not say in which language it is.",
+        cause="The language of the Word file is not set.",
         remedy="Choose the language for the whole text under 'Set Proofing Language'.",
         source="WCAG 2.1, 3.1.1",
         word_files=(_language_of_text,),
@@ -253,7 +256,7 @@ TEXTS = (
         code="other-language",
         severity="warning",
         adjustable=False,
-        cause="Words in other letters do not say in which language they are.",
+        cause="The language of words in another script is not set.",
         remedy="Choose the language for these words under 'Set Proofing Language'.",
         source="WCAG 2.1, 3.1.2",
         word_files=(_other_language,),
@@ -262,7 +265,8 @@ TEXTS = (
         code="contrast",
         severity="error",
         adjustable=False,
-        cause="Words do not stand out from what is behind them: 4.5 to 1, large ones 3 to 1.",
+        cause="Words have too little contrast with their background: it takes 4.5 to 1, for large "
+        "words 3 to 1.",
         remedy="Choose a darker colour for the words, or a lighter one behind them.",
         source="WCAG 2.1, 1.4.3",
         word_files=(_contrast,),
