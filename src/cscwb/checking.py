@@ -92,16 +92,16 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
     """Yield the problems but those of exemptions that a product needs."""
     in_question = {
-        (one.record, one.place)
-        for one in found
-        if one.code == "unused-exemption"
-        and BY_CODE[_exemption_of(one, reading.records).code].in_passages
+        (problem.record, problem.place)
+        for problem in found
+        if problem.code == "unused-exemption"
+        and BY_CODE[_exemption_of(problem, reading.records).code].in_passages
     }
     if in_question and _can_be_composed(reading, found):
         in_question &= _needed_by_documents(reading)
-    for one in found:
-        if one.code != "unused-exemption" or (one.record, one.place) not in in_question:
-            yield one
+    for problem in found:
+        if problem.code != "unused-exemption" or (problem.record, problem.place) not in in_question:
+            yield problem
 
 
 def _exemption_of(problem: Problem, records: Records) -> Exemption:
@@ -194,7 +194,7 @@ def _documents(
 def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
     """Return the years or months in which something was published or took place."""
     if by_month:
-        days = [(one.published.year, one.published.month) for one in records.articles]
+        days = [(article.published.year, article.published.month) for article in records.articles]
         return tuple(
             Span(Day(year, month), Day(year, month)) for year, month in sorted(set(days)) if month
         )

@@ -232,7 +232,7 @@ def _example_of(kind: str) -> str:
 
 
 def _refuse_occupied(folder: Path) -> None:
-    there = next(one for one in (folder, *folder.parents, Path()) if one.exists())
+    there = next(path for path in (folder, *folder.parents, Path()) if path.exists())
     if not there.is_dir():
         raise WriteError(f"'{there}' is a file; name a new folder")
     if (folder / PROJECT_FILE).exists():

@@ -17,7 +17,9 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 
 
 def _escaped(text: str) -> str:
-    return _UNSEEN.sub(lambda one: one[0].encode("unicode_escape", "surrogatepass").decode(), text)
+    return _UNSEEN.sub(
+        lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text
+    )
 
 
 def _sentence(text: str) -> str:

@@ -181,7 +181,7 @@ def _short_form(of: Any) -> Schema:
 
 def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of a field of this type."""
-    kinds = [one for one in get_args(of) if one is not type(None)]
+    kinds = [type_ for type_ in get_args(of) if type_ is not type(None)]
     if get_origin(of) is tuple:
         return _list_of(_schema_of(kinds[0], definitions))
     if get_origin(of) not in (Union, types.UnionType):
@@ -190,7 +190,7 @@ def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
         return _schema_of(kinds[0], definitions)
     if kinds == [Jurisdiction, str]:  # capitals begin a code, small letters an id
         return {"anyOf": [_reference(Jurisdiction, definitions), {**_ID}]}
-    return {"anyOf": [_schema_of(one, definitions) for one in kinds]}
+    return {"anyOf": [_schema_of(type_, definitions) for type_ in kinds]}
 
 
 def _reference(of: Any, definitions: dict[str, Schema]) -> Schema:
@@ -209,9 +209,12 @@ def _definition(of: Any, definitions: dict[str, Schema]) -> Schema:
     return _value(of, definitions) if hasattr(of, "extras") else _class(of, definitions)
 
 
-def _described(one: Schema, description: str) -> Schema:
+def _described(schema_: Schema, description: str) -> Schema:
     # Beside a $ref other words do not count in this draft.
-    return {"description": _bare(description), **({"allOf": [one]} if "$ref" in one else one)}
+    return {
+        "description": _bare(description),
+        **({"allOf": [schema_]} if "$ref" in schema_ else schema_),
+    }
 
 
 def _first_line(of: type) -> str:

@@ -23,9 +23,9 @@ def acronym_is_used(reading: Reading) -> Iterator[Problem]:
     project = records.project
     if project is None or not project.acronyms or records.unreadable:
         return
-    unused = {one.short for one in project.acronyms}
+    unused = {acronym.short for acronym in project.acronyms}
     texts: Iterable[str] = [passage.text for passage in reading.narrative.passages]
-    others = (one for one in records if one is not project)
+    others = (record for record in records if record is not project)
     for record in (attrs.evolve(project, acronyms=()), *others):
         every = "\n".join((*texts, *texts_inside(record)))
         unused = {short for short in unused if short not in every}

@@ -31,7 +31,7 @@ def agreement_has_parties(records: Records) -> Iterator[Problem]:
 
 def action_is_of_a_party(records: Records) -> Iterator[Problem]:
     """Find steps by a `party` that is not one, and predecessors without a party."""
-    institutions = {one.id for one in records.institutions}
+    institutions = {institution.id for institution in records.institutions}
     for agreement in records.agreements:
         parties = [str(party) for party in agreement.parties]
         listed = ", ".join(parties)
@@ -70,11 +70,11 @@ def actions_are_in_order(records: Records) -> Iterator[Problem]:
 def _out_of_order(agreement: Agreement, records: Records) -> Iterator[tuple[int, str]]:
     """Yield the index of each step that is out of order, and what it cannot be after or before."""
     steps = dated(agreement, records).actions
-    ended = _first(agreement, (one for one in steps if one.stage is TreatyStage.TERMINATION))
+    ended = _first(agreement, (step for step in steps if step.stage is TreatyStage.TERMINATION))
     in_force = _first(
-        agreement, (one for one in steps if one.stage is TreatyStage.ENTRY_INTO_FORCE)
+        agreement, (step for step in steps if step.stage is TreatyStage.ENTRY_INTO_FORCE)
     )
-    consents = [one for one in steps if one.stage and one.stage.is_consent]
+    consents = [step for step in steps if step.stage and step.stage.is_consent]
     consented = _first(agreement, consents, by=_earliest)
     for index, (written, action) in enumerate(zip(agreement.actions, steps, strict=True)):
         if action.date is None or not (written.date or written.event):
@@ -83,14 +83,14 @@ def _out_of_order(agreement: Agreement, records: Records) -> Iterator[tuple[int,
         before = [ended.get(party) for party in (*parties, None)]
         if action.stage and action.stage.is_signature:
             before += [in_force.get(party) for party in parties]
-        after = [one for one in before if one and _surely_after(action, one)]
+        after = [step for step in before if step and _surely_after(action, step)]
         if after:
             yield index, f"{_named(action)} is after {_named(after[0])}"
         elif action.stage is TreatyStage.ENTRY_INTO_FORCE:
             for party in parties:
                 common = () if agreement.multilateral else (None,)
-                first = [consented[one] for one in (party, *common) if one in consented]
-                if party and first and all(_surely_after(one, action) for one in first):
+                first = [consented[by] for by in (party, *common) if by in consented]
+                if party and first and all(_surely_after(step, action) for step in first):
                     yield (
                         index,
                         f"{_named(action)} is before '{party}' consented, by {_named(first[0])}",

@@ -30,11 +30,19 @@ def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
     for operation in records.operations:
         parts[operation.part_of].append(operation)
     for article in records.articles:
-        about = [operations[one] for one in article.about if one in operations]
-        is_whole = not any(records.may_hold("operations", one) for one in article.about)
+        about = [operations[id_] for id_ in article.about if id_ in operations]
+        is_whole = not any(records.may_hold("operations", id_) for id_ in article.about)
         if about and is_whole and article.language.startswith("en"):
-            wholes = [operations[one.part_of] for one in about if one.part_of in operations]
-            related = (*about, *wholes, *chain.from_iterable(parts[one.id] for one in about))
+            wholes = [
+                operations[operation.part_of]
+                for operation in about
+                if operation.part_of in operations
+            ]
+            related = (
+                *about,
+                *wholes,
+                *chain.from_iterable(parts[operation.id] for operation in about),
+            )
             family = {operation.id: operation for operation in related}
             yield from _differing(article, about, tuple(family.values()))
 
@@ -99,9 +107,9 @@ def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool
     readings = {Interval.of(reading) for mention in group for reading in mention.readings}
     stated = readings | _sums([mention.readings[0] for mention in group])
     if len(figures) > _MOST:  # any part of the whole can be meant
-        return not all(one.surely_above(Interval.of_sum(figures)) for one in stated)
+        return not all(figure.surely_above(Interval.of_sum(figures)) for figure in stated)
     recorded = _sums(figures)
-    return any(one.may_equal(other) for one in stated for other in recorded)
+    return any(figure.may_equal(other) for figure in stated for other in recorded)
 
 
 def _sums(amounts: Sequence[Amount]) -> set[Interval]:

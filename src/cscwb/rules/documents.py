@@ -53,16 +53,18 @@ def check_product(
     Words are never a reason to refuse a product whose records have passed: what is found in
     them here alone, where one does not know whom they are about, is at most a warning.
     """
-    known = {(one.code, one.message.partition(WAY_OUT)[0]) for one in reported}
+    known = {(problem.code, problem.message.partition(WAY_OUT)[0]) for problem in reported}
     texts, others = _found(document, records, narrative, for_publication=for_publication)
     found = [
         *with_severities(others, records),
         *(
-            attrs.evolve(one, severity="warning") if one.severity == "error" else one
-            for one in with_severities(texts, records)
+            attrs.evolve(problem, severity="warning") if problem.severity == "error" else problem
+            for problem in with_severities(texts, records)
         ),
     ]
-    return tuple(one for one in dict.fromkeys(found) if (one.code, one.message) not in known)
+    return tuple(
+        problem for problem in dict.fromkeys(found) if (problem.code, problem.message) not in known
+    )
 
 
 def exemptions_needed(
@@ -71,8 +73,8 @@ def exemptions_needed(
     """Return the record and the place of each exemption that covers a problem of a document."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, False, tuple(pieces_of(document)))
-    for words, one in _words_at_fault(composed, narrative):
-        exemptions.cover_words(one.code, words)
+    for words, problem in _words_at_fault(composed, narrative):
+        exemptions.cover_words(problem.code, words)
     return frozenset(exemptions.used)
 
 

@@ -63,10 +63,15 @@ class Exemptions:
     def __init__(self, records: Records, narrative: Narrative) -> None:
         passages = {passage.place: passage for passage in narrative.passages}
         self._every = [
-            _Of(one, record, index, passages.get(one.place) if record is records.project else None)
+            _Of(
+                exemption,
+                record,
+                index,
+                passages.get(exemption.place) if record is records.project else None,
+            )
             for record in records
-            for index, one in enumerate(record.exemptions)
-            if may_be_a_rule(one.code)
+            for index, exemption in enumerate(record.exemptions)
+            if may_be_a_rule(exemption.code)
         ]
         self._by_code: dict[str, list[_Of]] = {}
         for of in self._every:
@@ -78,7 +83,9 @@ class Exemptions:
 
     def cover(self, finding: Problem) -> bool:
         """Whether a problem of a record or a passage is exempted; the exemption counts as used."""
-        return self._use(one for one in self._by_code.get(finding.code, ()) if one.covers(finding))
+        return self._use(
+            exempted for exempted in self._by_code.get(finding.code, ()) if exempted.covers(finding)
+        )
 
     def cover_words(self, code: str, words: str) -> bool:
         """Whether a problem of words is exempted in a record or a passage that has these words."""
@@ -86,13 +93,13 @@ class Exemptions:
             return False
         if code not in self._texts:
             self._texts[code] = tuple(
-                (one, text) for one in self._by_code[code] for text in one.texts()
+                (exempted, text) for exempted in self._by_code[code] for text in exempted.texts()
             )
         shown = re.compile(rf"(?<!\w){re.escape(printed(words))}(?!\w)")
-        return self._use(one for one, text in self._texts[code] if shown.search(text))
+        return self._use(exempted for exempted, text in self._texts[code] if shown.search(text))
 
     def _use(self, covering: Iterable[_Of]) -> bool:
-        found = {(one.record.id, one.place) for one in covering}
+        found = {(exempted.record.id, exempted.place) for exempted in covering}
         self.used |= found
         return bool(found)
 
@@ -104,23 +111,29 @@ class Exemptions:
                 product is not unused.
         """
         off = {
-            one.code for one in self._records.check_settings if one.severity is CheckSeverity.OFF
+            setting.code
+            for setting in self._records.check_settings
+            if setting.severity is CheckSeverity.OFF
         }
-        for one in self._every:
-            code = one.exemption.code
-            if (one.record.id, one.place) in self.used or code not in ADJUSTABLE or code in off:
+        for exempted in self._every:
+            code = exempted.exemption.code
+            if (
+                (exempted.record.id, exempted.place) in self.used
+                or code not in ADJUSTABLE
+                or code in off
+            ):
                 continue
-            if product in (BY_CODE[code].products or (product,)) and not _is_elsewhere(one):
+            if product in (BY_CODE[code].products or (product,)) and not _is_elsewhere(exempted):
                 yield UNUSED_EXEMPTION.problem(
                     f"the rule '{code}' finds nothing here; take the exemption out",
-                    record=one.record.id,
-                    place=one.place,
+                    record=exempted.record.id,
+                    place=exempted.place,
                 )
 
 
-def _is_elsewhere(one: _Of) -> bool:
+def _is_elsewhere(exempted: _Of) -> bool:
     """Whether an exemption names a passage that was not given, or could not be read."""
-    return one.passage is None and one.exemption.place.startswith("narrative/")
+    return exempted.passage is None and exempted.exemption.place.startswith("narrative/")
 
 
 def may_be_a_rule(code: str) -> bool:

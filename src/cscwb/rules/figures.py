@@ -89,7 +89,10 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
     if project is None or project.stated_total is None:
         return
     stated = project.stated_total
-    parts = [(one.amount.amount, one.amount.currency) for one in project.contributions]
+    parts = [
+        (contribution.amount.amount, contribution.amount.currency)
+        for contribution in project.contributions
+    ]
     if total := _other_total(parts, stated.amount, stated.currency):
         yield TOTAL.problem(
             f"the contributions in {stated.currency} come to {total}, and the "
@@ -106,7 +109,7 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
             match part:
                 case Seizure(quantity=Quantity(whole, unit), breakdown_sums=True):
                     lines = [line.quantity for line in part.breakdown]
-                    total = _other_total([(one.amount, one.unit) for one in lines], whole, unit)
+                    total = _other_total([(line.amount, line.unit) for line in lines], whole, unit)
                     after = f" {unit}"
                 case PersonMeasure(count=Count(whole), breakdown_sums=True):
                     persons = [(row.count.amount, Unit.PERSON) for row in part.breakdown]
@@ -127,7 +130,7 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
 def _persons(operation: Operation, path: FieldPath, measure: PersonMeasure) -> Iterator[Problem]:
     """Find measures with more nationals or suspects than persons."""
     whole = measure.count.amount
-    nationals = [one.count.amount for one in measure.nationalities]
+    nationals = [nationality.count.amount for nationality in measure.nationalities]
     for field, few in (
         ("nationalities", nationals),
         ("suspects", [Amount(Decimal(len(measure.suspects)))]),

@@ -195,27 +195,35 @@ def setting_of(records: Records) -> Setting:
         for institution in records.institutions
         for short in institution.acronyms
     ]
-    institutions = [name for one in records.institutions for name in (one.name, *one.aliases)]
+    institutions = [
+        name
+        for institution in records.institutions
+        for name in (institution.name, *institution.aliases)
+    ]
     names = [
-        *(name for one in records.publications for name in (one.title, one.short_title)),
-        *(one.title for one in records.agreements),
-        *(one.title for one in records.articles),
-        *(one.title for one in records.posts),
-        *(one.codename for one in records.operations),
-        *(action.law for one in records.agreements for action in one.actions),
-        *(action.predecessor for one in records.agreements for action in one.actions),
+        *(
+            name
+            for publication in records.publications
+            for name in (publication.title, publication.short_title)
+        ),
+        *(agreement.title for agreement in records.agreements),
+        *(article.title for article in records.articles),
+        *(post.title for post in records.posts),
+        *(operation.codename for operation in records.operations),
+        *(action.law for agreement in records.agreements for action in agreement.actions),
+        *(action.predecessor for agreement in records.agreements for action in agreement.actions),
         *(claim.source for record in records for _, claim in parts_of(record, Claim)),
     ]
     if project:
-        acronyms += ((one.short, one.meaning) for one in project.acronyms)
+        acronyms += ((acronym.short, acronym.meaning) for acronym in project.acronyms)
         names += (project.instrument, *project.predecessors)
         institutions += (project.title, *project.short_names)
         institutions += (team.name for team in project.teams)
     return Setting(
         names=tuple(names),
         institutions=tuple(institutions),
-        officials=tuple(name for one in records.people for name in (one.name, one.family)),
-        places=tuple(one.name for one in listed(JURISDICTIONS, order)),
+        officials=tuple(name for person in records.people for name in (person.name, person.family)),
+        places=tuple(jurisdiction.name for jurisdiction in listed(JURISDICTIONS, order)),
         acronyms=tuple(acronyms),
     )
 
@@ -223,10 +231,12 @@ def setting_of(records: Records) -> Setting:
 def undecided_in(records: Records) -> frozenset[str]:
     """Return the ids of the operations with persons whose case may have no final judgment."""
     return frozenset(
-        one.id
-        for one in records.operations
-        if not one.measures
-        or any(measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in one.measures)
+        operation.id
+        for operation in records.operations
+        if not operation.measures
+        or any(
+            measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in operation.measures
+        )
     )
 
 
@@ -280,8 +290,8 @@ def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -
         case Article() if records.lacks("operations"):
             return False  # it may be about one that cannot be read
         case Article():
-            about = [one for one in record.about if one in records]
-            if any(isinstance(records.get(one), Operation) for one in about):
+            about = [id_ for id_ in record.about if id_ in records]
+            if any(isinstance(records.get(id_), Operation) for id_ in about):
                 return not undecided.isdisjoint(about)
             return "arrest" in record.body
         case _:

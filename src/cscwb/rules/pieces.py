@@ -117,10 +117,14 @@ class _Walk:
                     ]
                     yield from self._unit("table", caption, map(_words, cells), notes)
                 case Chart():
-                    names = (block.heading, *block.categories, *(one.name for one in block.series))
+                    names = (
+                        block.heading,
+                        *block.categories,
+                        *(series.name for series in block.series),
+                    )
                     yield from self._unit("figure", block.caption, names, block.notes)
                 case Tiles():
-                    names = tuple(one.name for one in block.tiles)
+                    names = tuple(tile.name for tile in block.tiles)
                     yield from self._unit("figure", block.caption, names, block.notes)
                 case Picture():
                     yield from self._unit("picture", block.caption, (), block.notes)

@@ -24,7 +24,7 @@ def name_is_not_in_curly_quotes(records: Records) -> Iterator[Problem]:
     """Find names and labels in curly quotes, alone or together with the next one."""
     for record in records:
         for field in _LISTS.get(type(record), ()):
-            yield from _found(record, field, [str(one) for one in getattr(record, field)])
+            yield from _found(record, field, [str(item) for item in getattr(record, field)])
         for path, place in parts_of(record, Place):
             if in_curly_quotes(str(place)) and "." in str(path):  # the others are in _LISTS
                 yield _problem(record, path, str(place))

@@ -101,7 +101,7 @@ REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
 
 
 _FIELDS_OF: Mapping[type, list[tuple[str, tuple[str, ...]]]] = {
-    owner: [(field, kinds) for (one, field), kinds in REFERENCES.items() if one is owner]
+    owner: [(field, kinds) for (class_, field), kinds in REFERENCES.items() if class_ is owner]
     for owner, _ in REFERENCES
 }
 

@@ -57,19 +57,19 @@ def _headlines(thing: Thing) -> Iterator[Problem]:
 
 def _spans(thing: Thing) -> Iterator[Problem]:
     """Find spans that overlap without one holding the other, and spans with two figures."""
-    for one, other in combinations(thing.cumulative[:_MOST], 2):
-        if one.entry.own_place != other.entry.own_place:
+    for figure, other in combinations(thing.cumulative[:_MOST], 2):
+        if figure.entry.own_place != other.entry.own_place:
             continue
-        if one.entry.when.hull == other.entry.when.hull:
-            if not _interval([one.entry]).may_equal(_interval([other.entry])):
+        if figure.entry.when.hull == other.entry.when.hull:
+            if not _interval([figure.entry]).may_equal(_interval([other.entry])):
                 yield _problem(
                     other.entry,
-                    f"the cumulative figures {_words(one.entry)} and {_words(other.entry)} are of "
-                    "one span and cannot be equal",
+                    f"the cumulative figures {_words(figure.entry)} and {_words(other.entry)} are "
+                    "of one span and cannot be equal",
                 )
-        elif one.cuts(other.entry) and other.cuts(one.entry):
+        elif figure.cuts(other.entry) and other.cuts(figure.entry):
             yield _problem(
-                other.entry, f"{_cut(one.entry, other.entry)}, and neither holds the other"
+                other.entry, f"{_cut(figure.entry, other.entry)}, and neither holds the other"
             )
     for figure in thing.cumulative[:_MOST]:
         for part in filter(figure.cuts, thing.parts):
@@ -77,8 +77,8 @@ def _spans(thing: Thing) -> Iterator[Problem]:
             break
 
 
-def _cut(one: Entry, other: Entry) -> str:
-    return f"the span of {_words(one)} overlaps that of {_words(other)} in part"
+def _cut(entry: Entry, other: Entry) -> str:
+    return f"the span of {_words(entry)} overlaps that of {_words(other)} in part"
 
 
 def _problem(entry: Entry, found: str) -> Problem:

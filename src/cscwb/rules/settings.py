@@ -76,7 +76,7 @@ def remaining(problems: Iterable[Problem], records: Records) -> tuple[Problem, .
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
     """Yield the problems with the project's severities, without rules that are off."""
-    settings = [one for one in records.check_settings if may_be_a_rule(one.code)]
+    settings = [setting for setting in records.check_settings if may_be_a_rule(setting.code)]
     severities = {setting.code: setting.severity for setting in settings}
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)

@@ -29,9 +29,9 @@ def has_something_to_publish(records: Records) -> bool:
     """Whether there can be a product, because some record falls in a period."""
     return bool(
         records.articles
-        or any(one.date for one in records.events)
-        or any(one.date for one in records.operations)
-        or any(action.date for one in records.agreements for action in one.actions)
+        or any(event.date for event in records.events)
+        or any(operation.date for operation in records.operations)
+        or any(action.date for agreement in records.agreements for action in agreement.actions)
     )
 
 
@@ -56,7 +56,7 @@ def funding_statement_fits(records: Records) -> Iterator[Problem]:
         return
     statement, right = project.funding_statement, _right_statement(records, project)
     if statement is None:
-        forms = f"'{right}'" if right else " or ".join(f"'{one}'" for one in FundingStatement)
+        forms = f"'{right}'" if right else " or ".join(f"'{form}'" for form in FundingStatement)
         yield FUNDING_STATEMENT.problem(
             f"no funding statement is chosen; write 'funding_statement' as {forms}",
             record=project.id,
@@ -72,8 +72,10 @@ def funding_statement_fits(records: Records) -> Iterator[Problem]:
 
 def _right_statement(records: Records, project: Project) -> FundingStatement | None:
     """Return the form that follows from the contributions; None when the EU is not a donor."""
-    donors = {one.donor for one in project.contributions}
-    of_the_eu = {one for one in donors if one in records and _is_of_the_eu(records.get(one))}
+    donors = {contribution.donor for contribution in project.contributions}
+    of_the_eu = {
+        donor for donor in donors if donor in records and _is_of_the_eu(records.get(donor))
+    }
     if not of_the_eu:
         return None
     return FundingStatement.FUNDED if donors == of_the_eu else FundingStatement.CO_FUNDED

@@ -106,7 +106,7 @@ def figures_in(text: str) -> Iterator[Figure]:
     """Yield the figures of a text in small letters, in digits and in words."""
     before: Figure | None = None
     written = (*_DIGITS.finditer(text), *_WORDS.finditer(text))
-    for found in sorted(written, key=lambda one: one.start()):
+    for found in sorted(written, key=lambda match: match.start()):
         figure = Figure(text, *found.span(), _values(found))
         if before is None:
             before = figure

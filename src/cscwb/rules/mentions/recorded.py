@@ -82,7 +82,7 @@ def recorded_in(operation: Operation) -> tuple[Recorded, ...]:
     found = [figure for _, result in results_of(operation) for figure in _of_result(result)]
     for claim in operation.claims:
         if claimed := _claimed(operation, claim):
-            found += (attrs.evolve(one, is_result=False) for one in _of_result(claimed))
+            found += (attrs.evolve(recorded, is_result=False) for recorded in _of_result(claimed))
     return tuple(found)
 
 
@@ -93,7 +93,7 @@ def _of_result(result: OperationResult) -> Iterator[Recorded]:
         case PersonMeasure(measure=measure):
             yield _counted(Kind.PERSONS, measure, result.count)
             rows = [row.count for row in result.breakdown]
-            for count in (*rows, *(one.count for one in result.nationalities)):
+            for count in (*rows, *(nationality.count for nationality in result.nationalities)):
                 yield _counted(Kind.PERSONS, measure, count, is_result=False)
         case Site(kind=kind):
             yield _counted(Kind.SITES, kind, result.count)

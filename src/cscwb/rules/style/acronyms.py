@@ -31,12 +31,12 @@ def acronyms(prose: Prose) -> Iterator[Hit]:
     if not prose.running or len(prose.sentences) < 2:
         return
     meanings = dict(prose.setting.acronyms)
-    told: set[str] = set()
+    introduced: set[str] = set()
     for found in SHORT_FORM.finditer(prose.plain):
         short = found[0]
-        if short in told or short in KNOWN_TO_ALL or _is_heading(prose, found):
+        if short in introduced or short in KNOWN_TO_ALL or _is_heading(prose, found):
             continue
-        told.add(short)
+        introduced.add(short)
         meaning = meanings.get(short, "")
         if not _is_explained(prose.text, found, meaning):
             way = f"write '{meaning} ({short})'"

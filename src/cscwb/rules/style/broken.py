@@ -25,7 +25,11 @@ def invisible(prose: Prose) -> Iterator[Hit]:
         yield Hit(*found.span(), message, "")
     for found in MIXED_WORD.finditer(text):
         if (word := in_one_script(found[0])) != found[0]:
-            odd = next(one for one, other in zip(found[0], word, strict=True) if one != other)
+            odd = next(
+                character
+                for character, other in zip(found[0], word, strict=True)
+                if character != other
+            )
             message = f"'{found[0]}' has {named(odd)} among other letters; write '{word}'"
             yield Hit(*found.span(), message, word)
     for found in COMPOSED.finditer(text):

@@ -19,7 +19,7 @@ MENTION = regex(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\
 """A mention of Kosovo that is part of no address or code, with its marks."""
 
 _STARRED = regex(
-    rf"(?P<name>{any_of(one.name for one in JURISDICTIONS if one.code != 'XK')})"
+    rf"(?P<name>{any_of(place.name for place in JURISDICTIONS if place.code != 'XK')})"
     r"(?P<mark>(?:\\?\*)+)(?!\w)"
 )
 _OTHER_MARK = regex(
@@ -90,8 +90,8 @@ def designation_marks(prose: Prose) -> Iterator[Hit]:
         if stars > 1 and not (prose.markdown and "\\" not in found["mark"]):
             name = found[0].removesuffix(found["mark"])
             message = f"'{found[0]}' has {stars} marks; write '{name}*'"
-            one = "\\*" if found["mark"].startswith("\\") else "*"
-            yield Hit(*found.span(), message, f"{name}{one}")
+            mark = "\\*" if found["mark"].startswith("\\") else "*"
+            yield Hit(*found.span(), message, f"{name}{mark}")
     for note in NOTE.finditer(prose.own):
         if not marks:
             message = "the note explains a mark that no mention of Kosovo in this text has"
@@ -122,7 +122,7 @@ def _may_be_emphasis(prose: Prose, found: re.Match[str]) -> bool:
     if not prose.markdown:
         return False
     before = prose.every[: found.start() + 1]
-    paragraph = max((one.end() for one in _BLANK_LINE.finditer(before)), default=0)
+    paragraph = max((blank.end() for blank in _BLANK_LINE.finditer(before)), default=0)
     return _OPENING.search(before, paragraph) is not None
 
 

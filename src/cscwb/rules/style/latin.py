@@ -19,4 +19,4 @@ def in_plain_letters(word: str) -> str:
     if word.isascii():
         return word.lower()
     letters = normalize("NFD", word.lower())
-    return "".join(one for one in letters if not combining(one)).translate(_LETTERS)
+    return "".join(letter for letter in letters if not combining(letter)).translate(_LETTERS)

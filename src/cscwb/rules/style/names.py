@@ -14,7 +14,11 @@ from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import Names, any_of
 
 _KNOWN = {
-    **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
+    **{
+        jurisdiction.official_name: jurisdiction.name
+        for jurisdiction in JURISDICTIONS
+        if jurisdiction.official_name != jurisdiction.name
+    },
     "Bosnia-Herzegovina": "Bosnia and Herzegovina",
     "Bosnia & Herzegovina": "Bosnia and Herzegovina",
     "Bosnia/Herzegovina": "Bosnia and Herzegovina",
@@ -39,7 +43,7 @@ _LONG = regex(
 )
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 _SIGN_OF_LONG = "|".join(
-    sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
+    sorted({re.escape(max(name.split(), key=len)) for name in _KNOWN} | set(_BARE))
 )
 _OWN_NAME = regex(r"[ -][A-Z]")
 _NAME_OF = regex(r"[A-Z]\w{1,40} of (?:the )?$")
@@ -57,7 +61,7 @@ _AS_A_STATE = regex(
     rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
 )
 _COUNTRIES = regex(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
-_NAMES = {one.name: one for one in JURISDICTIONS}
+_NAMES = {jurisdiction.name: jurisdiction for jurisdiction in JURISDICTIONS}
 _JOINT = regex(r"(?:\\?\*)?(?:,\s+|(?P<last>,?\s+and\s+))")
 _MARK = regex(r"\\?\*")
 _WITH_KOSOVO = regex(
@@ -68,7 +72,7 @@ _WITH_KOSOVO = regex(
 _KOSOVO_AND = regex(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
 _BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
-    rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+    rf"(?:{'|'.join(sorted({re.escape(name.split()[-1]) for name in _NAMES}))})(?:\\?\*)?,"
 )
 
 

@@ -135,7 +135,7 @@ _OWN = (
     "house|flat|home|accounts?|money|bag|car|van|lorry|boat|(?:tele)?phone|restaurant|shop|address|"
     "defence|brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt"
 )
-_BEFORE_SOMEBODY = regex(rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$")
+_BEFORE_A_PERSON = regex(rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$")
 """What stands before the name of a person or of a thing."""
 
 _BEEN = r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|later|allegedly|now|since)\s+){1,4}"
@@ -216,7 +216,7 @@ _TITLES = (
 )
 _TITLE = regex(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
 _OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan|smugglers|traffickers|dealers))"
-_OF_NO_CRIMINALS = "".join(f"(?<!{one} )" for one in _OF_CRIMINALS.split("|"))
+_OF_NO_CRIMINALS = "".join(f"(?<!{noun} )" for noun in _OF_CRIMINALS.split("|"))
 _OFFICIAL = regex(
     rf"(?:\b{_OF_NO_CRIMINALS}(?:{_TITLES})\b{_OF_A_GROUP}"
     r"(?:[^.;:]{0,60},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+\Z",
@@ -311,11 +311,11 @@ def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, 
         for found in _ADDRESS_WORD.finditer(prose.text, start, end)
     ]
     known = _officials(prose.setting.officials)
-    for first, last, one in words:
-        if _is_nothing_else(one) and not any(in_plain_letters(one) in name for name in known):
+    for first, last, word in words:
+        if _is_nothing_else(word) and not any(in_plain_letters(word) in name for name in known):
             yield first, last
-    for (first, after, one), (before, last, other) in pairwise(words):
-        both = in_plain_letters(one), in_plain_letters(other)
+    for (first, after, word), (before, last, other) in pairwise(words):
+        both = in_plain_letters(word), in_plain_letters(other)
         if (
             _BETWEEN.fullmatch(prose.text, after, before)
             and _is_full(both)
@@ -388,14 +388,14 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
             or (_THE_ACCUSED.search(near) and not text[start:end].isupper())
         )
     *_, further, word = _words_before(text, start)
-    is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
+    is_introduced = bool(_BEFORE.search(near) or (has_form and _BEFORE_A_PERSON.search(near)))
     is_owner = text.startswith(_APOSTROPHES, end)
     can_tell = word not in _PART_OF_MORE or is_owner or words[0].endswith(".")
     tells = can_tell and _AFTER.match(text, end, to) is not None
     if len(words) == 1:
         name = text[start:end]
         return (
-            is_told
+            is_introduced
             or (tells and has_form)
             or (given and can_tell and _DOES.match(text, end, to) is not None)
             or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
@@ -404,7 +404,7 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     if _is_full(words):
         return word not in _PLACES or is_owner
     return (
-        is_told
+        is_introduced
         or tells
         or (has_form and _can_stand_after(further, word))
         or (given and word in _BEFORE_WHO)

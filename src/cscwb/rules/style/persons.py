@@ -140,11 +140,11 @@ def minor(prose: Prose) -> Iterator[Hit]:
     if not (has_school or _MINOR.search(prose.every)):
         return
     for start, end in prose.sentences:
-        schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
+        schools = [found.span() for found in _SCHOOL.finditer(prose.every, start, end)]
         in_a_case = bool(schools) and prose.is_of_a_case(start)
         if not (in_a_case or _MINOR.search(prose.every, start, end)):
             continue
-        young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
+        young = [found.span("name") for found in _YOUNG_NAME.finditer(prose.every, start, end)]
         for first, last in schools or young or names_in(prose, start, end):
             message = f"'{prose.every[first:last]}' identifies a minor; take it out"
             yield Hit(first, last, message)

@@ -223,7 +223,7 @@ class Prose:
 
     def is_of_a_case(self, at: int) -> bool:
         """Whether the character at a position is in a paragraph on a case."""
-        number = bisect_right(self.cases, at, key=lambda one: one[0]) - 1
+        number = bisect_right(self.cases, at, key=lambda span: span[0]) - 1
         return number >= 0 and at < self.cases[number][1]
 
     @cached_property
@@ -233,7 +233,7 @@ class Prose:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return where the sentence at a position begins and ends."""
-        number = bisect_right(self.sentences, at, key=lambda one: one[0]) - 1
+        number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
         return self.sentences[number] if number >= 0 else (0, len(self.text))
 
 

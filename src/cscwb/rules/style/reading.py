@@ -90,7 +90,7 @@ def in_one_script(word: str) -> str:
     if not others or not _LATIN.search(word):
         return word
     if others <= LOOK_ALIKE.keys():
-        return "".join(LOOK_ALIKE.get(one, one) for one in word)
+        return "".join(LOOK_ALIKE.get(letter, letter) for letter in word)
     if set(_LATIN.findall(word)) <= _TO_OTHER.keys() and min(others) > "\u0400":
-        return "".join(_TO_OTHER.get(one, one) for one in word)
+        return "".join(_TO_OTHER.get(letter, letter) for letter in word)
     return word

@@ -18,10 +18,10 @@ def any_of(words: Iterable[str]) -> str:
 
     It has one branch for each initial, since most characters of a text begin no word of the list.
     """
-    ordered = sorted(words, key=lambda one: (one[0], -len(one)))
+    ordered = sorted(words, key=lambda word: (word[0], -len(word)))
     return "|".join(
-        rf"{re.escape(initial)}(?<!\w.)(?:{'|'.join(re.escape(one[1:]) for one in group)})"
-        for initial, group in groupby(ordered, key=lambda one: one[0])
+        rf"{re.escape(initial)}(?<!\w.)(?:{'|'.join(re.escape(word[1:]) for word in group)})"
+        for initial, group in groupby(ordered, key=lambda word: word[0])
     )
 
 

@@ -72,8 +72,8 @@ def _splitting(word: Word) -> Iterator[Found]:
 
 def _untitled(word: Word) -> Iterator[Found]:
     for sheet in _data_tables(word):
-        titled = [val(sheet.element, f"tblPr/{one}") for one in ("tblCaption", "tblDescription")]
-        if not any((one or "").strip() for one in titled):
+        titled = [val(sheet.element, f"tblPr/{tag}") for tag in ("tblCaption", "tblDescription")]
+        if not any((words or "").strip() for words in titled):
             yield sheet.place, "it has neither a title nor a description"
 
 
