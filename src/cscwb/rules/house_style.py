@@ -103,7 +103,7 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
 """The fields that reports print, or that say in our own words what a source says."""
 
 
-_OF_NOBODY = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
+_OF_NO_PERSON = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
 """The places of what is for readers, and of what says how a record is checked."""
 _ID = regex("[a-z0-9-]*")
 _SHORT = 200
@@ -138,7 +138,7 @@ def others_name_no_suspect(records: Records) -> Iterator[Problem]:
         of_a_case = _is_of_a_case(record, undecided, records)
         for path, text in parts_of(record, str):
             place = str(path)
-            if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
+            if place in seen or _OF_NO_PERSON.match(place) or _ID.fullmatch(text):
                 continue
             prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
             for problem in lint_persons(prose):
