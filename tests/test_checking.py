@@ -110,7 +110,7 @@ def test_an_exemption_holds_for_the_document_too(tmp_path: Path) -> None:
 
 def test_there_are_two_products() -> None:
     """Another one is named with those that there are."""
-    with pytest.raises(ValueError, match="'reports' is no product; did you mean 'report'"):
+    with pytest.raises(ValueError, match="'reports' is not a product; did you mean 'report'"):
         cscwb.check(EXAMPLE, product="reports")
 
 
@@ -205,7 +205,7 @@ def test_a_rule_of_the_caller_has_a_severity(tmp_path: Path, severity: Severity)
         message = f"{len(records.operations)} operation"
         return [cscwb.Problem(code="x-title", message=message, severity=severity)]
 
-    with pytest.raises(ValueError, match=f"'{severity}' is no severity; write one of error, "):
+    with pytest.raises(ValueError, match=f"'{severity}' is not a severity; write one of error, "):
         cscwb.check(tree_with(tmp_path), rules=[rule])
 
 

@@ -379,7 +379,7 @@ def test_no_output_becomes_a_part_of_a_project(tmp_path: Path, words: tuple[str,
     before = held(tmp_path)
     result = cscwb(*words, cwd=tmp_path)
     assert 1 == result.returncode
-    assert "lies where the records and passages of the project in" in result.stderr
+    assert "is where the records and passages of the project in" in result.stderr
     assert before == held(tmp_path)
 
 

@@ -38,7 +38,7 @@ def root(tmp_path: Path) -> Path:
 )
 def test_where_records_and_passages_are_read_nothing_else_is_written(root: Path, name: str) -> None:
     """Whether there is something already or not."""
-    with pytest.raises(WriteError, match=f"project in '{root}' are read; name another place"):
+    with pytest.raises(WriteError, match=f"project in '{root}' are read; name another path"):
         refuse_part_of_project(root / name)
 
 
@@ -65,5 +65,5 @@ def test_elsewhere_anything_can_be_written(root: Path, name: str) -> None:
 def test_links_are_followed(root: Path, tmp_path: Path) -> None:
     """A place is the same under every name."""
     (tmp_path / "link").symlink_to(root / "narrative")
-    with pytest.raises(WriteError, match="name another place"):
+    with pytest.raises(WriteError, match="name another path"):
         refuse_part_of_project(tmp_path / "link" / "2021" / "context.md")

@@ -1,4 +1,4 @@
-"""Characters that readers cannot see, or take for others."""
+"""Characters that are invisible, or look like others."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff"
-"""Ranges of characters without a width, for a class of a pattern; texts of Europe need none."""
+"""Ranges of zero-width characters, for a class in a pattern; texts of Europe need none."""
 
 _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 SIMPLE_SPACES: Mapping[int, str] = MappingProxyType(
@@ -16,7 +16,7 @@ SIMPLE_SPACES: Mapping[int, str] = MappingProxyType(
         for code in range(ord(first), ord("".join(last) or first) + 1)
     }
 )
-"""A common space for each other one."""
+"""A common space for each other kind of space."""
 
 SIMPLE_DASHES: Mapping[int, str] = MappingProxyType(
     {0x2010: "-", 0x2011: "-", 0xFE63: "-", 0xFF0D: "-", 0x2012: "–"}
@@ -28,8 +28,8 @@ _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα", "ABEZHIKMNOPTYXoa", strict
 LOOK_ALIKE: Mapping[str, str] = MappingProxyType(_CYRILLIC | _GREEK)
 """The Latin letter that looks the same.
 
-Source: confusables.txt of Unicode Technical Standard 39, of which this is what nobody can tell
-apart in print.
+Source: confusables.txt of Unicode Technical Standard 39; these are the ones that look identical in
+print.
 """
 
 
@@ -37,7 +37,7 @@ _ODD = re.compile(f"[{_SPACES}{INVISIBLE}{''.join(map(chr, SIMPLE_DASHES))}\u201
 
 
 def odd_in(text: str) -> str:
-    """The end of a sentence on a text that cannot be read, when nobody sees why; else "".
+    """Return the end of a message that names an unusual character of a text; "" without one.
 
     ``; it has a no-break space (U+00A0) behind '50'``.
     """
@@ -50,7 +50,7 @@ def odd_in(text: str) -> str:
 
 
 def named(character: str) -> str:
-    """The character by its name: ``a no-break space (U+00A0)``."""
+    """Return the character with its name: ``a no-break space (U+00A0)``."""
     name = unicodedata.name(character, "private-use character").lower()
     article = "an" if name[0] in "aeiou" else "a"
     return f"{article} {name} (U+{ord(character):04X})"

@@ -1,4 +1,4 @@
-"""Everything that is wrong with records and what is made of them, wherever they come from."""
+"""All problems of records and of the products that are made of them."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,13 +29,13 @@ def check(
     product: str = "",
     rules: Iterable[Callable[[Records], Iterable[Problem]]] = (),
 ) -> tuple[Problem, ...]:
-    """Every finding; empty when nothing is wrong. It only looks.
+    """Return every problem of records or files; empty when nothing is wrong. It changes nothing.
 
     Args:
         what: A folder or file, or what `cscwb.read` gave for one: then what could not be read is
             among the findings, each has its file, line and column, and they are in that order. Or
             records, which know of no files; those of them that no file could hold are among
-            the findings, and no rule sees them.
+            the findings, and no rule gets them.
         product: ``report`` or ``bulletin``, to add what only that one needs, and to look at the
             documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
@@ -53,7 +53,7 @@ def check(
     """
     if product and product not in PRODUCTS:
         hint = did_you_mean(product, PRODUCTS) or f"; write {', '.join(PRODUCTS)}"
-        raise ValueError(f"'{product}' is no product{hint}")
+        raise ValueError(f"'{product}' is not a product{hint}")
     if isinstance(what, Records):
         records, unsound = keep_valid(what)
         own = _of_own(rules, records)
@@ -67,7 +67,7 @@ def check(
 def _of_own(
     rules: Iterable[Callable[[Records], Iterable[Problem]]], records: Records
 ) -> Iterator[Problem]:
-    """What the caller's rules find."""
+    """Yield what the caller's rules find."""
     for rule in rules:
         for problem in rule(records):
             if not problem.code.startswith(OWN_PREFIX):
@@ -77,7 +77,7 @@ def _of_own(
                 )
             if problem.severity not in get_args(Severity):
                 known = ", ".join(get_args(Severity))
-                raise ValueError(f"'{problem.severity}' is no severity; write one of {known}")
+                raise ValueError(f"'{problem.severity}' is not a severity; write one of {known}")
             yield problem
 
 
@@ -90,18 +90,18 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
 
 
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
-    """The findings, but for those on an exemption that covers something in a product alone."""
+    """Yield the problems but those of exemptions that a product needs."""
     in_question = {
-        (one.record, one.place)
-        for one in found
-        if one.code == "unused-exemption"
-        and BY_CODE[_exemption_of(one, reading.records).code].in_passages
+        (problem.record, problem.place)
+        for problem in found
+        if problem.code == "unused-exemption"
+        and BY_CODE[_exemption_of(problem, reading.records).code].in_passages
     }
     if in_question and _can_be_composed(reading, found):
         in_question &= _needed_by_documents(reading)
-    for one in found:
-        if one.code != "unused-exemption" or (one.record, one.place) not in in_question:
-            yield one
+    for problem in found:
+        if problem.code != "unused-exemption" or (problem.record, problem.place) not in in_question:
+            yield problem
 
 
 def _exemption_of(problem: Problem, records: Records) -> Exemption:
@@ -116,7 +116,7 @@ def _can_be_composed(reading: Reading, found: tuple[Problem, ...]) -> bool:
 
 
 def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) -> Iterator[Problem]:
-    """What is wrong with the documents of a product, beyond what is known of its records."""
+    """Yield the problems of the documents of a product that its records do not have."""
     from cscwb.reports.visibility import missing_for_publication
     from cscwb.rules.documents import check_product
 
@@ -133,7 +133,7 @@ def _in_documents(reading: Reading, product: str, known: tuple[Problem, ...]) ->
 
 
 def _needed_by_documents(reading: Reading) -> frozenset[tuple[str, str]]:
-    """The record and the place of each exemption that covers something in a product."""
+    """Return the record and the place of each exemption that a product needs."""
     from cscwb.rules.documents import exemptions_needed
 
     pictures = reading.pictures
@@ -171,7 +171,7 @@ def fix(path: str | os.PathLike[str], *, write: bool = True) -> tuple[ChangedFil
 def _documents(
     reading: Reading, pictures: Mapping[str, "Image"], product: str, *, draft: bool
 ) -> Iterator[tuple[str, "Document"]]:
-    """The report of each year and the bulletin of each month that there can be."""
+    """Yield the report of each year, or the bulletin of each month, that can be made."""
     from cscwb.reports.annual import compose_annual_report
     from cscwb.reports.bulletin import compose_bulletin
 
@@ -192,9 +192,9 @@ def _documents(
 
 
 def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
-    """The years or months in which something was published or took place."""
+    """Return the years or months in which something was published or took place."""
     if by_month:
-        days = [(one.published.year, one.published.month) for one in records.articles]
+        days = [(article.published.year, article.published.month) for article in records.articles]
         return tuple(
             Span(Day(year, month), Day(year, month)) for year, month in sorted(set(days)) if month
         )
@@ -204,9 +204,9 @@ def _periods(records: Records, *, by_month: bool) -> tuple[Span, ...]:
 
 
 def inspect(path: str | os.PathLike[str]) -> tuple[Problem, ...]:
-    """Return what keeps people from reading a Word file, of whatever origin.
+    """Return the accessibility problems of a Word file.
 
-    The place of each problem says where it is, in the words of someone who has the file open.
+    The place of each problem is in the words that a reader of the open file uses.
 
     Args:
         path: A ``.docx`` or ``.dotx`` file.

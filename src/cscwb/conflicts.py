@@ -1,4 +1,4 @@
-"""The marks of two versions of a text that git could not join."""
+"""Conflict markers of two versions of a text that git could not merge."""
 
 import re
 
@@ -7,7 +7,7 @@ CONFLICT = re.compile(r"^[ \t]*(<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?\r?$", re
 
 
 def why_conflict(mark: str) -> str:
-    """What a message says of a mark."""
+    """Return the part of a message that explains a conflict marker."""
     return (
         f"'{mark}' marks two versions that git could not join; keep one of them, and delete the "
         "lines with such marks"

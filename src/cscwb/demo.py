@@ -200,10 +200,10 @@ _BESIDE = {
 
 
 def start_project(folder: Path) -> list[Path]:
-    """Write an empty, commented project that checks accept, and return its files.
+    """Write an empty, commented project without problems, and return its files.
 
     Raises:
-        WriteError: The folder holds something already, or is a file or in one.
+        WriteError: The folder is not empty, or is a file or in one.
     """
     _refuse_occupied(folder)
     name = " ".join("".join(c if c.isalnum() else " " for c in folder.resolve().name).split())
@@ -232,7 +232,7 @@ def _example_of(kind: str) -> str:
 
 
 def _refuse_occupied(folder: Path) -> None:
-    there = next(one for one in (folder, *folder.parents, Path()) if one.exists())
+    there = next(path for path in (folder, *folder.parents, Path()) if path.exists())
     if not there.is_dir():
         raise WriteError(f"'{there}' is a file; name a new folder")
     if (folder / PROJECT_FILE).exists():
@@ -249,7 +249,7 @@ def copy_example(folder: Path) -> None:
     """Write the example records into a folder.
 
     Raises:
-        WriteError: The folder holds something already, or is a file or in one.
+        WriteError: The folder is not empty, or is a file or in one.
     """
     _refuse_occupied(folder)
     write_files(dict(_files_of(_example(), folder)))

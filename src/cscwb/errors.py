@@ -1,4 +1,4 @@
-"""What can be wrong: findings that are data, and the exceptions that carry them."""
+"""Problems, which are data, and the exceptions that carry them."""
 
 import re
 import shlex
@@ -12,16 +12,18 @@ Severity = Literal["error", "warning", "info"]
 
 _LONGEST = 1000
 _REMEDY = 300
-# What could act on a terminal, end the line or turn the direction of the text.
+# What could control a terminal, end the line or change the direction of the text.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def _escaped(text: str) -> str:
-    return _UNSEEN.sub(lambda one: one[0].encode("unicode_escape", "surrogatepass").decode(), text)
+    return _UNSEEN.sub(
+        lambda match: match[0].encode("unicode_escape", "surrogatepass").decode(), text
+    )
 
 
 def _sentence(text: str) -> str:
-    """The text on one line; what is too long is cut where it quotes a value, before the remedy."""
+    """Return the text on one line; cut where it quotes a value, before the remedy, if too long."""
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST - _REMEDY]} … {text[-_REMEDY:]}"
     return _escaped(text)
@@ -42,8 +44,8 @@ class Problem:
         column: Column of the value, from 1, in characters; 0 when it is not known.
         end_line: Line in which the value ends; 0 when it is not known.
         end_column: The first column after the value; 0 when it is not known.
-        severity: ``error`` stops whatever was asked for; a ``warning`` is an editor's to decide,
-            an ``info`` only to know.
+        severity: ``error`` stops the command or function; a ``warning`` is for an editor to
+            decide, an ``info`` only to know.
         within: For a problem of some words of a text value: their first character and the
             first one after them, counted from 0; None for the whole value.
         fix: What to write in place of those words; None where that takes a decision.
@@ -65,7 +67,7 @@ class Problem:
     supplier: str = ""
 
     def __str__(self) -> str:
-        """``file:line:column: error[code]: message``, as editors and CI read it."""
+        """Return ``file:line:column: error[code]: message``, as editors and CI read it."""
         if self.file:
             place = "" if self.line or not self.place or self.record else f": {self.place}"
             position = f":{self.line}:{self.column}" if self.line else place
@@ -114,7 +116,7 @@ class WriteError(CscwbError):
 
 
 def command(*words: str | Path) -> str:
-    """A command of cscwb in quotes, as a message names it; whoever copies it can run it."""
+    """Return a command of cscwb in quotes, as a message names it, ready to be copied and run."""
     line = " ".join(("cscwb", *map(_word, words)))
     return f'"{line}"' if "'" in line else f"'{line}'"
 

@@ -1,4 +1,4 @@
-"""Libraries that not everybody needs: what for, and the line that installs them."""
+"""Optional libraries: what each is for, and the command that installs it."""
 
 from collections.abc import Mapping
 
@@ -9,5 +9,5 @@ EXTRAS: Mapping[str, str] = {
 
 
 def advice(extra: str) -> str:
-    """What to do, as a sentence, when the library of an extra is not installed."""
+    """Return how to install the library of an extra that is missing, as a sentence."""
     return f"{EXTRAS[extra]} needs one more library: pip install 'cscwb[{extra}]'"

@@ -1,4 +1,4 @@
-"""JSON Schema of the records, for editors: completion, descriptions and marks while you type.
+"""JSON Schema of the records, for editors: completion, descriptions and errors while you type.
 
 It is made from the classes of the records, so it is always up to date. It accepts every record
 that cscwb reads, and does not check what depends on other records, such as references.
@@ -27,7 +27,7 @@ from cscwb.storage.records.migrate import FORMAT
 from cscwb.whole_files import write_files
 
 SCHEMAS = ("project", *KINDS, "records")
-"""Names of schemas, for ``project.yaml``, for the files of each kind, for one file with all."""
+"""Schemas: for ``project.yaml``, for the files of each kind, for one file of all records."""
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -56,7 +56,7 @@ _SIMPLE: dict[type, Schema] = {
 
 
 def schema(name: str) -> Schema:
-    """JSON Schema of the files of a kind, as plain data; equal for equal versions of cscwb.
+    """Return the JSON Schema of the files of a kind; equal for equal versions of cscwb.
 
     Args:
         name: One of `SCHEMAS`.
@@ -83,7 +83,7 @@ def schema(name: str) -> Schema:
 
 
 def schema_text(name: str) -> str:
-    """The schema of that name as JSON.
+    """Return the schema of that name as JSON.
 
     Raises:
         KeyError: There is none.
@@ -108,7 +108,7 @@ def write_schemas(
 
 
 def schema_files(folder: Path, names: Iterable[str] = SCHEMAS) -> dict[Path, bytes]:
-    """What `write_schemas` writes, by file."""
+    """Return what `write_schemas` writes, by file."""
     return {folder / f"{name}.json": schema_text(name).encode() for name in names}
 
 
@@ -132,24 +132,25 @@ def _list_of(items: Schema) -> Schema:
 
 def _class(of: Any, definitions: dict[str, Schema]) -> Schema:
     fields = attrs.fields(of)
-    told = dict(attributes_of(of))
+    descriptions = dict(attributes_of(of))
     properties = {
-        field.name: _described(_schema_of(field.type, definitions), told[field.name])
+        field.name: _described(_schema_of(field.type, definitions), descriptions[field.name])
         for field in fields
     }
     if of is Project or ("id" in properties and of in [kind.record for kind in KINDS.values()]):
-        properties["id"] = {**_ID, "description": told["id"]}
+        properties["id"] = {**_ID, "description": descriptions["id"]}
     required = [field.name for field in fields if field.default is attrs.NOTHING]
     return _mapping(properties, required, _first_line(of))
 
 
 def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
-    """The short form of a value, or a mapping when more is known than its text."""
-    told = dict(attributes_of(of))
+    """Return the short form of a value, or a mapping when more is known than its text."""
+    descriptions = dict(attributes_of(of))
     types_of = {field.name: field.type for field in attrs.fields(of)}
     short = _short_form(of)
     extras = {
-        name: _described(_schema_of(types_of[name], definitions), told[name]) for name in of.extras
+        name: _described(_schema_of(types_of[name], definitions), descriptions[name])
+        for name in of.extras
     }
     more = _mapping(
         {"value": {**short, "description": "The short form."}, **extras}, ["value"], _first_line(of)
@@ -158,7 +159,7 @@ def _value(of: Any, definitions: dict[str, Schema]) -> Schema:
 
 
 def _short_form(of: Any) -> Schema:
-    """What a pattern matches: its words as a list, which editors offer, the rest as a pattern."""
+    """Return what a pattern matches: words as a list, for completion, the rest as a pattern."""
     pattern = of.pattern
     alternatives = pattern.split("|")
     words = list(takewhile(_WORD.fullmatch, alternatives))
@@ -180,7 +181,7 @@ def _short_form(of: Any) -> Schema:
 
 def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of a field of this type."""
-    kinds = [one for one in get_args(of) if one is not type(None)]
+    kinds = [type_ for type_ in get_args(of) if type_ is not type(None)]
     if get_origin(of) is tuple:
         return _list_of(_schema_of(kinds[0], definitions))
     if get_origin(of) not in (Union, types.UnionType):
@@ -189,7 +190,7 @@ def _schema_of(of: Any, definitions: dict[str, Schema]) -> Schema:
         return _schema_of(kinds[0], definitions)
     if kinds == [Jurisdiction, str]:  # capitals begin a code, small letters an id
         return {"anyOf": [_reference(Jurisdiction, definitions), {**_ID}]}
-    return {"anyOf": [_schema_of(one, definitions) for one in kinds]}
+    return {"anyOf": [_schema_of(type_, definitions) for type_ in kinds]}
 
 
 def _reference(of: Any, definitions: dict[str, Schema]) -> Schema:
@@ -208,9 +209,12 @@ def _definition(of: Any, definitions: dict[str, Schema]) -> Schema:
     return _value(of, definitions) if hasattr(of, "extras") else _class(of, definitions)
 
 
-def _described(one: Schema, description: str) -> Schema:
+def _described(schema_: Schema, description: str) -> Schema:
     # Beside a $ref other words do not count in this draft.
-    return {"description": _bare(description), **({"allOf": [one]} if "$ref" in one else one)}
+    return {
+        "description": _bare(description),
+        **({"allOf": [schema_]} if "$ref" in schema_ else schema_),
+    }
 
 
 def _first_line(of: type) -> str:
@@ -218,12 +222,12 @@ def _first_line(of: type) -> str:
 
 
 def _bare(text: str) -> str:
-    """Words of a docstring as an editor shows them, with quotes in place of backticks."""
+    """Return words of a docstring as an editor shows them, with quotes in place of backticks."""
     return re.sub("`+", "'", text)
 
 
 def attributes_of(of: type) -> Iterator[tuple[str, str]]:
-    """The fields of a class and what its docstring says of them."""
+    """Yield the fields of a class with their descriptions in its docstring."""
     _, _, section = (inspect.getdoc(of) or "").partition("\nAttributes:\n")
     lines: list[str] = []
     for line in section.split("\n\n", 1)[0].splitlines():

@@ -1,4 +1,4 @@
-"""Writing files so that each is old or new, and whole; whatever cscwb writes is written here."""
+"""Writing files so that each is old or new, and whole; cscwb writes all files with it."""
 
 import errno
 import os
@@ -67,7 +67,7 @@ def write_files(files: Mapping[Path, bytes], look: Callable[[Path], None] = lamb
 
 
 def _target(path: Path) -> Path:
-    """The file behind a path, links followed."""
+    """Return the file behind a path, with links followed."""
     target = Path(os.path.realpath(path))
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
@@ -95,7 +95,7 @@ def _fill(temporary: Path, data: bytes, target: Path) -> None:
 
 @contextmanager
 def _naming(path: Path) -> Iterator[None]:
-    """Errors name the file that was asked for, not the temporary one."""
+    """Make errors name the requested file, not the temporary one."""
     try:
         yield
     except OSError as error:
@@ -103,7 +103,7 @@ def _naming(path: Path) -> Iterator[None]:
 
 
 def _remove_abandoned(folder: Path, now: float) -> None:
-    """Remove what killed processes have left of writing files of a folder.
+    """Remove what killed processes have left when they wrote files in a folder.
 
     Age is measured by the clock of the disk, which every machine that writes there shares.
     """
@@ -116,7 +116,7 @@ def _remove_abandoned(folder: Path, now: float) -> None:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    """Where the system can: no other process of cscwb replaces files of the folder meanwhile.
+    """Keep other processes of cscwb, where the system can, from replacing files of the folder.
 
     The names of new files outlive a loss of power from then on.
     """

@@ -109,7 +109,7 @@ def test_headings_are_shifted_together() -> None:
         ("<div class='x'>\na", "'<div class='x'>' is HTML"),
         ("a <?php b ?>", "is HTML"),
         ("<!-- a\n\nb", "'<!--' begins a comment that does not end"),
-        ("<!-- a --> b", "words stand on the line of a comment"),
+        ("<!-- a --> b", "words are on the line of a comment"),
         ("***", "'***' draws a rule"),
         ("a | b\n--- | ---\nc | d", "make a table"),
         ("[a](/b)", "the link to '/b' leads to no web page"),

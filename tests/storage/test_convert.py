@@ -138,7 +138,7 @@ def test_an_open_vocabulary_says_that_it_is_open(field: str, way_out: str) -> No
     [
         (Event, {"participants": ["Europol"]}, "such as {party: ..., role: ...}"),
         (Operation, {"measures": ["arrest"]}, "such as {measure: ..., count: ...}"),
-        (Operation, {"suspects": []}, "it stands inside an item of 'measures'"),
+        (Operation, {"suspects": []}, "it belongs in an item of 'measures'"),
         (Agreement, {"actions": [{"signature": "2021-03-12"}]}, "write 'stage: signature'"),
         (Article, {"photos": [{"file": "a.jpg"}]}, "'shows' is missing; write it on a line, with"),
         (

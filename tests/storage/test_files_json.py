@@ -128,7 +128,7 @@ def test_each_fault_has_its_place(text: str, problems: list[tuple[str, int, int]
         ('{"a" 1}', "':' is expected here"),
         ('{"a": 1 "b": 2}', "',' or the closing bracket"),
         ("{a: 1}", "a key in double quotes"),
-        ('{"a": x}', "texts stand in double quotes"),
+        ('{"a": x}', "write texts in double quotes"),
         ("{} {}", "the data ended before this"),
         ('{"a": "', "never closed"),
         ('{"a": "C:\\path"}', "write '\\\\' for a backslash"),

@@ -200,7 +200,7 @@ def test_a_repeated_key_names_the_first() -> None:
     """The sentence says where the other one is."""
     [problem] = problems_of("b: 0\na: 1\n# between\na: 2\n")
 
-    assert "the key 'a' already stands in line 2; keep one of the two" == problem.message
+    assert "the key 'a' is already in line 2; keep one of the two" == problem.message
 
 
 @given(BROKEN_YAML | st.text())

@@ -66,7 +66,7 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
          "read; name it 'work-plan.md'"),
         ("2021/.context.md", "a", "2021/.context.md: error[file-name]: '.context.md' is not read; "
          "name it 'context.md'"),
-        ("2021/contxt.md", "a", "2021/contxt.md: error[section]: 'contxt' is no section of the "
+        ("2021/contxt.md", "a", "2021/contxt.md: error[section]: 'contxt' is not a section of the "
          "annual report; did you mean 'context'?"),
         ("2021/results/outcome1.md", "a", "2021/results/outcome1.md: error[section]: there is no "
          "outcome or output 'outcome1'; name the file after the id of one"),

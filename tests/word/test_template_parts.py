@@ -584,7 +584,7 @@ def test_a_picture_that_is_lost_is_told_with_a_way_out(tmp_path: Path) -> None:
     """Word itself leaves such targets behind."""
     given = with_header('<w:p><w:r><w:pict><v:imagedata r:id="rId1"/></w:pict></w:r></w:p>')
     given["word/_rels/header1.xml.rels"] = relations(("rId1", "image", "NULL"))
-    message = "the header lacks 'word/NULL'; put it there anew in Word, or take it out"
+    message = "the header lacks 'word/NULL'; insert it again in Word, or take it out"
     with pytest.raises(cscwb.WordFileError, match=message):
         opened(packed(given), tmp_path)
 

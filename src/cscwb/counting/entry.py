@@ -174,7 +174,7 @@ class Entry:
     """One thing that happened, or that is said to have been done.
 
     Entries are made from records and never by hand; each is equal to itself alone. They are
-    sorted by `order`, and those of one record and day stand in the order of its fields.
+    sorted by `order`, and those of one record and day are in the order of its fields.
 
     Attributes:
         kind: What it is about.

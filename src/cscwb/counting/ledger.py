@@ -39,7 +39,7 @@ class Counted:
     Only what took place is here. Amounts of several entries may be added when they are of one
     kind, one thing, one action and one unit; the functions of `cscwb.counting` do it. By
     beneficiary, component and crime priority records are counted, and amounts never added: a joint
-    operation stands in each.
+    operation is in each.
 
     Attributes:
         period: The period; None for all time.
@@ -93,7 +93,7 @@ class Ledger:
 
     Attributes:
         records: What it was made from.
-        entries: Whatever their status: planned, ongoing, held, cancelled.
+        entries: Of any status: planned, ongoing, held, cancelled.
     """
 
     records: Records
@@ -209,7 +209,7 @@ class Ledger:
         return Counted(None, _in_order(dict.fromkeys(heads)))
 
     def entries_of(self, record_id: str) -> tuple[Entry, ...]:
-        """Every entry of a record in the order of its fields, whatever its status."""
+        """Return every entry of a record in the order of its fields, with any status."""
         return tuple(self._by_record.get(record_id, ()))
 
     def unplaced(self, period: Span | str) -> tuple[Entry, ...]:

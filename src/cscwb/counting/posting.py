@@ -1,6 +1,6 @@
 """Records to entries: what each field says happened, in one place.
 
-Lines of a breakdown, nationalities and single suspects are no entries, for they would be added
+Lines of a breakdown, nationalities and single suspects make no entries, since they would be added
 twice; nor are the typed values of indicators, which are claims about a day.
 """
 

@@ -5,7 +5,7 @@ its done entries of one kind, one commodity, measure or site, one action, suspec
 dimension. Parts of a thing are added. A cumulative figure covers a span of time and what lies in
 it, and takes its place where it stands. A headline counts only where there is nothing better.
 
-What stands is decided once for the record, whatever the period; a period only selects. So for
+What stands is decided once for the record, not for each period; a period only selects. So for
 every period and every partition of it the lowest of the whole is not below the sum of the lowests
 of its parts.
 """

@@ -1,7 +1,7 @@
 """Totals: what the entries that count come to.
 
 Amounts of different units are never added, nor are counts of two measures against persons, for
-the same persons may stand under both; what is suspected is never added to what is certain. Grams,
+the same persons may be in both; what is suspected is never added to what is certain. Grams,
 kilograms and tonnes of one commodity keep a total for each unit as their sources have it, and get
 one more, computed in the largest of them.
 """
@@ -64,7 +64,7 @@ class Total:
         computed: Whether it is converted from the totals of other units.
         sum: What they come to, with its bounds.
         entries: Those that were added, oldest first.
-        beside: Cumulative figures and headlines that are in no sum and stand beside it.
+        beside: Cumulative figures and headlines that are not in the sum and are given next to it.
     """
 
     kind: EntryKind
@@ -94,7 +94,7 @@ class MoneyTotal:
 def seized(counted: Counted) -> tuple[Total, ...]:
     """What was seized, found, frozen or confiscated, in the order of the vocabulary.
 
-    Goods without a quantity stand under the currency of their value.
+    Goods without a quantity are listed by the currency of their value.
 
     >>> import cscwb
     >>> for total in seized(cscwb.ledger(cscwb.load("csc-wb")).over("2021")):

@@ -197,7 +197,7 @@ class _Reading:
     def _refuse(self, sentence: str, line: int = 0) -> None:
         self.problems.append((line or self._line, sentence))
         if len(self.problems) == _MAX_PROBLEMS:
-            more = "more may be wrong from here on; correct what stands above first"
+            more = "more may be wrong from here on; correct what is above first"
             raise MarkdownError([*self.problems, (self._line, more)])
 
     def blocks(self, parent: SyntaxTreeNode) -> tuple[Block, ...]:
@@ -383,7 +383,7 @@ def _refused_html(content: str) -> str:
         )
     if "-->" in content:
         return (
-            "words stand on the line of a comment, and would be lost with it; give them a line of "
+            "words are on the line of a comment, and would be lost with it; give them a line of "
             "their own, with a blank line before it"
         )
     return _NO_COMMENT

@@ -62,7 +62,7 @@ def _tuples(what: str, sample: str, depth: int = 1) -> Callable[[object, Any, ob
     Args:
         what: The tuple holds.
         sample: How one is written.
-        depth: How many tuples stand in each other.
+        depth: How deep tuples are nested.
     """
 
     def refuse(node: object, field: Any, value: object) -> None:

@@ -155,7 +155,7 @@ def table_list(document: Document, address: str = "") -> Bullets:
 
 
 def figure_list(document: Document, address: str = "") -> Bullets:
-    """The same of charts, maps and pictures."""
+    """Return the list of charts, maps and pictures."""
     blocks = blocks_in(document.body)
     figures = (block for block in blocks if isinstance(block, Chart | Tiles | Picture))
     return _captions("Figure", figures, address)

@@ -10,7 +10,7 @@ def number(value: Decimal | int) -> str:
     """The figure in groups of three, decimals in one block: ``17 915 000``, ``1 326.15``.
 
     The Interinstitutional Style Guide (6.4, 6.5) puts a hard space between the groups, also where
-    there are four digits. Years, pages and the numbers of articles are no such figures.
+    there are four digits. Years, pages and the numbers of articles are not such figures.
     """
     whole, point, decimals = format(Decimal(value).copy_abs(), "f").partition(".")
     grouped = f"{int(whole):,}".replace(",", NO_BREAK_SPACE)

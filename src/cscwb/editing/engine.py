@@ -1,6 +1,6 @@
 """The one way to change files: apply changes to a text, read it again, write all files together.
 
-Whatever is changed, the new text is read by the same reader as always and has to say what was
+After every change, the new text is read by the same reader as always and has to say what was
 wanted and nothing else. A file is written only when it still holds what was read from it.
 """
 
@@ -22,7 +22,7 @@ from cscwb.whole_files import write_files
 
 @attrs.frozen
 class Change:
-    """Words of a file and what stands in their place from now on.
+    """Words of a file and those that replace them.
 
     Attributes:
         line: Where they stand, counted from 1.
@@ -43,7 +43,7 @@ class ChangedFile:
         file: The file.
         before: What it holds.
         after: What it would hold.
-        changes: The words that differ, in the order of the file; none when it is written anew.
+        changes: The words that differ, in the order of the file; none when it is rewritten.
     """
 
     file: Path
@@ -57,8 +57,8 @@ class Replacement:
     """Words in place of others.
 
     Attributes:
-        region: Where the old ones stand in the file.
-        within: Where they stand in their value.
+        region: Where the old ones are in the file.
+        within: Where they are in their value.
         words: The new ones.
     """
 
@@ -158,7 +158,7 @@ def replace_words(
         wanted = _with_words_in_values(form.loads(text), [(path, replacement)])
         way = _with_words(text, (replacement,))
         if not _says(way, form.dumps(wanted), form):  # the value has to be quoted, or escaped
-            if text[positions.values[path].start] in "|>":  # it would be written anew, line by line
+            if text[positions.values[path].start] in "|>":  # it would be rewritten, line by line
                 continue
             try:
                 way = set_value(text, form, path, path.value_in(wanted))
@@ -213,7 +213,7 @@ def _with_words_in_values(data: Plain, places: list[tuple[FieldPath, Replacement
 
 
 def _says(text: str, wanted: str, form: Format) -> bool:
-    """Whether a text says what another does, in whatever way it is written."""
+    """Whether two texts hold the same data, however they are written."""
     try:
         return form.dumps(form.loads(text)) == wanted
     except DataError:  # it does not suit the place

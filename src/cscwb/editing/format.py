@@ -78,7 +78,7 @@ def _formatted(opened: OpenedFile) -> bytes | None:
     ):
         raise WriteError(
             f"'{opened.file}' cannot be formatted without harm to its comments; move those that "
-            "stand inside brackets or values to lines of their own"
+            "are inside brackets or values to lines of their own"
         )
     return content
 

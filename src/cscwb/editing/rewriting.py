@@ -139,7 +139,7 @@ class _Spot:
         return (self._line_end_text() + lead[ends[-1].end() :]).join(lines)
 
     def _flow(self, value: Plain) -> str:
-        """A value on one line that may stand in brackets."""
+        """Write a value on one line, so that it may be in brackets."""
         if isinstance(value, list):
             return f"[{', '.join(map(self._flow, value))}]"
         if isinstance(value, dict):

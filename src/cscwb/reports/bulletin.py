@@ -212,5 +212,5 @@ def _named(records: Records, record: Event | Operation) -> str:
 
 
 def _not_done(records: Records, record: Event | Operation) -> str:
-    """The same with the words that set it apart from what took place."""
+    """Return the name of a record with the status that sets it apart from what took place."""
     return f"{_named(records, record)}: {wording.status(record.status, over=True)}"

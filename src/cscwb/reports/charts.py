@@ -92,7 +92,7 @@ def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Char
     """In how many whole operations each commodity was seized; None without any.
 
     Amounts have units that are never added to each other, so the chart counts operations. What is
-    only suspected or found, and what only stands beside the figures of the year, is not in it.
+    only suspected or found, and what is only given next to the figures of the year, is not in it.
     """
     found: dict[str, dict[str, None]] = {}
     for total in seized(counted):

@@ -93,7 +93,7 @@ def _named(part: Any) -> str:
 
 
 def claimed_value(record: Any, claim: Claim) -> str:
-    """The value in print; words that are no short form are the source's own."""
+    """Return the value in print; words that are not a short form are the source's own."""
     field = claim.field.split(".")[-1]
     try:
         if field in ("date", "published"):

@@ -1,4 +1,4 @@
-"""Totals of the ledger in words: their labels, their figures, and what stands beside them."""
+"""Totals of the ledger in words: their labels, their figures, and what is given next to them."""
 
 from collections.abc import Mapping
 
@@ -30,7 +30,7 @@ def label(total: Total) -> str:
 
 
 def label_and_stages(total: Total) -> str:
-    """The same with the stages of proceedings: ``Persons arrested (stage of proceedings: …)``."""
+    """Return the label and the stages: ``Persons arrested (stage of proceedings: …)``."""
     stages = proceedings(total)
     return f"{label(total)} ({stages})" if stages else label(total)
 

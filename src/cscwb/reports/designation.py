@@ -1,7 +1,7 @@
 """The Kosovo* designation as one pass over a document: the mark and the official note.
 
 A unit is what can be read or copied alone. Its first mention carries the asterisk, and the note
-stands in it once: the body has it as a footnote; a page apart, an article, a table, a chart and a
+is in it once: the body has it as a footnote; a page apart, an article, a table, a chart and a
 map have it at their end. Eurostat's glossary ("only the first time that Kosovo is mentioned") and
 the Arrangements Regarding Regional Representation and Cooperation of 24 February 2012 are the
 sources; docs/explanation/kosovo-designation.md has the rest.
@@ -48,8 +48,8 @@ def marked(
 ) -> Document:
     """The document with the mark and the note in every unit that needs them; idempotent.
 
-    Marks that texts carry are taken away first, and so are notes, in whatever variant they are
-    typed, that are a paragraph, a table's note or a footnote of their own.
+    Marks that texts carry are taken away first, and so are notes, in any variant that
+    is typed, that are a paragraph, a table's note or a footnote of their own.
 
     Args:
         document: The document.
@@ -167,7 +167,7 @@ class _Unit:
         return (*own, _NOTE_LINE) if self.mentioned else own
 
     def _picture(self, picture: Picture) -> Picture:
-        """The picture; its caption stands in a list too, and its note is that of the unit."""
+        """Return the picture; its caption is in a list too, and its note is that of the unit."""
         return attrs.evolve(
             picture,
             caption=self.alone(picture.caption),

@@ -14,7 +14,7 @@ class Figure:
     """A figure and where it comes from.
 
     Attributes:
-        in_text: As it stands in a sentence, before the words of a passage: "four"; ""
+        in_text: As it is in a sentence, before the words of a passage: "four"; ""
             when nothing is on record.
         in_table: As a table prints it: "4", "about 50 kg", "none on record".
         exact: Its value; None when a source leaves it open, or when nothing is on record.

@@ -14,7 +14,7 @@ from cscwb.reports import wording
 class Issue:
     """The articles of one issue, each in the one section where it belongs, and what they report.
 
-    Box and sections use this one selection: whatever the articles report, whenever it was.
+    Box and sections use this one selection: all that the articles report, of any date.
     """
 
     def __init__(self, records: Records, period: Span, pictures: Mapping[str, Image]) -> None:
@@ -100,7 +100,7 @@ class Issue:
         return record.date is not None and last_days(record.date)[1] <= self.period.latest
 
     def reported_in(self, article: Article) -> tuple[Event | Operation, ...]:
-        """The events and operations that an article reports, whatever their status.
+        """Return the events and operations that an article reports, of any status.
 
         Operations come first, then events; wholes before their parts, older ones before newer.
         """

@@ -63,7 +63,7 @@ _Marking: TypeAlias = Callable[[Mention], Text | Footnote | None]
 
 
 def is_note(content: Inlines) -> bool:
-    """Whether the words are a note to the designation and nothing else, in whatever variant."""
+    """Whether the words are a note to the designation, in any variant, and nothing else."""
     return _NOTE.fullmatch(plain(content)) is not None and not any(
         isinstance(leaf.node, Footnote) and not _is_official(leaf.node)
         for leaf in _leaves(content, bears=True)

@@ -79,7 +79,7 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
 
 
 def _status(issue: Issue, record: Event | Operation) -> Iterator[str]:
-    """How people met, and whether it took place, where that does not go without saying."""
+    """Yield how people met, and whether it took place, where that is not obvious."""
     if isinstance(record, Event) and record.mode is not EventMode.ON_SITE:
         yield wording.by_record(f"Mode: {wording.word(record.mode)}", record, "mode")
     if status := issue.status(record):

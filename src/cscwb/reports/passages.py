@@ -339,7 +339,7 @@ def _credits(records: Records, articles: Iterable[Article], but: Collection[str]
 
 
 def section(title: str, *blocks: Block, level: int = 1) -> tuple[Block, ...]:
-    """A heading and what stands under it."""
+    """Return a heading and what is under it."""
     return (Heading(level, text(title)), *blocks)
 
 

@@ -49,7 +49,7 @@ class Steps:
 
 
 def notes(records: Records, known: Sequence[Steps]) -> tuple[Inlines, ...]:
-    """What stands under a table of the reached steps: the open ones, and what sources dispute.
+    """Return the notes of a table of the reached steps: the open ones, and what sources dispute.
 
     ``Treaty. Date not stated: parliamentary approval (Serbia).``
     """
@@ -144,7 +144,7 @@ def step(action: TreatyAction, records: Records | None = None) -> str:
 
 
 def step_and_date(action: TreatyAction, records: Records | None = None) -> str:
-    """The same with its date: ``Ratification (Serbia): 30 November 2020``."""
+    """Return the step with its date: ``Ratification (Serbia): 30 November 2020``."""
     return f"{wording.first_upper(step(action, records))}: {wording.action(action)}"
 
 

@@ -71,7 +71,7 @@ def refuse_unfinished(
 
 
 def draft_mark() -> Paragraph:
-    """What stands above everything else in a draft."""
+    """Return what is above everything else in a draft."""
     return Paragraph((Strong((Text(f"{DRAFT}."),)),))
 
 

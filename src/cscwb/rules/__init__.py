@@ -1,1 +1,1 @@
-"""Rules: what records, narratives, documents and Word files must keep to."""
+"""Rules for records, narratives, documents and Word files."""

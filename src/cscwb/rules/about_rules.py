@@ -5,7 +5,7 @@ from cscwb.rules.rule import Rule
 
 CHECK_CODE = Rule(
     code="check-code",
-    cause="A setting or an exemption names a rule that there is not.",
+    cause="A setting or an exemption names an unknown rule.",
     remedy="Write the code of a rule of this list; `cscwb explain` prints all. The codes "
     "of your own rules begin with `x-`.",
     wrong=samples.project("checks: [{code: span-lenght, severity: error}]"),

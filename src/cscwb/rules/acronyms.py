@@ -18,14 +18,14 @@ _ACRONYMS = "Acronym"  # the title of the first column of their list
 
 
 def acronym_is_used(reading: Reading) -> Iterator[Problem]:
-    """An acronym of the project's list stands in some text."""
+    """Find acronyms in the project's list that no text uses."""
     records = reading.records
     project = records.project
     if project is None or not project.acronyms or records.unreadable:
         return
-    unused = {one.short for one in project.acronyms}
+    unused = {acronym.short for acronym in project.acronyms}
     texts: Iterable[str] = [passage.text for passage in reading.narrative.passages]
-    others = (one for one in records if one is not project)
+    others = (record for record in records if record is not project)
     for record in (attrs.evolve(project, acronyms=()), *others):
         every = "\n".join((*texts, *texts_inside(record)))
         unused = {short for short in unused if short not in every}
@@ -42,7 +42,7 @@ def acronym_is_used(reading: Reading) -> Iterator[Problem]:
 
 
 def acronym_is_listed(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """The list of acronyms of a document has those that it uses, and no others."""
+    """Find acronyms that a document uses and does not list, or lists and does not use."""
     tables = [block for block in blocks_in(composed.document.body) if isinstance(block, Table)]
     lists = [table for table in tables if plain(table.columns[0].title) == _ACRONYMS]
     if not lists:
@@ -70,7 +70,7 @@ def acronym_is_listed(composed: Composed) -> Iterator[tuple[Words, Problem]]:
 ACRONYM = Rule(
     code="acronym",
     severity="warning",
-    cause="An acronym stands before it is spelt out, is missing in the list, or is listed and "
+    cause="An acronym is used before it is spelt out, is missing from the list, or is listed and "
     "used nowhere.",
     remedy="Write its meaning and the acronym in brackets, or correct the list in `project.yaml`.",
     wrong=samples.body("The SPOC was opened. It answers at once."),

@@ -18,7 +18,7 @@ from cscwb.rules.rule import Rule
 
 
 def agreement_has_parties(records: Records) -> Iterator[Problem]:
-    """An agreement has two or more parties, of which a multilateral one may leave some out."""
+    """Find agreements with fewer than two parties, unless they are multilateral."""
     for agreement in records.agreements:
         if len(set(agreement.parties)) < (1 if agreement.multilateral else 2):
             yield PARTIES.problem(
@@ -30,13 +30,13 @@ def agreement_has_parties(records: Records) -> Iterator[Problem]:
 
 
 def action_is_of_a_party(records: Records) -> Iterator[Problem]:
-    """A step is taken by a party to the agreement, and only a party has a predecessor."""
-    institutions = {one.id for one in records.institutions}
+    """Find steps by a `party` that is not one, and predecessors without a party."""
+    institutions = {institution.id for institution in records.institutions}
     for agreement in records.agreements:
         parties = [str(party) for party in agreement.parties]
         listed = ", ".join(parties)
         named = {party for party in agreement.parties if isinstance(party, str)}
-        if named - institutions:  # the party may be meant by the name of nobody
+        if named - institutions:  # an unknown id may be meant for the party
             continue
         for index, action in enumerate(agreement.actions):
             if action.party is not None and action.party not in agreement.parties:
@@ -57,7 +57,7 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
 
 
 def actions_are_in_order(records: Records) -> Iterator[Problem]:
-    """No step is dated surely after one that it comes before in the life of every treaty."""
+    """Find steps that are dated after one that they always come before in the life of a treaty."""
     for agreement in records.agreements:
         for index, reason in _out_of_order(agreement, records):
             yield TREATY_ORDER.problem(
@@ -68,13 +68,13 @@ def actions_are_in_order(records: Records) -> Iterator[Problem]:
 
 
 def _out_of_order(agreement: Agreement, records: Records) -> Iterator[tuple[int, str]]:
-    """The index of each step that is out of order, and what it cannot be after or before."""
+    """Yield the index of each step that is out of order, and what it cannot be after or before."""
     steps = dated(agreement, records).actions
-    ended = _first(agreement, (one for one in steps if one.stage is TreatyStage.TERMINATION))
+    ended = _first(agreement, (step for step in steps if step.stage is TreatyStage.TERMINATION))
     in_force = _first(
-        agreement, (one for one in steps if one.stage is TreatyStage.ENTRY_INTO_FORCE)
+        agreement, (step for step in steps if step.stage is TreatyStage.ENTRY_INTO_FORCE)
     )
-    consents = [one for one in steps if one.stage and one.stage.is_consent]
+    consents = [step for step in steps if step.stage and step.stage.is_consent]
     consented = _first(agreement, consents, by=_earliest)
     for index, (written, action) in enumerate(zip(agreement.actions, steps, strict=True)):
         if action.date is None or not (written.date or written.event):
@@ -83,14 +83,14 @@ def _out_of_order(agreement: Agreement, records: Records) -> Iterator[tuple[int,
         before = [ended.get(party) for party in (*parties, None)]
         if action.stage and action.stage.is_signature:
             before += [in_force.get(party) for party in parties]
-        after = [one for one in before if one and _surely_after(action, one)]
+        after = [step for step in before if step and _surely_after(action, step)]
         if after:
             yield index, f"{_named(action)} is after {_named(after[0])}"
         elif action.stage is TreatyStage.ENTRY_INTO_FORCE:
             for party in parties:
                 common = () if agreement.multilateral else (None,)
-                first = [consented[one] for one in (party, *common) if one in consented]
-                if party and first and all(_surely_after(one, action) for one in first):
+                first = [consented[by] for by in (party, *common) if by in consented]
+                if party and first and all(_surely_after(step, action) for step in first):
                     yield (
                         index,
                         f"{_named(action)} is before '{party}' consented, by {_named(first[0])}",
@@ -105,7 +105,7 @@ def _named(action: TreatyAction) -> str:
 def _parties_of(
     agreement: Agreement, action: TreatyAction
 ) -> tuple[Jurisdiction | str | None, ...]:
-    """Whose step it is: of two parties a common step is one of each.
+    """Return the parties that take a step; between two parties, both take a common one.
 
     Of many, one can sign and join what has come into force for the others, so that a common step
     says nothing about the dates of single ones.
@@ -132,7 +132,7 @@ def _first(
     steps: Iterable[TreatyAction],
     by: Callable[[TreatyAction], datetime.date] = _latest,
 ) -> dict[Jurisdiction | str | None, TreatyAction]:
-    """The step of each party that was surely taken first, or that can have been the first."""
+    """Return the step of each party that was surely first, or that can have been the first."""
     return {
         party: step
         for step in sorted(steps, key=by, reverse=True)
@@ -142,8 +142,8 @@ def _first(
 
 TREATY_PARTY = Rule(
     code="treaty-party",
-    cause="A step of an agreement is taken by somebody who is no party to it, or by the "
-    "predecessor of no party.",
+    cause="A step of an agreement names a `party` that is not a party to it, or a `predecessor` "
+    "without its party.",
     remedy="Correct the code, or add it to `parties`; write `party` beside `predecessor`.",
     wrong=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
     right=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
@@ -166,7 +166,7 @@ TREATY_ORDER = Rule(
     cause="A step of an agreement is dated after one that it comes before: a signature after "
     "entry into force, entry into force before consent to be bound, any step after "
     "termination.",
-    remedy="Look which date is right; when both are, exempt the record and say why.",
+    remedy="Check which date is right; when both are, exempt the record and say why.",
     wrong=samples.treaty(
         "parties: [RS, AR]\n"
         "actions:\n"

@@ -1,4 +1,4 @@
-"""Figures of articles beside those of the operations that they report.
+"""Figures of articles, compared with those of the operations that they report.
 
 The text of an article is prose, so this only guesses. A figure is reported when the operation has
 one of the same kind, and neither that nor any sum of its figures can be it.
@@ -24,17 +24,25 @@ _NAMED = 3  # so many figures of an operation are named
 
 
 def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
-    """What an article says of operations has the figures of their records."""
+    """Find figures of articles that the operations that they report do not have."""
     operations = {operation.id: operation for operation in records.operations}
     parts: dict[str, list[Operation]] = defaultdict(list)
     for operation in records.operations:
         parts[operation.part_of].append(operation)
     for article in records.articles:
-        about = [operations[one] for one in article.about if one in operations]
-        is_whole = not any(records.may_hold("operations", one) for one in article.about)
+        about = [operations[id_] for id_ in article.about if id_ in operations]
+        is_whole = not any(records.may_hold("operations", id_) for id_ in article.about)
         if about and is_whole and article.language.startswith("en"):
-            wholes = [operations[one.part_of] for one in about if one.part_of in operations]
-            related = (*about, *wholes, *chain.from_iterable(parts[one.id] for one in about))
+            wholes = [
+                operations[operation.part_of]
+                for operation in about
+                if operation.part_of in operations
+            ]
+            related = (
+                *about,
+                *wholes,
+                *chain.from_iterable(parts[operation.id] for operation in about),
+            )
             family = {operation.id: operation for operation in related}
             yield from _differing(article, about, tuple(family.values()))
 
@@ -42,7 +50,7 @@ def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
 def _differing(
     article: Article, about: Sequence[Operation], family: Sequence[Operation]
 ) -> Iterator[Problem]:
-    """The first figure of each kind in each text that no figure of the operations can be."""
+    """Yield the first figure of each kind in each text that differs from all of the operations."""
     from cscwb.rules.mentions.sentences import mentions_in  # its patterns take time to compile
 
     for field in ("title", "summary", "body"):
@@ -71,7 +79,7 @@ def _differing(
 def _other_figures(
     group: "Sequence[Mention]", about: Sequence[Operation], family: Sequence[Operation]
 ) -> tuple[str, str] | None:
-    """The operation and its figures that a text is about; None when one can be meant."""
+    """Return the operation and its figures that a text is about; None when one can be meant."""
     topic = group[0].topic
     if any(topic.what.field in operation.open_ended for operation in family):
         return None
@@ -95,17 +103,17 @@ def _other_figures(
 
 
 def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool:
-    """Whether a figure of a text, or a sum of some, can be one of the records, or a sum of some."""
+    """Whether a figure in a text, or a sum of some, can equal one on record, or a sum of some."""
     readings = {Interval.of(reading) for mention in group for reading in mention.readings}
     stated = readings | _sums([mention.readings[0] for mention in group])
     if len(figures) > _MOST:  # any part of the whole can be meant
-        return not all(one.surely_above(Interval.of_sum(figures)) for one in stated)
+        return not all(figure.surely_above(Interval.of_sum(figures)) for figure in stated)
     recorded = _sums(figures)
-    return any(one.may_equal(other) for one in stated for other in recorded)
+    return any(figure.may_equal(other) for figure in stated for other in recorded)
 
 
 def _sums(amounts: Sequence[Amount]) -> set[Interval]:
-    """What one or several of the amounts come to; of many only one or all."""
+    """Return what one or several of the amounts come to; of many, only one or all."""
     sizes: Iterable[int] = range(1, len(amounts) + 1)
     if len(amounts) > _MOST:
         sizes = (1, len(amounts))
@@ -126,7 +134,7 @@ def _years(date: Span) -> frozenset[int]:
 
 
 def _months(date: Span) -> frozenset[int]:
-    """The months of a span, by number."""
+    """Return the months of a span, by number."""
     first, last = (12 * day.year + day.month - 1 for day in (date.earliest, date.latest))
     return frozenset(month % 12 + 1 for month in range(first, min(last, first + 11) + 1))
 

@@ -12,7 +12,7 @@ from cscwb.rules.rule import Rule
 
 
 def claim_can_be_read(records: Records) -> Iterator[Problem]:
-    """What a claim says of a quantity, a date or a place is one, as reports print it."""
+    """Find claims on a quantity, a date or a place that cannot be read as one."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
             refusal = _refusal(claim.value, FieldPath.parse(claim.field).types_in(type(record)))
@@ -26,7 +26,7 @@ def claim_can_be_read(records: Records) -> Iterator[Problem]:
 
 
 def _refusal(text: str, kinds: tuple[Any, ...]) -> str:
-    """Why no kind of value of a field can be read from a text; "" when one can."""
+    """Say why no type of value of a field can be read from a text; "" when one can."""
     reasons: list[str] = []
     for kind in kinds:
         read = _reader(kind)
@@ -58,8 +58,8 @@ def _word(text: str, kind: type[StrEnum]) -> StrEnum:
 CLAIM_VALUE = Rule(
     code="claim-value",
     cause="What a claim says of a field cannot be read as a value of that field.",
-    remedy="Write the value as the field itself is written, such as `~50 kg`; words of the "
-    "source stand in `note`.",
+    remedy="Write the value as the field itself is written, such as `~50 kg`; put words of the "
+    "source in `note`.",
     wrong=samples.raid("date: 2021-06\nclaims: [{field: date, value: early in June}]"),
     right=samples.raid("date: 2021-06\nclaims: [{field: date, value: early 2021-06}]"),
     records=(claim_can_be_read,),

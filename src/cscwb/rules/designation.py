@@ -19,7 +19,7 @@ from cscwb.rules.style.designation import (
 
 
 def _units(composed: Composed) -> Iterator[list[Piece]]:
-    """The pieces of each unit in which a mention has to have a mark."""
+    """Return the pieces of each unit in which a mention must have a mark."""
     project = composed.records.project
     if project and project.designation.regime is Regime.NONE:
         return
@@ -50,7 +50,7 @@ def _notes(unit: list[Piece]) -> list[Piece]:
 
 
 def first_mention_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """Each unit that names Kosovo has the mark."""
+    """Find units that name Kosovo without the mark."""
     for unit in _units(composed):
         mention = _first_mention(unit)
         if mention and not mention.is_marked:
@@ -59,7 +59,7 @@ def first_mention_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Proble
 
 
 def mark_has_a_note(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """Each unit with the mark has the note."""
+    """Find units with the mark and without its note."""
     for unit in _units(composed):
         mention = _first_mention(unit)
         if mention and mention.is_marked and not _notes(unit):
@@ -68,7 +68,7 @@ def mark_has_a_note(composed: Composed) -> Iterator[tuple[Words, Problem]]:
 
 
 def note_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """No unit has a note for nothing."""
+    """Find notes in units without the mark."""
     for unit in _units(composed):
         if (notes := _notes(unit)) and _first_mention(unit) is None:
             message = "the note on Kosovo explains a mark that nothing here has; take it out"
@@ -90,7 +90,7 @@ DESIGNATION_MARK = Rule(
 
 DESIGNATION_NOTE = Rule(
     code="designation-note",
-    cause="The asterisk has no note, or the note says something else than the official one.",
+    cause="The asterisk has no note, or the note does not say what the official one says.",
     remedy="Write the official note, or leave it out of texts: reports print it by themselves.",
     wrong=samples.body(
         "Experts visited Kosovo*.",
@@ -109,7 +109,7 @@ DESIGNATION_MARKS = Rule(
     severity="warning",
     cause="A mention of Kosovo has more than one asterisk, or another mark; another name has "
     "the asterisk, which is an error; or the note stands without any.",
-    remedy="Take the asterisk away: reports mark what has to be marked.",
+    remedy="Remove the asterisk: reports mark what has to be marked.",
     wrong=samples.body("Experts visited Kosovo\\*\\* in June."),
     right=samples.body("Experts visited Kosovo\\* in June."),
     source=f"{ISG}, 8.1",

@@ -1,4 +1,4 @@
-"""Rules for documents that have been composed: what a reader will see is looked at, too."""
+"""Rules for composed documents, which check what a reader will see."""
 
 from collections.abc import Iterable, Iterator
 
@@ -26,7 +26,7 @@ def check_document(
     narrative: Narrative = NO_NARRATIVE,
     for_publication: bool = True,
 ) -> tuple[Problem, ...]:
-    """Every finding of every rule for documents; its place says where in the document it is.
+    """Return what every rule for documents finds; the place of each problem is in the document.
 
     Args:
         document: What a ``compose_`` function made, or anybody else.
@@ -48,38 +48,40 @@ def check_product(
     *,
     for_publication: bool,
 ) -> tuple[Problem, ...]:
-    """What is wrong with a product beyond what is reported of its records and passages.
+    """Return the problems of a product that are not reported of its records and passages.
 
     Words are never a reason to refuse a product whose records have passed: what is found in
     them here alone, where one does not know whom they are about, is at most a warning.
     """
-    known = {(one.code, one.message.partition(WAY_OUT)[0]) for one in reported}
+    known = {(problem.code, problem.message.partition(WAY_OUT)[0]) for problem in reported}
     texts, others = _found(document, records, narrative, for_publication=for_publication)
     found = [
         *with_severities(others, records),
         *(
-            attrs.evolve(one, severity="warning") if one.severity == "error" else one
-            for one in with_severities(texts, records)
+            attrs.evolve(problem, severity="warning") if problem.severity == "error" else problem
+            for problem in with_severities(texts, records)
         ),
     ]
-    return tuple(one for one in dict.fromkeys(found) if (one.code, one.message) not in known)
+    return tuple(
+        problem for problem in dict.fromkeys(found) if (problem.code, problem.message) not in known
+    )
 
 
 def exemptions_needed(
     document: Document, records: Records, narrative: Narrative
 ) -> frozenset[tuple[str, str]]:
-    """The record and the place of each exemption that covers something in a document."""
+    """Return the record and the place of each exemption that covers a problem of a document."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, False, tuple(pieces_of(document)))
-    for words, one in _words_at_fault(composed, narrative):
-        exemptions.cover_words(one.code, words)
+    for words, problem in _words_at_fault(composed, narrative):
+        exemptions.cover_words(problem.code, words)
     return frozenset(exemptions.used)
 
 
 def _found(
     document: Document, records: Records, narrative: Narrative, *, for_publication: bool
 ) -> tuple[list[Problem], list[Problem]]:
-    """What is found in the texts and is not exempted, and what is found beside them."""
+    """Yield the problems of texts that are not exempted, and those of everything else."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, for_publication, tuple(pieces_of(document)))
     texts: list[Problem] = []
@@ -95,7 +97,7 @@ def _found(
 
 
 def _words_at_fault(composed: Composed, narrative: Narrative) -> Iterator[tuple[Words, Problem]]:
-    """Each problem of some words of a document, with the words."""
+    """Yield each problem of some words of a document, with the words."""
     yield from _texts(composed, _judged(composed.records, narrative))
     yield from ((words, problem) for words, problem in _in_documents(composed) if words)
 
@@ -107,7 +109,7 @@ def _in_documents(composed: Composed) -> Iterator[tuple[Words, Problem]]:
 
 
 def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, Problem]]:
-    """Look at the texts that are neither of a record nor of a passage.
+    """Yield the problems of texts that are neither from a record nor from a passage.
 
     Those are judged where they stand: there one knows whom they are about.
     """
@@ -135,7 +137,7 @@ def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, 
 
 
 def _judged(records: Records, narrative: Narrative) -> frozenset[str]:
-    """The paragraphs and items of records and passages, as a document prints them."""
+    """Return the paragraphs and items of records and passages, as a document prints them."""
     texts = (*texts_in(records), *(passage.text for passage in narrative.passages))
     return frozenset(printed(part) for text in texts for part in (text, *_PART.split(text)))
 

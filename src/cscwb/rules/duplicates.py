@@ -1,4 +1,4 @@
-"""Records that are written twice, in two files: copies, and operations and events told again.
+"""Records that are written twice, in two files: copies, and repeated operations and events.
 
 Only their authors know; so this guesses, and names both.
 """
@@ -36,11 +36,11 @@ _ALIKE = (0.75, 0.65, 0.5)
 _ALIKE_IF_NOT_OF_ONE_DAY = (0.9, 0.9, 0.65)
 """The same where one has no date, or where the two are a day apart."""
 
-_TELLING = (
+_DISTINCTIVE = (
     "title", "name", "family", "given", "jurisdiction", "kind", "date", "published", "places",
     "institution", "parent", "result",
 )  # fmt: skip
-"""The fields that tell a record of one thing from a record of another."""
+"""The fields that distinguish a record from a record of something else."""
 _BESIDES = frozenset(("id", "exemptions"))
 _STRAY = 0.25
 """The share of all fields in which a copy may differ, since one of the two was edited."""
@@ -65,16 +65,16 @@ class _Described:
 
     @cached_property
     def earliest(self) -> int:
-        """The first day that it can have been on; of what has no date, the first of all."""
+        """The first day that it can have been on; the first of all for a record without a date."""
         return (self.record.date.earliest if self.record.date else date.min).toordinal()
 
     @cached_property
     def latest(self) -> int:
-        """The last day that it can have been on; of what has no date, the last of all."""
+        """The last day that it can have been on; the last of all for a record without a date."""
         return (self.record.date.latest if self.record.date else date.max).toordinal()
 
     def is_of_one_day_with(self, other: "_Described") -> bool:
-        """Whether both have a date, and one day can be in both."""
+        """Whether both have a date and can have been on the same day."""
         dated = self.record.date is not None and other.record.date is not None
         return dated and self.earliest <= other.latest and other.earliest <= self.latest
 
@@ -94,8 +94,8 @@ class _Described:
 
     @cached_property
     def jurisdictions(self) -> frozenset[Jurisdiction | None]:
-        """Where it was; whose it was when no place says so."""
-        places = {one.jurisdiction for one in self.record.places if one.jurisdiction}
+        """Where it was; the beneficiaries when no place has a jurisdiction."""
+        places = {place.jurisdiction for place in self.record.places if place.jurisdiction}
         return frozenset(places or self.record.beneficiaries or (None,))
 
     @cached_property
@@ -109,9 +109,9 @@ class _Described:
     def figures(self) -> _Figures:
         """The figures that are stated, by what they count."""
         found: dict[object, list[Interval]] = defaultdict(list)
-        for one in self._recorded:
-            if one.is_result and one.amount.value is not None:
-                found[one.what, one.of, one.unit].append(Interval.of(one.amount))
+        for figure in self._recorded:
+            if figure.is_result and figure.amount.value is not None:
+                found[figure.what, figure.of, figure.unit].append(Interval.of(figure.amount))
         return found
 
     @cached_property
@@ -124,19 +124,21 @@ class _Described:
 
 
 def record_is_written_once(records: Records) -> Iterator[Problem]:
-    """No record says nearly what another says, and no operation or event is probably another."""
-    told: set[str] = set()
+    """Find records that say nearly what another says, and operations and events recorded twice."""
+    reported: set[str] = set()
     for kind in KINDS:
-        for one, other, fields in _copies(getattr(records, kind)):
-            told.add(other.id)
+        for original, copy, fields in _copies(getattr(records, kind)):
+            reported.add(copy.id)
             but = f", but for {', '.join(map(repr, fields))}" if fields else ""
-            message = f"this says the same as '{one.id}'{but}; if one is a copy of the other"
-            yield _problem(other, message)
+            message = f"this says the same as '{original.id}'{but}; if one is a copy of the other"
+            yield _problem(copy, message)
     for what, found in (("operation", records.operations), ("event", records.events)):
-        for one, other in _twins(found):
-            if other.id not in told:
-                message = f"this and '{one.id}' have nearly one title, and agree in date, place and"
-                yield _problem(other, f"{message} figures; if they are one {what}")
+        for first, second in _twins(found):
+            if second.id not in reported:
+                message = (
+                    f"this and '{first.id}' have nearly one title, and agree in date, place and"
+                )
+                yield _problem(second, f"{message} figures; if they are one {what}")
 
 
 def _problem(record: Record, message: str) -> Problem:
@@ -148,40 +150,40 @@ def _problem(record: Record, message: str) -> Problem:
 
 
 def _copies(records: Sequence[_R]) -> Iterator[tuple[_R, _R, list[str]]]:
-    """The records of a kind that say nearly what one before them says; and the fields that differ.
+    """Yield records of a kind that nearly repeat an earlier one, with it and the differences.
 
-    They agree in what tells records of their kind apart, and in nearly all the rest.
+    They agree in the fields that distinguish records of their kind, and in nearly all the rest.
     """
     groups: dict[object, list[_R]] = defaultdict(list)
     for record in records:
-        group = groups[tuple(getattr(record, field, None) for field in _TELLING)]
-        for one in group[-_NEIGHBOURS:]:
-            filled, differing = _compared(one, record)
-            if len(differing) <= filled * _STRAY and _may_be_copy(one, record):
-                yield one, record, differing
+        group = groups[tuple(getattr(record, field, None) for field in _DISTINCTIVE)]
+        for earlier in group[-_NEIGHBOURS:]:
+            filled, differing = _compared(earlier, record)
+            if len(differing) <= filled * _STRAY and _may_be_copy(earlier, record):
+                yield earlier, record, differing
                 break
         group.append(record)
 
 
-def _compared(one: Record, other: Record) -> tuple[int, list[str]]:
-    """How many fields are filled in either of two records of a kind, and which of them differ."""
-    names = (field.name for field in attrs.fields(type(other)) if field.name not in _BESIDES)
-    values = [(name, getattr(one, name), getattr(other, name)) for name in names]
+def _compared(earlier: Record, later: Record) -> tuple[int, list[str]]:
+    """Return how many fields either of two records has, and the names of those that differ."""
+    names = (field.name for field in attrs.fields(type(later)) if field.name not in _BESIDES)
+    values = [(name, getattr(earlier, name), getattr(later, name)) for name in names]
     filled = [(name, first == second) for name, first, second in values if first or second]
     return len(filled), [name for name, is_same in filled if not is_same]
 
 
-def _may_be_copy(one: Record, other: Record) -> bool:
-    """Whether the name says that it is a copy, for what may well happen twice in a day."""
-    if not isinstance(one, Operation | Event) or not isinstance(other, Operation | Event):
+def _may_be_copy(earlier: Record, later: Record) -> bool:
+    """Whether an id says that a record is a copy, where two in a day may well be different."""
+    if not isinstance(earlier, Operation | Event) or not isinstance(later, Operation | Event):
         return True
-    mark = other.id.removeprefix(f"{one.id}-")
-    is_named = mark not in (other.id, *_ORDINALS) and not mark.isdecimal()
-    return is_named and not _are_related(one, other)
+    mark = later.id.removeprefix(f"{earlier.id}-")
+    is_named = mark not in (later.id, *_ORDINALS) and not mark.isdecimal()
+    return is_named and not _are_related(earlier, later)
 
 
 def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | Event, ...]]:
-    """The records that probably say again what one before them says, each after that one."""
+    """Yield the records that probably repeat an earlier one, each after that one."""
     described = [
         _Described(record, position)
         for position, record in enumerate(records)
@@ -189,64 +191,70 @@ def _twins(records: Sequence[Operation | Event]) -> Iterator[tuple[Operation | E
     ]
     twins: dict[int, int] = {}
     for group in _groups(described):
-        for index, one in enumerate(group):
-            for other in group[index + 1 : index + 1 + _NEIGHBOURS]:
-                if other.earliest > one.latest + 1:
+        for index, earlier in enumerate(group):
+            for later in group[index + 1 : index + 1 + _NEIGHBOURS]:
+                if later.earliest > earlier.latest + 1:
                     break
-                first, second = sorted((one.position, other.position))
-                if second not in twins and _are_one(one, other):
+                first, second = sorted((earlier.position, later.position))
+                if second not in twins and _are_one(earlier, later):
                     twins[second] = first
     for second, first in sorted(twins.items()):
         yield records[first], records[second]
 
 
 def _groups(described: Sequence[_Described]) -> Iterator[list[_Described]]:
-    """Records of a place whose titles share a rare word, each group in the order of time.
+    """Yield records of a place whose titles share a rare word, each group in the order of time.
 
     What has no date comes first.
 
     Titles that have half of their words in common share one of the rarer half of each, so that
     not all need to be compared with all.
     """
-    counted = Counter(word for one in described for word in one.words)
+    counted = Counter(word for record in described for word in record.words)
     # What says nothing of where it was is compared with all.
-    nowhere = {None} if any(None in one.jurisdictions for one in described) else frozenset[None]()
+    nowhere = (
+        {None} if any(None in record.jurisdictions for record in described) else frozenset[None]()
+    )
     groups: dict[object, list[_Described]] = defaultdict(list)
-    for one in described:
-        rarest = sorted(one.words, key=lambda word: (counted[word], word))
+    for record in described:
+        rarest = sorted(record.words, key=lambda word: (counted[word], word))
         for word in rarest[: len(rarest) // 2 + 1]:
-            for jurisdiction in one.jurisdictions | nowhere:
-                groups[one.numbers, jurisdiction, word].append(one)
+            for jurisdiction in record.jurisdictions | nowhere:
+                groups[record.numbers, jurisdiction, word].append(record)
     for group in groups.values():
         if len(group) > 1:
-            yield sorted(group, key=lambda one: one.earliest)
+            yield sorted(group, key=lambda record: record.earliest)
 
 
-def _are_one(one: _Described, other: _Described) -> bool:
-    """Whether nothing speaks against it that two records of a time and a jurisdiction are one."""
-    same = len(one.words & other.words) / len(one.words | other.words)
-    if same < min(_ALIKE) or _are_related(one.record, other.record):
+def _are_one(first: _Described, second: _Described) -> bool:
+    """Whether two records of a time and a jurisdiction can be of the same thing."""
+    same = len(first.words & second.words) / len(first.words | second.words)
+    if same < min(_ALIKE) or _are_related(first.record, second.record):
         return False
-    if one.places and other.places and not one.places & other.places:
+    if first.places and second.places and not first.places & second.places:
         return False
-    of_one_day = one.is_of_one_day_with(other)
-    if isinstance(one.record, Event) and one.record.kind != other.record.kind:
+    of_one_day = first.is_of_one_day_with(second)
+    if isinstance(first.record, Event) and first.record.kind != second.record.kind:
         return False
     equal = [
-        any(first.may_equal(second) for first in one.figures[key] for second in other.figures[key])
-        for key in one.figures.keys() & other.figures.keys()
+        any(
+            figure.may_equal(other)
+            for figure in first.figures[key]
+            for other in second.figures[key]
+        )
+        for key in first.figures.keys() & second.figures.keys()
     ]
-    if not of_one_day and not equal and not one.places & other.places:
+    if not of_one_day and not equal and not first.places & second.places:
         return False  # a title alone says too little
     alike = _ALIKE if of_one_day else _ALIKE_IF_NOT_OF_ONE_DAY
     return all(equal) and same >= alike[min(len(equal), 2)]
 
 
-def _are_related(one: Operation | Event, other: Operation | Event) -> bool:
-    """Whether one record is part of the other or follows from it, or has its id."""
-    return other.id in (one.id, one.part_of, *one.follows_from) or one.id in (
-        other.part_of,
-        *other.follows_from,
+def _are_related(first: Operation | Event, second: Operation | Event) -> bool:
+    """Whether a record is part of the other or follows from it, or has its id."""
+    return second.id in (first.id, first.part_of, *first.follows_from) or first.id in (
+        second.part_of,
+        *second.follows_from,
     )
 
 
@@ -254,8 +262,8 @@ WRITTEN_TWICE = Rule(
     code="written-twice",
     severity="warning",
     cause="Two records of a kind say nearly the same, so that one is probably a copy of the "
-    "other; or two operations, or two events, agree in title, date, place and figures, so "
-    "that they are probably one that two people have written. It would be counted twice.",
+    "other; or two operations, or two events, agree in title, date, place and figures, so that "
+    "two people have probably recorded the same one. It would be counted twice.",
     remedy="Delete one of the files, or write "
     "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
     wrong=samples.visit("date: 2021-06-10"),

@@ -1,4 +1,4 @@
-"""Running the rules over records and the narrative."""
+"""Running the rules on records and the narrative."""
 
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +19,7 @@ PRODUCTS = ("report", "bulletin")
 def check_reading(
     reading: Reading, *, product: str = "", others: Iterable[Problem] = ()
 ) -> tuple[Problem, ...]:
-    """Return every problem of every rule; nothing is changed.
+    """Return the problems that all rules find in records and the narrative.
 
     The project's ``checks`` set severities and turn rules off; ``exemptions`` of records, and
     those of the project for passages, are obeyed.
@@ -46,6 +46,6 @@ def _problems(reading: Reading, product: str) -> Iterator[Problem]:
 
 
 def stops_drafts(problem: Problem) -> bool:
-    """Whether nothing is made of records with that problem, not even a draft."""
+    """Whether a problem keeps even drafts from being made of the records."""
     rule = BY_CODE.get(problem.code)
     return problem.severity == "error" and not (rule and rule.allows_drafts)

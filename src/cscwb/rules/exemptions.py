@@ -1,4 +1,4 @@
-"""Exemptions: the findings that they cover, and those of them that nothing needs."""
+"""Exemptions: the problems that they cover, and the exemptions that cover none."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ class _Of:
         return f"exemptions[{self.index}]"
 
     def texts(self) -> Iterator[str]:
-        """What it holds for, as a document prints it."""
+        """Return the texts that it holds for, as a document prints them."""
         if self.passage:
             yield printed(self.passage.text)
         else:
@@ -46,7 +46,7 @@ class _Of:
             )
 
     def covers(self, finding: Problem) -> bool:
-        """Whether a finding of a record or a passage is one of those that it is for."""
+        """Whether it holds for a problem of a record or a passage."""
         if self.passage:
             return bool(finding.file) and finding.file == self.passage.file
         inside = (f"{self.exemption.place}.", f"{self.exemption.place}[")
@@ -58,15 +58,20 @@ class _Of:
 
 
 class Exemptions:
-    """All exemptions of a project. It remembers which of them have covered a finding."""
+    """All exemptions of a project, which note which of them have covered a problem."""
 
     def __init__(self, records: Records, narrative: Narrative) -> None:
         passages = {passage.place: passage for passage in narrative.passages}
         self._every = [
-            _Of(one, record, index, passages.get(one.place) if record is records.project else None)
+            _Of(
+                exemption,
+                record,
+                index,
+                passages.get(exemption.place) if record is records.project else None,
+            )
             for record in records
-            for index, one in enumerate(record.exemptions)
-            if may_be_a_rule(one.code)
+            for index, exemption in enumerate(record.exemptions)
+            if may_be_a_rule(exemption.code)
         ]
         self._by_code: dict[str, list[_Of]] = {}
         for of in self._every:
@@ -77,57 +82,65 @@ class Exemptions:
         """The record and the place of each that has covered something."""
 
     def cover(self, finding: Problem) -> bool:
-        """Whether a finding of a record or a passage is covered."""
-        return self._use(one for one in self._by_code.get(finding.code, ()) if one.covers(finding))
+        """Whether a problem of a record or a passage is exempted; the exemption counts as used."""
+        return self._use(
+            exempted for exempted in self._by_code.get(finding.code, ()) if exempted.covers(finding)
+        )
 
     def cover_words(self, code: str, words: str) -> bool:
-        """Whether a finding on words of a document is: some exempted record or passage has them."""
+        """Whether a problem of words is exempted in a record or a passage that has these words."""
         if code not in self._by_code:
             return False
         if code not in self._texts:
             self._texts[code] = tuple(
-                (one, text) for one in self._by_code[code] for text in one.texts()
+                (exempted, text) for exempted in self._by_code[code] for text in exempted.texts()
             )
         shown = re.compile(rf"(?<!\w){re.escape(printed(words))}(?!\w)")
-        return self._use(one for one, text in self._texts[code] if shown.search(text))
+        return self._use(exempted for exempted, text in self._texts[code] if shown.search(text))
 
     def _use(self, covering: Iterable[_Of]) -> bool:
-        found = {(one.record.id, one.place) for one in covering}
+        found = {(exempted.record.id, exempted.place) for exempted in covering}
         self.used |= found
         return bool(found)
 
     def unused(self, product: str) -> Iterator[Problem]:
-        """What there is to say of those that have covered nothing.
+        """Yield a problem for each exemption that has covered none.
 
         Args:
             product: For what findings were asked for; an exemption from a rule for another
                 product is not unused.
         """
         off = {
-            one.code for one in self._records.check_settings if one.severity is CheckSeverity.OFF
+            setting.code
+            for setting in self._records.check_settings
+            if setting.severity is CheckSeverity.OFF
         }
-        for one in self._every:
-            code = one.exemption.code
-            if (one.record.id, one.place) in self.used or code not in ADJUSTABLE or code in off:
+        for exempted in self._every:
+            code = exempted.exemption.code
+            if (
+                (exempted.record.id, exempted.place) in self.used
+                or code not in ADJUSTABLE
+                or code in off
+            ):
                 continue
-            if product in (BY_CODE[code].products or (product,)) and not _is_elsewhere(one):
+            if product in (BY_CODE[code].products or (product,)) and not _is_elsewhere(exempted):
                 yield UNUSED_EXEMPTION.problem(
                     f"the rule '{code}' finds nothing here; take the exemption out",
-                    record=one.record.id,
-                    place=one.place,
+                    record=exempted.record.id,
+                    place=exempted.place,
                 )
 
 
-def _is_elsewhere(one: _Of) -> bool:
-    """Whether it names a passage that was not given, or could not be read."""
-    return one.passage is None and one.exemption.place.startswith("narrative/")
+def _is_elsewhere(exempted: _Of) -> bool:
+    """Whether an exemption names a passage that was not given, or could not be read."""
+    return exempted.passage is None and exempted.exemption.place.startswith("narrative/")
 
 
 def may_be_a_rule(code: str) -> bool:
-    """Whether it is a code of cscwb, or of a rule of the project, unknown to cscwb."""
+    """Whether a code is a rule of cscwb, or can be one of the project's own."""
     return code in ADJUSTABLE or code.startswith(OWN_PREFIX)
 
 
 def printed(text: str) -> str:
-    """A text on one line, without the marks that a document does not print."""
+    """Return a text on one line, without the marks that a document does not print."""
     return " ".join(_MARKUP.sub("", text).split())

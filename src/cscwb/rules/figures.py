@@ -31,7 +31,7 @@ from cscwb.rules.rule import Rule
 
 
 def span_is_in_order(records: Records) -> Iterator[Problem]:
-    """A span ends after it starts."""
+    """Find spans that end before they start."""
     for record, path, span in _spans(records):
         if span.latest < span.start.earliest:
             message = f"'{span}' ends before it starts; write the earlier date first"
@@ -39,7 +39,7 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
 
 
 def span_is_as_long_as_stated(records: Records) -> Iterator[Problem]:
-    """A span is as long as its source says."""
+    """Find spans that are longer or shorter than their source says."""
     for record, path, span in _spans(records):
         if span.latest < span.start.earliest or span.stated_days in (None, span.days):
             continue
@@ -62,7 +62,7 @@ def _spans(records: Records) -> Iterator[tuple[Record, FieldPath, Span]]:
 
 
 def priority_cycle_fits(records: Records) -> Iterator[Problem]:
-    """A crime priority is one of the cycle in which the operation took place."""
+    """Find crime priorities of another cycle than that in which the operation took place."""
     for operation in records.operations:
         for index, priority in enumerate(operation.crime_priorities):
             date = operation.date
@@ -76,7 +76,7 @@ def priority_cycle_fits(records: Records) -> Iterator[Problem]:
 
 
 def _way_to_cycle(day: datetime.date) -> str:
-    """What to do about a priority that is of another cycle than the day."""
+    """Say how to correct a priority of another cycle than that of the day."""
     cycle = cycle_of(day)
     if not cycle:
         return f"no cycle is known that has {day.year}, so take the priority out"
@@ -84,12 +84,15 @@ def _way_to_cycle(day: datetime.date) -> str:
 
 
 def contributions_sum(records: Records) -> Iterator[Problem]:
-    """The contributions can come to the total that the project states."""
+    """Find contributions that cannot come to the total that the project states."""
     project = records.project
     if project is None or project.stated_total is None:
         return
     stated = project.stated_total
-    parts = [(one.amount.amount, one.amount.currency) for one in project.contributions]
+    parts = [
+        (contribution.amount.amount, contribution.amount.currency)
+        for contribution in project.contributions
+    ]
     if total := _other_total(parts, stated.amount, stated.currency):
         yield TOTAL.problem(
             f"the contributions in {stated.currency} come to {total}, and the "
@@ -100,13 +103,13 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
 
 
 def breakdown_sums(records: Records) -> Iterator[Problem]:
-    """The parts of a breakdown can come to the whole, unless the record says that they need not."""
+    """Find breakdowns whose parts cannot come to the whole, unless the record allows it."""
     for operation in records.operations:
         for path, part in parts_of(operation, Seizure, PersonMeasure):
             match part:
                 case Seizure(quantity=Quantity(whole, unit), breakdown_sums=True):
                     lines = [line.quantity for line in part.breakdown]
-                    total = _other_total([(one.amount, one.unit) for one in lines], whole, unit)
+                    total = _other_total([(line.amount, line.unit) for line in lines], whole, unit)
                     after = f" {unit}"
                 case PersonMeasure(count=Count(whole), breakdown_sums=True):
                     persons = [(row.count.amount, Unit.PERSON) for row in part.breakdown]
@@ -125,9 +128,9 @@ def breakdown_sums(records: Records) -> Iterator[Problem]:
 
 
 def _persons(operation: Operation, path: FieldPath, measure: PersonMeasure) -> Iterator[Problem]:
-    """Nationals and suspects that are surely more than all persons of a measure."""
+    """Find measures with more nationals or suspects than persons."""
     whole = measure.count.amount
-    nationals = [one.count.amount for one in measure.nationalities]
+    nationals = [nationality.count.amount for nationality in measure.nationalities]
     for field, few in (
         ("nationalities", nationals),
         ("suspects", [Amount(Decimal(len(measure.suspects)))]),
@@ -144,7 +147,7 @@ def _persons(operation: Operation, path: FieldPath, measure: PersonMeasure) -> I
 def _other_total(
     parts: Sequence[tuple[Amount, Unit | Other | str]], whole: Amount, unit: Unit | Other | str
 ) -> str:
-    """What the parts come to when that cannot be the whole, in its unit; "" when it can.
+    """Return what the parts come to when that cannot be the whole, in its unit; "" when it can.
 
     Parts in units of another dimension are not compared, so that the others may be less.
     """
@@ -157,7 +160,7 @@ def _other_total(
 
 
 def _short(total: Sum) -> str:
-    """A sum as an amount is written."""
+    """Write a sum as records write amounts."""
     if total.highest is None or total.unstated:
         return str(Amount(total.lowest, Bound.MORE_THAN if total.above else Bound.AT_LEAST))
     if total.lowest == total.highest:
@@ -181,7 +184,8 @@ SPAN_LENGTH = Rule(
     code="span-length",
     severity="warning",
     cause="A span of time has another length than the words of its source.",
-    remedy="Look which is right; when the source contradicts itself, exempt the record and say so.",
+    remedy="Check which is right; when the source contradicts itself, exempt the record and say "
+    "so.",
     wrong=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 5}"),
     right=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 4}"),
     records=(span_is_as_long_as_stated,),
@@ -211,7 +215,7 @@ TOTAL = Rule(
 BREAKDOWN = Rule(
     code="breakdown",
     severity="warning",
-    cause="The parts of a figure cannot come to the whole, also when bounds are looked at.",
+    cause="The parts of a figure cannot come to the whole, even within their bounds.",
     remedy="Correct them, or write `breakdown_sums: false` when the source leaves parts out.",
     wrong=samples.raid(
         "measures:\n"

@@ -1,4 +1,4 @@
-"""What files say and no record does."""
+"""Text that files hold and records do not."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from cscwb.storage.records.reading import Reading
 
 
 def cut_off_texts(reading: Reading) -> Iterator[Problem]:
-    """What stands behind ``#`` in a file was not meant as words."""
+    """Find texts that a ``#`` cuts off."""
     for file in sorted({source.file for source in reading.sources.values()}):
         if file.suffix.lower() in (".yaml", ".yml"):
             text = text_of(read_bytes(file, MAX_BYTES))
@@ -28,8 +28,8 @@ def cut_off_texts(reading: Reading) -> Iterator[Problem]:
 CUT_OFF = Rule(
     code="cut-off",
     severity="warning",
-    cause="Words stand behind `#`, and YAML reads them as a comment.",
-    remedy="Put the whole text in quotes; a comment begins with a blank behind its `#`.",
+    cause="Words follow a `#`, so YAML reads them as a comment.",
+    remedy="Put the whole text in quotes; a comment has a blank after its `#`.",
     wrong=samples.news("summary: The ministry decided in no. #12 to go on."),
     right=samples.news("summary: 'The ministry decided in no. #12 to go on.'  # as in the gazette"),
     readings=(cut_off_texts,),

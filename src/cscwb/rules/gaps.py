@@ -28,13 +28,13 @@ MISSING_IMPLEMENTING_PARTNERS = _missing(
 MISSING_SECTION = _missing(
     code="missing-section",
     cause="A section of the narrative is not written, or still holds a word such as `TBC`.",
-    remedy="Write the passage into its file in `narrative`.",
+    remedy="Write the passage in its file in `narrative`.",
     supplier=Supplier.REPORT_WRITER,
 )
 MISSING_SOURCE = _missing(
     code="missing-source",
     cause="No article reports an event, an operation or an agreement of the year.",
-    remedy="Write its id into `about` of the article that does, or publish one.",
+    remedy="Write its id in `about` of the article that does, or publish one.",
     supplier=Supplier.PRESS_OFFICER,
 )
 MISSING_DATE = _missing(
@@ -83,8 +83,7 @@ MISSING_QUANTITY = _missing(
 MISSING_LOGICAL_FRAMEWORK = _missing(
     code="missing-logical-framework",
     cause="No result is on record.",
-    remedy="Write each result into a file in `results`, and each indicator into one "
-    "in `indicators`.",
+    remedy="Write each result in a file in `results`, and each indicator in one in `indicators`.",
     supplier=Supplier.MONITORING_OFFICER,
 )
 MISSING_INDICATOR = _missing(

@@ -103,7 +103,7 @@ _FIELDS: Mapping[type, Mapping[str, _Kind]] = {
 """The fields that reports print, or that say in our own words what a source says."""
 
 
-_OF_NOBODY = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
+_OF_NO_PERSON = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
 """The places of what is for readers, and of what says how a record is checked."""
 _ID = regex("[a-z0-9-]*")
 _SHORT = 200
@@ -114,10 +114,10 @@ _ABOUT_NAMES = frozenset(
 
 
 def texts_in_house_style(records: Records) -> Iterator[Problem]:
-    """Find where texts of the records are not written as EU texts are."""
+    """Find where texts of records are not in house style."""
     setting = setting_of(records)
     undecided = undecided_in(records)
-    remembered = cache(_lint)  # the same few words stand in many records; long texts do not
+    remembered = cache(_lint)  # many records have the same few words, but not the same long texts
     for record in records:
         for path, prose in _texts_of(record, undecided, records, setting):
             for problem in (remembered if len(prose.text) < _SHORT else _lint)(prose):
@@ -126,7 +126,7 @@ def texts_in_house_style(records: Records) -> Iterator[Problem]:
 
 
 def others_name_no_suspect(records: Records) -> Iterator[Problem]:
-    """Find persons in all other texts of a record, such as an address or the name of a picture."""
+    """Find persons in the other texts of a record, such as an address or the name of a picture."""
     if records.unreadable:
         return  # a record that cannot be read may be the one of the name
     setting = setting_of(records)
@@ -138,7 +138,7 @@ def others_name_no_suspect(records: Records) -> Iterator[Problem]:
         of_a_case = _is_of_a_case(record, undecided, records)
         for path, text in parts_of(record, str):
             place = str(path)
-            if place in seen or _OF_NOBODY.match(place) or _ID.fullmatch(text):
+            if place in seen or _OF_NO_PERSON.match(place) or _ID.fullmatch(text):
                 continue
             prose = Prose(text=text, quotation=True, case=of_a_case, setting=setting)
             for problem in lint_persons(prose):
@@ -146,7 +146,7 @@ def others_name_no_suspect(records: Records) -> Iterator[Problem]:
 
 
 def passages_in_house_style(reading: Reading) -> Iterator[Problem]:
-    """Find where passages of the narrative are not written as EU texts are."""
+    """Find where passages of the narrative are not in house style."""
     records = reading.records
     setting = setting_of(records)
     undecided = bool(undecided_in(records))
@@ -172,22 +172,22 @@ WAY_OUT = "; if this is wrong, write "
 
 
 def in_record(problem: Problem, record: str, place: str) -> Problem:
-    """The problem of a text, with the field that it stands in."""
+    """Return the problem of a text as one of a field."""
     message = f"{problem.message}{_way_out(problem.code, place, 'the record')}"
     return attrs.evolve(problem, message=message, record=record, place=place)
 
 
 def _way_out(code: str, place: str, where: str) -> str:
-    """How to exempt what holds up publication on a guess; "" for anything else."""
+    """Say how to exempt a guess that holds up publication; "" for any other problem."""
     if not BY_CODE[code].allows_drafts:
         return ""
-    quoted = f'"{place}"' if "[" in place else place  # it stands in braces
+    quoted = f'"{place}"' if "[" in place else place  # it is in braces
     line = f"exemptions: [{{code: {code}, place: {quoted}, reason: why}}]"
     return f"{WAY_OUT}'{line}' in {where}"
 
 
 def setting_of(records: Records) -> Setting:
-    """What the rules of style have to know of a project."""
+    """Return what the rules of style need to know of a project."""
     project = records.project
     order = project.beneficiary_order if project else ListOrder.ALPHABETICAL
     acronyms = [
@@ -195,43 +195,53 @@ def setting_of(records: Records) -> Setting:
         for institution in records.institutions
         for short in institution.acronyms
     ]
-    institutions = [name for one in records.institutions for name in (one.name, *one.aliases)]
+    institutions = [
+        name
+        for institution in records.institutions
+        for name in (institution.name, *institution.aliases)
+    ]
     names = [
-        *(name for one in records.publications for name in (one.title, one.short_title)),
-        *(one.title for one in records.agreements),
-        *(one.title for one in records.articles),
-        *(one.title for one in records.posts),
-        *(one.codename for one in records.operations),
-        *(action.law for one in records.agreements for action in one.actions),
-        *(action.predecessor for one in records.agreements for action in one.actions),
+        *(
+            name
+            for publication in records.publications
+            for name in (publication.title, publication.short_title)
+        ),
+        *(agreement.title for agreement in records.agreements),
+        *(article.title for article in records.articles),
+        *(post.title for post in records.posts),
+        *(operation.codename for operation in records.operations),
+        *(action.law for agreement in records.agreements for action in agreement.actions),
+        *(action.predecessor for agreement in records.agreements for action in agreement.actions),
         *(claim.source for record in records for _, claim in parts_of(record, Claim)),
     ]
     if project:
-        acronyms += ((one.short, one.meaning) for one in project.acronyms)
+        acronyms += ((acronym.short, acronym.meaning) for acronym in project.acronyms)
         names += (project.instrument, *project.predecessors)
         institutions += (project.title, *project.short_names)
         institutions += (team.name for team in project.teams)
     return Setting(
         names=tuple(names),
         institutions=tuple(institutions),
-        officials=tuple(name for one in records.people for name in (one.name, one.family)),
-        places=tuple(one.name for one in listed(JURISDICTIONS, order)),
+        officials=tuple(name for person in records.people for name in (person.name, person.family)),
+        places=tuple(jurisdiction.name for jurisdiction in listed(JURISDICTIONS, order)),
         acronyms=tuple(acronyms),
     )
 
 
 def undecided_in(records: Records) -> frozenset[str]:
-    """The ids of the operations with persons whose case has no final judgment, or may have none."""
+    """Return the ids of the operations with persons whose case may have no final judgment."""
     return frozenset(
-        one.id
-        for one in records.operations
-        if not one.measures
-        or any(measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in one.measures)
+        operation.id
+        for operation in records.operations
+        if not operation.measures
+        or any(
+            measure.stage is not StageOfProceedings.FINAL_JUDGMENT for measure in operation.measures
+        )
     )
 
 
 def texts_in(records: Records) -> Iterator[str]:
-    """Every text that is looked at, without anything around it."""
+    """Return every text of a record that is checked, without anything around it."""
     for record in records:
         for path, part in parts_of(record, *_FIELDS):
             for field in _FIELDS[type(part)]:
@@ -273,15 +283,15 @@ def _values(part: Any, path: FieldPath, field: str) -> Iterator[tuple[FieldPath,
 
 
 def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:
-    """Whether a record tells of persons whose case has no final judgment."""
+    """Whether a record is about persons whose case has no final judgment."""
     match record:
         case Operation():
             return record.id in undecided
         case Article() if records.lacks("operations"):
-            return False  # it may tell of one that cannot be read
+            return False  # it may be about one that cannot be read
         case Article():
-            about = [one for one in record.about if one in records]
-            if any(isinstance(records.get(one), Operation) for one in about):
+            about = [id_ for id_ in record.about if id_ in records]
+            if any(isinstance(records.get(id_), Operation) for id_ in about):
                 return not undecided.isdisjoint(about)
             return "arrest" in record.body
         case _:

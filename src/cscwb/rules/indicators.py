@@ -1,4 +1,4 @@
-"""What a report asks of indicators: action documents under IPA III and NDICI, section 3.6."""
+"""Indicators as reports need them: action documents under IPA III and NDICI, section 3.6."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,7 +11,7 @@ from cscwb.rules.rule import Rule
 
 
 def indicator_is_complete(records: Records) -> Iterator[Problem]:
-    """An indicator has a unit, a baseline, a target, a current value and a source of data."""
+    """Find indicators without a unit, a baseline, a target, a current value or a source of data."""
     for indicator in records.indicators:
         lacking = [
             field
@@ -33,7 +33,7 @@ def indicator_is_complete(records: Records) -> Iterator[Problem]:
 
 
 def value_is_explained(records: Records) -> Iterator[Problem]:
-    """A value lies in the project's time; what is unusual about it is explained."""
+    """Find values outside of the project's time, and unusual ones without a comment."""
     for indicator in records.indicators:
         for index, value in enumerate(indicator.values):
             if message := _unusual(indicator, index, value, records):
@@ -69,7 +69,7 @@ def _unusual(indicator: Indicator, index: int, value: IndicatorValue, records: R
 
 
 def indicator_is_by_sex(records: Records) -> Iterator[Problem]:
-    """A number of persons is given for women and men (PRAG Annex VI, 1.8)."""
+    """Find numbers of persons that are not given for women and men (PRAG Annex VI, 1.8)."""
     for indicator in records.indicators:
         if not indicator.asks_for_sex:
             continue

@@ -38,7 +38,7 @@ def lint(prose: Prose, rules: Iterable[Rule] = TEXT_RULES) -> tuple[Problem, ...
 
 
 def lint_persons(prose: Prose) -> tuple[Problem, ...]:
-    """Return what tells who a person is in a text that is not prose, such as an address."""
+    """Return what identifies a person in a text that is not prose, such as an address."""
     return lint(prose, _PERSONAL)
 
 

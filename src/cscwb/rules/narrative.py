@@ -1,4 +1,4 @@
-"""The narrative of annual reports: it can be printed, and has its place in the report."""
+"""The narrative of annual reports: where its passages belong and what they may hold."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _DATE = regex(
 
 
 def passage_has_a_place(reading: Reading) -> Iterator[Problem]:
-    """The name of a file says which section, or which result, the passage is on."""
+    """Find passages whose file is named after neither a section nor a result."""
     levels = (ResultLevel.OUTCOME, ResultLevel.OUTPUT)
     results = [result.id for result in reading.records.results if result.level in levels]
     for passage in reading.narrative.passages:
@@ -41,12 +41,12 @@ def passage_has_a_place(reading: Reading) -> Iterator[Problem]:
             continue
         else:
             hint = did_you_mean(name, Section) or f"; sections are {', '.join(Section)}"
-            message = f"'{name}' is no section of the annual report{hint}"
+            message = f"'{name}' is not a section of the annual report{hint}"
         yield SECTION.problem(message, file=passage.file)
 
 
 def summary_is_short(reading: Reading) -> Iterator[Problem]:
-    """The executive summary takes half a page at most."""
+    """Find executive summaries of more than half a page."""
     for passage in reading.narrative.passages:
         words = list(re.finditer(r"\S+", passage.text))
         if passage.section == Section.EXECUTIVE_SUMMARY and len(words) > _SUMMARY_WORDS:
@@ -59,7 +59,7 @@ def summary_is_short(reading: Reading) -> Iterator[Problem]:
 
 
 def passage_is_of_the_period(reading: Reading) -> Iterator[Problem]:
-    """A passage on what was done gives dates of the year that is reported."""
+    """Find dates outside of the reported year in passages on what was done."""
     for passage in reading.narrative.passages:
         if passage.section in _LOOK_BACK_OR_AHEAD:
             continue
@@ -74,7 +74,7 @@ def passage_is_of_the_period(reading: Reading) -> Iterator[Problem]:
 
 
 def comments_are_known(reading: Reading) -> Iterator[Problem]:
-    """Who reads a passage in print knows what is not printed of it."""
+    """Find comments in passages, which are not printed."""
     for passage in reading.narrative.passages:
         for found in _COMMENT.finditer(passage.text):
             yield COMMENT.problem(
@@ -86,10 +86,10 @@ def comments_are_known(reading: Reading) -> Iterator[Problem]:
 
 SECTION = Rule(
     code="section",
-    cause="A file of the narrative is on no section of the annual report and on no outcome or "
-    "output, so that its text would never be printed.",
-    remedy="Name the file after a section, such as `context.md`, or lay it into `results` and "
-    "name it after the id of an outcome or output.",
+    cause="A file of the narrative has the name of neither a section of the annual report nor an "
+    "outcome or output, so that its text would never be printed.",
+    remedy="Name the file after a section, such as `context.md`, or put it in `results` and name "
+    "it after the id of an outcome or output.",
     wrong="# narrative/2021/contxt.md\nTwo laws changed.\n",
     right="# narrative/2021/context.md\nTwo laws changed.\n",
     readings=(passage_has_a_place,),
@@ -108,7 +108,7 @@ COMMENT = Rule(
 OUTSIDE_PERIOD = Rule(
     code="outside-period",
     severity="warning",
-    cause="A passage on the year tells of a day of another year.",
+    cause="A passage on the year gives a date in another year.",
     remedy="Move it to the report of its year, or to `context`.",
     wrong=samples.summary("The office was opened on 3 May 2020."),
     right=samples.summary("The office was opened on 3 May 2021."),

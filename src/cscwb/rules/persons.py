@@ -13,7 +13,7 @@ from cscwb.rules.suppliers import Supplier
 
 
 def stage_is_stated(records: Records) -> Iterator[Problem]:
-    """A measure against persons says how far the proceedings have come (d.lgs. 106/2006, 5)."""
+    """Find measures against persons without a stage of the proceedings (d.lgs. 106/2006, 5)."""
     for operation in records.operations:
         for index, measure in enumerate(operation.measures):
             if measure.measure.asks_for_stage and measure.stage is None:
@@ -26,19 +26,19 @@ def stage_is_stated(records: Records) -> Iterator[Problem]:
 
 
 def codename_is_reviewed(records: Records) -> Iterator[Problem]:
-    """Somebody has made sure that the name of an operation presumes no guilt (d.lgs. 188/2021)."""
+    """Find names of operations not reviewed for a presumption of guilt (d.lgs. 188/2021)."""
     for operation in records.operations:
         if operation.codename and not operation.codename_reviewed:
             yield CODENAME.problem(
-                f"nobody has made sure that the name '{operation.codename}' presumes no "
-                "guilt; when it does not write 'codename_reviewed: true', else leave it out",
+                f"the name '{operation.codename}' has not been reviewed; write "
+                "'codename_reviewed: true' when it presumes no guilt, or leave it out",
                 record=operation.id,
                 place="codename",
             )
 
 
 def suspects_stay_unknown(records: Records) -> Iterator[Problem]:
-    """Initials and ages together are printed of nobody, or for a reason that is written down."""
+    """Find suspects whose initials and age would be printed together."""
     project = records.project
     if project is None or project.suspect_details is None:
         return
@@ -50,14 +50,14 @@ def suspects_stay_unknown(records: Records) -> Iterator[Problem]:
                     if suspect.initials and suspect.age is not None:
                         yield INITIALS.problem(
                             f"'{suspect.initials}' and the age would be printed together "
-                            "and can tell who somebody is; print one of them at most",
+                            "and can identify the suspect; print one of them at most",
                             record=operation.id,
                             place=f"measures[{index}].suspects[{number}]",
                         )
 
 
 def photo_shows_no_minor(records: Records) -> Iterator[Problem]:
-    """A photo of minors is shown with consent, and with faces blurred."""
+    """Find photos of minors without consent, or with faces that are not blurred."""
     for record, place, photo in photos_of(records):
         if photo.shows is PhotoSubject.MINORS and not photo.may_be_published:
             yield MINOR.problem(
@@ -83,8 +83,8 @@ STAGE = Rule(
 CODENAME = Rule(
     code="codename",
     severity="warning",
-    cause="Nobody has made sure that the name of an operation presumes no guilt.",
-    remedy="Write `codename_reviewed: true` when it does not, or leave the name out.",
+    cause="The name of an operation has not been reviewed for a presumption of guilt.",
+    remedy="Write `codename_reviewed: true` when it presumes no guilt, or leave the name out.",
     wrong=samples.raid("codename: Cat"),
     right=samples.raid("codename: Cat\ncodename_reviewed: true"),
     source=ITALY,
@@ -94,7 +94,8 @@ CODENAME = Rule(
 INITIALS = Rule(
     code="initials",
     severity="warning",
-    cause="Initials stand with an age, a town, a job or plates, or would be printed with an age.",
+    cause="Initials are given with an age, a town, a job or plates, or would be printed with an "
+    "age.",
     remedy="Write `a suspect`; print initials or ages, if one of them is needed at all.",
     wrong=samples.news("body: The suspect A.A. (40) was questioned."),
     right=samples.news("body: The suspect was questioned."),
@@ -107,7 +108,7 @@ MINOR = Rule(
     code="minor",
     supplier=Supplier.PRESS_OFFICER,
     allows_drafts=True,
-    cause="A text or a photo tells who a minor is.",
+    cause="A text or a photo identifies a minor.",
     remedy="Take out the name and the school; a photo needs consent and blurred faces.",
     wrong=samples.photo(*samples.OWNED, shows="minors"),
     right=samples.photo(*samples.OWNED, "consent: true", "faces_blurred: true", shows="minors"),

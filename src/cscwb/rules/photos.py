@@ -17,14 +17,14 @@ from cscwb.rules.visibility import acknowledgements_in, to_publish
 
 
 def photos_of(records: Records) -> Iterator[tuple[str, str, Photo]]:
-    """Each photo with the record it is in, and its place there."""
+    """Yield each photo with the id of its record and its place there."""
     for article in records.articles:
         for index, photo in enumerate(article.photos):
             yield article.id, f"photos[{index}]", photo
 
 
 def photo_has_credit(records: Records) -> Iterator[Problem]:
-    """A photo names who took or gave it, and who owns it."""
+    """Find photos that do not name who took or gave them, or who owns them."""
     for record, place, photo in photos_of(records):
         lacking = [
             words
@@ -44,7 +44,7 @@ def photo_has_credit(records: Records) -> Iterator[Problem]:
 
 _UNSEEN: Mapping[PhotoSubject, str] = {
     PhotoSubject.PERSONS: (
-        "shows persons who have not agreed; write 'consent: true' when they have, or blur their "
+        "shows persons who have not consented; write 'consent: true' when they have, or blur their "
         "faces and write 'faces_blurred: true'"
     ),
     PhotoSubject.PERSONS_IN_CUSTODY: (
@@ -55,7 +55,7 @@ _UNSEEN: Mapping[PhotoSubject, str] = {
 
 
 def photo_may_be_shown(records: Records) -> Iterator[Problem]:
-    """Who can be recognised has agreed; who is in custody cannot be recognised."""
+    """Find photos of persons who have not consented, or who are in custody and recognisable."""
     for record, place, photo in photos_of(records):
         if photo.shows in _UNSEEN and not photo.may_be_published:
             message = f"the photo '{photo.file}' {_UNSEEN[photo.shows]}"
@@ -63,7 +63,7 @@ def photo_may_be_shown(records: Records) -> Iterator[Problem]:
 
 
 def photo_has_alternative_text(records: Records) -> Iterator[Problem]:
-    """Who cannot see a photo is told what it shows."""
+    """Find photos without an alternative text."""
     for record, place, photo in photos_of(records):
         if not photo.alternative_text.strip() and not photo.decorative:
             yield ALTERNATIVE_TEXT.problem(
@@ -75,7 +75,7 @@ def photo_has_alternative_text(records: Records) -> Iterator[Problem]:
 
 
 def logo_has_alternative_text(records: Records) -> Iterator[Problem]:
-    """The emblem and each logo have words for those who cannot see them."""
+    """Find logos and an emblem without an alternative text."""
     project = records.project
     if project is None:
         return
@@ -90,7 +90,7 @@ def logo_has_alternative_text(records: Records) -> Iterator[Problem]:
 
 
 def emblem_has_alternative_text(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """The emblem of a document has words for those who cannot see it."""
+    """Find a document whose emblem has no alternative text."""
     for acknowledgement in acknowledgements_in(composed):
         if not acknowledgement.emblem.alternative_text.strip():
             message = "the document lacks a text for those who cannot see the emblem"
@@ -112,7 +112,8 @@ PHOTO_CREDIT = Rule(
 PHOTO_CONSENT = Rule(
     code="photo-consent",
     supplier=Supplier.PRESS_OFFICER,
-    cause="A photo shows persons who have not agreed, or persons in custody who can be recognised.",
+    cause="A photo shows persons who have not consented, or persons in custody who can be "
+    "recognised.",
     remedy="Ask them and write `consent: true`, or blur their faces and write "
     "`faces_blurred: true`.",
     wrong=samples.photo(*samples.OWNED, shows="persons"),

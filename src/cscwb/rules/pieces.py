@@ -1,4 +1,4 @@
-"""The words of a composed document, piece by piece, each with where a reader finds it."""
+"""The words of a composed document in pieces, each with its position for a reader."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -79,7 +79,7 @@ class Composed:
 
 
 def pieces_of(document: Document) -> Iterator[Piece]:
-    """All words of a document, in reading order."""
+    """Return all words of a document, in reading order."""
     for words in (document.title, document.subtitle):
         if words:
             yield Piece(TITLE, TITLE, words, "label")
@@ -88,14 +88,14 @@ def pieces_of(document: Document) -> Iterator[Piece]:
 
 
 class _Walk:
-    """Goes through blocks and remembers under which heading it is."""
+    """Walks through blocks and remembers the current heading."""
 
     def __init__(self) -> None:
         self._heading = "the opening"
         self._units = 0
 
     def blocks(self, blocks: tuple[Block, ...], *, quoted: bool) -> Iterator[Piece]:
-        """The words of blocks."""
+        """Yield the words of blocks."""
         for block in blocks:
             match block:
                 case Heading(_, content):
@@ -117,10 +117,14 @@ class _Walk:
                     ]
                     yield from self._unit("table", caption, map(_words, cells), notes)
                 case Chart():
-                    names = (block.heading, *block.categories, *(one.name for one in block.series))
+                    names = (
+                        block.heading,
+                        *block.categories,
+                        *(series.name for series in block.series),
+                    )
                     yield from self._unit("figure", block.caption, names, block.notes)
                 case Tiles():
-                    names = tuple(one.name for one in block.tiles)
+                    names = tuple(tile.name for tile in block.tiles)
                     yield from self._unit("figure", block.caption, names, block.notes)
                 case Picture():
                     yield from self._unit("picture", block.caption, (), block.notes)
@@ -161,7 +165,7 @@ NOTE_LINE = regex(r"\*?\s{0,9}This designation is without prejudice")
 
 
 def _words(content: Inlines) -> str:
-    """The words with the fixed marks of notes, as they are printed."""
+    """Return the words with the fixed marks of notes, as they are printed."""
     parts = []
     for node in content:
         match node:
@@ -172,7 +176,7 @@ def _words(content: Inlines) -> str:
             case Footnote(_, mark):
                 parts.append(mark)
             case LineBreak():
-                parts.append("\n\n")  # lines of a cell are no sentence together
+                parts.append("\n\n")  # the lines of a cell do not form one sentence
             case Reference():
                 parts.append(MASK)
             case _:
@@ -181,7 +185,7 @@ def _words(content: Inlines) -> str:
 
 
 def _words_in_english(content: Inlines) -> str:
-    """The words that are not marked as those of another language."""
+    """Return the words that are not marked as those of another language."""
     parts = []
     for node in content:
         match node:

@@ -16,7 +16,7 @@ _QUOTED = regex(r"'([^']+)'")
 
 
 def body_can_be_printed(records: Records) -> Iterator[Problem]:
-    """The text of an article and those of its notes can be printed, and each note is anchored."""
+    """Find texts and notes of articles that cannot be printed, and notes without an anchor."""
     for article in records.articles:
         yield from _notes_can_be_printed(article)
         notes = {note.marker: (Text(note.marker),) for note in article.footnotes}
@@ -34,7 +34,7 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
 
 
 def footnote_is_referred_to(records: Records) -> Iterator[Problem]:
-    """Each note of an article is anchored in its text."""
+    """Find notes that the text of their article does not refer to."""
     for article in records.articles:
         for index, note in enumerate(article.footnotes):
             if note.kind is FootnoteKind.NOTE and f"[^{note.marker}]" not in article.body:
@@ -47,7 +47,7 @@ def footnote_is_referred_to(records: Records) -> Iterator[Problem]:
 
 
 def _notes_can_be_printed(article: Article) -> Iterator[Problem]:
-    """The text of a note is words and links in paragraphs, since it stands in one line."""
+    """Find notes with more than words and links, since a note is printed in one line."""
     problems: tuple[tuple[int, str], ...]
     for index, note in enumerate(article.footnotes):
         try:
@@ -69,7 +69,7 @@ def _notes_can_be_printed(article: Article) -> Iterator[Problem]:
 
 
 def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
-    """The words of a line that a message quotes first; the whole line when it quotes others.
+    """Return the words of a line that a message quotes first, or all when it quotes others.
 
     Returns:
         Their first character and the first one after them, counted from 0.
@@ -84,7 +84,7 @@ def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
 
 
 def passage_can_be_printed(reading: Reading) -> Iterator[Problem]:
-    """The text of a passage can be printed, and the records give each figure that it names."""
+    """Find passages that cannot be printed, or that name a figure that records do not give."""
     for passage in reading.narrative.passages:
         try:
             from_markdown(passage.text, figures=_figure_of(reading.records, passage.year))
@@ -98,7 +98,7 @@ def passage_can_be_printed(reading: Reading) -> Iterator[Problem]:
 
 
 def _figure_of(records: Records, year: int) -> Callable[[str, str], str]:
-    """What refuses the names of figures that the report of a year cannot compute."""
+    """Return a function that refuses names of figures that the report of a year cannot compute."""
     book = ledger(records)
     incomplete = any(records.lacks(kind) for kind in KINDS)
     indicators = {indicator.id: indicator.figure for indicator in records.indicators}

@@ -1,4 +1,4 @@
-"""Quotes that a word processor has made: around a value of a file they become part of it."""
+"""Curly quotes from a word processor, which become part of a value in a file."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -21,10 +21,10 @@ _LISTS: Mapping[type, tuple[str, ...]] = {
 
 
 def name_is_not_in_curly_quotes(records: Records) -> Iterator[Problem]:
-    """A name or label has no quotes of a word processor around it, nor around it and the next."""
+    """Find names and labels in curly quotes, alone or together with the next one."""
     for record in records:
         for field in _LISTS.get(type(record), ()):
-            yield from _found(record, field, [str(one) for one in getattr(record, field)])
+            yield from _found(record, field, [str(item) for item in getattr(record, field)])
         for path, place in parts_of(record, Place):
             if in_curly_quotes(str(place)) and "." in str(path):  # the others are in _LISTS
                 yield _problem(record, path, str(place))
@@ -44,7 +44,7 @@ def _problem(record: Record, path: FieldPath, text: str) -> Problem:
 
 
 def _end(items: Sequence[str], start: int) -> int:
-    """After the item that ends what this one begins, since a comma in no quotes parts items."""
+    """Return the index after the item that closes the quotes; a comma in them splits items."""
     if items[start][0] not in "“„«‘" or items[start][-1] in "“”»’":
         return start + 1
     ends = (at for at in range(start + 1, len(items)) if items[at][-1] in "“”»’")

@@ -1,4 +1,4 @@
-"""What reading finds wrong with files and folders, and with texts that are not YAML or JSON."""
+"""Problems of files and folders, and of texts that are not YAML or JSON."""
 
 from cscwb.rules.rule import Rule
 
@@ -10,7 +10,7 @@ FILES = (
     Rule(
         code="project",
         adjustable=False,
-        cause="The folder has no `project.yaml`, so it is no folder of records.",
+        cause="The folder has no `project.yaml`, so it is not a folder of records.",
         remedy="Name the folder that holds `project.yaml`, or start one with `cscwb new`.",
         wrong="$ ls records\nevents\n",
         right="$ ls records\nevents\nproject.yaml\n",
@@ -18,7 +18,7 @@ FILES = (
     Rule(
         code="folder",
         adjustable=False,
-        cause="A file or folder lies where no record is read.",
+        cause="A file or folder is where no record is read.",
         remedy="Put each record directly into the folder of its kind, such as `operations`.",
         wrong="# operatons/raid.yaml\ntitle: Cannabis seized\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
@@ -62,7 +62,7 @@ FILES = (
         code="size",
         adjustable=False,
         cause="The file is larger than 64 MiB, which no record is.",
-        remedy="Split it, or remove it when it came there by mistake.",
+        remedy="Split it, or remove it if it is there by mistake.",
         wrong="$ ls -sh operations/raid.yaml\n200M operations/raid.yaml\n",
         right="$ ls -sh operations/raid.yaml\n4.0K operations/raid.yaml\n",
     ),
@@ -97,7 +97,7 @@ TEXTS = (
     Rule(
         code="syntax",
         adjustable=False,
-        cause="The text is no YAML (or JSON) at this place, so the rest of the file cannot be "
+        cause="The text is not YAML (or JSON) at this position, so the rest of the file cannot be "
         "read.",
         remedy="Write `key: value` lines with a space after the colon, indented with spaces; put "
         "texts with special characters in quotes.",
@@ -107,8 +107,8 @@ TEXTS = (
     Rule(
         code="repeated-key",
         adjustable=False,
-        cause="A key stands twice in the same mapping, and other readers would drop one of the "
-        "two silently.",
+        cause="A key is twice in the same mapping, and other readers would silently drop one of "
+        "the two.",
         remedy="Keep one of them.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ntitle: Marijuana seized\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
@@ -116,7 +116,7 @@ TEXTS = (
     Rule(
         code="key",
         adjustable=False,
-        cause="A key is not a plain word: a list, nothing, a number, a truth value or `<<`.",
+        cause="A key is not a plain word: a list, nothing, a number, a boolean or `<<`.",
         remedy="Write `key: value` with a word of the record as the key.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\n2021: the year\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\ndate: 2021\n",
@@ -124,7 +124,7 @@ TEXTS = (
     Rule(
         code="alias",
         adjustable=False,
-        cause="`&name` and `*name` are references in YAML, and records are written out.",
+        cause="`&name` and `*name` are references in YAML, which records do not use.",
         remedy="Put a text that begins with `&` or `*` in quotes, or repeat the data.",
         wrong="# operations/raid.yaml\ntitle: *headline\n",
         right='# operations/raid.yaml\ntitle: "*headline"\n',
@@ -149,7 +149,7 @@ TEXTS = (
     Rule(
         code="character",
         adjustable=False,
-        cause="A character stands there that no text may hold, or an invisible end of a line.",
+        cause="The text has a character that no text may hold, or an invisible line break.",
         remedy="Remove it; write a space or a new line.",
         wrong="$ cat -v operations/raid.yaml\ntitle: Cannabis^G seized\n",
         right="$ cat -v operations/raid.yaml\ntitle: Cannabis seized\n",
@@ -157,7 +157,7 @@ TEXTS = (
     Rule(
         code="nesting",
         adjustable=False,
-        cause="Lists and mappings lie more than 100 deep in each other.",
+        cause="Lists and mappings are nested more than 100 deep.",
         remedy="Make the data flatter; no record is deeper than ten.",
         wrong="# operations/raid.yaml\ntitle: " + "[" * 101 + "]" * 101 + "\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\n",
@@ -165,7 +165,7 @@ TEXTS = (
     Rule(
         code="empty",
         adjustable=False,
-        cause="Nothing, or nothing that can be seen, stands where a value is expected.",
+        cause="A value is missing or invisible.",
         remedy="Write the value, or leave the whole line out.",
         wrong="# operations/raid.yaml\ntitle: Cannabis seized\ncodename:\n",
         right="# operations/raid.yaml\ntitle: Cannabis seized\ncodename: Archimedes\n"

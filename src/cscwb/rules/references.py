@@ -101,13 +101,13 @@ REFERENCES: Mapping[tuple[type, str], tuple[str, ...]] = {
 
 
 _FIELDS_OF: Mapping[type, list[tuple[str, tuple[str, ...]]]] = {
-    owner: [(field, kinds) for (one, field), kinds in REFERENCES.items() if one is owner]
+    owner: [(field, kinds) for (class_, field), kinds in REFERENCES.items() if class_ is owner]
     for owner, _ in REFERENCES
 }
 
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
-    """An id names one record, over all kinds."""
+    """Find ids that records of different kinds share."""
     seen: set[str] = set()
     for record in records:
         if record.id in seen:
@@ -120,7 +120,7 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
 
 
 def reference_exists(records: Records) -> Iterator[Problem]:
-    """A record names only records that exist, of a kind that fits."""
+    """Find ids of records that do not exist, or are of a kind that does not fit."""
     ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
     for kind, broken in records.unreadable:
         if kind in ids and broken:
@@ -136,7 +136,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                 for index, target in targets:
                     if not target or target in known[kinds] or type(target) is Jurisdiction:
                         continue
-                    if not _is_pardoned(target, kinds, records):
+                    if not _is_exempt(target, kinds, records):
                         yield REFERENCE.problem(
                             _no_such(target, kinds, records, ids),
                             record=record.id,
@@ -145,7 +145,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
 
 
 def component_is_known(records: Records) -> Iterator[Problem]:
-    """A record's components are components of the project."""
+    """Find components of records that the project does not have."""
     project = records.project
     known = {component.id for component in project.components} if project else set()
     for record in (*_concerned(records), *records.results):
@@ -159,7 +159,7 @@ def component_is_known(records: Records) -> Iterator[Problem]:
 
 
 def beneficiary_is_known(records: Records) -> Iterator[Problem]:
-    """A record's beneficiaries have records of their own."""
+    """Find beneficiaries of records that have no record of their own."""
     beneficiaries = {beneficiary.jurisdiction for beneficiary in records.beneficiaries}
     for record in _concerned(records):
         for index, code in enumerate(record.beneficiaries):
@@ -173,12 +173,12 @@ def beneficiary_is_known(records: Records) -> Iterator[Problem]:
 
 
 def _concerned(records: Records) -> tuple[Article | Event | Operation | Agreement, ...]:
-    """The records that name components and beneficiaries."""
+    """Yield the records that name components and beneficiaries."""
     return (*records.articles, *records.events, *records.operations, *records.agreements)
 
 
 def part_is_known(records: Records) -> Iterator[Problem]:
-    """Labels inside an operation name a conveyance or a criminal group of that operation."""
+    """Find labels of conveyances and criminal groups that the operation does not have."""
     for operation in records.operations:
         labels = [conveyance.label for conveyance in operation.conveyances]
         groups = [group.name for group in operation.criminal_groups]
@@ -205,8 +205,8 @@ def part_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _is_pardoned(target: str, kinds: tuple[str, ...], records: Records) -> bool:
-    """Whether a target is right although no record of these kinds that was read has its id."""
+def _is_exempt(target: str, kinds: tuple[str, ...], records: Records) -> bool:
+    """Whether an id may name a record of these kinds that was not read."""
     if any(records.may_hold(kind, target) for kind in kinds):
         return True
     if "institutions" not in kinds:
@@ -227,7 +227,7 @@ def _no_such(
     if elsewhere:
         return f"'{target}' is {KINDS[elsewhere[0]].name}; here stands the id of {_a(what)}"
     if called := _called(target, kinds, records):
-        return f"'{target}' is no id; write '{called}', which is so called"
+        return f"'{target}' is not an id; write '{called}', which is so called"
     hint = did_you_mean(target, sorted(filter(is_id, set().union(*(ids[kind] for kind in kinds)))))
     if not hint and not is_id(target) and (name := "-".join(_WORDS.findall(target.lower()))):
         hint = f"; an id is the name of a file: make '{kinds[0]}/{name}.yaml' and write '{name}'"
@@ -235,7 +235,7 @@ def _no_such(
 
 
 def _called(name: str, kinds: tuple[str, ...], records: Records) -> str:
-    """The id of the record that has this name or title; "" when none has."""
+    """Return the id of the record with this name or title; "" when there is none."""
     for kind in kinds:
         for record in getattr(records, kind):
             if name.casefold() == getattr(record, "name", getattr(record, "title", "")).casefold():
@@ -249,7 +249,8 @@ def _a(words: str) -> str:
 
 REPEATED_ID = Rule(
     code="repeated-id",
-    cause="Two records of different kinds have one id, so that nobody knows which is meant.",
+    cause="Two records of different kinds have the same id, so that a reference to it is "
+    "ambiguous.",
     remedy="Rename one of the files, and correct the records that name it.",
     wrong="# operations/visit-rome.yaml\ntitle: Cannabis seized in Rome\n",
     right="# operations/cannabis-rome.yaml\ntitle: Cannabis seized in Rome\n",
@@ -259,7 +260,7 @@ REPEATED_ID = Rule(
 
 REFERENCE = Rule(
     code="reference",
-    cause="The record names another one that does not exist, or is of the wrong kind.",
+    cause="The record names another record that does not exist, or one of the wrong kind.",
     remedy="Correct the id, or add the record that is missing.",
     wrong=samples.news("about: [visit-roma]"),
     right=samples.news("about: [visit-rome]"),

@@ -134,7 +134,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = {
     "Missing in a report": GAPS,
     "Word files": WORD_FILES,
 }
-"""The rules in the order of the reference, by the heading they stand under."""
+"""The rules in the order of the reference, each under its heading."""
 
 RULES: tuple[Rule, ...] = tuple(rule for group in GROUPS.values() for rule in group)
 """All rules, in the order in which they look."""

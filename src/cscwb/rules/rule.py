@@ -1,4 +1,4 @@
-"""A rule: what it asks for, how it is explained, and the functions that find what breaks it."""
+"""A rule: its code, its explanation, and the functions that find what breaks it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
@@ -72,7 +72,7 @@ class Rule:
 
     @property
     def in_passages(self) -> bool:
-        """Whether it is looked for in the narrative, too."""
+        """Whether it applies to the narrative, too."""
         return bool(self.texts or self.readings)
 
     def problem(
@@ -87,7 +87,7 @@ class Rule:
         severity: Severity | None = None,
         supplier: str = "",
     ) -> Problem:
-        """A problem of this rule; the arguments are fields of `Problem`."""
+        """Return a problem of this rule; the arguments are fields of `Problem`."""
         return Problem(
             code=self.code,
             message=message,

@@ -1,4 +1,4 @@
-"""Files in which the samples of rules stand."""
+"""Files that hold the samples of rules."""
 
 MEASURED = (
     "unit: courses\nbaseline: {amount: 0, date: 2021}\ntarget: {amount: 9, date: 2023}\n"
@@ -11,22 +11,22 @@ AUTHOR_LINE = "disclaimer_author: the Harbour project"
 
 
 def raid(lines: str) -> str:
-    """An operation with some lines of its own."""
+    """Return an operation with these lines."""
     return f"# operations/raid.yaml\ntitle: Cannabis seized\n{lines}\n"
 
 
 def news(lines: str) -> str:
-    """An article with some lines of its own."""
+    """Return an article with these lines."""
     return f"# articles/news.yaml\ntitle: News\npublished: 2021-06-10\n{lines}\n"
 
 
 def body(*lines: str) -> str:
-    """An article whose text has these lines."""
+    """Return an article whose text has these lines."""
     return news("body: |" + "".join(f"\n  {line}" for line in lines))
 
 
 def photo(*lines: str, shows: str = "officials") -> str:
-    """An article with a photo."""
+    """Return an article with a photo."""
     every = (
         "file: media/eu-emblem.png",
         f"shows: {shows}",
@@ -37,31 +37,31 @@ def photo(*lines: str, shows: str = "officials") -> str:
 
 
 def treaty(lines: str) -> str:
-    """An agreement with some lines of its own."""
+    """Return an agreement with these lines."""
     return f"# agreements/treaty.yaml\ntitle: Extradition Treaty\n{lines}\n"
 
 
 def visit(lines: str) -> str:
-    """An event with some lines of its own."""
+    """Return an event with these lines."""
     return f"# events/rome-visit.yaml\ntitle: A visit in Rome\nkind: study_visit\n{lines}\n"
 
 
 def indicator(lines: str) -> str:
-    """An indicator with some lines of its own."""
+    """Return an indicator with these lines."""
     return f"# indicators/op1.yaml\ntitle: Trained\nresult: oc1\n{lines}\n"
 
 
 def project(*lines: str) -> str:
-    """A project with some lines of its own."""
+    """Return a project with these lines."""
     every = ("format: 1", "id: harbour", "title: Harbour", "date: 2021/2023", *lines)
     return "# project.yaml\n" + "".join(f"{line}\n" for line in every)
 
 
 def summary(words: str) -> str:
-    """A passage of the narrative."""
+    """Return a passage of the narrative."""
     return f"# narrative/2021/executive-summary.md\n{words}\n"
 
 
 def document(*paragraphs: str) -> str:
-    """A composed document, as Markdown."""
+    """Return a composed document, as Markdown."""
     return "# document.md\n" + "\n\n".join(paragraphs) + "\n"

@@ -1,4 +1,4 @@
-"""Whether the figures of one thing fit each other: parts, cumulative ones and headlines."""
+"""Whether the figures of one thing fit together: parts, cumulative figures and headlines."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
@@ -14,7 +14,7 @@ _MOST = 100
 
 
 def scopes_fit(records: Records) -> Iterator[Problem]:
-    """A figure that holds others is not surely below them, and spans do not cut each other.
+    """Find figures that are surely below their parts, and spans that overlap.
 
     Amounts are compared as intervals, so that only what cannot be true is found.
     """
@@ -25,7 +25,7 @@ def scopes_fit(records: Records) -> Iterator[Problem]:
 
 
 def _cumulative(thing: Thing) -> Iterator[Problem]:
-    """A cumulative figure is not below its parts, nor below a narrower cumulative figure."""
+    """Find cumulative figures below their parts or below a narrower cumulative figure."""
     for figure in thing.cumulative:
         parts = [entry for entry in figure.covered if entry in thing.parts]
         narrower = [entry for entry in figure.covered if entry not in thing.parts]
@@ -41,7 +41,7 @@ def _cumulative(thing: Thing) -> Iterator[Problem]:
 
 
 def _headlines(thing: Thing) -> Iterator[Problem]:
-    """A headline is neither surely below nor surely above the parts of its record."""
+    """Find headlines that are surely below or surely above the parts of their record."""
     for headline in thing.headlines[:_MOST]:
         parts = [part for part in thing.parts if part.record == headline.record]
         if not parts:
@@ -56,20 +56,20 @@ def _headlines(thing: Thing) -> Iterator[Problem]:
 
 
 def _spans(thing: Thing) -> Iterator[Problem]:
-    """Of two spans one holds the other, or they lie apart; one span has one figure."""
-    for one, other in combinations(thing.cumulative[:_MOST], 2):
-        if one.entry.own_place != other.entry.own_place:
+    """Find spans that overlap without one holding the other, and spans with two figures."""
+    for figure, other in combinations(thing.cumulative[:_MOST], 2):
+        if figure.entry.own_place != other.entry.own_place:
             continue
-        if one.entry.when.hull == other.entry.when.hull:
-            if not _interval([one.entry]).may_equal(_interval([other.entry])):
+        if figure.entry.when.hull == other.entry.when.hull:
+            if not _interval([figure.entry]).may_equal(_interval([other.entry])):
                 yield _problem(
                     other.entry,
-                    f"the cumulative figures {_words(one.entry)} and {_words(other.entry)} are of "
-                    "one span and cannot be equal",
+                    f"the cumulative figures {_words(figure.entry)} and {_words(other.entry)} are "
+                    "of one span and cannot be equal",
                 )
-        elif one.cuts(other.entry) and other.cuts(one.entry):
+        elif figure.cuts(other.entry) and other.cuts(figure.entry):
             yield _problem(
-                other.entry, f"{_cut(one.entry, other.entry)}, and neither holds the other"
+                other.entry, f"{_cut(figure.entry, other.entry)}, and neither holds the other"
             )
     for figure in thing.cumulative[:_MOST]:
         for part in filter(figure.cuts, thing.parts):
@@ -77,8 +77,8 @@ def _spans(thing: Thing) -> Iterator[Problem]:
             break
 
 
-def _cut(one: Entry, other: Entry) -> str:
-    return f"the span of {_words(one)} overlaps that of {_words(other)} in part"
+def _cut(entry: Entry, other: Entry) -> str:
+    return f"the span of {_words(entry)} overlaps that of {_words(other)} in part"
 
 
 def _problem(entry: Entry, found: str) -> Problem:

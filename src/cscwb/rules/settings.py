@@ -1,4 +1,4 @@
-"""What the project's settings and the records' exemptions make of the findings of the rules."""
+"""Applying a project's settings and its records' exemptions to the problems of rules."""
 
 from collections.abc import Iterable, Iterator
 from typing import cast
@@ -19,7 +19,7 @@ def settled(
     narrative: Narrative = NO_NARRATIVE,
     product: str = "",
 ) -> tuple[Problem, ...]:
-    """The findings that remain, each with the severity that the project gives it.
+    """Return the problems that remain, each with the severity that the project gives it.
 
     What is wrong with the settings and the exemptions themselves comes after them.
 
@@ -75,8 +75,8 @@ def remaining(problems: Iterable[Problem], records: Records) -> tuple[Problem, .
 
 
 def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
-    """The findings as severe as the project wants them, without those that are off."""
-    settings = [one for one in records.check_settings if may_be_a_rule(one.code)]
+    """Yield the problems with the project's severities, without rules that are off."""
+    settings = [setting for setting in records.check_settings if may_be_a_rule(setting.code)]
     severities = {setting.code: setting.severity for setting in settings}
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)

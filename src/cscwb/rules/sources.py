@@ -10,7 +10,7 @@ from cscwb.rules.rule import Rule
 
 
 def link_is_secure(records: Records) -> Iterator[Problem]:
-    """An address begins with https."""
+    """Find addresses that do not begin with https."""
     for record in records:
         for path, link in parts_of(record, Link):
             if link.url.lower().startswith("http:"):
@@ -22,12 +22,12 @@ def link_is_secure(records: Records) -> Iterator[Problem]:
 
 
 def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
-    """Who is quoted word for word is named."""
+    """Find word-for-word quotations without a speaker."""
     for record in records:
         for path, quote in parts_of(record, Quote):
             if quote.text and not (quote.speaker or quote.speaker_as):
                 yield SPEAKER.problem(
-                    "a quotation says nobody's name; write 'speaker:' with an id, or "
+                    "a quotation does not name its speaker; write 'speaker:' with an id, or "
                     "give the sense in 'paraphrase'",
                     record=record.id,
                     place=str(path),

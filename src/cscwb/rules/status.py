@@ -1,4 +1,4 @@
-"""Whether what is on record of a thing fits whether it took place."""
+"""Whether the records of a thing fit whether it took place."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from cscwb.rules.rule import Rule
 
 
 def part_fits_its_whole(records: Records) -> Iterator[Problem]:
-    """A part of what was cancelled, or is only planned, did not take place."""
+    """Find parts that took place, of a whole that was cancelled or is only planned."""
     every: tuple[Event | Operation, ...] = (*records.events, *records.operations)
     wholes = {record.id: record for record in every}
     for part in every:
@@ -26,7 +26,7 @@ def part_fits_its_whole(records: Records) -> Iterator[Problem]:
 
 
 def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
-    """What is planned or was cancelled has no results and no outcomes: no report counts them."""
+    """Find results of operations, and outcomes of events, that have not taken place."""
     for event in records.events:
         if event.outcomes and not event.status.took_place:
             yield RESULTS_STATUS.problem(
@@ -48,7 +48,7 @@ def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
 
 
 def support_is_of_one_mind(records: Records) -> Iterator[Problem]:
-    """Where the project had no part, it gave no support and organised nothing."""
+    """Find records that say both that the project had no part and that it gave support."""
     ours = Ours.of(records.project)
     every: tuple[Agreement | Event | Operation, ...]
     every = (*records.events, *records.operations, *records.agreements)

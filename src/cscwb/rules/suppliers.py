@@ -1,4 +1,4 @@
-"""Who in the team of a project can supply what is missing."""
+"""The members of a project team who can supply what is missing."""
 
 from enum import StrEnum, unique
 

@@ -1,4 +1,4 @@
-"""Texts and what belongs to them."""
+"""Texts and the parts of records that hold them."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -28,12 +28,14 @@ _PARTS = (Participation, Quote, Exemption, SuspectDetails, TreatyAction)
 
 
 def part_says_something(records: Records) -> Iterator[Problem]:
-    """A participation names or describes who took part, a quotation has words, and so on."""
+    """Find parts without their content, such as a quotation without words."""
     for record in records:
         for path, part in parts_of(record, *_PARTS):
             match part:
                 case Participation(party="", described="", post="", member_of=""):
-                    message = "this names nobody; write 'party:' with an id, or 'described:'"
+                    message = (
+                        "this names no participant; write 'party:' with an id, or 'described:'"
+                    )
                 case Quote(text="", paraphrase=""):
                     message = "this has no words; write 'paraphrase:' or 'text:'"
                 case Exemption(reason=reason) if not reason.strip():
@@ -52,7 +54,7 @@ def part_says_something(records: Records) -> Iterator[Problem]:
 
 
 def field_is_known(records: Records) -> Iterator[Problem]:
-    """Claims, open-ended lists and lists of what is inferred name fields that the record has."""
+    """Find claims and lists that name a field that the record does not have."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
             if not _leads_somewhere(record, claim.field):
@@ -85,7 +87,7 @@ def _leads_somewhere(record: Record, path: str) -> bool:
 
 
 def place_is_in_one_piece(records: Records) -> Iterator[Problem]:
-    """A place and its jurisdiction are one value: ``[near Prilep, MK]`` without quotes is two."""
+    """Find a place and its jurisdiction as two values: ``[near Prilep, MK]`` without quotes."""
     located: tuple[Event | Operation, ...] = (*records.events, *records.operations)
     for record in located:
         for index, (place, next_) in enumerate(pairwise(record.places)):
@@ -104,7 +106,7 @@ def _is_code(place: Place) -> bool:
 
 EMPTY_PART = Rule(
     code="empty-part",
-    cause="A quotation has no words, a participation names nobody, an exemption gives no "
+    cause="A quotation has no words, a participation names no participant, an exemption gives no "
     "reason, or a step of an agreement says neither which it is nor when it was.",
     remedy="Write what is missing, or take the item out.",
     wrong=samples.news("quotes: [{speaker: europol}]"),
@@ -115,8 +117,8 @@ EMPTY_PART = Rule(
 SPLIT_PLACE = Rule(
     code="split-place",
     severity="warning",
-    cause="Two places stand side by side that look like the two halves of one.",
-    remedy="Put the name and the code between quotes, as one value.",
+    cause="Two places in a row look like the two halves of one.",
+    remedy="Put the name and the code in quotes, as one value.",
     wrong=samples.raid("places: [near Prilep, MK]"),
     right=samples.raid('places: ["near Prilep, MK"]'),
     records=(place_is_in_one_piece,),

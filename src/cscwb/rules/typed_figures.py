@@ -1,4 +1,4 @@
-"""Figures typed into the narrative, beside those that the records give (PRAG, Annex VI)."""
+"""Figures typed in the narrative, compared with those of the records (PRAG, Annex VI)."""
 
 import re
 from collections import defaultdict
@@ -102,7 +102,7 @@ _ARRESTS: _Subject = (str(Measure.ARRESTED), "")
 
 
 def differing_figures(reading: Reading) -> Iterator[Problem]:
-    """A figure typed into a passage is the one that the records give.
+    """Find figures typed in passages that differ from those of the records.
 
     A figure is a problem when it is greater than the total of the year, or when it is one of
     arrests or seized goods that neither the year nor any of its operations has.
@@ -119,7 +119,7 @@ def differing_figures(reading: Reading) -> Iterator[Problem]:
 
 
 def _counts_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The figures of a text with the word for what they count; "" for a weight."""
+    """Yield the figures of a text with the word for what they count; "" for a weight."""
     for subject, pattern in _PATTERNS.items():
         for found in pattern.finditer(text):
             if _is_a_count(found):
@@ -129,7 +129,7 @@ def _counts_in(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 def _meant(
     subject: str, found: re.Match[str], figures: Mapping[_Subject, _Known]
 ) -> Iterator[tuple[str, _Known]]:
-    """The words of a figure, what it counts among them, and what the records give of it."""
+    """Yield the words of a figure, what it may count, and what the records give of it."""
     if subject:
         yield found[0], figures[subject, ""]
         return
@@ -141,7 +141,7 @@ def _meant(
 
 
 def _figures(counted: Counted, records: Records) -> Mapping[_Subject, _Known]:
-    """What the records of a year give of each subject."""
+    """Return the figures that the records of a year give of each subject."""
     alone = records.derived(_figures_alone)
     arrested = arrests(counted)
     figures = {("arrests", ""): _Known("arrests", arrested.sum, tuple(alone.get(_ARRESTS, ())))}
@@ -159,7 +159,7 @@ def _figures(counted: Counted, records: Records) -> Mapping[_Subject, _Known]:
 
 
 def _figures_alone(records: Records) -> Mapping[_Subject, Sequence[Sum]]:
-    """What single operations came to, and what each figure says by itself."""
+    """Return the figures of single operations and of their results."""
     book = ledger(records)
     sums: dict[_Subject, list[Sum]] = defaultdict(list)
     for operation in records.operations:
@@ -173,21 +173,21 @@ def _figures_alone(records: Records) -> Mapping[_Subject, Sequence[Sum]]:
 
 
 def _subject(of: Total | Entry) -> _Subject:
-    """The measure; of goods the word that texts have: ``cannabis`` for herb, resin and plants."""
+    """Return the measure, or for goods the usual word: ``cannabis`` for herb, resin and plants."""
     if of.kind is EntryKind.MEASURE:
         return str(of.what), ""
     return str(of.what).split("_")[0], str(of.unit)
 
 
 def _is_a_count(found: re.Match[str]) -> bool:
-    """Whether the figure is neither a year nor the number of an article or the like."""
+    """Whether the figure is not a year, nor the number of an article or the like."""
     at = found.start("figure")
     is_year = "unit" not in found.re.groupindex and _YEAR.fullmatch(found["figure"])
     return not (is_year or _LABEL.search(found.string[max(0, at - _LABELLED) : at]))
 
 
 def _stated(found: re.Match[str]) -> Sum:
-    """What a text says, with its rounding word."""
+    """Return the figure of a text, with its rounding word."""
     word = found["figure"].lower()
     digits = str(_WORDS.index(word)) if word in _WORDS else re.sub(r"\s", "", word)
     bound = _ROUNDED.get(" ".join((found["rounded"] or "").lower().split()), Bound.EXACTLY)

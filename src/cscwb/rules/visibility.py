@@ -25,13 +25,13 @@ _OF_THE_EU = (
 )
 
 
-def has_somethingto_publish(records: Records) -> bool:
-    """Whether some record falls in a period, so that there can be a product."""
+def has_something_to_publish(records: Records) -> bool:
+    """Whether there can be a product, because some record falls in a period."""
     return bool(
         records.articles
-        or any(one.date for one in records.events)
-        or any(one.date for one in records.operations)
-        or any(action.date for one in records.agreements for action in one.actions)
+        or any(event.date for event in records.events)
+        or any(operation.date for operation in records.operations)
+        or any(action.date for agreement in records.agreements for action in agreement.actions)
     )
 
 
@@ -39,24 +39,24 @@ _Find: TypeAlias = Callable[[Records], Iterator[Problem]]
 
 
 def to_publish(find: _Find) -> _Find:
-    """Make of a function one that looks only at a project with something to publish."""
+    """Make a rule apply only to projects with something to publish."""
 
     @wraps(find)
     def find_when_needed(records: Records) -> Iterator[Problem]:
-        if has_somethingto_publish(records):
+        if has_something_to_publish(records):
             yield from find(records)
 
     return find_when_needed
 
 
 def funding_statement_fits(records: Records) -> Iterator[Problem]:
-    """The statement is chosen, and is the one for the project's donors."""
+    """Find a funding statement that is missing, or that does not fit the project's donors."""
     project = records.project
     if project is None:
         return
     statement, right = project.funding_statement, _right_statement(records, project)
     if statement is None:
-        forms = f"'{right}'" if right else " or ".join(f"'{one}'" for one in FundingStatement)
+        forms = f"'{right}'" if right else " or ".join(f"'{form}'" for form in FundingStatement)
         yield FUNDING_STATEMENT.problem(
             f"no funding statement is chosen; write 'funding_statement' as {forms}",
             record=project.id,
@@ -71,9 +71,11 @@ def funding_statement_fits(records: Records) -> Iterator[Problem]:
 
 
 def _right_statement(records: Records, project: Project) -> FundingStatement | None:
-    """The form that follows from the contributions; None when the EU is not among the donors."""
-    donors = {one.donor for one in project.contributions}
-    of_the_eu = {one for one in donors if one in records and _is_of_the_eu(records.get(one))}
+    """Return the form that follows from the contributions; None when the EU is not a donor."""
+    donors = {contribution.donor for contribution in project.contributions}
+    of_the_eu = {
+        donor for donor in donors if donor in records and _is_of_the_eu(records.get(donor))
+    }
     if not of_the_eu:
         return None
     return FundingStatement.FUNDED if donors == of_the_eu else FundingStatement.CO_FUNDED
@@ -84,7 +86,7 @@ def _is_of_the_eu(record: object) -> bool:
 
 
 def emblem_is_set(records: Records) -> Iterator[Problem]:
-    """The EU emblem stands beside the statement."""
+    """Find a project without the EU emblem."""
     project = records.project
     if project is not None and project.emblem is None:
         yield EMBLEM.problem(
@@ -95,7 +97,7 @@ def emblem_is_set(records: Records) -> Iterator[Problem]:
 
 
 def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
-    """The disclaimer names who alone is responsible for the contents."""
+    """Find a project whose disclaimer names no author."""
     project = records.project
     if project and not project.disclaimer_author.strip():
         yield DISCLAIMER.problem(
@@ -120,13 +122,13 @@ _FLATTEST, _BROADEST = 1.4, 1.6
 
 
 def emblem_has_its_shape(reading: Reading) -> Iterator[Problem]:
-    """The picture of the emblem is three wide to two high."""
+    """Find an emblem that is not three wide to two high."""
     if (found := _emblem_of(reading)) and (message := wrong_shape(*found)):
         yield EMBLEM.problem(message, record=_project_id(reading), place="emblem")
 
 
 def wrong_shape(logo: Logo, image: Image) -> str:
-    """What is wrong with the shape of the emblem, in a sentence; "" for nothing."""
+    """Say in a sentence what is wrong with the shape of the emblem; "" for nothing."""
     if _FLATTEST <= image.width / image.height <= _BROADEST:
         return ""
     return (
@@ -136,15 +138,15 @@ def wrong_shape(logo: Logo, image: Image) -> str:
 
 
 def emblem_is_sharp(reading: Reading) -> Iterator[Problem]:
-    """The picture of the emblem has enough pixels to be printed."""
+    """Find an emblem with too few pixels to be printed."""
     if (found := _emblem_of(reading)) and (message := _too_few_pixels(found[1])):
         yield EMBLEM_SIZE.problem(message, record=_project_id(reading), place="emblem")
 
 
 def _emblem_of(reading: Reading) -> tuple[Logo, Image] | None:
-    """The emblem of a project with something to publish, when its picture is there."""
+    """Return the emblem of a project with something to publish, when its picture was read."""
     project = reading.records.project
-    if project is None or project.emblem is None or not has_somethingto_publish(reading.records):
+    if project is None or project.emblem is None or not has_something_to_publish(reading.records):
         return None
     pictures, _ = read_pictures(reading.path, Records(project=project))
     image = pictures.get(project.emblem.file)
@@ -165,7 +167,7 @@ def _too_few_pixels(emblem: Image) -> str:
 
 
 def document_has_statement(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """A document has emblem and funding statement together, and the statement of the project."""
+    """Find documents without the emblem and the project's funding statement together."""
     funding = acknowledgements_in(composed)
     if composed.for_publication and not funding:
         yield "", _missing(FUNDING_STATEMENT, "the funding statement with the EU emblem")
@@ -178,14 +180,14 @@ def document_has_statement(composed: Composed) -> Iterator[tuple[Words, Problem]
 
 
 def printed_emblem_is_sharp(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """The emblem of a document has enough pixels to be printed."""
+    """Find emblems of documents with too few pixels to be printed."""
     for acknowledgement in acknowledgements_in(composed):
         if message := _too_few_pixels(acknowledgement.emblem.image):
             yield "", EMBLEM_SIZE.problem(message, place="the funding statement")
 
 
 def document_has_disclaimer(composed: Composed) -> Iterator[tuple[Words, Problem]]:
-    """A document has the disclaimer with its three facts."""
+    """Find documents without the disclaimer, or without one of its three facts."""
     blocks = blocks_in(composed.document.body)
     paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
     if composed.for_publication and not any(map(_disclaims, paragraphs)):
@@ -194,7 +196,7 @@ def document_has_disclaimer(composed: Composed) -> Iterator[tuple[Words, Problem
 
 
 def acknowledgements_in(composed: Composed) -> list[Acknowledgement]:
-    """The funding statements of a document that is to be published."""
+    """Return the funding statements of a document that is to be published."""
     if not composed.for_publication:
         return []
     blocks = blocks_in(composed.document.body)
@@ -234,10 +236,10 @@ EMBLEM = Rule(
     code="emblem",
     supplier=Supplier.PRESS_OFFICER,
     allows_drafts=True,
-    cause="A project with something to publish has no EU emblem, which stands beside the "
-    "funding statement, or one of another shape.",
-    remedy="Name the picture in `project.yaml`. `cscwb new` and `cscwb demo` write one into "
-    "the folder `media`, and the European Commission offers it for download.",
+    cause="A project with something to publish has no EU emblem to print next to the funding "
+    "statement, or one of another shape.",
+    remedy="Name the picture in `project.yaml`. `cscwb new` and `cscwb demo` put one in the "
+    "folder `media`, and the European Commission offers it for download.",
     wrong=samples.project(samples.STATEMENT_LINE, samples.AUTHOR_LINE),
     right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
     source=f"{VISIBILITY}, 2.1",
@@ -262,7 +264,7 @@ DISCLAIMER = Rule(
     code="disclaimer",
     supplier=Supplier.HEAD_OF_PROJECT,
     allows_drafts=True,
-    cause="A project has something to publish, and nobody is named as responsible for it.",
+    cause="A project has something to publish, and names no author who is responsible for it.",
     remedy="Write `disclaimer_author` in `project.yaml`.",
     wrong=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE),
     right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),

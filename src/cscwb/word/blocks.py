@@ -193,7 +193,7 @@ def _bullets(node: Bullets, place: _Place, state: State) -> Iterator[str]:
     numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
     for first, *others in node.items:
         if not isinstance(first, Paragraph):
-            # every item has its sign, whatever it holds
+            # every item has its sign, also one without a paragraph
             first, others = Paragraph(()), [first, *others]
         yield paragraph(style, inlines(first.content, state), numbering)
         yield from _blocks(others, inner, state)

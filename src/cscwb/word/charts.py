@@ -125,7 +125,7 @@ def _drawn(book: Any, chart: Chart) -> Any:
     if chart.kind == "columns":
         drawn.set_x_axis(plain)
         drawn.set_y_axis(values)
-    else:  # the axes change places; the first category stands at the top, as in a table
+    else:  # the axes change places; the first category is at the top, as in a table
         drawn.set_y_axis({**plain, "reverse": True})
         drawn.set_x_axis(values)
     legend = {"position": "top", "font": _FONT}

@@ -155,7 +155,7 @@ def _settle(field: Field, kind: str, styles: Container[str], verdict: Verdict) -
     elif field.is_of_file:
         what = f"the field {_quoted(field.instruction)}"
         verdict.remarks.append(
-            f"{kind}: {what} is left out, for it is about the template's own file"
+            f"{kind}: {what} is left out, since it is about the template's own file"
         )
         field.remove()
     elif not field.lasts(styles):

@@ -39,7 +39,7 @@ def outline_level(text: str | None) -> int:
 
 
 def points(text: str | None) -> float | None:
-    """Half points in points; None when they are no figure that Word would write."""
+    """Return half points in points; None when they are not a figure that Word would write."""
     return int(text) / 2 if text and re.fullmatch("[0-9]{1,4}", text) else None
 
 

@@ -1,4 +1,4 @@
-"""Fields of headers and footers: what Word works out anew, such as the number of the page."""
+"""Fields of headers and footers: what Word computes, such as the number of the page."""
 
 import re
 from collections.abc import Container

@@ -69,8 +69,8 @@ class WordFile:
     def named(self, part: str) -> str:
         """The name as the file spells it of a part that may be spelt otherwise elsewhere.
 
-        Names are equal whatever their case, as Open Packaging says; the same when there is no
-        such part.
+        Names are equal in any case, as Open Packaging says; without such a part, returns
+        the name itself.
         """
         return self._names.get(_key(part), part)
 
@@ -91,7 +91,7 @@ class WordFile:
             raise WordFileError(f"'{self.name}': the part '{part}' is not XML: {error}") from None
         if root.getroottree().docinfo.doctype:
             message = f"'{self.name}': the part '{part}' has a document type, which no Word writes"
-            raise WordFileError(f"{message}; save it anew in Word")
+            raise WordFileError(f"{message}; save it again in Word")
         return root
 
     @cached_property
@@ -184,7 +184,7 @@ def _at_once(path: str, flags: int) -> int:
 
 
 def word_file(name: str, file: BinaryIO) -> WordFile:
-    """A Word file that is open already, or that stands in memory.
+    """Return a Word file that is open already, or that is in memory.
 
     Raises:
         WordFileError: As for `open_word_file`.
@@ -199,7 +199,7 @@ def word_file(name: str, file: BinaryIO) -> WordFile:
         # an offset that lies makes the file itself refuse
         raise WordFileError(f"'{name}' is not a Word file: it is not a zip archive") from None
     except zlib.error:
-        raise WordFileError(f"'{name}' is damaged; save it anew in Word") from None
+        raise WordFileError(f"'{name}' is damaged; save it again in Word") from None
     opened = WordFile(name=name, parts=parts)
     if _STRICT in parts[opened.main]:
         message = "is in the strict form of Open XML; save it as an ordinary Word document"

@@ -16,7 +16,7 @@ def zipped(files: Iterable[tuple[str, bytes | Iterable[str]]]) -> bytes:
 
     Args:
         files: Name and content; text may come in pieces, which are taken one by one, so that a
-            long part never stands in memory as a whole.
+            long part is never in memory as a whole.
     """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -12,7 +12,7 @@ from cscwb.word.cleaning import Verdict, is_on
 from cscwb.word.files import WordFile
 
 STORIES = ("header", "footer")
-"""What stands on every page; a kind of relationship."""
+"""What is on every page; a kind of relationship."""
 
 _TAKEN = {
     "w:pgSz": ("w:w", "w:h", "w:orient"),

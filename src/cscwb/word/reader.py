@@ -23,7 +23,7 @@ def words(element: Any) -> str:
 
 
 def _own_words(paragraph: Any) -> str:
-    """The words of a paragraph, without those in its text boxes and what stands in for these."""
+    """Return the words of a paragraph, without its text boxes and their fallbacks."""
     texts = (
         element.text or ""
         for element in paragraph.iter(f"{W}t")

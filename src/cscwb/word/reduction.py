@@ -1,6 +1,6 @@
 """What is taken over from a template: what gives reports their looks, and nothing else.
 
-Whatever could run, fetch or read something is refused; all that is not asked for stays behind.
+What could run, fetch or read something is refused; all that is not asked for stays behind.
 """
 
 import io
@@ -171,7 +171,7 @@ class _Taking:
         return taken
 
     def rest(self) -> None:
-        """Take from cscwb whatever else a report needs."""
+        """Take from cscwb what else a report needs."""
         present = {relation.kind for relation in self.relations}
         for relation in self.own.relationships(self.own.main):
             if relation.kind not in present and relation.kind not in STORIES:
@@ -204,7 +204,7 @@ class _Taking:
         tag, content_type = _MADE_SO[kind]
         root = self.file.tree(part)
         if root.tag != qn(tag):
-            self.verdict.harm.append(f"the {kind} '{part}' is none that Word makes; save it anew")
+            self.verdict.harm.append(f"the {kind} '{part}' is none that Word makes; save it again")
             return ""
         root = cleaned(root, kind, _styles(self.own), self.verdict)
         self.parts[part] = etree.tostring(
@@ -232,9 +232,9 @@ class _Taking:
         elif relation.external and not WEB_OR_MAIL.match(target):
             yield f"links to '{target}', which is neither a web page nor a mailbox"
         elif not relation.external and not self._is_there(relation):
-            yield f"lacks '{target}'; put it there anew in Word, or take it out"
+            yield f"lacks '{target}'; insert it again in Word, or take it out"
         elif not relation.external and not self.file.content_type(target):
-            yield f"has '{target}' and does not say what it is; save it anew in Word"
+            yield f"has '{target}' and does not say what it is; save it again in Word"
         elif kind == "image":
             yield from _trouble_with(target, self.file.parts[target])
 
@@ -269,7 +269,7 @@ def _styles(own: WordFile) -> frozenset[str]:
 
 
 def _named(root: Any) -> Iterator[str]:
-    """The relationship ids that stand in a part."""
+    """Yield the relationship ids that a part refers to."""
     for element in root.iter(etree.Element):
         for name, value in element.items():
             if name.startswith(qn("r:")) or name.endswith("}relid"):
@@ -287,7 +287,7 @@ def _trouble_with(part: str, data: bytes) -> Iterator[str]:
     except UnrecognizedImageError:
         return  # Word shows other kinds as well
     except Exception:  # noqa: BLE001 -- a header that lies can make anything go wrong
-        yield f"has the picture '{part}', which is damaged; put it there anew in Word"
+        yield f"has the picture '{part}', which is damaged; insert it again in Word"
         return
     if max(picture.px_width, picture.px_height) > _MAX_PIXELS:
         size = f"more than {_MAX_PIXELS} pixels"

@@ -72,7 +72,7 @@ def complete(word: WordDocument, own: WordDocument) -> Completion:
 
 
 def _refer(word: WordDocument, ids: Mapping[str, str]) -> None:
-    """Have the headers and footers of ours refer to styles by the ids that they have here."""
+    """Make our headers and footers refer to styles by the ids that they have here."""
     for story in stories_of(word):
         for style in story.iter(qn("w:pStyle")):
             style.set(qn("w:val"), ids.get(style.get(qn("w:val")), style.get(qn("w:val"))))
@@ -119,7 +119,7 @@ def _name(style: Any) -> str:
 
 
 def _ids(ours: dict[str, Any], ids: dict[str, str]) -> dict[str, str | None]:
-    """The id in the template of each style of ours; its default for our defaults."""
+    """Return the id in the template of each of our styles; its default for our defaults."""
     return {id_: ids.get(_name(style).casefold()) for id_, style in ours.items()}
 
 

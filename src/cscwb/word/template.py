@@ -25,7 +25,7 @@ from cscwb.word.styles import Completion, complete
 __all__ = ["PLACEHOLDER", "Template", "own_template", "place_running_head"]
 
 PLACEHOLDER = "{running head}"
-"""What stands in a header or footer where the running head belongs."""
+"""What a header or footer has where the running head belongs."""
 
 _A4 = ("21.0 cm", "29.7 cm")
 _LARGEST = Inches(22)
@@ -51,7 +51,7 @@ class Template:
     Attributes:
         name: Of its file.
         data: A package with the template's looks alone, complete.
-        missing: The names of the styles that it lacks; those of cscwb stand in for them.
+        missing: The names of the styles that it lacks; those of cscwb replace them.
         remarks: What else its owner should know, each a sentence with the place before it.
     """
 
@@ -81,14 +81,14 @@ class Template:
             remarks = tuple(_remarks(file, word, (*reduction.remarks, *_of_numbers(completion))))
         except _FAULTS as error:
             message = f"is not made as Word makes files ({error})"
-            raise WordFileError(f"'{file.name}' {message}; save it anew in Word") from None
+            raise WordFileError(f"'{file.name}' {message}; save it again in Word") from None
         buffer = io.BytesIO()
         word.save(buffer)
         return cls(file.name, buffer.getvalue(), completion.missing, remarks)
 
 
 def _measure(word: WordDocument) -> None:
-    """Raise ValueError for a page whose measures are no figures."""
+    """Raise ValueError for a page whose measures are not figures."""
     page = word.sections[0]
     if not (page.page_width and page.page_height):
         raise ValueError("the page has no size")
@@ -163,7 +163,7 @@ def place_running_head(word: WordDocument, running_head: str) -> None:
             paragraph = header.paragraphs[0] if header.paragraphs else header.add_paragraph()
             paragraph.add_run(running_head)
         else:
-            # no header at all, or its line would stand there alone
+            # no header at all, or only its line would be there
             header.is_linked_to_previous = True
 
 

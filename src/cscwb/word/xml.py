@@ -1,7 +1,7 @@
 """WordprocessingML as text: runs, fields, paragraphs, links and notes.
 
 Everything is text, not a tree of elements: a long report is written several times as quickly and
-never stands in memory. So only `escaped` may put words of a document into the markup.
+is never in memory. So only `escaped` may put words of a document into the markup.
 """
 
 import re
@@ -231,7 +231,7 @@ def field_start(instruction: str) -> str:
 
 
 def field(instruction: str, result: str, look: Look = PLAIN) -> str:
-    """A field with the words that stand there until Word works it out anew."""
+    """Return a field with the words that it shows until Word computes it."""
     return field_start(instruction) + words(result, look) + FIELD_END
 
 

@@ -61,7 +61,7 @@ _DEFINITION = regex(r"^(\[(?:\\.|[^\]\\])*\])(?=:)", re.DOTALL | re.MULTILINE)
 
 
 def paragraph(content: Inlines, numbers: Numbers) -> str:
-    """One paragraph that is not a list, quote, heading or definition, whatever its words are.
+    """Return one paragraph that no words turn into a list, quote, heading or definition.
 
     Args:
         content: The inlines; a fixed mark is printed, and its note left to the caller.

@@ -167,7 +167,7 @@ def _dated(
     Args:
         year: The year.
         caption: Of the table.
-        found: What stands in it.
+        found: What is in it.
         status: Whether each says whether it took place; else the caption says it for all.
     """
     shown = tuple(found)

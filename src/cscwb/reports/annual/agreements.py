@@ -31,7 +31,7 @@ _STAGES = {
     "Consent to be bound": [stage for stage in TreatyStage if stage.is_consent],
     "Entry into force": [TreatyStage.PROVISIONAL_APPLICATION, TreatyStage.ENTRY_INTO_FORCE],
 }
-"""The columns of the table of stages, each with the steps that stand in it."""
+"""The columns of the table of stages, each with the steps that it shows."""
 
 _OTHER = "Other steps"
 _IN_A_COLUMN = {stage for stages in _STAGES.values() for stage in stages}

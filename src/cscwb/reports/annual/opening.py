@@ -24,7 +24,7 @@ from cscwb.reports.visibility import acknowledgement, draft_mark
 
 
 def cover(year: Year, version: str) -> Apart:
-    """What stands under the title on the first page.
+    """Return what is under the title on the first page.
 
     Args:
         year: The year.

@@ -45,7 +45,7 @@ class Chapter:
 
     Attributes:
         title: Without its number.
-        compose: Gives what stands under the heading, before the parts.
+        compose: Returns what is under the heading, before the parts.
         parts: Sections inside of it.
         wide: Whether its tables need a broad page.
     """

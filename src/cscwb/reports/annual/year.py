@@ -98,7 +98,7 @@ class Year:
 
     @property
     def planned_or_cancelled(self) -> tuple[Event | Operation, ...]:
-        """All that did not take place, or not yet, whatever its date."""
+        """All that did not take place, or not yet, of any date."""
         every: tuple[Event | Operation, ...] = (*self.records.events, *self.records.operations)
         return tuple(record for record in every if not record.status.took_place)
 
@@ -146,7 +146,7 @@ class Year:
         return tuple(record for record in found if isinstance(record, Event))
 
     def operations_with(self, beneficiary: Jurisdiction) -> tuple[Operation, ...]:
-        """The same of operations; of those of other years, what they brought in this one."""
+        """Return the operations of a beneficiary, also older ones with figures of this year."""
         kinds = (EntryKind.OPERATION, EntryKind.OPERATION_PART, *FIGURES)
         found = self._with(beneficiary, *kinds)
         return tuple(record for record in found if isinstance(record, Operation))

@@ -33,7 +33,7 @@ _WRITERS: Mapping[str, Supplier] = {
     Section.PROCUREMENT: Supplier.FINANCE_OFFICER,
     Section.FINANCIAL_SUMMARY: Supplier.FINANCE_OFFICER,
 }
-"""Who knows what belongs into a section; the report writer writes the others."""
+"""Who knows what belongs in a section; the report writer writes the others."""
 
 
 _PLACEHOLDER = regex(
@@ -107,7 +107,7 @@ def _sections(year: Year, form: Outline) -> Iterator[Problem]:
 
 
 def _placeholders(year: Year) -> Iterator[Problem]:
-    """The passages in which somebody has left a word for what is still to be written."""
+    """Yield the passages with a placeholder for what is still to be written."""
     for passage in year.narrative.passages:
         found = _PLACEHOLDER.search(passage.text)
         if passage.year == year.year and found:

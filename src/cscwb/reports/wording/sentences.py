@@ -47,7 +47,7 @@ def counted(total: Sum, singular: str = "", plural: str = "") -> str:
 
     Args:
         total: The sum.
-        singular: The noun, with its verb where the sentence goes on; "" when the noun stands in
+        singular: The noun, with its verb where the sentence goes on; "" when the noun is in
             a text by another author.
         plural: What many are called.
     """

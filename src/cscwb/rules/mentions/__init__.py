@@ -1,1 +1,1 @@
-"""Figures that texts mention, beside those that operations have."""
+"""Figures that texts mention, compared with those of operations."""

@@ -1,4 +1,4 @@
-"""Amounts as sentences have them: ``about 2 000``, ``twenty``, ``EUR 1.5 million``, ``3 to 5``."""
+"""Amounts as sentences write them: ``about 2 000``, ``twenty``, ``EUR 1.5 million``, ``3 to 5``."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _DIGITS = regex(
     rf"|\d{{0,14}}(?:[.,]\d{{1,9}})?)(?![\d/]|[.,]\d){_SCALE}"
 )
 _ROUGH = {"half a": Decimal("0.5"), "half an": Decimal("0.5"), "a dozen": Decimal(12)}
-"""What nobody says who has counted or weighed: it is about as much."""
+"""Rough figures: nothing was counted or weighed, so the amount is approximate."""
 _NONE = ("no one", "no-one", "nobody", "no")
 _ONE_WORD = rf"(?:{any_of(_VALUES)})(?:-(?:{'|'.join(_ONES)}))?\b"
 _AND_A_HALF = " and a half"
@@ -81,7 +81,7 @@ class Figure:
 
     @property
     def readings(self) -> tuple[Amount, ...]:
-        """The amounts that it can mean, with the bound that the words beside it give."""
+        """The amounts that it can mean, with the bound that the words around it give."""
         if self.upper is not None:
             return (Amount(self.values[0], Bound.BETWEEN, self.upper),)
         if _OR_MORE.match(self.text, self.end):
@@ -94,7 +94,7 @@ class Figure:
 
     @property
     def is_none(self) -> bool:
-        """Whether it is a word such as ``nobody``."""
+        """Whether it is a word for none, such as ``no`` or ``no one``."""
         return self._words in _NONE
 
     @property
@@ -103,10 +103,10 @@ class Figure:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The figures of a text in small letters, in digits and in words."""
+    """Yield the figures of a text in small letters, in digits and in words."""
     before: Figure | None = None
     written = (*_DIGITS.finditer(text), *_WORDS.finditer(text))
-    for found in sorted(written, key=lambda one: one.start()):
+    for found in sorted(written, key=lambda match: match.start()):
         figure = Figure(text, *found.span(), _values(found))
         if before is None:
             before = figure
@@ -121,7 +121,7 @@ def figures_in(text: str) -> Iterator[Figure]:
 
 
 def _range(first: Figure, second: Figure, scale: str | None) -> Figure | None:
-    """Two figures that are the ends of a range; None when they are not."""
+    """Return the range of which two figures are the ends; None when they are not."""
     between = first.text[first.end : second.start]
     if len(between) > _JOINT or not (
         _RANGE.fullmatch(between)
@@ -153,7 +153,7 @@ def _values(found: re.Match[str]) -> tuple[Decimal, ...]:
 
 
 def _spelt(words: str) -> Decimal:
-    """The value of words: ``two hundred and fifty``, ``twenty-one``, ``two and a half``."""
+    """Return the value of words: ``two hundred and fifty``, ``twenty-one``, ``two and a half``."""
     if words in _NONE:
         return Decimal(0)
     if words in _ROUGH:

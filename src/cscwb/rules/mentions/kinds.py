@@ -37,7 +37,7 @@ _WERE = r"(?: (?:were|was|are|is|have been|has been|had been))?(?: (?:also|then|
 
 
 def _any(groups: Mapping[str, object]) -> str:
-    """A pattern of words in groups, of which `_of` says the meaning."""
+    """Return a pattern of words in groups, of which `_of` gives the meaning."""
     return "|".join(f"(?P<g{index}>{words})" for index, words in enumerate(groups))
 
 
@@ -86,7 +86,7 @@ class Topic:
 
     Attributes:
         what: The kind of results.
-        of: The goods, measures or things that are meant; None for whichever.
+        of: The goods, measures or things that are meant; None for any.
         unit: The smallest unit of its dimension, or the currency.
     """
 
@@ -99,7 +99,7 @@ class Topic:
         return self._is_like(figure) and (self.of is None or figure.of in self.of)
 
     def may_mean(self, figure: Recorded) -> bool:
-        """The same, in doubt yes: sources call measures against persons by many names."""
+        """Whether it may be: sources call measures against persons by many names."""
         return self._is_like(figure) if self.what is Kind.PERSONS else self.names(figure)
 
     def _is_like(self, figure: Recorded) -> bool:
@@ -176,11 +176,11 @@ _NOUN = regex(
 
 @attrs.frozen(slots=False, eq=False)
 class Sentence:
-    """A sentence, asked once what it is about, however many figures it has.
+    """A sentence, searched once for what it is about, however many figures it has.
 
     Attributes:
         text: The sentence, with simple spaces.
-        lower: The same in small letters.
+        lower: The sentence in small letters.
     """
 
     text: str
@@ -193,12 +193,12 @@ class Sentence:
 
     @cached_property
     def is_of_worth(self) -> bool:
-        """Whether it is about what seized goods are worth."""
+        """Whether it is about the worth of seized goods."""
         return all(pattern.search(self.lower) for pattern in (_WORTH, _ANY_GOODS))
 
 
 def read_at(sentence: Sentence, start: int, end: int) -> Read | None:
-    """What the figure between two characters counts.
+    """Return what the figure between two characters counts.
 
     None when the words beside it do not say so, or when operations have no such figures.
     """
@@ -211,7 +211,7 @@ def read_at(sentence: Sentence, start: int, end: int) -> Read | None:
 
 
 def read_none_at(sentence: Sentence, end: int) -> Read | None:
-    """The same of a word such as "nobody" before a character, of the operation as a whole.
+    """Return what a word such as "no" before a character counts, for the operation as a whole.
 
     "No suspects were named" and "no arrests were made in Bitola" say nothing of it.
     """
@@ -269,6 +269,6 @@ def _pieces(what: Kind, of: frozenset[object], length: int) -> Read:
 
 
 def _of(found: re.Match[str], groups: Mapping[str, _T]) -> _T:
-    """What the words mean of which a match has one."""
+    """Return the meaning of the words that a match has."""
     index = next(index for index in range(len(groups)) if found[f"g{index}"] is not None)
     return list(groups.values())[index]

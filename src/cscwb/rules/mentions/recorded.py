@@ -1,4 +1,4 @@
-"""The figures of an operation, one by one, as checks compare them."""
+"""The figures of an operation, one by one, as rules compare them."""
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -78,11 +78,11 @@ class Recorded:
 
 
 def recorded_in(operation: Operation) -> tuple[Recorded, ...]:
-    """Every figure of an operation that is stated or that a claim gives."""
+    """Return every figure of an operation that is stated or that a claim gives."""
     found = [figure for _, result in results_of(operation) for figure in _of_result(result)]
     for claim in operation.claims:
         if claimed := _claimed(operation, claim):
-            found += (attrs.evolve(one, is_result=False) for one in _of_result(claimed))
+            found += (attrs.evolve(recorded, is_result=False) for recorded in _of_result(claimed))
     return tuple(found)
 
 
@@ -93,7 +93,7 @@ def _of_result(result: OperationResult) -> Iterator[Recorded]:
         case PersonMeasure(measure=measure):
             yield _counted(Kind.PERSONS, measure, result.count)
             rows = [row.count for row in result.breakdown]
-            for count in (*rows, *(one.count for one in result.nationalities)):
+            for count in (*rows, *(nationality.count for nationality in result.nationalities)):
                 yield _counted(Kind.PERSONS, measure, count, is_result=False)
         case Site(kind=kind):
             yield _counted(Kind.SITES, kind, result.count)
@@ -127,7 +127,7 @@ def _counted(what: Kind, of: object, count: Count, *, is_result: bool = True) ->
 
 
 def _claimed(operation: Operation, claim: Claim) -> Any:
-    """The result of the operation as a claim gives it; None when the claim is on another field."""
+    """Return the result of the operation as a claim gives it; None for a claim on another field."""
     path = _CLAIMED.fullmatch(claim.field)
     results = getattr(operation, path[1], ()) if path else ()
     if not path or path[3] not in _VALUES or int(path[2]) >= len(results):

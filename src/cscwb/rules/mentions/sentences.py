@@ -1,4 +1,4 @@
-"""The figures of sentences that operations may have, too."""
+"""Figures in sentences that operations may have, too."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -67,9 +67,11 @@ class Mention:
 
 
 def mentions_in(prose: Prose) -> Iterator[Mention]:
-    """The figures of a text that count what operations have, by the words beside them."""
+    """Yield the figures of a text that count what operations have, by the words around them."""
     text, lower = map(_with_simple_spaces, (prose.every, prose.lower))
-    for (start, end), found in groupby(figures_in(lower), lambda one: prose.sentence(one.start)):
+    for (start, end), found in groupby(
+        figures_in(lower), lambda figure: prose.sentence(figure.start)
+    ):
         yield from _in_sentence(Sentence(text[start:end], lower[start:end]), start, found)
 
 
@@ -97,7 +99,7 @@ def _in_sentence(sentence: Sentence, start: int, figures: Iterable[Figure]) -> I
             start=figure.start,
             end=figure.end + found.length,
             topic=found.topic,
-            readings=tuple(in_unit(one, found.unit, unit) for one in figure.readings),
+            readings=tuple(in_unit(reading, found.unit, unit) for reading in figure.readings),
             is_partial=is_partial or is_split,
             years=years,
             months=months,

@@ -1,1 +1,1 @@
-"""A linter for texts, which knows nothing of records: checks of words, and what runs them."""
+"""A linter for texts, which knows nothing of records: checks of words, and their runner."""

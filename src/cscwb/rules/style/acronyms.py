@@ -27,16 +27,16 @@ _SIGN = rf"\b(?!(?:{'|'.join(sorted(KNOWN_TO_ALL))})(?![A-Z/&-]))[A-Z]{{2}}"
 
 @seen_by(_SIGN)
 def acronyms(prose: Prose) -> Iterator[Hit]:
-    """An acronym stands in brackets behind its meaning before it stands alone."""
+    """Find acronyms that are not in brackets after their meaning where they are first used."""
     if not prose.running or len(prose.sentences) < 2:
         return
     meanings = dict(prose.setting.acronyms)
-    told: set[str] = set()
+    introduced: set[str] = set()
     for found in SHORT_FORM.finditer(prose.plain):
         short = found[0]
-        if short in told or short in KNOWN_TO_ALL or _is_heading(prose, found):
+        if short in introduced or short in KNOWN_TO_ALL or _is_heading(prose, found):
             continue
-        told.add(short)
+        introduced.add(short)
         meaning = meanings.get(short, "")
         if not _is_explained(prose.text, found, meaning):
             way = f"write '{meaning} ({short})'"
@@ -61,6 +61,6 @@ def _loose(text: str) -> str:
 
 
 def _is_heading(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether it is one of several words in capitals; the same one twice is none."""
+    """Whether an acronym is one of several different words in capitals."""
     around = prose.plain[max(0, found.start() - _MARGIN) : found.end() + _MARGIN]
     return len(set(_CAPITALS.findall(around))) > 1

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, and texts that were broken on their way."""
+"""Invisible and look-alike characters, and texts that were broken on their way."""
 
 import re
 import unicodedata
@@ -16,16 +16,20 @@ from cscwb.rules.style.signs import Form, seen_by
 
 @seen_by(r"[^\x00-\x7f]", form=Form.WRITTEN)
 def invisible(prose: Prose) -> Iterator[Hit]:
-    """A text has no characters that nobody sees, or takes for others."""
+    """Find characters that are invisible or look like others."""
     text = prose.text
     for found in INVISIBLE_RUN.finditer(text):
         before = text[max(0, found.start() - 20) : found.start()].split(" ")[-1]
         where = f"behind '{before}'" if before else "here"
-        message = f"{where} stands {named(found[0][0])}, which nobody sees; take it out"
+        message = f"{where} stands {named(found[0][0])}, which is invisible; take it out"
         yield Hit(*found.span(), message, "")
     for found in MIXED_WORD.finditer(text):
         if (word := in_one_script(found[0])) != found[0]:
-            odd = next(one for one, other in zip(found[0], word, strict=True) if one != other)
+            odd = next(
+                character
+                for character, other in zip(found[0], word, strict=True)
+                if character != other
+            )
             message = f"'{found[0]}' has {named(odd)} among other letters; write '{word}'"
             yield Hit(*found.span(), message, word)
     for found in COMPOSED.finditer(text):
@@ -44,7 +48,7 @@ def _class(first: int, last: int, encoding: str) -> str:
 
 
 def _misread(encoding: str) -> re.Pattern[str]:
-    """Two or three bytes of UTF-8 that were read in another encoding."""
+    """Return a pattern of two or three bytes of UTF-8 that were read in another encoding."""
     rest = _class(0x80, 0xBF, encoding)
     two, three = _class(0xC2, 0xDF, encoding), _class(0xE0, 0xEF, encoding)
     return re.compile(f"{two}{rest}|{three}{rest}{{2}}")
@@ -55,7 +59,7 @@ _MISREAD = {encoding: _misread(encoding) for encoding in ("cp1252", "cp1250")}
 
 @seen_by(r"[^\x00-\x7f]|&[#\w]+;", form=Form.WRITTEN)
 def broken_text(prose: Prose) -> Iterator[Hit]:
-    """A text has the letters that were meant."""
+    """Find characters that replace the intended letters."""
     for found in _LOST.finditer(prose.text):
         message = (
             f"{named(found[0][0])} stands here, which no text means; write the letters that were "
@@ -84,9 +88,9 @@ def broken_text(prose: Prose) -> Iterator[Hit]:
 
 INVISIBLE = Rule(
     code="invisible",
-    cause="A text has a character that nobody sees, such as a soft hyphen, or that nobody can "
-    "tell from another one, such as a Cyrillic letter in a Latin word.",
-    remedy="Take it out, or write the common one; `cscwb check --fix` does it.",
+    cause="A text has an invisible character, such as a soft hyphen, or one that looks like "
+    "another, such as a Cyrillic letter in a Latin word.",
+    remedy="Take it out, or write the common character; `cscwb check --fix` does it.",
     wrong=samples.body("Officers met in Ti\u00adrana."),
     right=samples.body("Officers met in Tirana."),
     texts=(invisible,),

@@ -20,7 +20,7 @@ _MONTH_FIRST = rf"(?P<month>{any_of(_MONTHS)})"
 
 
 def _day(before: str = "", name: str = "day") -> str:
-    """The pattern of a day, and of what stands before it, seen from behind its first figure."""
+    """Return the pattern of a day, and of what precedes it, seen from its first figure."""
     return rf"(?P<{name}>\d{before}(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01]|(?<!0)))"
 
 
@@ -113,7 +113,7 @@ _SIGN_OF_A_MONTH = regex(rf"(?:{'|'.join(_MONTHS)})(?:,| \d{{1,2}}\b| the \d)")
 
 
 def _is_a_day(found: re.Match[str]) -> bool:
-    """Whether the month has that day; without a year February has 29."""
+    """Whether the month has that day; without a year, February has 29."""
     groups = found.groupdict()
     month = groups.get("month")
     if not month:
@@ -124,7 +124,7 @@ def _is_a_day(found: re.Match[str]) -> bool:
 
 @seen_by(rf"{'|'.join(_MONTHS)}|\b0\d|\d\.|\d/\d|\d-\d\d-", r"\d", form=Form.SPACED)
 def date_form(prose: Prose) -> Iterator[Hit]:
-    """A date is day, month in letters and year: no ordinal, comma, leading zero or points."""
+    """Find dates that are not day, month in letters and year."""
     if not prose.running:
         return
     if not (_SIGN.search(prose.own) or _SIGN_OF_A_MONTH.search(prose.own)):

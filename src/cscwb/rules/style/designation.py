@@ -1,4 +1,4 @@
-"""The note of the Kosovo* designation: the official wording, and forms that are not."""
+"""The note of the Kosovo* designation: the official wording, and other forms."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ MENTION = regex(r"(?<![\w/.@#-])Kosovo(?![\w/@-]|\.\w)(?:[’'`]s)?(?P<mark>(?:\
 """A mention of Kosovo that is part of no address or code, with its marks."""
 
 _STARRED = regex(
-    rf"(?P<name>{any_of(one.name for one in JURISDICTIONS if one.code != 'XK')})"
+    rf"(?P<name>{any_of(place.name for place in JURISDICTIONS if place.code != 'XK')})"
     r"(?P<mark>(?:\\?\*)+)(?!\w)"
 )
 _OTHER_MARK = regex(
@@ -44,7 +44,7 @@ _UNSCR = regex(r"unscr? ?1244(?:/?\(?(?:19)?99\)?)?")
 
 @seen_by("designation")
 def designation_wording(prose: Prose) -> Iterator[Hit]:
-    """The note has the official wording, with its commas, capitals and number."""
+    """Find notes that differ from the official one in commas, capitals or the number."""
     for found in _wrong_notes(prose):
         if _loose(found[0]) == _loose(KOSOVO_NOTE):
             message = "the note is not in the official wording: commas, capitals or the number"
@@ -53,14 +53,14 @@ def designation_wording(prose: Prose) -> Iterator[Hit]:
 
 @seen_by("designation")
 def designation_note(prose: Prose) -> Iterator[Hit]:
-    """The note says what the official one says."""
+    """Find notes that do not say what the official one says."""
     for found in _wrong_notes(prose):
         if _loose(found[0]) != _loose(KOSOVO_NOTE):
             yield Hit(*found.span(), _with_note("the note is not the official one"), KOSOVO_NOTE)
 
 
 def _wrong_notes(prose: Prose) -> Iterator[re.Match[str]]:
-    """The notes of the EU's form that differ from the official one."""
+    """Yield the notes in the form of the EU that differ from the official one."""
     for found in NOTE.finditer(prose.own):
         if " ".join(found[0].split()) != KOSOVO_NOTE and "ICJ" in found[0]:
             yield found
@@ -68,7 +68,7 @@ def _wrong_notes(prose: Prose) -> Iterator[re.Match[str]]:
 
 @seen_by(r"designation|(?i:references?)")
 def designation_form(prose: Prose) -> Iterator[Hit]:
-    """An EU-funded text has the form of the EU, not that of the UN or of the Council of Europe."""
+    """Find notes in the form of the UN or of the Council of Europe."""
     for found in NOTE.finditer(prose.own):
         if "ICJ" not in found[0]:
             message = "the note ends before the ICJ Opinion, as the United Nations write it"
@@ -81,7 +81,7 @@ def designation_form(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(r"designation|\*\\?\*")
 def designation_marks(prose: Prose) -> Iterator[Hit]:
-    """A mention has one mark, and a note stands where a mark is."""
+    """Find mentions with several marks, and notes without a mark."""
     marks = 0
     for found in MENTION.finditer(prose.every):
         stars = found["mark"].count("*")
@@ -90,8 +90,8 @@ def designation_marks(prose: Prose) -> Iterator[Hit]:
         if stars > 1 and not (prose.markdown and "\\" not in found["mark"]):
             name = found[0].removesuffix(found["mark"])
             message = f"'{found[0]}' has {stars} marks; write '{name}*'"
-            one = "\\*" if found["mark"].startswith("\\") else "*"
-            yield Hit(*found.span(), message, f"{name}{one}")
+            mark = "\\*" if found["mark"].startswith("\\") else "*"
+            yield Hit(*found.span(), message, f"{name}{mark}")
     for note in NOTE.finditer(prose.own):
         if not marks:
             message = "the note explains a mark that no mention of Kosovo in this text has"
@@ -100,7 +100,7 @@ def designation_marks(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(r"[*¹²³†‡^]")
 def designation_others(prose: Prose) -> Iterator[Hit]:
-    """The mark is an asterisk that touches Kosovo, and no other name has one."""
+    """Find other marks of Kosovo, and asterisks after other names."""
     for found in _STARRED.finditer(prose.every):
         if "\\" in found["mark"] or not _may_be_emphasis(prose, found):
             message = (
@@ -118,16 +118,16 @@ def designation_others(prose: Prose) -> Iterator[Hit]:
 
 
 def _may_be_emphasis(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether asterisks may end what others begin in the same paragraph."""
+    """Whether asterisks may close emphasis that is open in the same paragraph."""
     if not prose.markdown:
         return False
     before = prose.every[: found.start() + 1]
-    paragraph = max((one.end() for one in _BLANK_LINE.finditer(before)), default=0)
+    paragraph = max((blank.end() for blank in _BLANK_LINE.finditer(before)), default=0)
     return _OPENING.search(before, paragraph) is not None
 
 
 def _loose(text: str) -> str:
-    """The words that two notes share when only commas, capitals and the number differ."""
+    """Return the words that two notes share when only commas, capitals and the number differ."""
     return _UNSCR.sub("unscr1244", _LOOSE.sub(" ", text).strip().lower())
 
 

@@ -1,4 +1,4 @@
-"""Family names that are common in the region and around it, and hardly anything else."""
+"""Family names that are common in the region and around it, and have hardly any other meaning."""
 
 _ALBANIAN = """
     Aliaj Aliu Arifi Avdiu Bajrami Bala Balla Basha Begaj Begolli Beqaj Beqiri Berisha Biba Bici

@@ -20,7 +20,7 @@ _ALONE = regex(r"\A\W*(?:an? )?EU[- ](?:co-?)?(?:funded|financed)(?: \w+){0,3}\W
 
 @seen_by(r"(?i:funded|financed)")
 def funding_words(prose: Prose) -> Iterator[Hit]:
-    """The statement is "Funded by the European Union" or "Co-funded by the European Union"."""
+    """Find other wordings of the funding statement."""
     for found in (*_ALWAYS.finditer(prose.own), *_ALONE.finditer(prose.own)):
         message = (
             f"'{' '.join(found[0].split())}' is not the funding statement; write '(Co-)funded by "

@@ -1,4 +1,4 @@
-"""Given names that are common in the region and around it: they do not say whose they are."""
+"""Given names that are common in the region and around it; none belongs to one known person."""
 
 _ALBANIAN = """
     Adem Afërdita Afrim Afrore Agim Agnesa Agron Ajdin Ajet Alban Albana Albert Albin Albina

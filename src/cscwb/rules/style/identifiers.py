@@ -1,4 +1,4 @@
-"""Numbers and addresses that belong to one person, found by their form and their check digits."""
+"""Numbers and addresses that belong to one person, found by form and check digits."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,7 @@ _OF_A_STREET = r"(?:[A-Z][\w’'-]{1,40} ){1,3}(?:Street|Road|Avenue|Lane|Square
 
 
 def _is_citizen_number(found: re.Match[str]) -> bool:
-    """JMBG of the states that were Yugoslavia: a date, a region, a number, a check digit."""
+    """Whether a number is a JMBG of the former Yugoslavia: date, region, number, check digit."""
     text = found[0]
     digits = [int(char) for char in text]
     day, month = int(text[:2]), int(text[2:4])
@@ -28,7 +28,7 @@ def _is_citizen_number(found: re.Match[str]) -> bool:
 
 
 def _is_iban(found: re.Match[str]) -> bool:
-    """ISO 13616: letters count from 10, and the whole leaves 1 when divided by 97."""
+    """Whether a number has the check digits of ISO 13616."""
     compact = re.sub(r"\s", "", found[0])
     turned = compact[4:] + compact[:4]
     return len(compact) >= 15 and int("".join(str(int(char, 36)) for char in turned)) % 97 == 1
@@ -43,7 +43,7 @@ def _is_private_mail(found: re.Match[str]) -> bool:
 
 
 def _is_beside_a_car(found: re.Match[str]) -> bool:
-    """Whether what can be much else stands near a word for a car or its plates."""
+    """Whether an ambiguous text is near a word for a car or its plates."""
     start, end = found.span()
     return any(
         _CAR.search(found.string, *where)
@@ -63,7 +63,7 @@ _DAY = (
     r"|\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d\d)\b|\d{4}[-./]\d{1,2}[-./]\d{1,2}\b)"
 )
 _YEAR = r"(?:19[2-9]\d|200\d)\b"
-"""In which somebody can be born who is a suspect or a victim."""
+"""The years in which a suspect or a victim can have been born."""
 _BORN = (
     r"(?:\(\*|\b(?:[Bb]orn|[Bb]irth(?:day|date)?|[Dd][Oo][Bb]|D\.O\.B\.|b\.|[Rr]o(?:đ|dj)(?:en\w?|enj\w|\.)|"
     r"[Ll]indur|[Dd]atëlindja|nat[aeio]|[Gg]eb(?:oren|\.)|[Dd]oğum\w*|"
@@ -94,7 +94,7 @@ _NEAR_BIRTH = 50
 
 
 def _is_of_a_person(found: re.Match[str]) -> bool:
-    """Whether no thing was born."""
+    """Whether a date is not the birthday of a thing."""
     return not _THING.search(found.string[max(0, found.start() - _NEAR_BIRTH) : found.start()])
 
 
@@ -181,7 +181,7 @@ _SIGN_OF_A_STREET = regex(
 
 
 def identifiers_in(text: str) -> Iterator[tuple[str, int, int]]:
-    """What each looks like, and where it begins and ends; none inside of another."""
+    """Yield the kind of each identifier, and where it begins and ends; none inside another."""
     if not (
         "@" in text or _SIGN.search(text) or _SIGN_OF_A_STREET.search(text)
     ):  # most texts hold no figure of that length, and no address

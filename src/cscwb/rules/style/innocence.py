@@ -35,14 +35,14 @@ _CAREFUL = regex(r"suspect|alleg|accus|presum|on suspicion|defendant", re.IGNORE
 
 @seen_by(_SIGN)
 def guilt(prose: Prose) -> Iterator[Hit]:
-    """Nobody is called guilty before a final judgment."""
+    """Find words that call a person guilty before a final judgment."""
     if not prose.undecided:
         return
     for found in _GUILT.finditer(prose.every):
         if _PRESUMED.search(prose.every, max(0, found.start() - 40), found.start()):
             continue
         message = (
-            f"'{found[0]}' says that somebody is guilty, and there is no final judgment; write "
+            f"'{found[0]}' says that a person is guilty, and there is no final judgment; write "
             "'suspects', 'suspected of' or 'alleged to'"
         )
         yield Hit(*found.span(), message)
@@ -50,14 +50,14 @@ def guilt(prose: Prose) -> Iterator[Hit]:
 
 @seen_by("arrested|detained|apprehended|deprived|indicted")
 def suspicion(prose: Prose) -> Iterator[Hit]:
-    """Who tells of an arrest says in the same sentence that there is a suspicion."""
+    """Find sentences that report an arrest and do not say that there is a suspicion."""
     if not (prose.undecided and prose.running):
         return
     for start, end in prose.sentences:
         found = _MEASURES.search(prose.own, start, end)
         if found and not _CAREFUL.search(prose.own, start, end):
             message = (
-                f"'{found[0]}' stands in a sentence that does not say suspected, alleged or "
+                f"'{found[0]}' is in a sentence that does not say suspected, alleged or "
                 "accused; write like 'arrested three suspects'"
             )
             yield Hit(*found.span(), message)
@@ -66,7 +66,7 @@ def suspicion(prose: Prose) -> Iterator[Hit]:
 GUILT = Rule(
     code="guilt",
     severity="warning",
-    cause="A text calls somebody guilty although there is no final judgment.",
+    cause="A text calls a person guilty although there is no final judgment.",
     remedy="Write of suspects, of what they are suspected of or alleged to have done.",
     wrong=samples.raid("criminal_groups: [{name: cell, activities: [robbers of banks]}]"),
     right=samples.raid("criminal_groups: [{name: cell, activities: [suspected robbery of banks]}]"),
@@ -77,7 +77,7 @@ GUILT = Rule(
 SUSPICION = Rule(
     code="suspicion",
     severity="warning",
-    cause="A sentence tells of an arrest and does not say that there is a suspicion.",
+    cause="A sentence reports an arrest and does not say that there is a suspicion.",
     remedy="Write `suspects`, `suspected of`, `alleged` or `accused` in the same sentence.",
     wrong=samples.news("body: The police arrested two persons near Tirana."),
     right=samples.news("body: The police arrested two suspects near Tirana."),

@@ -15,8 +15,8 @@ _LETTERS = str.maketrans(
 
 
 def in_plain_letters(word: str) -> str:
-    """A word in small Latin letters without marks, Cyrillic ones as they are transcribed."""
+    """Return a word in small Latin letters without diacritics, with Cyrillic transcribed."""
     if word.isascii():
         return word.lower()
     letters = normalize("NFD", word.lower())
-    return "".join(one for one in letters if not combining(one)).translate(_LETTERS)
+    return "".join(letter for letter in letters if not combining(letter)).translate(_LETTERS)

@@ -1,4 +1,4 @@
-"""What writing has left in a text and no reader shall see: marks, conflicts, placeholders."""
+"""What writing has left in a text and readers must not see: markup, conflicts, placeholders."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -67,7 +67,7 @@ _OF_MARKDOWN = frozenset({"braces", "reference", "task", "division", "unclosed"}
 
 @seen_by(r"[<>{}\]~\\]|^:::|^Error!$", form=Form.WRITTEN)
 def markup(prose: Prose) -> Iterator[Hit]:
-    """A text holds no marks that would be printed, or published, as they stand."""
+    """Find markup that would be printed, or published, as it is."""
     for name, (pattern, why) in _MARKUP.items():
         if name in _skipped(prose):
             continue
@@ -78,10 +78,10 @@ def markup(prose: Prose) -> Iterator[Hit]:
 
 
 def _skipped(prose: Prose) -> frozenset[str]:
-    """What a text may have, or what the reader of Markdown refuses by itself."""
+    """Return the forms that a text may have, or that the reader of Markdown refuses by itself."""
     if not prose.markdown:
         return _OF_MARKDOWN
-    # In passages figures stand in braces, and comments are notes to colleagues.
+    # Passages have figures in braces, and their comments are notes to colleagues.
     return frozenset({"tag", "comment", "braces"} if prose.comments else {"tag", "unclosed"})
 
 
@@ -91,7 +91,7 @@ def _is_escaped(prose: Prose, at: int) -> bool:
 
 @seen_by(r"^(?:<{7}|={7}|>{7}|\|{7})$", form=Form.WRITTEN)
 def conflict(prose: Prose) -> Iterator[Hit]:
-    """A text has no marks of two versions that git could not join."""
+    """Find the conflict markers of two versions that git could not merge."""
     for found in _CONFLICT.finditer(prose.text):
         yield Hit(*found.span(1), why_conflict(found[1]))
 
@@ -103,17 +103,17 @@ _PLACEHOLDER = regex(
 
 @seen_by(r"TODO|FIXME|XXX|TBC|TBD|\?\?\?|orem$|\[(?:\.\.\.|…)$")
 def placeholder(prose: Prose) -> Iterator[Hit]:
-    """A text has no words that stand in place of others."""
+    """Find placeholders for words that are still to be written."""
     for found in _PLACEHOLDER.finditer(prose.own):
-        message = f"'{found[0]}' stands in place of words; write them, or take it out"
+        message = f"'{found[0]}' is a placeholder; write the words, or take it out"
         yield Hit(*found.span(), message)
 
 
 MARKUP = Rule(
     code="markup",
-    cause="A text has marks that would be printed as they stand: comments, tags, tracked "
-    "changes, boxes of tasks, commands of TeX, an error of Word, a name in braces.",
-    remedy="Take them out. A comment may stand in the narrative, where it is never printed.",
+    cause="A text has markup that would be printed as it is: comments, tags, tracked changes, "
+    "checkboxes, commands of TeX, an error of Word, a name in braces.",
+    remedy="Take them out. The narrative may have comments, which are never printed.",
     wrong=samples.body("Three suspects ~~and a driver~~ were arrested."),
     right=samples.body("Three suspects were arrested."),
     texts=(markup,),
@@ -121,7 +121,7 @@ MARKUP = Rule(
 
 CONFLICT = Rule(
     code="conflict",
-    cause="A text has the marks of two versions that git could not join.",
+    cause="A text has the conflict markers of two versions that git could not merge.",
     remedy="Keep one of the versions, and delete the lines with seven marks in a row.",
     wrong=samples.body("Officers met.", "", f"{'>' * 7} ana"),
     right=samples.body("Officers met."),
@@ -131,8 +131,8 @@ CONFLICT = Rule(
 PLACEHOLDER = Rule(
     code="placeholder",
     severity="warning",
-    cause="A text has words that stand in place of others: `TODO`, `TBC`, `???`.",
-    remedy="Write the words that belong there, or take them out.",
+    cause="A text has placeholders: `TODO`, `TBC`, `???`.",
+    remedy="Write the words that are missing, or take the placeholder out.",
     wrong=samples.body("The visit cost EUR\u00a0??? in all."),
     right=samples.body("The visit cost EUR\u00a03\u00a0000 in all."),
     texts=(placeholder,),

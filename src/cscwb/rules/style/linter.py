@@ -1,4 +1,4 @@
-"""Looking at texts with many checks."""
+"""A linter that runs many checks over texts."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -15,7 +15,7 @@ _REMEMBERED = 1 << 14  # a few thousand words are most of all texts
 
 
 class Linter:
-    """Runs text checks over texts, and skips those that cannot find anything there.
+    """Runs text checks over texts, and skips those that cannot find anything.
 
     Args:
         checks: The text checks.
@@ -37,7 +37,7 @@ class Linter:
     def hits(
         self, prose: Prose, among: Iterable[TextCheck] | None = None
     ) -> Iterator[tuple[TextCheck, Hit]]:
-        """Every place of a text that breaks a rule, with the check that found it.
+        """Yield every place of a text that breaks a rule, with the check that found it.
 
         Args:
             prose: The text.

@@ -14,7 +14,11 @@ from cscwb.rules.style.signs import seen_by
 from cscwb.rules.style.words import Names, any_of
 
 _KNOWN = {
-    **{one.official_name: one.name for one in JURISDICTIONS if one.official_name != one.name},
+    **{
+        jurisdiction.official_name: jurisdiction.name
+        for jurisdiction in JURISDICTIONS
+        if jurisdiction.official_name != jurisdiction.name
+    },
     "Bosnia-Herzegovina": "Bosnia and Herzegovina",
     "Bosnia & Herzegovina": "Bosnia and Herzegovina",
     "Bosnia/Herzegovina": "Bosnia and Herzegovina",
@@ -39,7 +43,7 @@ _LONG = regex(
 )
 _BARE = {"Macedonia": "North Macedonia", "Bosnia": "Bosnia and Herzegovina"}
 _SIGN_OF_LONG = "|".join(
-    sorted({re.escape(max(one.split(), key=len)) for one in _KNOWN} | set(_BARE))
+    sorted({re.escape(max(name.split(), key=len)) for name in _KNOWN} | set(_BARE))
 )
 _OWN_NAME = regex(r"[ -][A-Z]")
 _NAME_OF = regex(r"[A-Z]\w{1,40} of (?:the )?$")
@@ -57,7 +61,7 @@ _AS_A_STATE = regex(
     rf"|\b{_KOSOVO}[’'`]?s? (?:country|state)\b"
 )
 _COUNTRIES = regex(r"(?<!Member )(?<!Member\u00a0)(?<!United )\b([Cc]ountries|[Ss]tates)\b")
-_NAMES = {one.name: one for one in JURISDICTIONS}
+_NAMES = {jurisdiction.name: jurisdiction for jurisdiction in JURISDICTIONS}
 _JOINT = regex(r"(?:\\?\*)?(?:,\s+|(?P<last>,?\s+and\s+))")
 _MARK = regex(r"\\?\*")
 _WITH_KOSOVO = regex(
@@ -68,13 +72,13 @@ _WITH_KOSOVO = regex(
 _KOSOVO_AND = regex(r"Kosovo(?:\\?\*)? (?:and|or) (?:the )?other (?:\w{1,30} ){0,3}$")
 _BEFORE_NOUN = 100  # so far before "countries" is looked for "Kosovo and other"
 _SIGN_OF_LIST = (
-    rf"(?:{'|'.join(sorted({re.escape(one.split()[-1]) for one in _NAMES}))})(?:\\?\*)?,"
+    rf"(?:{'|'.join(sorted({re.escape(name.split()[-1]) for name in _NAMES}))})(?:\\?\*)?,"
 )
 
 
 @seen_by(_SIGN_OF_LONG)
 def short_name(prose: Prose) -> Iterator[Hit]:
-    """Running text has the short name of a jurisdiction, as EU lists print it."""
+    """Find names of jurisdictions in running text other than the short names of EU lists."""
     for found in _LONG.finditer(prose.plain):
         name = _KNOWN[found["name"]] if found["name"] else _BARE[found["bare"]]
         message = f"'{found[0]}' is not the short name that EU texts use; write '{name}'"
@@ -87,7 +91,7 @@ def short_name(prose: Prose) -> Iterator[Hit]:
 
 @seen_by("Kosovo", "^(?:country|state|nation)|(?:country|state)$|Republic|Metohija|1244")
 def designation_name(prose: Prose) -> Iterator[Hit]:
-    """Kosovo* is the only denomination, and is not called a state (Arrangements 2012, 2)."""
+    """Find other names for Kosovo*, and texts that call it a state (Arrangements 2012, 2)."""
     for found in _WRONG_NAMES.finditer(prose.every):
         yield _wrong_name(prose, found, "is a name that EU-funded texts do not use; write 'Kosovo'")
     for found in _AS_A_STATE.finditer(prose.every):
@@ -97,7 +101,7 @@ def designation_name(prose: Prose) -> Iterator[Hit]:
 
 @seen_by("KOSOVO|Kosov[aë]")
 def designation_spelling(prose: Prose) -> Iterator[Hit]:
-    """The name is Kosovo, in small letters, in our own words."""
+    """Find other spellings of Kosovo in our own words."""
     for found in _OTHER_SPELLINGS.finditer(prose.plain):
         message = f"'{found[0]}' is not how EU-funded texts write the name; write 'Kosovo'"
         yield Hit(*found.span(), message, "Kosovo")
@@ -114,7 +118,7 @@ def _wrong_name(prose: Prose, found: re.Match[str], message: str, *, is_guess: b
 
 @seen_by("Kosovo", "[Cc]ountries|[Ss]tates")
 def beneficiary_noun(prose: Prose) -> Iterator[Hit]:
-    """Where Kosovo* is one of several, these are beneficiaries or partners, not countries."""
+    """Find lists with Kosovo* that are called countries or states, not beneficiaries."""
     for start, end in prose.sentences:
         words = prose.own[start:end]
         if "Kosovo" not in words:
@@ -135,7 +139,7 @@ def beneficiary_noun(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(_SIGN_OF_LIST)
 def name_order(prose: Prose) -> Iterator[Hit]:
-    """A list of jurisdictions is in the order that the project has chosen."""
+    """Find lists of jurisdictions that are not in the order that the project has chosen."""
     places = prose.setting.places
     for spans in _lists_in(prose.own):
         names = [_on_one_line(prose.own[start:end]) for start, end in spans]
@@ -154,13 +158,13 @@ def name_order(prose: Prose) -> Iterator[Hit]:
 
 
 def _end_of_mark(text: str, end: int) -> int:
-    """Where a name ends that has the mark of the designation or none."""
+    """Return where a name ends, with the mark of the designation if it has one."""
     mark = _MARK.match(text, end)
     return mark.end() if mark else end
 
 
 def _lists_in(text: str) -> Iterator[Sequence[tuple[int, int]]]:
-    """Where the names of each list stand: three or more in a row, "and" before the last."""
+    """Yield the positions of the names of each list: three or more, "and" before the last."""
     row: list[tuple[int, int]] = []
     for start, end in _tree().spans(text):
         joint = _JOINT.fullmatch(text, row[-1][1], start) if row else None

@@ -88,12 +88,12 @@ _SENTENCE_FIGURE = regex(rf"[\s“‘(*_]*(\d[\d.,{_HARD} ]*)(?![\d\w]*[.)]\s)(\
 
 @seen_by(r"\d[,.'’]\d{3}|\d{4}|^\d{3}", form=Form.SPACED)
 def digit_groups(prose: Prose) -> Iterator[Hit]:
-    """Figures are in groups of three with a no-break space between (6.5, 6.4)."""
+    """Find figures without no-break spaces between groups of three digits (6.5, 6.4)."""
     money = [found.span() for found, _ in _amounts(prose)]
     for found in (*_SOFT_GROUPS.finditer(prose.own), *_UNGROUPED.finditer(prose.own)):
         start, end = found.span()
         if any(first <= start and end <= last for first, last in money):
-            continue  # the other rule mends all of an amount
+            continue  # the other rule corrects the whole amount
         if _CALLED.search(prose.own, max(0, start - _MARGIN), start):
             continue
         fix: str | None = _grouped(re.sub(r"\D", "", found[0]))
@@ -107,7 +107,7 @@ def digit_groups(prose: Prose) -> Iterator[Hit]:
 
 
 def _only_spaces(words: str, fix: str | None) -> str:
-    """The message for what differs from its fix in nothing that is seen; "" for what does."""
+    """Return the message for words that differ from their fix only in spaces; "" for others."""
     if fix is None or words.replace(" ", _HARD) != fix:
         return ""
     return (
@@ -123,7 +123,7 @@ def _grouped(digits: str) -> str:
 
 @seen_by(rf"€|\b[Ee]uros?\b|(?:{_CODES})(?![A-Za-z])", form=Form.SPACED)
 def money_form(prose: Prose) -> Iterator[Hit]:
-    """Money is the code, a no-break space and the figure (7.3.3); the press may print the sign."""
+    """Find money that is not the code, a no-break space and the figure (7.3.3)."""
     claimed = Claimed(prose.own)
     for found, words in _amounts(prose):
         if not claimed.take(*found.span()):
@@ -137,7 +137,7 @@ def money_form(prose: Prose) -> Iterator[Hit]:
 
 
 def _may_begin_before(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether a figure before its currency may be the end of a range, or a number of something."""
+    """Whether a figure before its currency may be the end of a range, or a count of things."""
     near = prose.own[max(0, found.start() - _MARGIN) : found.start()]
     if _RANGE_BEFORE.search(near):
         return True
@@ -165,7 +165,7 @@ def _amounts(prose: Prose) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _regrouped(figure: str) -> str:
-    """The figure with its digits in groups, so that one fix mends all of an amount."""
+    """Return the figure with its digits in groups, so that one fix corrects a whole amount."""
     grouped = _SOFT_GROUPS.sub(lambda found: _grouped(re.sub(r"\D", "", found[0])), figure)
     grouped = _LONG.sub(lambda found: _grouped(found[0]), grouped)
     return re.sub(r" (?=million|billion)", _HARD, grouped)
@@ -173,7 +173,7 @@ def _regrouped(figure: str) -> str:
 
 @seen_by("%|percent|^cent", form=Form.SPACED)
 def per_cent(prose: Prose) -> Iterator[Hit]:
-    """A percentage is the figure, a no-break space and the sign (6.4)."""
+    """Find percentages that are not the figure, a no-break space and the sign (6.4)."""
     for found in _PER_CENT.finditer(prose.own):
         fix = f"{found[1]}{_HARD}%"
         before = _FIGURE_BEFORE.search(prose.own, max(0, found.start() - _MARGIN), found.start())
@@ -190,7 +190,7 @@ def per_cent(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(r"\d[-–]|^[-–]", r"\d", form=Form.SPACED)
 def range_form(prose: Prose) -> Iterator[Hit]:
-    """A range has an en dash without spaces, or "from … to" and "between … and" (10.5)."""
+    """Find ranges with a hyphen or a spaced dash, or that mix "from" with a dash (10.5)."""
     if not _DASH.search(prose.own):
         return
     claimed = Claimed(prose.own)
@@ -209,7 +209,7 @@ def range_form(prose: Prose) -> Iterator[Hit]:
 
 
 def _is_range(prose: Prose, found: re.Match[str]) -> bool:
-    """Whether two figures are a range, and not the number of a law, a room or an aeroplane."""
+    """Whether two figures are a range, and not the number of a law, a room or an aircraft."""
     if int(found[1]) >= int(found[2]):
         return False
     return _BEFORE_MONTH.match(prose.own, found.end()) is not None or not _is_numbered(
@@ -218,7 +218,7 @@ def _is_range(prose: Prose, found: re.Match[str]) -> bool:
 
 
 def _is_numbered(prose: Prose, at: int) -> bool:
-    """Whether the word before a figure says what has that number: "page", "Component"."""
+    """Whether the word before a figure names what has that number: "page", "Component"."""
     before = _BEFORE.search(prose.plain, max(0, at - _MARGIN), at)
     return before is not None and (
         _NUMBERED.fullmatch(before[1]) is not None or _is_name(prose, before)
@@ -227,7 +227,7 @@ def _is_numbered(prose: Prose, at: int) -> bool:
 
 @seen_by(r"\d")
 def number_words(prose: Prose) -> Iterator[Hit]:
-    """One to nine are words in running text, and no sentence begins with a figure (10.5)."""
+    """Find figures below ten in running text, and at the beginning of sentences (10.5)."""
     if not prose.running:
         return
     starts = set()
@@ -256,7 +256,7 @@ def _begins_item(prose: Prose, at: int) -> bool:
 
 
 def _is_name(prose: Prose, before: re.Match[str]) -> bool:
-    """Whether the word before a figure has a capital, and not because a sentence begins."""
+    """Whether the word before a figure has a capital, though it does not begin a sentence."""
     start, _ = prose.sentence(before.start())
     begins = not prose.plain[start : before.start()].strip(" \n*_“‘(")
     return before[1].lstrip("(*_“‘")[:1].isupper() and not begins

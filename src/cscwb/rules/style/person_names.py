@@ -1,8 +1,8 @@
 """Full names of persons in a case.
 
-Names of cars, ships, towns and units have capitals, too, so capitals alone are no sign. Words are
-the name of a person where one can stand in a sentence and they have the form of a name in the
-region, or where the words around them are about a person.
+Names of cars, ships, towns and units have capitals, too, so capitals alone prove nothing. Words are
+the name of a person where a sentence can have one and they have the form of a name in the region,
+or where the words around them are about a person.
 """
 
 import re
@@ -42,11 +42,11 @@ _FAMILY_NAME = regex(
 _FAMILY_NAME_IN_CASES = regex(r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z")
 """How they end in the cases of Slavic languages, and of Albanian."""
 _FAMILY_NAME_ALONE = regex(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
-"""How those end that hardly anything else does."""
+"""Endings of family names that hardly any other words have."""
 _FAMILY_NAME_IN_CAPITALS = regex(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
-"""How those end that are told by being in capitals."""
+"""Endings of family names that are recognised by their capitals."""
 _FAMILY_NAME_ANYWHERE = regex(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
-"""How those end that stand alone and can be nothing else."""
+"""Endings of family names that are recognised without a given name."""
 _OF_A_GIVEN_NAME = regex(
     r"(?P<given>\w{3,}?)[eo](?:va?|v?sk[ia])\Z|(?P<albanian>\w{5,}?)(?:i|aj)\Z"
 )
@@ -128,14 +128,14 @@ _CERTAIN = regex(
     r"daughter|father|mother|cousin|nephew|niece|uncle|aunt|girlfriend|boyfriend))\s+$",
     re.IGNORECASE,
 )
-"""Behind these stands a name, whatever its form."""
+"""Words before a name of any form."""
 _IN_CAPITALS = regex(rf"{CAPITAL}{{5,}}\Z")
-"""Longer than most acronyms; behind a word for a person it is the name, whatever its form."""
+"""Longer than most acronyms; after a word for a person it is the name, in any form."""
 _OWN = (
     "house|flat|home|accounts?|money|bag|car|van|lorry|boat|(?:tele)?phone|restaurant|shop|address|"
     "defence|brother|sister|wife|husband|son|daughter|father|mother|cousin|nephew|niece|uncle|aunt"
 )
-_BEFORE_SOMEBODY = regex(rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$")
+_BEFORE_A_PERSON = regex(rf"\b(?:(?:{_OWN}) of|known(?: \w+)? as|recognised|named|names? of)\s+$")
 """What stands before the name of a person or of a thing."""
 
 _BEEN = r"(?:(?:has|have|had|was|were|is|are|will|been|be|also|later|allegedly|now|since)\s+){1,4}"
@@ -216,7 +216,7 @@ _TITLES = (
 )
 _TITLE = regex(rf"\b(?:{_TITLES}|HE|Mrs?|Ms)\b", re.IGNORECASE)
 _OF_A_GROUP = "(?! of (?:the|a) (?:group|network|gang|clan|smugglers|traffickers|dealers))"
-_OF_NO_CRIMINALS = "".join(f"(?<!{one} )" for one in _OF_CRIMINALS.split("|"))
+_OF_NO_CRIMINALS = "".join(f"(?<!{noun} )" for noun in _OF_CRIMINALS.split("|"))
 _OFFICIAL = regex(
     rf"(?:\b{_OF_NO_CRIMINALS}(?:{_TITLES})\b{_OF_A_GROUP}"
     r"(?:[^.;:]{0,60},)?|\b(?:HE|Mr|Ms|Mrs|Dr|Prof|Col|Gen)\.?)\s+\Z",
@@ -272,7 +272,7 @@ _MARKS = ' \t\n“‘"(*_'
 
 
 def names_in(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where names of persons stand that are neither officials nor anything else known."""
+    """Yield the positions of names of persons that are neither officials nor otherwise known."""
     text, at = prose.every, start
     officials: set[str] = set()
     while found := _NAME.search(text, at, end):
@@ -296,7 +296,7 @@ def names_in(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a given name and a family name stand that have no capitals."""
+    """Yield the positions of a given name and a family name without capitals."""
     for ending in _SMALL_ENDING.finditer(text, start, end):
         near = max(start, ending.start() - _LONGEST)
         pair = _SMALL_PAIR.search(text, near, ending.end())
@@ -305,17 +305,17 @@ def _in_small_letters(text: str, start: int, end: int) -> Iterator[tuple[int, in
 
 
 def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a given name and a family name stand beside each other in an address."""
+    """Yield the positions of a given name next to a family name in an address."""
     words = [
         (found.start(), found.end(), unquote(found[0]))
         for found in _ADDRESS_WORD.finditer(prose.text, start, end)
     ]
     known = _officials(prose.setting.officials)
-    for first, last, one in words:
-        if _is_nothing_else(one) and not any(in_plain_letters(one) in name for name in known):
+    for first, last, word in words:
+        if _is_nothing_else(word) and not any(in_plain_letters(word) in name for name in known):
             yield first, last
-    for (first, after, one), (before, last, other) in pairwise(words):
-        both = in_plain_letters(one), in_plain_letters(other)
+    for (first, after, word), (before, last, other) in pairwise(words):
+        both = in_plain_letters(word), in_plain_letters(other)
         if (
             _BETWEEN.fullmatch(prose.text, after, before)
             and _is_full(both)
@@ -326,12 +326,12 @@ def names_in_address(prose: Prose, start: int, end: int) -> Iterator[tuple[int, 
 
 @cache
 def _officials(names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-    """The words of each name in plain letters."""
+    """Return the words of each name in plain letters."""
     return tuple(frozenset(map(in_plain_letters, name.split())) for name in names)
 
 
 def _bare(text: str, first: int, last: int) -> tuple[int, int, bool]:
-    """A name without what stands in one with it, and whether that says who it is."""
+    """Return where a name alone begins and ends, and whether its form shows whose it is."""
     if opening := _OPENING.match(text, first, last):
         first = opening.end()
     initial = _INITIAL_LAST.match(text, first, last)
@@ -344,7 +344,7 @@ def _bare(text: str, first: int, last: int) -> tuple[int, int, bool]:
 
 
 def _with_given_name_behind(text: str, first: int, last: int, to: int) -> int:
-    """Where a name ends: a family name can have the given one behind it, and a comma between."""
+    """Return where a name ends: the given name can follow the family name, after a comma."""
     behind = _GIVEN_BEHIND.match(text, last, to)
     if behind is None or in_plain_letters(behind["given"]) not in _GIVEN:
         return last
@@ -352,12 +352,12 @@ def _with_given_name_behind(text: str, first: int, last: int, to: int) -> int:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name in plain letters; an initial keeps its point."""
+    """Return the words of a name in plain letters; an initial keeps its point."""
     return tuple(in_plain_letters(word).strip(",") for word in name.replace(".", ". ").split())
 
 
 def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
-    """Whether the words, or the one before or behind them, are those of no person."""
+    """Whether the words, or those next to them, are not about a person."""
     text = prose.every
     opening = text[start:end].partition(" ")[0].lower()
     word = _words_before(text, start)[-1]
@@ -388,14 +388,14 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
             or (_THE_ACCUSED.search(near) and not text[start:end].isupper())
         )
     *_, further, word = _words_before(text, start)
-    is_told = bool(_BEFORE.search(near) or (has_form and _BEFORE_SOMEBODY.search(near)))
+    is_introduced = bool(_BEFORE.search(near) or (has_form and _BEFORE_A_PERSON.search(near)))
     is_owner = text.startswith(_APOSTROPHES, end)
     can_tell = word not in _PART_OF_MORE or is_owner or words[0].endswith(".")
     tells = can_tell and _AFTER.match(text, end, to) is not None
     if len(words) == 1:
         name = text[start:end]
         return (
-            is_told
+            is_introduced
             or (tells and has_form)
             or (given and can_tell and _DOES.match(text, end, to) is not None)
             or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
@@ -404,7 +404,7 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     if _is_full(words):
         return word not in _PLACES or is_owner
     return (
-        is_told
+        is_introduced
         or tells
         or (has_form and _can_stand_after(further, word))
         or (given and word in _BEFORE_WHO)
@@ -412,35 +412,35 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
 
 
 def _can_be_alone(name: str) -> bool:
-    """Whether a family name is hardly anything else."""
+    """Whether a family name has hardly any other meaning."""
     return _FAMILY_NAME_ALONE.search(in_plain_letters(name)) is not None or _is_nothing_else(name)
 
 
 def _is_given(word: str) -> bool:
-    """Whether it is a given name, or a double one that begins with such."""
+    """Whether a word is a given name, or a double one that begins with a given name."""
     return word in _GIVEN or word.partition("-")[0] in _GIVEN
 
 
 def _is_given_in_a_case(word: str) -> bool:
-    """Whether it is a given name, or one in a case of a Slavic language."""
+    """Whether a word is a given name, or one in a case of a Slavic language."""
     form = _GIVEN_NAME_IN_A_CASE.fullmatch(word)
     return _is_given(word) or (form is not None and _begins_a_given_name(form["given"]))
 
 
 def _begins_a_given_name(stem: str) -> bool:
-    """Whether a given name is this, or this and a vowel."""
+    """Whether some given name is the word, or the word and a vowel."""
     return any(stem + vowel in _GIVEN for vowel in _VOWELS)
 
 
 def _is_family(word: str) -> bool:
-    """Whether it has the form of a family name."""
+    """Whether a word has the form of a family name."""
     return word in _FAMILY or any(
         form.search(word) is not None for form in (_FAMILY_NAME, _FAMILY_NAME_ANYWHERE)
     )
 
 
 def _is_nothing_else(name: str) -> bool:
-    """Whether it is a family name wherever it stands."""
+    """Whether a word is a family name in any place."""
     word = in_plain_letters(name)
     if word in _FAMILY or _FAMILY_NAME_ANYWHERE.search(word) or name.lower().endswith(_IC):
         return True
@@ -452,7 +452,7 @@ def _is_nothing_else(name: str) -> bool:
 
 
 def _is_full(words: tuple[str, ...]) -> bool:
-    """Whether they are a given name, or the initial of one, and a family name; two in any order."""
+    """Whether words are a given name or its initial and a family name; two words in any order."""
     orders = (words, words[::-1]) if len(words) == 2 else (words,)
     return (
         words[-1] in _FAMILY
@@ -471,7 +471,7 @@ def _is_an_official(text: str, start: int, end: int) -> bool:
 
 
 def _words_before(text: str, start: int) -> tuple[str, str]:
-    """The two words before a place; "" where a sentence or a part of one begins."""
+    """Return the two words before a position; "" where a sentence or a part of one begins."""
     near = text[max(0, start - _NEAR) : start].rstrip(_MARKS).lower()
     if not near or not near[-1].isalnum():
         return "", ""
@@ -480,7 +480,7 @@ def _words_before(text: str, start: int) -> tuple[str, str]:
 
 
 def _can_stand_after(further: str, word: str) -> bool:
-    """Whether a name can stand after these words that is not one of a thing they speak of."""
+    """Whether the name of a person can follow these words."""
     return (
         word in ("", *_JOINS)
         or word.endswith("ed")

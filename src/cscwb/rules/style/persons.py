@@ -68,7 +68,7 @@ _OF_THE_YOUNG = (
 
 @seen_by(SIGN_OF_A_CASE)
 def named_person(prose: Prose) -> Iterator[Hit]:
-    """Nobody who is suspected, accused, a victim or a witness is named."""
+    """Find names of persons who are suspected, accused, victims or witnesses."""
     for start, end in prose.cases:
         for first, last in names_in(prose, start, end):
             message = (
@@ -81,7 +81,7 @@ def named_person(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(r"(?i)https?://|www\.|mailto:|\.(?:jpe?g|png)$")
 def named_in_address(prose: Prose) -> Iterator[Hit]:
-    """Nor in the address of a link, or the name of a picture."""
+    """Find such names in the address of a link, or in the name of a picture."""
     for start, end in prose.addresses:
         if not prose.is_of_a_case(start):
             continue
@@ -95,7 +95,7 @@ def named_in_address(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(rf"\b{CAPITAL}{SMALL_LETTER}?\.|^\(\d\d\)")
 def initials(prose: Prose) -> Iterator[Hit]:
-    """Initials in a text on a case, or with an age, a town, a job or plates, tell who it is."""
+    """Find initials in a text on a case, or with an age, a town, a job or plates."""
     for found in _INITIALS.finditer(prose.every):
         start, end = prose.sentence(found.start())
         around = prose.every[max(start, found.start() - 80) : min(end, found.end() + 80)]
@@ -104,7 +104,7 @@ def initials(prose: Prose) -> Iterator[Hit]:
             prose.is_of_a_case(found.start()) or _WITH.search(around)
         ):
             message = (
-                f"'{words}' and what stands around it can tell who somebody is; write 'a "
+                f"'{words}' and the words around it can identify a person; write 'a "
                 "suspect', without initials and age"
             )
             yield Hit(found.start(), found.start() + len(words), message)
@@ -112,7 +112,7 @@ def initials(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(r"[\d@]")
 def identifier(prose: Prose) -> Iterator[Hit]:
-    """No number, address or plate that belongs to one person."""
+    """Find numbers, addresses and plates that belong to one person."""
     for what, start, end in identifiers_in(prose.every):
         message = f"'{prose.text[start:end]}' looks like {what}; take it out"
         yield Hit(start, end, message)
@@ -120,33 +120,33 @@ def identifier(prose: Prose) -> Iterator[Hit]:
 
 @seen_by(SIGN_OF_A_CASE)
 def descriptor(prose: Prose) -> Iterator[Hit]:
-    """Nothing is said of a suspect's origin, faith or health, nor of nationality without need."""
+    """Find a suspect's origin, faith or health, and a nationality that may not be needed."""
     for start, end in prose.cases:
         for found in _DESCRIPTOR.finditer(prose.every, start, end):
             message = (
-                f"'{found[0]}' says of a suspect what nobody has to know (ethnic origin, religion "
-                "or health); take it out"
+                f"'{found[0]}' gives a suspect's ethnic origin, religion or health, which readers "
+                "need not know; take it out"
             )
             yield Hit(*found.span(), message)
         for found in _NATIONAL.finditer(prose.every, start, end) if prose.undecided else ():
-            message = f"'{found[0]}' tells a suspect's nationality; keep it only if it is needed"
+            message = f"'{found[0]}' gives a suspect's nationality; keep it only if it is needed"
             yield Hit(*found.span(), message)
 
 
 @seen_by(rf"{_OF_THE_YOUNG}|\b(?:is|was|turned)$", rf"{_OF_THE_YOUNG}|^{_YOUNG}(?:[,.]|$)")
 def minor(prose: Prose) -> Iterator[Hit]:
-    """A minor is never named, nor is the school."""
+    """Find the names of minors and of their schools."""
     has_school = any(word in prose.lower for word in _SCHOOLS)
     if not (has_school or _MINOR.search(prose.every)):
         return
     for start, end in prose.sentences:
-        schools = [one.span() for one in _SCHOOL.finditer(prose.every, start, end)]
+        schools = [found.span() for found in _SCHOOL.finditer(prose.every, start, end)]
         in_a_case = bool(schools) and prose.is_of_a_case(start)
         if not (in_a_case or _MINOR.search(prose.every, start, end)):
             continue
-        young = [one.span("name") for one in _YOUNG_NAME.finditer(prose.every, start, end)]
+        young = [found.span("name") for found in _YOUNG_NAME.finditer(prose.every, start, end)]
         for first, last in schools or young or names_in(prose, start, end):
-            message = f"'{prose.every[first:last]}' tells who a minor is; take it out"
+            message = f"'{prose.every[first:last]}' identifies a minor; take it out"
             yield Hit(first, last, message)
 
 
@@ -170,7 +170,7 @@ IDENTIFIER = Rule(
     allows_drafts=True,
     cause="A text holds a number, an address, a plate or a date of birth that belongs to one "
     "person.",
-    remedy="Take it out; contacts for readers belong into `contact` of `project.yaml`.",
+    remedy="Take it out; contacts for readers belong in `contact` of `project.yaml`.",
     wrong=samples.news("body: The account was DE89 3704 0044 0532 0130 00 of a bank."),
     right=samples.news("body: The account was frozen by the bank."),
     source="GDPR, Articles 5 and 10",
@@ -180,8 +180,8 @@ IDENTIFIER = Rule(
 DESCRIPTOR = Rule(
     code="descriptor",
     severity="warning",
-    cause="A text tells of a suspect's origin, faith, health or nationality.",
-    remedy="Take it out, unless the case cannot be told without.",
+    cause="A text gives a suspect's origin, faith, health or nationality.",
+    remedy="Take it out, unless the case cannot be understood without it.",
     wrong=samples.news("body: The Roma suspect was questioned."),
     right=samples.news("body: The suspect was questioned."),
     source="GDPR, Article 9; [CoE Rec(2003)13](https://rm.coe.int/16805df617)",

@@ -1,4 +1,4 @@
-"""A text as the rules of style look at it: our own words apart from those of others."""
+"""A text as the rules of style read it: our own words apart from those of others."""
 
 import re
 from bisect import bisect_right
@@ -13,7 +13,7 @@ from cscwb.patterns import regex
 from cscwb.rules.style.words import Names
 
 MASK = "\ufffc"
-"""What stands in `Prose.own` and `Prose.every` for characters that a rule must not see."""
+"""What `Prose.own` and `Prose.every` have for characters that a rule must not see."""
 
 CASE = (
     "suspect", "accus", "arrest", "detain", "detention", "apprehend", "indict", "charged",
@@ -28,8 +28,8 @@ CASE = (
     "okrivljen", "priveden", "приведе", "задържан", "арестува", "indagat", "imputat",
     "festgenommen",
 )  # fmt: skip
-"""Words, or their beginnings, without one of which no text tells of a case; in English, and some
-in the languages of the region."""
+"""Words, or their beginnings, of which each text on a case has one; in English, and some in the
+languages of the region."""
 
 _ADDRESS = regex(r"[hHwWmM](?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=m)ailto:)[^\s<>()\[\]]+")
 _PICTURE = regex(r"[^\n]+\.(?:jpe?g|png)", re.IGNORECASE)
@@ -44,7 +44,7 @@ _NOT_PRINTED = regex(
     r")",
     re.DOTALL,
 )
-"""What a reader of Markdown sees nothing of, or other words; whatever else it refuses or prints."""
+"""Markup that readers of Markdown do not see, or see as other words."""
 _ITEM = regex(r"^ {0,9}(?:[-+*]|\d{1,9}[.)])(?= )|^ {0,3}#{1,6}(?= )", re.MULTILINE)
 _PARAGRAPH = r"(?:[^{0}\n]|\n(?!\s*\n))"
 _PAIRS = (
@@ -76,13 +76,13 @@ _LONGEST = 8  # of an abbreviation, with what stands before it
 
 
 class Claimed:
-    """The characters of a text that a finding has taken, so that no other one does."""
+    """The characters of a text that findings have taken, so that no other one takes them."""
 
     def __init__(self, text: str) -> None:
         self._taken = bytearray(len(text))
 
     def take(self, start: int, end: int) -> bool:
-        """Take characters, and say whether all of them were free."""
+        """Take characters, and return whether all of them were free."""
         if any(self._taken[start:end]):
             return False
         self._taken[start:end] = b"\1" * (end - start)
@@ -128,12 +128,12 @@ class Setting:
 
     @cached_property
     def named(self) -> Names:
-        """What finds an official title or name."""
+        """A pattern of official titles and names."""
         return Names((*self.names, *self.institutions, *self.officials))
 
     @cached_property
     def parties(self) -> Names:
-        """What finds the name of an institution or of a person in office, and no title."""
+        """A pattern of the names of institutions and of persons in office, without titles."""
         return Names((*self.institutions, *self.officials))
 
 
@@ -145,11 +145,11 @@ class Prose:
         text: The text.
         markdown: Whether it is CommonMark.
         comments: Whether it may have comments, which are not printed.
-        quotation: Whether all of it is somebody else's words, such as a published title.
+        quotation: Whether all of it is a quotation, such as a published title.
         running: Whether it has sentences; False for a cell, a label or a heading.
-        press: Whether it is for the press, where the euro sign may stand.
-        undecided: Whether it tells of persons whose case has no final judgment.
-        case: Whether all of it is on a case, whatever its words are.
+        press: Whether it is for the press, which may use the euro sign.
+        undecided: Whether it is about persons whose case has no final judgment.
+        case: Whether all of it is on a case, even without the words of one.
         setting: What has to be known of the project.
     """
 
@@ -165,7 +165,7 @@ class Prose:
 
     @cached_property
     def every(self) -> str:
-        """All words, of others too, without addresses and without marks of a list or heading."""
+        """All words, also quoted ones, without addresses and marks of lists or headings."""
         text = self.text
         if ":" in text or "www." in text:
             text = _masked(text, _ADDRESS)
@@ -193,24 +193,24 @@ class Prose:
 
     @cached_property
     def unknown(self) -> str:
-        """All words but the names of institutions and officials; a title makes nobody known."""
+        """All words but the names of institutions and officials; titles identify no one."""
         return _without_names(self.every, self.setting.parties)
 
     @cached_property
     def addresses(self) -> tuple[tuple[int, int], ...]:
-        """Where the addresses of links and the name of a picture begin and end."""
+        """The positions of the addresses of links and of the name of a picture."""
         if _PICTURE.fullmatch(self.text):
             return ((0, len(self.text)),)
         return tuple(found.span() for found in _ADDRESS.finditer(self.text))
 
     @cached_property
     def lower(self) -> str:
-        """All words in small letters, to look quickly for what most texts do not have."""
+        """All words in small letters, for a quick search."""
         return self.every.replace("İ", "i").lower()  # that letter would become two
 
     @cached_property
     def cases(self) -> tuple[tuple[int, int], ...]:
-        """Where the paragraphs begin and end that tell of a case, or of persons in one."""
+        """The positions of the paragraphs on a case, or on persons in one."""
         if self.case:
             return ((0, len(self.every)),)
         ends = (*(found.start() for found in _BLANK_LINE.finditer(self.every)), len(self.every))
@@ -222,18 +222,18 @@ class Prose:
         )
 
     def is_of_a_case(self, at: int) -> bool:
-        """Whether a character stands in such a paragraph."""
-        number = bisect_right(self.cases, at, key=lambda one: one[0]) - 1
+        """Whether the character at a position is in a paragraph on a case."""
+        number = bisect_right(self.cases, at, key=lambda span: span[0]) - 1
         return number >= 0 and at < self.cases[number][1]
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Where each sentence begins and ends."""
+        """The positions of the sentences."""
         return tuple(_sentences(self.every))
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Where the sentence with a character begins and ends."""
-        number = bisect_right(self.sentences, at, key=lambda one: one[0]) - 1
+        """Return where the sentence at a position begins and ends."""
+        number = bisect_right(self.sentences, at, key=lambda span: span[0]) - 1
         return self.sentences[number] if number >= 0 else (0, len(self.text))
 
 

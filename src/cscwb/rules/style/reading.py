@@ -1,4 +1,4 @@
-"""A text as rules read it: whatever hides its words is not in the way."""
+"""A text as rules read it, without what hides its words."""
 
 import re
 import unicodedata
@@ -38,13 +38,13 @@ class Reading:
     ends: Sequence[int]
 
     def back(self, found: Hit) -> Hit:
-        """A finding in this text, at the characters of the text that was read."""
+        """Return a finding in this text, at the characters of the original text."""
         return attrs.evolve(found, start=self.starts[found.start], end=self.ends[found.end - 1])
 
     def replaced(
         self, pattern: re.Pattern[str], words: Callable[[re.Match[str]], str]
     ) -> "Reading":
-        """The same with other words for whatever matches."""
+        """Return the reading with other words in place of each match."""
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -63,7 +63,7 @@ class Reading:
 
 
 def reading_of(text: str, *, markdown: bool) -> Reading:
-    """The text without invisible characters, composed, in one script word by word.
+    """Return the text without invisible characters, composed, and with each word in one script.
 
     Of Markdown also with entities as the characters that they stand for, and without marks inside
     of words: ``**Kos**ovo`` is read as Kosovo.
@@ -85,12 +85,12 @@ def reading_of(text: str, *, markdown: bool) -> Reading:
 
 
 def in_one_script(word: str) -> str:
-    """The word with the letters of one script, where all of the other one only look like these."""
+    """Return the word in one script, where all letters of the other only look like it."""
     others = set(_OTHER.findall(word))
     if not others or not _LATIN.search(word):
         return word
     if others <= LOOK_ALIKE.keys():
-        return "".join(LOOK_ALIKE.get(one, one) for one in word)
+        return "".join(LOOK_ALIKE.get(letter, letter) for letter in word)
     if set(_LATIN.findall(word)) <= _TO_OTHER.keys() and min(others) > "\u0400":
-        return "".join(_TO_OTHER.get(one, one) for one in word)
+        return "".join(_TO_OTHER.get(letter, letter) for letter in word)
     return word

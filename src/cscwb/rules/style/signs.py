@@ -1,4 +1,4 @@
-"""Text checks, and which of them have to look at a text: most words are a sign for none."""
+"""Text checks, and the signs without which a text need not be checked."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ class Form(Enum):
 
 @attrs.frozen
 class TextCheck:
-    """A function that looks at a text, and what tells beforehand that it need not.
+    """A function that searches a text, and the signs without which it finds nothing.
 
     Attributes:
         look: Finds every place of a text that breaks the rule.
@@ -46,5 +46,5 @@ SIGN_OF_A_CASE = re.compile(
 def seen_by(
     *signs: str | re.Pattern[str], form: Form = Form.SIMPLE
 ) -> Callable[[_Look], TextCheck]:
-    """Make a text check of a function that finds something only where all these signs are."""
+    """Make a text check of a function that finds something only where a text has all signs."""
     return lambda look: TextCheck(look, tuple(map(re.compile, signs)), form)

@@ -1,4 +1,4 @@
-"""British spelling, as EU texts have it; documents say of themselves that they are en-GB."""
+"""British spelling, as in EU texts; documents declare themselves to be en-GB."""
 
 import re
 from collections.abc import Iterator
@@ -62,7 +62,7 @@ _COMPUTER = regex(r"(?:computer|software)\s+$")
 
 @seen_by(rf"\b[a-z]{{3,}}[iy]z(?:e|ing|ation)|{_WORDS.pattern}")
 def spelling(prose: Prose) -> Iterator[Hit]:
-    """Words are spelt as in British English; names, which have a capital, as their owners do."""
+    """Find American spellings; names, which have a capital, stay as they are."""
     for found in _ISE.finditer(prose.plain):
         if not _NO_ISE.fullmatch(found["stem"]):
             fix = f"{found['stem']}{found['z'][0]}s{found['end']}"

@@ -1,4 +1,4 @@
-"""Many words, found in a text at once."""
+"""Searching a text for many words at once."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,19 +14,19 @@ _END = ""
 
 
 def any_of(words: Iterable[str]) -> str:
-    """The pattern of any of the words, the longest that fits, not inside of another one.
+    """Return the pattern of any of the words, the longest that fits, not inside another one.
 
-    It is one way for each initial, since most characters of a text begin no word of the list.
+    It has one branch for each initial, since most characters of a text begin no word of the list.
     """
-    ordered = sorted(words, key=lambda one: (one[0], -len(one)))
+    ordered = sorted(words, key=lambda word: (word[0], -len(word)))
     return "|".join(
-        rf"{re.escape(initial)}(?<!\w.)(?:{'|'.join(re.escape(one[1:]) for one in group)})"
-        for initial, group in groupby(ordered, key=lambda one: one[0])
+        rf"{re.escape(initial)}(?<!\w.)(?:{'|'.join(re.escape(word[1:]) for word in group)})"
+        for initial, group in groupby(ordered, key=lambda word: word[0])
     )
 
 
 class Names:
-    """Any number of names, such as titles: a text is gone through once, however many they are."""
+    """Any number of names, such as titles, found in one pass over a text."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._tree: _Tree = {}  # after each piece of a name those that can follow
@@ -38,7 +38,7 @@ class Names:
         self._begin = re.compile(any_of(self._tree) or "(?!)")
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where names begin and end, the longest of each place, white space being all the same."""
+        """Yield the positions of names, the longest at each; all white space is equal."""
         end = 0
         for found in self._begin.finditer(text):
             if found.start() >= end:

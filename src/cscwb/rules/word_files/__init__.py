@@ -1,4 +1,4 @@
-"""Rules for Word files: can everyone read them?
+"""Rules for Word files: whether everyone can read them.
 
 They follow EN 301 549, clause 10, and WCAG 2.1 as far as a program can decide them.
 """
@@ -22,7 +22,7 @@ _MOST = 1000
 
 
 def look_at(word: Word) -> Iterator[Problem]:
-    """Give what breaks the rules in a Word file; of very many places the first ones."""
+    """Return the problems of a Word file; only the first places of a frequent one."""
     for rule in WORD_FILES:
         for find in rule.word_files:
             found = find(word)

@@ -45,7 +45,7 @@ def _only_in_margin(word: Word) -> Iterator[Found]:
         for paragraph in story.root.iter(f"{W}p"):
             text = words(paragraph)
             if len(text) > _LONG and text.casefold() not in body.casefold():
-                yield story.place, f"{quoted(text)} stands there alone"
+                yield story.place, f"{quoted(text)} is only there"
 
 
 def _protected(word: Word) -> Iterator[Found]:
@@ -80,9 +80,9 @@ FILES = (
         code="margin-text",
         severity="warning",
         adjustable=False,
-        cause="Something stands only in the header, the footer or the watermark, "
-        "which screen readers pass over.",
-        remedy="Say it in the text: screen readers pass over headers, footers and watermarks.",
+        cause="Words are only in the header, the footer or the watermark, which screen readers "
+        "skip.",
+        remedy="Write them in the text: screen readers skip headers, footers and watermarks.",
         source="WCAG 2.1, 1.3.1",
         word_files=(_only_in_margin,),
     ),

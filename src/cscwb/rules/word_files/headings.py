@@ -75,8 +75,9 @@ def _typed_captions(word: Word) -> Iterator[Found]:
 def _beside_something(element: object) -> bool:
     neighbours = (element.getnext(), element.getprevious())  # type: ignore[attr-defined]
     return any(
-        one is not None and (one.tag == f"{W}tbl" or one.find(f".//{W}drawing") is not None)
-        for one in neighbours
+        neighbour is not None
+        and (neighbour.tag == f"{W}tbl" or neighbour.find(f".//{W}drawing") is not None)
+        for neighbour in neighbours
     )
 
 
@@ -112,7 +113,7 @@ HEADINGS = (
         code="bold-heading",
         severity="warning",
         adjustable=False,
-        cause="A paragraph looks like a heading and is not one.",
+        cause="A paragraph looks like a heading and has no heading style.",
         remedy="Give it a heading style in place of bold or large letters.",
         source="WCAG 2.1, 1.3.1",
         word_files=(_bold_as_heading,),

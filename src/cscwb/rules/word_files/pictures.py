@@ -18,10 +18,10 @@ _VML = "{urn:schemas-microsoft-com:vml}"
 
 
 def _drawings(word: Word) -> Iterator[tuple[str, Any]]:
-    """The properties of each drawing, with its place."""
+    """Yield the properties of each drawing, with its place."""
     for story in word.stories:
-        for number, one in enumerate(story.root.iter("{*}docPr"), start=1):
-            yield _place(story, number), one
+        for number, drawing in enumerate(story.root.iter("{*}docPr"), start=1):
+            yield _place(story, number), drawing
 
 
 def _place(story: Story, number: int) -> str:
@@ -29,13 +29,13 @@ def _place(story: Story, number: int) -> str:
 
 
 def _is_decorative(properties: Any) -> bool:
-    return any(one.get("val") in ("1", "true") for one in properties.iter(_DECORATIVE))
+    return any(mark.get("val") in ("1", "true") for mark in properties.iter(_DECORATIVE))
 
 
 def _without_alternative(word: Word) -> Iterator[Found]:
-    for place, one in _drawings(word):
-        if not one.get("descr", "").strip() and not _is_decorative(one):
-            yield place, f"{quoted(one.get('name', 'a picture'))} has no alternative text"
+    for place, drawing in _drawings(word):
+        if not drawing.get("descr", "").strip() and not _is_decorative(drawing):
+            yield place, f"{quoted(drawing.get('name', 'a picture'))} has no alternative text"
     for story in word.stories:
         for number, shape in enumerate(story.root.iter(f"{_VML}shape"), start=1):
             if shape.find(f"{_VML}imagedata") is not None and not shape.get("alt", "").strip():
@@ -43,8 +43,8 @@ def _without_alternative(word: Word) -> Iterator[Found]:
 
 
 def _poor_alternative(word: Word) -> Iterator[Found]:
-    for place, one in _drawings(word):
-        text = " ".join(one.get("descr", "").split())
+    for place, drawing in _drawings(word):
+        text = " ".join(drawing.get("descr", "").split())
         if _FILE.fullmatch(text):
             yield place, f"the alternative text {quoted(text)} is the name of a file"
         elif _NOTHING.fullmatch(text):
@@ -55,8 +55,8 @@ def _poor_alternative(word: Word) -> Iterator[Found]:
 
 def _floating(word: Word) -> Iterator[Found]:
     for story in word.stories:
-        for number, one in enumerate(story.root.iter("{*}anchor"), start=1):
-            if one.tag.endswith("wordprocessingDrawing}anchor"):
+        for number, anchor in enumerate(story.root.iter("{*}anchor"), start=1):
+            if anchor.tag.endswith("wordprocessingDrawing}anchor"):
                 yield _place(story, number), "a picture or text box floats beside the text"
         for box in story.root.iter("{*}txbxContent"):
             inline = next(box.iterancestors("{*}inline"), None)
@@ -92,7 +92,7 @@ PICTURES = (
         severity="warning",
         adjustable=False,
         cause="A picture or a text box floats beside the text.",
-        remedy="Choose 'In Line with Text' for it, or write the words into the text.",
+        remedy="Choose 'In Line with Text' for it, or write the words in the text.",
         source="WCAG 2.1, 1.3.2",
         word_files=(_floating,),
     ),

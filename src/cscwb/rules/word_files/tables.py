@@ -16,7 +16,7 @@ def _is_on(element: Any, path: str) -> bool:
 
 
 def _data_tables(word: Word) -> Iterator[Sheet]:
-    """Those with more than one row and one column; others set the page."""
+    """Yield the tables with several rows and columns; others are for layout."""
     for sheet in word.sheets:
         if len(sheet.rows) > 1 and any(len(row) > 1 for row in sheet.rows):
             yield sheet
@@ -25,7 +25,7 @@ def _data_tables(word: Word) -> Iterator[Sheet]:
 def _without_header(word: Word) -> Iterator[Found]:
     for sheet in _data_tables(word):
         if not _is_on(sheet.element.find(f"{W}tr"), "trPr/tblHeader"):
-            yield sheet.place, "the first row is no header row"
+            yield sheet.place, "the first row is not a header row"
 
 
 def _merged(word: Word) -> Iterator[Found]:
@@ -72,8 +72,8 @@ def _splitting(word: Word) -> Iterator[Found]:
 
 def _untitled(word: Word) -> Iterator[Found]:
     for sheet in _data_tables(word):
-        titled = [val(sheet.element, f"tblPr/{one}") for one in ("tblCaption", "tblDescription")]
-        if not any((one or "").strip() for one in titled):
+        titled = [val(sheet.element, f"tblPr/{tag}") for tag in ("tblCaption", "tblDescription")]
+        if not any((words or "").strip() for words in titled):
             yield sheet.place, "it has neither a title nor a description"
 
 
@@ -110,8 +110,8 @@ TABLES = (
         code="nested-table",
         severity="error",
         adjustable=False,
-        cause="A table lies in another one.",
-        remedy="Put its rows into the outer table, or the table below it.",
+        cause="A table is inside another table.",
+        remedy="Put its rows in the outer table, or move it below that table.",
         source="WCAG 2.1, 1.3.1",
         word_files=(_nested,),
     ),
@@ -120,7 +120,7 @@ TABLES = (
         severity="warning",
         adjustable=False,
         cause="A row, a column or a header cell is blank.",
-        remedy="Delete it, or write 'none' or 'not stated' into it.",
+        remedy="Delete it, or write 'none' or 'not stated' in it.",
         source="WCAG 2.1, 1.3.1",
         word_files=(_blank,),
     ),
@@ -147,7 +147,7 @@ TABLES = (
         severity="error",
         adjustable=False,
         cause="A cell says something by its colour alone.",
-        remedy="Write the word into the cell, such as 'delayed'.",
+        remedy="Write the word in the cell, such as 'delayed'.",
         source="WCAG 2.1, 1.4.1",
         word_files=(_colour_alone,),
     ),

@@ -33,7 +33,7 @@ _CAPITALS = 20
 
 
 def _typed_list(word: Word) -> Iterator[Found]:
-    told: set[str] = set()
+    reported: set[str] = set()
     free = [
         line
         for line in word.lines
@@ -41,25 +41,25 @@ def _typed_list(word: Word) -> Iterator[Found]:
     ]
     for line in free:
         if _BULLET.match(line.text):
-            told.add(line.place)
+            reported.add(line.place)
             yield line.place, f"the sign before {quoted(line.text)} is typed"
     for before, line in pairwise(free):
         if line.table or line.element.getprevious() is not before.element:
             continue
         if _DASH_OR_NUMBER.match(before.text) and _DASH_OR_NUMBER.match(line.text):
-            for one in (before, line):
-                if one.place not in told:
-                    told.add(one.place)
-                    yield one.place, f"the sign or number before {quoted(one.text)} is typed"
+            for item in (before, line):
+                if item.place not in reported:
+                    reported.add(item.place)
+                    yield item.place, f"the sign or number before {quoted(item.text)} is typed"
 
 
 def _is_numbered(word: Word, line: Line) -> bool:
     levels = (line.element, *word.styles.chain(line.style))
-    return any(one.find(f"{W}pPr/{W}numPr") is not None for one in levels)
+    return any(level.find(f"{W}pPr/{W}numPr") is not None for level in levels)
 
 
 def _is_entry(word: Word, line: Line) -> bool:
-    """Whether it is an entry of the contents, or of a list of tables."""
+    """Whether a line is an entry of the table of contents, or of a list of tables."""
     return word.styles.name(line.style).startswith(("toc", "table of"))
 
 
@@ -69,7 +69,7 @@ def _spacing(word: Word) -> Iterator[Found]:
         tabs = len(line.element.findall(f".//{W}r/{W}tab"))
         if "   " in typed.strip(" ") or (tabs > 2 and not _is_entry(word, line)):
             yield line.place, "blanks or tabs in a row make room"
-    is_told = False
+    is_reported = False
     for before, line in pairwise(word.lines):
         is_in_a_row = (
             line.element.getprevious() is before.element
@@ -77,9 +77,9 @@ def _spacing(word: Word) -> Iterator[Found]:
             and _is_empty(before)
             and _is_empty(line)
         )
-        if is_in_a_row and not is_told:
+        if is_in_a_row and not is_reported:
             yield line.place, "empty paragraphs in a row make room"
-        is_told = is_in_a_row
+        is_reported = is_in_a_row
 
 
 def _is_empty(line: Line) -> bool:
@@ -144,45 +144,45 @@ def _contrast(word: Word) -> Iterator[Found]:
 
 
 def _colours(word: Word, line: Line, run: Any) -> tuple[str | None, str | None]:
-    """Of the words and of what is behind them; None where only Word can know."""
+    """Return the colours of words and of their background; None where only Word can know."""
     head = _header_look(word, line)
     chain = list(word.styles.chain(val(run, "rPr/rStyle") or "-", "character"))
     chain += word.styles.chain(line.style)
-    fronts = [colour(one, "rPr/color") for one in (run, *chain)]
-    front = next((one for one in fronts if one), None)
+    fronts = [colour(style, "rPr/color") for style in (run, *chain)]
+    front = next((front for front in fronts if front), None)
     if front is None and head is not None:
         front = colour(head, "rPr/color")
     cell = next(line.element.iterancestors(f"{W}tc"), None)
     backs = [colour(run, "rPr/shd", "fill"), colour(line.element, "pPr/shd", "fill")]
-    backs += [colour(one, "pPr/shd", "fill") for one in word.styles.chain(line.style)]
+    backs += [colour(style, "pPr/shd", "fill") for style in word.styles.chain(line.style)]
     backs += [colour(cell, "tcPr/shd", "fill")] if cell is not None else []
     backs += [colour(head, "tcPr/shd", "fill")] if head is not None else []
-    return front, next((one for one in backs if one), "FFFFFF")
+    return front, next((back for back in backs if back), "FFFFFF")
 
 
 def _header_look(word: Word, line: Line) -> Any | None:
-    """What the style of its table says of the header row, for a paragraph in one."""
+    """Return the table style's settings for the header row that a paragraph is in."""
     row = next(line.element.iterancestors(f"{W}tr"), None)
     if row is None or (row.getprevious() is not None and row.getprevious().tag == f"{W}tr"):
         return None
     table = row.getparent()
     for style in word.styles.chain(val(table, "tblPr/tblStyle") or "-", "table"):
-        for one in style.iter(f"{W}tblStylePr"):
-            if one.get(f"{W}type") == "firstRow":
-                return one
+        for look in style.iter(f"{W}tblStylePr"):
+            if look.get(f"{W}type") == "firstRow":
+                return look
     return None
 
 
-def contrast(one: str, other: str) -> float:
-    """The ratio of two colours of six hexadecimal digits: WCAG 2.1, relative luminance."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours in hexadecimal: WCAG 2.1, relative luminance."""
+    high, low = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
 def _luminance(colour_: str) -> float:
     parts = [int(colour_[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     red, green, blue = (
-        one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -194,7 +194,10 @@ def _typed_notes(word: Word) -> Iterator[Found]:
             text = words(run)
             raised = val(run, "rPr/vertAlign") == "superscript"
             if raised and _DIGITS.fullmatch(text) and before and not _MEASURE.search(before):
-                yield line.place, f"the raised {text} after {quoted(before[-20:])} is no footnote"
+                yield (
+                    line.place,
+                    f"the raised {text} after {quoted(before[-20:])} is not a footnote",
+                )
             before = text
 
 
@@ -203,8 +206,10 @@ def _type(word: Word) -> Iterator[Found]:
         sizes = [word.size(line, run) for run in line.runs()]
         if sizes and max(sizes) < _SMALLEST:
             yield line.place, f"{quoted(line.text)} is set in {max(sizes):g} points"
-        letters = [one for one in line.text if one.isalpha()]
-        all_capitals = len(letters) > _CAPITALS and all(one.isupper() for one in letters)
+        letters = [character for character in line.text if character.isalpha()]
+        all_capitals = len(letters) > _CAPITALS and all(
+            character.isupper() for character in letters
+        )
         if all_capitals or (line.text and (word.styles.says(line.style, "rPr/caps") or "0") == "1"):
             yield line.place, f"{quoted(line.text)} is all in capitals"
         side = val(line.element, "pPr/jc") or word.styles.says(line.style, "pPr/jc")
@@ -226,7 +231,7 @@ TEXTS = (
         code="spacing",
         severity="warning",
         adjustable=False,
-        cause="Blanks, tabs or empty paragraphs in a row make room, where a style could.",
+        cause="Several blanks, tabs or empty paragraphs make room, where a style could.",
         remedy="Delete them, and set the spacing of the style or use a table.",
         source="WCAG 2.1, 1.3.2",
         word_files=(_spacing,),
@@ -244,7 +249,7 @@ TEXTS = (
         code="language",
         severity="error",
         adjustable=False,
-        cause="The Word file does not say in which language it is.",
+        cause="The language of the Word file is not set.",
         remedy="Choose the language for the whole text under 'Set Proofing Language'.",
         source="WCAG 2.1, 3.1.1",
         word_files=(_language_of_text,),
@@ -253,7 +258,7 @@ TEXTS = (
         code="other-language",
         severity="warning",
         adjustable=False,
-        cause="Words in other letters do not say in which language they are.",
+        cause="The language of words in another script is not set.",
         remedy="Choose the language for these words under 'Set Proofing Language'.",
         source="WCAG 2.1, 3.1.2",
         word_files=(_other_language,),
@@ -262,7 +267,8 @@ TEXTS = (
         code="contrast",
         severity="error",
         adjustable=False,
-        cause="Words do not stand out from what is behind them: 4.5 to 1, large ones 3 to 1.",
+        cause="Words have too little contrast with their background: it takes 4.5 to 1, for large "
+        "words 3 to 1.",
         remedy="Choose a darker colour for the words, or a lighter one behind them.",
         source="WCAG 2.1, 1.4.3",
         word_files=(_contrast,),

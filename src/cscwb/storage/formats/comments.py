@@ -1,7 +1,7 @@
 """The comments of a YAML text, and how they get into another text of the same data.
 
-What stands outside of keys and values is brackets, dashes, blanks and comments; so positions tell
-which ``#`` begins a comment. A comment goes where its key or item goes: it stands before
+Outside of keys and values there are brackets, dashes, blanks and comments; so positions show
+which ``#`` begins a comment. A comment goes where its key or item goes: it is before
 it, beside it, or after it when it is indented like the block that ends there.
 """
 
@@ -95,7 +95,7 @@ class _Layout:
         return region.end > region.start and self.text[region.start] in "[{"
 
     def is_in_flow(self, steps: Steps) -> bool:
-        """Whether a value stands in brackets."""
+        """Whether a value is in brackets."""
         return any(self.is_flow(steps[:depth]) for depth in range(len(steps)))
 
     def column(self, steps: Steps) -> int:

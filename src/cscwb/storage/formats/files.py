@@ -20,7 +20,7 @@ MAX_RECORD_BYTES = 1024 * 1024
 """The size of the largest file with one record in it."""
 
 _MAX_MARKS = 4_000_000
-_MARKS = (",", "\n", "\r", "- ", "[", "{")  # before every value stands one of them
+_MARKS = (",", "\n", "\r", "- ", "[", "{")  # one of them precedes every value
 _NOT_REGULAR = "it is not a regular file"
 _CHANGING = "it changes while it is read"
 
@@ -33,7 +33,7 @@ class Format:
 
     Attributes:
         loads: Text to data; raises DataError with the line and column of everything wrong.
-        dumps: Data to text; ``loads`` gives the same data back, whatever the texts hold.
+        dumps: Data to text; ``loads`` gives the same data back for all texts.
         positions: Text that ``loads`` reads to the place of every value and key; asked only for
             messages.
     """

@@ -34,7 +34,7 @@ _SENTENCES = {
     "Expecting property name enclosed in double quotes": "a key in double quotes is expected here",
     "Expecting ':' delimiter": "':' is expected here, between a key and its value",
     "Expecting ',' delimiter": "',' or the closing bracket is expected here",
-    "Expecting value": "a value is expected here; texts stand in double quotes",
+    "Expecting value": "a value is expected here; write texts in double quotes",
     "Extra data": "the data ended before this; a file holds one list or mapping",
     "Unterminated string starting at": "the quote that opens here is never closed",
     "Invalid control character at": (
@@ -138,7 +138,7 @@ class _Faults:
 
 
 def _scan(text: str, faults: _Faults) -> Positions:
-    """Return where everything stands in a text that JSON's grammar allows.
+    """Return the positions in a text that JSON's grammar allows.
 
     Args:
         text: The text.
@@ -180,7 +180,7 @@ def _scan(text: str, faults: _Faults) -> Positions:
                 keys[tuple(path)] = here
                 if key in seen[-1]:
                     line = faults.line(seen[-1][key])
-                    message = f"the key {quoted(key)} already stands in line {line}"
+                    message = f"the key {quoted(key)} is already in line {line}"
                     faults.add(here, "repeated-key", f"{message}; keep one of the two")
                 seen[-1][key] = here.start
             else:

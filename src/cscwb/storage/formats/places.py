@@ -1,4 +1,4 @@
-"""Where the fields of records stand in a file."""
+"""Where the fields of records are in a file."""
 
 from cscwb.errors import Problem
 from cscwb.model.field_path import Steps

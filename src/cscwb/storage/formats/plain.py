@@ -1,4 +1,4 @@
-"""Plain data: what every form of file holds, and where its values stand in a text."""
+"""Plain data: what every form of file holds, and where its values are in a text."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -134,7 +134,7 @@ def find_conflicts(text: str) -> list[Problem]:
 
 def more_problems(last: Problem) -> Problem:
     """Return the finding that follows the last one of a file."""
-    message = f"{MAX_PROBLEMS} problems stand above; there may be more, so correct those first"
+    message = f"{MAX_PROBLEMS} problems are above; there may be more, so correct those first"
     return attrs.evolve(last, code="size", message=message)
 
 
@@ -168,7 +168,7 @@ def decimal(text: str) -> Decimal | None:
 
 
 def decimal_text(number: Decimal) -> str:
-    """Return the digits of a number, with a point or an exponent that tells it from an integer."""
+    """Return the digits of a number, with the point or exponent that an integer lacks."""
     text = str(number)
     return text if "." in text or "E" in text else f"{text}.0"
 

@@ -1,4 +1,4 @@
-"""Where some words of a text value stand in a file, whatever way the value is written."""
+"""Where some words of a text value are in a file, however the value is written."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _BLANK_ESCAPES = frozenset(f"\\{char}" for char in "ntrvf_NLP \t\n\r")
 
 
 class Words:
-    """Where the characters of a text value stand in its file.
+    """Where the characters of a text value are in its file.
 
     Indenting and folding change blanks alone, so it is the other characters that are counted.
     """
@@ -26,7 +26,7 @@ class Words:
 
         Args:
             text: The whole file, YAML or JSON.
-            region: Where the value stands in it, with its quotes or the header of its block.
+            region: Where the value is in it, with its quotes or the header of its block.
             value: The value.
         """
         self._region = region

@@ -20,8 +20,8 @@ _KEY_WITHOUT_SPACE = regex(r"[ ]*(?:- +)*([\w-]+:)([^ \t\r\n:/])")
 _KEY_WITHOUT_COLON = regex("[ ]*(?:- +)*([A-Za-z0-9_-]+) ?([：﹕︓∶ː˸։؛܃꞉])")
 _END = regex(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 
-_TABS = "a tab stands at the beginning of the line; indent with spaces"
-_TAB_BEHIND_SPACES = "a tab stands behind the spaces that indent this line; write spaces for it"
+_TABS = "a tab is at the beginning of the line; indent with spaces"
+_TAB_BEHIND_SPACES = "a tab follows the spaces that indent this line; write spaces for it"
 _UNCLOSED = "the quote that opens here is never closed; write it again after the text"
 _ESCAPE = (
     "'\\' begins an escape between double quotes, and this is none;"
@@ -34,12 +34,12 @@ _COMMENTED_KEY = regex(r" *# *([a-z_]+:)(?: [|>][-+]?)?\r?")
 _NO_COLON = "could not find expected ':'"
 _INDICATOR = "found unexpected document indicator"
 _SECOND_COLON = "mapping values are not allowed in this context"
-# By the words of libyaml. {char} is what stands at the fault, {line} the line where the list,
+# By the words of libyaml. {char} is the character at the fault, {line} the line where the list,
 # the mapping or the text began.
 _SENTENCES = {
     _NO_COLON: "there is no ': ' in this line; write 'key: value'",
     _SECOND_COLON: (
-        "': ' stands inside a text here; put the text in quotes,"
+        "': ' is inside a text here; put the text in quotes,"
         " or begin the line in the column of the fields around it"
     ),
     "block sequence entries are not allowed in this context": (
@@ -90,7 +90,7 @@ def find_strange_characters(text: str) -> list[Problem]:
 
 
 def explain_syntax_error(error: MarkedYAMLError, text: str) -> Problem:
-    """What libyaml stumbled over, where it is, and how to write it."""
+    """Return what libyaml cannot read, where it is, and how to write it."""
     fault = error.problem_mark.index if error.problem_mark else len(text)
     if error.problem == _TOO_DEEP_FOR_LIBYAML:
         return Lines(text).problem(fault, "nesting", TOO_DEEP)

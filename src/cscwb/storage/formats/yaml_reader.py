@@ -212,9 +212,7 @@ class _Reader:
         while type(event := next_event()) is not MappingEndEvent:
             key = event.value if _is_text(event) else self._key(event)
             if key in seen:
-                message = (
-                    f"the key {quoted(key)} already stands in line {_position(seen[key]).line}"
-                )
+                message = f"the key {quoted(key)} is already in line {_position(seen[key]).line}"
                 self._refuse(event, "repeated-key", f"{message}; keep one of the two")
             seen[key] = event
             event = next_event()

@@ -1,7 +1,7 @@
 """Plain data to YAML that reads as if a person had written it.
 
 Keys stay in their order, a text of several lines is a literal block and a long one is folded,
-accents are as they are, and a small list or mapping stands on one line. A text is quoted when a
+accents are as they are, and a small list or mapping is on one line. A text is quoted when a
 reader of YAML 1.1 or 1.2 could take it for anything but text; only dates such as ``2021-06-15``
 stay as they are.
 """
@@ -68,7 +68,7 @@ def _put(lines: list[str], lead: str, data: Plain, indent: int) -> None:
     else:
         pad = " " * indent
         first = pad
-        if lead.endswith("- "):  # the first key or dash stands on the same line
+        if lead.endswith("- "):  # the first key or dash is on the same line
             first = lead
         elif lead:
             lines.append(lead.rstrip())

@@ -332,7 +332,7 @@ def _value_hook(of: Any, converter: cattrs.Converter) -> _Hook:
 
 def _short_form_hook(of: Any) -> _Hook:
     parse = of.parse
-    remembered = functools.lru_cache(maxsize=1000)(parse)  # the same few stand in many records
+    remembered = functools.lru_cache(maxsize=1000)(parse)  # many records have the same few
 
     def hook(data: Any, _: Any) -> Any:
         if isinstance(data, bool) or not isinstance(data, str | int | Decimal):
@@ -375,7 +375,7 @@ def _value_to_plain(of: Any, converter: cattrs.Converter) -> Callable[[Any], Any
         text = str(value)
         try:
             bare = of.parse(text)
-        except ValueError:  # which reading it will tell, with its place
+        except ValueError:  # which reading it will report, with its place
             return text
         more = {
             name: converter.unstructure(getattr(value, name))

@@ -73,7 +73,7 @@ def unknown_key(key: str, meant: str, of: Any) -> str:
     if meant:
         hint = f"write '{meant}'" if ":" in meant else f"did you mean '{meant}'?"
     elif holders := [] if is_value(of) else _holders(key, of):
-        hint = f"it stands inside an item of {' or '.join(holders)}"
+        hint = f"it belongs in an item of {' or '.join(holders)}"
     else:
         hint = f"its {what}s are {', '.join(keys_of(of))}"
     return f"'{key}' is not a {what} of {kind_in_words(of)}; {hint}{odd_in(key)}"

@@ -213,7 +213,7 @@ class _Reader:
         """Return the file and its data, or None after noting what is wrong with it."""
         try:
             content = read_bytes(file, MAX_RECORD_BYTES if name else MAX_BYTES)
-            held = self._collector.digests[name] = digest(content)  # also of what is no data
+            held = self._collector.digests[name] = digest(content)  # also of what is not data
             text = text_of(content)
             return ParsedFile(file, FORMATS[file.suffix.lower()].loads(text), held, text)
         except NumberError as error:

@@ -33,8 +33,8 @@ def save(records: Records, path: str | os.PathLike[str]) -> Path:
     """Write the records as a folder, a ``.yaml`` or a ``.json`` file, and return its path.
 
     Each file appears whole or not at all, and none before all could be made. A file that says
-    the same already is left as it is, with its comments. A file whose record differs is written
-    anew and loses its comments; `cscwb.edit` keeps them.
+    the same already is left as it is, with its comments. A file whose record differs is
+    rewritten and loses its comments; `cscwb.edit` keeps them.
 
     Raises:
         WriteError: Files were changed, added or removed since the records were loaded
@@ -190,7 +190,7 @@ class _Target:
         return content
 
     def says(self, held: bytes, data: Mapping[str, Any]) -> bool:
-        """Whether a file says the same, in whatever words and with whatever comments."""
+        """Whether a file holds this data, in any form and with any comments."""
         try:
             return bool(self.form.loads(text_of(held)) == data)
         except DataError:
