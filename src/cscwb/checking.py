@@ -55,9 +55,8 @@ def check(
         hint = did_you_mean(product, PRODUCTS) or f"; write {', '.join(PRODUCTS)}"
         raise ValueError(f"'{product}' is not a product{hint}")
     if isinstance(what, Records):
-        records, unsound = keep_valid(what)
-        own = _of_own(rules, records)
-        reading = Reading(records=records, problems=(), sources={})
+        reading, unsound = keep_valid(what)
+        own = _of_own(rules, reading.records)
         return check_reading(reading, product=product, others=(*unsound, *own))
     reading = what if isinstance(what, Reading) else read(what)
     own = _of_own(rules, reading.records)

@@ -11,8 +11,7 @@ def check(
     records: Records, narrative: Narrative = NO_NARRATIVE, *, product: str = ""
 ) -> tuple[Problem, ...]:
     """The problems of all rules."""
-    reading = Reading(records=records, problems=(), sources={}, narrative=narrative)
-    return check_reading(reading, product=product)
+    return check_reading(Reading.of_records(records, narrative=narrative), product=product)
 
 
 def span_of(problem: Problem) -> tuple[int, int]:

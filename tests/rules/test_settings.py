@@ -20,6 +20,8 @@ from cscwb.model import (
     Records,
     Span,
 )
+from cscwb.rules.engine import check_reading
+from cscwb.storage.records.reading import Reading
 
 LONG = attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=5)
 VISIT = Event(id="visit", title="Visit", kind=EventKind.VISIT, date=LONG)
@@ -36,12 +38,10 @@ PROJECT = Project(
 def found(
     *events: Event, checks: tuple[CheckSetting, ...] = (), unreadable: tuple[str, ...] = ()
 ) -> list[tuple[str, str, str]]:
-    records = Records(
-        project=attrs.evolve(PROJECT, checks=checks),
-        events=events,
-        unreadable=frozenset(("events", one) for one in unreadable),
-    )
-    return [(one.code, one.severity, one.place) for one in cscwb.check(records)]
+    records = Records(project=attrs.evolve(PROJECT, checks=checks), events=events)
+    broken = frozenset(("events", event) for event in unreadable)
+    problems = check_reading(Reading.of_records(records, unreadable=broken))
+    return [(problem.code, problem.severity, problem.place) for problem in problems]
 
 
 def exempted(code: str = "span-length", place: str = "", reason: str = "As printed.") -> Event:

@@ -25,8 +25,7 @@ from cscwb.storage.records.reading import Reading
 
 def reading_of(records: Records, passage: Passage) -> Reading:
     """Records and a passage that come from no file."""
-    narrative = Narrative((passage,))
-    return Reading(records=records, problems=(), sources={}, narrative=narrative)
+    return Reading.of_records(records, narrative=Narrative((passage,)))
 
 
 def operation(number: int, kilos: str, arrested: str) -> Operation:

@@ -17,7 +17,6 @@ from cscwb.model.operation import Operation
 from cscwb.model.person import Person, Post
 from cscwb.model.project import Project
 from cscwb.model.publication import Publication
-from cscwb.model.settings import CheckSetting
 from cscwb.model.values import did_you_mean
 
 Record: TypeAlias = (
@@ -110,11 +109,6 @@ class Records:
         publications: What articles cite.
         results: Of the logical framework: impact, outcomes and outputs.
         indicators: What measures the results.
-        unreadable: The kind and the id of each record that could not be read; "" for an id that
-            is not known. Records that name them are not wrong for it; they are not checked. It
-            does not count in comparisons.
-        settings: The settings of rules in a project that could not be read for another reason.
-            They do not count in comparisons.
         origins: What the files held that the records were read from, so that saving can refuse to
             overwrite what others have changed since. It does not count in comparisons.
     """
@@ -131,8 +125,6 @@ class Records:
     publications: tuple[Publication, ...] = ()
     results: tuple[Result, ...] = ()
     indicators: tuple[Indicator, ...] = ()
-    unreadable: frozenset[tuple[str, str]] = attrs.field(default=frozenset(), eq=False)
-    settings: tuple[CheckSetting, ...] = attrs.field(default=(), eq=False)
     origins: Origins = attrs.field(factory=Origins, converter=_own, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -157,19 +149,6 @@ class Records:
     def __contains__(self, record_id: object) -> bool:
         """Whether a record has that id."""
         return record_id in self._index
-
-    @property
-    def check_settings(self) -> tuple[CheckSetting, ...]:
-        """The severities of rules in this project."""
-        return self.project.checks if self.project else self.settings
-
-    def may_hold(self, kind: str, record_id: str) -> bool:
-        """Whether a record that could not be read may be the one of that kind and id."""
-        return (kind, record_id) in self.unreadable or (kind, "") in self.unreadable
-
-    def lacks(self, kind: str) -> bool:
-        """Whether a record of that kind could not be read."""
-        return any(kind == one for one, _ in self.unreadable)
 
     def get(self, record_id: str) -> Record:
         """Return the record with that id, of whatever kind; unlike dict.get it raises.

@@ -21,7 +21,7 @@ def acronym_is_used(reading: Reading) -> Iterator[Problem]:
     """Find acronyms in the project's list that no text uses."""
     records = reading.records
     project = records.project
-    if project is None or not project.acronyms or records.unreadable:
+    if project is None or not project.acronyms or reading.unreadable:
         return
     unused = {acronym.short for acronym in project.acronyms}
     texts: Iterable[str] = [passage.text for passage in reading.narrative.passages]

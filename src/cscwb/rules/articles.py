@@ -10,11 +10,12 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from cscwb.errors import Problem
-from cscwb.model import Amount, Article, Interval, Operation, Records, Span
+from cscwb.model import Amount, Article, Interval, Operation, Span
 from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import recorded_in
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Prose
+from cscwb.storage.records.reading import Reading
 
 if TYPE_CHECKING:
     from cscwb.rules.mentions.sentences import Mention
@@ -23,15 +24,16 @@ _MOST = 8  # of so many figures every sum is tried
 _NAMED = 3  # so many figures of an operation are named
 
 
-def article_agrees_with_operation(records: Records) -> Iterator[Problem]:
+def article_agrees_with_operation(reading: Reading) -> Iterator[Problem]:
     """Find figures of articles that the operations that they report do not have."""
+    records = reading.records
     operations = {operation.id: operation for operation in records.operations}
     parts: dict[str, list[Operation]] = defaultdict(list)
     for operation in records.operations:
         parts[operation.part_of].append(operation)
     for article in records.articles:
         about = [operations[id_] for id_ in article.about if id_ in operations]
-        is_whole = not any(records.may_hold("operations", id_) for id_ in article.about)
+        is_whole = not any(reading.may_hold("operations", id_) for id_ in article.about)
         if about and is_whole and article.language.startswith("en"):
             wholes = [
                 operations[operation.part_of]
@@ -149,5 +151,5 @@ ARTICLE_DIFFERS = Rule(
     "says of the operation is a claim of the operation.",
     wrong=samples.news("about: [cocaine-durres]\nbody: Police seized 70 kg of cocaine."),
     right=samples.news("about: [cocaine-durres]\nbody: Police seized 700 kg of cocaine."),
-    records=(article_agrees_with_operation,),
+    readings=(article_agrees_with_operation,),
 )

@@ -15,7 +15,7 @@ from cscwb.rules.linting import lint
 from cscwb.rules.pieces import Composed, pieces_of
 from cscwb.rules.registry import RULES
 from cscwb.rules.rule import Words
-from cscwb.rules.settings import with_severities
+from cscwb.rules.settings import settings_of, with_severities
 from cscwb.rules.style.prose import Prose
 
 
@@ -37,7 +37,7 @@ def check_document(
             emblem and disclaimer.
     """
     texts, others = _found(document, records, narrative, for_publication=for_publication)
-    return tuple(with_severities(dict.fromkeys((*others, *texts)), records))
+    return tuple(with_severities(dict.fromkeys((*others, *texts)), settings_of(records)))
 
 
 def check_product(
@@ -56,10 +56,10 @@ def check_product(
     known = {(problem.code, problem.message.partition(WAY_OUT)[0]) for problem in reported}
     texts, others = _found(document, records, narrative, for_publication=for_publication)
     found = [
-        *with_severities(others, records),
+        *with_severities(others, settings_of(records)),
         *(
             attrs.evolve(problem, severity="warning") if problem.severity == "error" else problem
-            for problem in with_severities(texts, records)
+            for problem in with_severities(texts, settings_of(records))
         ),
     ]
     return tuple(

@@ -30,7 +30,7 @@ def check_reading(
         others: Problems that the caller's own rules have found; settings hold for them, too.
     """
     found = (*_problems(reading, product), *others)
-    return settled(found, reading.records, reading.narrative, product)
+    return settled(found, reading, product)
 
 
 def _problems(reading: Reading, product: str) -> Iterator[Problem]:
@@ -40,8 +40,8 @@ def _problems(reading: Reading, product: str) -> Iterator[Problem]:
                 yield from find(reading.records)
             for look in rule.readings:
                 yield from look(reading)
-    yield from texts_in_house_style(reading.records)
-    yield from others_name_no_suspect(reading.records)
+    yield from texts_in_house_style(reading)
+    yield from others_name_no_suspect(reading)
     yield from passages_in_house_style(reading)
 
 

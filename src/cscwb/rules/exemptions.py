@@ -112,7 +112,7 @@ class Exemptions:
         """
         off = {
             setting.code
-            for setting in self._records.check_settings
+            for setting in (self._records.project.checks if self._records.project else ())
             if setting.severity is CheckSeverity.OFF
         }
         for exempted in self._every:

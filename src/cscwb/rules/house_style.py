@@ -113,29 +113,31 @@ _ABOUT_NAMES = frozenset(
 """Rules that look whether words are a name: a record that cannot be read may be the one of it."""
 
 
-def texts_in_house_style(records: Records) -> Iterator[Problem]:
+def texts_in_house_style(reading: Reading) -> Iterator[Problem]:
     """Find where texts of records are not in house style."""
+    records = reading.records
     setting = setting_of(records)
     undecided = undecided_in(records)
     remembered = cache(_lint)  # many records have the same few words, but not the same long texts
     for record in records:
-        for path, prose in _texts_of(record, undecided, records, setting):
+        for path, prose in _texts_of(record, undecided, reading, setting):
             for problem in (remembered if len(prose.text) < _SHORT else _lint)(prose):
-                if not (records.unreadable and problem.code in _ABOUT_NAMES):
+                if not (reading.unreadable and problem.code in _ABOUT_NAMES):
                     yield in_record(problem, record.id, str(path))
 
 
-def others_name_no_suspect(records: Records) -> Iterator[Problem]:
+def others_name_no_suspect(reading: Reading) -> Iterator[Problem]:
     """Find persons in the other texts of a record, such as an address or the name of a picture."""
-    if records.unreadable:
+    records = reading.records
+    if reading.unreadable:
         return  # a record that cannot be read may be the one of the name
     setting = setting_of(records)
     undecided = undecided_in(records)
     for record in records:
         if isinstance(record, Person):
             continue
-        seen = {str(path) for path, _ in _texts_of(record, undecided, records, setting)}
-        of_a_case = _is_of_a_case(record, undecided, records)
+        seen = {str(path) for path, _ in _texts_of(record, undecided, reading, setting)}
+        of_a_case = _is_of_a_case(record, undecided, reading)
         for path, text in parts_of(record, str):
             place = str(path)
             if place in seen or _OF_NO_PERSON.match(place) or _ID.fullmatch(text):
@@ -155,7 +157,7 @@ def passages_in_house_style(reading: Reading) -> Iterator[Problem]:
             text=passage.text, markdown=True, comments=True, undecided=undecided, setting=setting
         )
         for problem in _lint(prose):
-            if not (records.unreadable and problem.code in _ABOUT_NAMES):
+            if not (reading.unreadable and problem.code in _ABOUT_NAMES):
                 message = (
                     f"{problem.message}{_way_out(problem.code, passage.place, 'project.yaml')}"
                 )
@@ -249,10 +251,10 @@ def texts_in(records: Records) -> Iterator[str]:
 
 
 def _texts_of(
-    record: Record, undecided: frozenset[str], records: Records, setting: Setting
+    record: Record, undecided: frozenset[str], reading: Reading, setting: Setting
 ) -> Iterator[tuple[FieldPath, Prose]]:
     english = not isinstance(record, Article) or record.language.startswith("en")
-    of_a_case = _is_of_a_case(record, undecided, records)
+    of_a_case = _is_of_a_case(record, undecided, reading)
     for path, part in parts_of(record, *_FIELDS):
         if isinstance(part, Footnote) and part.kind is FootnoteKind.DESIGNATION:
             continue  # kept as published; reports print the official one
@@ -282,14 +284,15 @@ def _values(part: Any, path: FieldPath, field: str) -> Iterator[tuple[FieldPath,
         yield path.at(field), value
 
 
-def _is_of_a_case(record: Record, undecided: frozenset[str], records: Records) -> bool:
+def _is_of_a_case(record: Record, undecided: frozenset[str], reading: Reading) -> bool:
     """Whether a record is about persons whose case has no final judgment."""
     match record:
         case Operation():
             return record.id in undecided
-        case Article() if records.lacks("operations"):
+        case Article() if reading.lacks("operations"):
             return False  # it may be about one that cannot be read
         case Article():
+            records = reading.records
             about = [id_ for id_ in record.about if id_ in records]
             if any(isinstance(records.get(id_), Operation) for id_ in about):
                 return not undecided.isdisjoint(about)

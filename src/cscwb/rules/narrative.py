@@ -33,7 +33,7 @@ def passage_has_a_place(reading: Reading) -> Iterator[Problem]:
     for passage in reading.narrative.passages:
         folder, _, name = passage.section.rpartition("/")
         if folder == RESULTS:
-            if name in results or reading.records.may_hold("results", name):
+            if name in results or reading.may_hold("results", name):
                 continue
             hint = did_you_mean(name, results) or "; name the file after the id of one"
             message = f"there is no outcome or output '{name}'{hint}"

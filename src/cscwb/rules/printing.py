@@ -87,7 +87,7 @@ def passage_can_be_printed(reading: Reading) -> Iterator[Problem]:
     """Find passages that cannot be printed, or that name a figure that records do not give."""
     for passage in reading.narrative.passages:
         try:
-            from_markdown(passage.text, figures=_figure_of(reading.records, passage.year))
+            from_markdown(passage.text, figures=_figure_of(reading, passage.year))
         except MarkdownError as error:
             for line, message in error.problems:
                 yield MARKDOWN.problem(
@@ -97,10 +97,11 @@ def passage_can_be_printed(reading: Reading) -> Iterator[Problem]:
                 )
 
 
-def _figure_of(records: Records, year: int) -> Callable[[str, str], str]:
+def _figure_of(reading: Reading, year: int) -> Callable[[str, str], str]:
     """Return a function that refuses names of figures that the report of a year cannot compute."""
+    records = reading.records
     book = ledger(records)
-    incomplete = any(records.lacks(kind) for kind in KINDS)
+    incomplete = any(reading.lacks(kind) for kind in KINDS)
     indicators = {indicator.id: indicator.figure for indicator in records.indicators}
     since = since_the_start(records, year)
 
@@ -113,7 +114,7 @@ def _figure_of(records: Records, year: int) -> Callable[[str, str], str]:
             named = indicators[name]
             if named and not incomplete and not totals_named(named, book, since):
                 raise ValueError(nothing_on_record(name, year))
-        elif not records.may_hold("indicators", name):
+        elif not reading.may_hold("indicators", name):
             hint = did_you_mean(name, indicators) or "; write the id of an indicator"
             raise ValueError(f"there is no indicator '{name}'{hint}")
         return name

@@ -45,6 +45,7 @@ from cscwb.model.parts import parts_of
 from cscwb.patterns import regex
 from cscwb.rules import samples
 from cscwb.rules.rule import Rule
+from cscwb.storage.records.reading import Reading
 
 _WORDS = regex("[a-z0-9]+")
 _ACTORS = ("people", "posts", "institutions", "beneficiaries")
@@ -119,10 +120,11 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
         seen.add(record.id)
 
 
-def reference_exists(records: Records) -> Iterator[Problem]:
+def reference_exists(reading: Reading) -> Iterator[Problem]:
     """Find ids of records that do not exist, or are of a kind that does not fit."""
+    records = reading.records
     ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
-    for kind, broken in records.unreadable:
+    for kind, broken in reading.unreadable:
         if kind in ids and broken:
             ids[kind].add(broken)
     known = {
@@ -136,7 +138,7 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                 for index, target in targets:
                     if not target or target in known[kinds] or type(target) is Jurisdiction:
                         continue
-                    if not _is_exempt(target, kinds, records):
+                    if not _is_exempt(target, kinds, reading):
                         yield REFERENCE.problem(
                             _no_such(target, kinds, records, ids),
                             record=record.id,
@@ -144,13 +146,14 @@ def reference_exists(records: Records) -> Iterator[Problem]:
                         )
 
 
-def component_is_known(records: Records) -> Iterator[Problem]:
+def component_is_known(reading: Reading) -> Iterator[Problem]:
     """Find components of records that the project does not have."""
+    records = reading.records
     project = records.project
     known = {component.id for component in project.components} if project else set()
     for record in (*_concerned(records), *records.results):
         for index, component in enumerate(record.components):
-            if component not in known and not records.lacks("project"):
+            if component not in known and not reading.lacks("project"):
                 yield COMPONENT.problem(
                     f"the project has no component '{component}'{did_you_mean(component, known)}",
                     record=record.id,
@@ -158,12 +161,13 @@ def component_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def beneficiary_is_known(records: Records) -> Iterator[Problem]:
+def beneficiary_is_known(reading: Reading) -> Iterator[Problem]:
     """Find beneficiaries of records that have no record of their own."""
+    records = reading.records
     beneficiaries = {beneficiary.jurisdiction for beneficiary in records.beneficiaries}
     for record in _concerned(records):
         for index, code in enumerate(record.beneficiaries):
-            if code not in beneficiaries and not records.lacks("beneficiaries"):
+            if code not in beneficiaries and not reading.lacks("beneficiaries"):
                 yield BENEFICIARY.problem(
                     f"no beneficiary has the jurisdiction '{code}'; add a file to "
                     "'beneficiaries' or name another one",
@@ -205,16 +209,16 @@ def part_is_known(records: Records) -> Iterator[Problem]:
                 )
 
 
-def _is_exempt(target: str, kinds: tuple[str, ...], records: Records) -> bool:
+def _is_exempt(target: str, kinds: tuple[str, ...], reading: Reading) -> bool:
     """Whether an id may name a record of these kinds that was not read."""
-    if any(records.may_hold(kind, target) for kind in kinds):
+    if any(reading.may_hold(kind, target) for kind in kinds):
         return True
     if "institutions" not in kinds:
         return False
     # The project and those before it take part and give support as institutions do.
-    project = records.project
+    project = reading.records.project
     if project is None:
-        return records.may_hold("project", target)
+        return reading.may_hold("project", target)
     return target in (project.id, *project.predecessors)
 
 
@@ -265,7 +269,7 @@ REFERENCE = Rule(
     wrong=samples.news("about: [visit-roma]"),
     right=samples.news("about: [visit-rome]"),
     adjustable=False,
-    records=(reference_exists,),
+    readings=(reference_exists,),
 )
 
 COMPONENT = Rule(
@@ -275,7 +279,7 @@ COMPONENT = Rule(
     wrong=samples.raid("components: [operation-support]"),
     right=samples.raid("components: [operational-support]"),
     adjustable=False,
-    records=(component_is_known,),
+    readings=(component_is_known,),
 )
 
 BENEFICIARY = Rule(
@@ -284,7 +288,7 @@ BENEFICIARY = Rule(
     remedy="Add a file to `beneficiaries`, or correct the code.",
     wrong=samples.raid("beneficiaries: [BA]"),
     right=samples.raid("beneficiaries: [AL]"),
-    records=(beneficiary_is_known,),
+    readings=(beneficiary_is_known,),
 )
 
 LABEL = Rule(

@@ -6,18 +6,16 @@ from typing import cast
 import attrs
 
 from cscwb.errors import Problem, Severity
-from cscwb.model import CheckSeverity, Narrative, Records, did_you_mean
+from cscwb.model import CheckSetting, CheckSeverity, Records, did_you_mean
 from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.rules.about_rules import CHECK_CODE
 from cscwb.rules.exemptions import Exemptions, may_be_a_rule
 from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
+from cscwb.storage.records.reading import Reading
 
 
 def settled(
-    findings: Iterable[Problem],
-    records: Records,
-    narrative: Narrative = NO_NARRATIVE,
-    product: str = "",
+    findings: Iterable[Problem], reading: Reading, product: str = ""
 ) -> tuple[Problem, ...]:
     """Return the problems that remain, each with the severity that the project gives it.
 
@@ -25,17 +23,16 @@ def settled(
 
     Args:
         findings: The findings of all rules.
-        records: The records.
-        narrative: The passages, from which some findings are.
+        reading: The records, and the passages from which some findings are.
         product: For what they were asked for; an exemption from a rule for another product is
             not unused.
     """
-    exemptions = Exemptions(records, narrative)
+    exemptions = Exemptions(reading.records, reading.narrative)
     found = [finding for finding in findings if not exemptions.cover(finding)]
-    found += _unknown_codes(records)
-    if not records.unreadable:  # a rule may be silent because a record could not be read
+    found += _unknown_codes(reading.records)
+    if not reading.unreadable:  # a rule may be silent because a record could not be read
         found += exemptions.unused(product)
-    return tuple(with_severities(found, records))
+    return tuple(with_severities(found, reading.settings))
 
 
 def _unknown_codes(records: Records) -> Iterator[Problem]:
@@ -71,13 +68,21 @@ def remaining(problems: Iterable[Problem], records: Records) -> tuple[Problem, .
     """Return the problems of records that settings and exemptions leave."""
     exemptions = Exemptions(records, NO_NARRATIVE)
     left = (problem for problem in problems if not exemptions.cover(problem))
-    return tuple(with_severities(left, records))
+    return tuple(with_severities(left, settings_of(records)))
 
 
-def with_severities(findings: Iterable[Problem], records: Records) -> Iterator[Problem]:
+def settings_of(records: Records) -> tuple[CheckSetting, ...]:
+    """Return the severities of rules in a project."""
+    return records.project.checks if records.project else ()
+
+
+def with_severities(
+    findings: Iterable[Problem], settings: Iterable[CheckSetting]
+) -> Iterator[Problem]:
     """Yield the problems with the project's severities, without rules that are off."""
-    settings = [setting for setting in records.check_settings if may_be_a_rule(setting.code)]
-    severities = {setting.code: setting.severity for setting in settings}
+    severities = {
+        setting.code: setting.severity for setting in settings if may_be_a_rule(setting.code)
+    }
     for finding in findings:
         severity = severities.get(finding.code, finding.severity)
         if severity == finding.severity:

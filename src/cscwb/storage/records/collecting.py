@@ -126,8 +126,6 @@ class Collector:
         kinds = {kind: tuple(records) for kind, records in self._records.items()}
         records = Records(
             project=self.project,
-            unreadable=frozenset(self.unreadable),
-            settings=self.settings,
             origins=Origins(os.path.realpath(path), self.digests),
             **kinds,
         )
@@ -137,4 +135,6 @@ class Collector:
             sources=dict(self.sources),
             narrative=narrative,
             path=path,
+            unreadable=frozenset(self.unreadable),
+            settings=self.project.checks if self.project else self.settings,
         )

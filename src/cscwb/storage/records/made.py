@@ -17,6 +17,7 @@ from cscwb.model import KINDS, Record, Records, class_of
 from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.storage.records.convert import ConversionError, DataFault, from_plain, to_plain
 from cscwb.storage.records.fields import unknown_key
+from cscwb.storage.records.reading import Reading
 
 
 def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:
@@ -33,13 +34,13 @@ def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:
     return data
 
 
-def keep_valid(records: Records) -> tuple[Records, tuple[Problem, ...]]:
-    """The records that a file can hold, and what is wrong with the others.
+def keep_valid(records: Records) -> tuple[Reading, tuple[Problem, ...]]:
+    """Return the records that a file can hold, and what is wrong with the others.
 
-    The others are `Records.unreadable`, as those of a broken file are.
+    The others are `Reading.unreadable`, like those of a broken file.
     """
     problems: list[Problem] = []
-    unreadable = set(records.unreadable)
+    unreadable: set[tuple[str, str]] = set()
 
     def holds(kind: str, record: Record) -> bool:
         found = [
@@ -65,8 +66,9 @@ def keep_valid(records: Records) -> tuple[Records, tuple[Problem, ...]]:
         },
     }
     if not problems:
-        return records, ()
-    return attrs.evolve(records, **kept, unreadable=frozenset(unreadable)), tuple(problems)
+        return Reading.of_records(records), ()
+    valid = attrs.evolve(records, **kept)
+    return Reading.of_records(valid, unreadable=frozenset(unreadable)), tuple(problems)
 
 
 def _faults(record: Record, kind: str) -> tuple[DataFault, ...]:

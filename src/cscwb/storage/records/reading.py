@@ -7,7 +7,7 @@ import attrs
 
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model import Narrative, Records
+from cscwb.model import CheckSetting, Narrative, Records
 from cscwb.model.field_path import ROOT, FieldPath
 from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.storage.formats.files import FORMATS, digest, read_bytes, text_of
@@ -41,6 +41,10 @@ class Reading:
         sources: Where each record stands, by id.
         narrative: The passages of annual reports that lie beside the records.
         path: The folder or file that was read.
+        unreadable: The kind and the id of each record that could not be read; "" for an id that
+            is not known. A record that names one of them is not wrong for it.
+        settings: The settings of rules in the project, also when it could not be read for another
+            reason.
     """
 
     records: Records
@@ -48,6 +52,34 @@ class Reading:
     sources: Mapping[str, Source]
     narrative: Narrative = NO_NARRATIVE
     path: Path = Path()
+    unreadable: frozenset[tuple[str, str]] = frozenset()
+    settings: tuple[CheckSetting, ...] = ()
+
+    @classmethod
+    def of_records(
+        cls,
+        records: Records,
+        *,
+        narrative: Narrative = NO_NARRATIVE,
+        unreadable: frozenset[tuple[str, str]] = frozenset(),
+    ) -> "Reading":
+        """Return records that come from no file, as if they had been read."""
+        return cls(
+            records=records,
+            problems=(),
+            sources={},
+            narrative=narrative,
+            unreadable=unreadable,
+            settings=records.project.checks if records.project else (),
+        )
+
+    def may_hold(self, kind: str, record_id: str) -> bool:
+        """Whether a record that could not be read may be the one of that kind and id."""
+        return (kind, record_id) in self.unreadable or (kind, "") in self.unreadable
+
+    def lacks(self, kind: str) -> bool:
+        """Whether a record of that kind could not be read."""
+        return any(kind == unread for unread, _ in self.unreadable)
 
     @property
     def pictures(self) -> Mapping[str, Image]:
