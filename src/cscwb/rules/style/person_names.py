@@ -41,8 +41,6 @@ _FAMILY_NAME = regex(
 """How family names end in the region, in plain letters."""
 _FAMILY_NAME_IN_CASES = regex(r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z")
 """How they end in the cases of Slavic languages, and of Albanian."""
-_FAMILY_NAME_ALONE = regex(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
-"""How those end that hardly anything else does."""
 _FAMILY_NAME_IN_CAPITALS = regex(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
 """How those end that are told by being in capitals."""
 _FAMILY_NAME_ANYWHERE = regex(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
@@ -409,11 +407,6 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
         or (has_form and _can_stand_after(further, word))
         or (given and word in _BEFORE_WHO)
     )
-
-
-def _can_be_alone(name: str) -> bool:
-    """Whether a family name is hardly anything else."""
-    return _FAMILY_NAME_ALONE.search(in_plain_letters(name)) is not None or _is_nothing_else(name)
 
 
 def _is_given(word: str) -> bool:
