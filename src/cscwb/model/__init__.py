@@ -1,6 +1,6 @@
-"""Records and their values: one noun a module, all frozen, naming each other by id.
+"""Records and their values: one noun a module, all frozen, referring to each other by id.
 
-Every class is imported from here; its module is loaded when it is first asked for.
+Every name is imported from here; its module is loaded when the name is first used.
 
 >>> from cscwb.model import Span
 >>> Span.parse("2021-06-15/2021-06-18").days
@@ -306,7 +306,7 @@ _HOMES = {
     "units": "dimension_of factor_of in_unit without_zeros",
     "values": "Basis Other Value did_you_mean is_id nearest",
 }
-"""Modules with the names that they hold."""
+"""The modules with the public names that they define."""
 
 
 if not TYPE_CHECKING:  # which would take every misspelt name for a public one

@@ -19,22 +19,22 @@ from cscwb.model.values import Other, did_you_mean
 
 @attrs.frozen(kw_only=True)
 class TreatyAction:
-    """One step of one party, or of all of them.
+    """A step in the life of an agreement, such as a signature: of one party, or of all.
 
     Attributes:
-        stage: Which step; None for an act whose step the source does not name.
-        party: Whose step, by code or id; None when it is the step of all parties.
+        stage: Which step, such as ratification; None for an act whose step the source leaves open.
+        party: The party that took it, by code or id; None for a step of all parties.
         predecessor: The state before the party, by name: the one that it succeeds to, or that took
             this step, such as Serbia and Montenegro.
-        date: When: a day, a month, or the days of which it was one; None when the sources do not
-            say.
-        place: Where.
-        event: The id of the event at which it happened.
-        signatories: The ids of persons or posts.
-        round: Which round of negotiations, from 1.
-        formal: True when the source calls it formal.
-        law: The national act: title, gazette, number.
-        note: Anything else a reader must know.
+        date: When it was taken: a day, a month, or several days of which it was one; None when the
+            sources do not say.
+        place: Where it was taken.
+        event: The id of the event at which it was taken.
+        signatories: The ids of the persons or posts that signed.
+        round: The number of the round of negotiations, from 1.
+        formal: True when the source calls the step formal.
+        law: The national act, such as the law on ratification: title, gazette, number.
+        note: Anything else that a reader must know.
     """
 
     stage: TreatyStage | None = None
@@ -50,9 +50,9 @@ class TreatyAction:
     note: str = ""
 
     def reached_by(self, day: datetime.date) -> bool:
-        """Whether it was surely taken by the end of a day: even the last that its date can mean.
+        """Whether it was surely taken by the end of a day, even on the last day its date can mean.
 
-        A step without a date never was, nor was one "after" a day: it does not say how long after.
+        A step without a date never was; nor was one "after" a day, which does not say how long.
         """
         date = self.date
         return date is not None and not date.is_after and date.latest <= day
@@ -64,23 +64,24 @@ class Agreement:
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: In full, as the sources give it.
-        parties: Two or more, each by code or id; of a multilateral one those that matter here.
-        multilateral: True when it has parties that are not named here. Then a step without a party
-            is one of the treaty as a whole, such as its entry into force, and of no single party;
-            but its termination ends it for all.
-        kind: From the vocabulary, or ``other (label)``.
-        subjects: What it is about.
+        title: Its full title, as the sources give it.
+        parties: Two or more, each by code or id; of a multilateral agreement, those that matter
+            to the project.
+        multilateral: True when it also has parties that are not named here. A step without a party
+            is then a step of the treaty as a whole, such as its entry into force, and not of any
+            single party; only a termination ends the treaty for all.
+        kind: A word of the vocabulary, or ``other (label)``.
+        subjects: What it is about, such as extradition.
         actions: The steps so far, oldest first.
-        package: The name of the group of agreements it belongs to.
+        package: The name of the group of agreements that it belongs to.
         order: Its place in the package, from 1.
-        beneficiaries: Which of them it concerns, by code.
-        components: The ids of the project components it belongs to.
+        beneficiaries: The beneficiaries that it concerns, by code.
+        components: The ids of the project components that it belongs to.
         support: What the project did for it.
         reference: Its number in a treaty series or gazette.
         url: Where its text can be read.
         claims: What sources say about its fields.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str
@@ -105,21 +106,21 @@ class Agreement:
     ) -> TreatyAction | None:
         """The furthest step that the party had surely reached by the end of a day, or None.
 
-        Which step is further is the order of `TreatyStage`, whatever the dates: a signature that
-        is dated after the ratification takes nothing back. So who has denounced a treaty or left
-        it stays so, and nothing goes on after its termination. A suspension stays, too, until
-        then: no step says that it is over. Of several rounds of one step it is the last.
+        The order of `TreatyStage` decides which step is further, not the dates: a signature that
+        is dated after the ratification does not undo it. A denunciation or a withdrawal is
+        therefore final, and no step follows a termination. A suspension lasts until then, too:
+        no step says that it is over. Of several rounds of one step, the last counts.
 
-        Steps count by the dates that they have here; `cscwb.model.treaty_dates.dated` adds those
-        that follow from events, deposits and later steps at home.
+        Steps count by the dates that they have here; `cscwb.model.dated` adds those that follow
+        from events, deposits and later domestic steps.
 
         Args:
             party: A party, by its code or id: ``"RS"``.
             on: The day, or what ends on it: ``"2021-12-31"``, ``"2021"``.
 
         Raises:
-            TypeError: The party or the day is something else.
-            ValueError: It is not a party to the agreement, or not a date.
+            TypeError: The party or the day is a value of another type.
+            ValueError: The text is not a party to the agreement, or not a date.
         """
         party, day = self._party(party), last_day_of(on, "on")
         reached = [
@@ -138,8 +139,8 @@ class Agreement:
     ) -> TreatyStage | None:
         """The furthest stage that the party had surely reached by the end of a day, or None.
 
-        A domestic step such as incorporation into national law is given as what it is, never as
-        ratification or entry into force. Both arguments are those of `latest_action`.
+        A domestic step, such as incorporation into national law, is returned as such and never as
+        ratification or entry into force. The arguments are those of `latest_action`.
 
         >>> import cscwb
         >>> treaty = cscwb.load("csc-wb").agreement("serbia-argentina-extradition")
@@ -150,17 +151,17 @@ class Agreement:
         return action.stage if action else None
 
     def is_step_of(self, party: Jurisdiction | str | None, action: TreatyAction) -> bool:
-        """Whether a step is one of a party: its own, or a common one of the parties named here.
+        """Whether a party took a step, alone or together with the other parties named here.
 
         Args:
-            party: One of the parties; None to ask for the common steps.
+            party: One of the parties; None for the steps that all took together.
             action: The step.
         """
         common = not self.multilateral or action.stage is TreatyStage.TERMINATION
         return action.party == party or (action.party is None and common)
 
     def _party(self, given: Jurisdiction | str) -> Jurisdiction | str:
-        """The party with that code or id."""
+        """The party that has the given code or id."""
         if not isinstance(given, Jurisdiction | str):
             raise TypeError(f"party is a code or an id, such as 'RS', not {type(given).__name__}")
         codes = [str(party) for party in self.parties]

@@ -39,15 +39,15 @@ class Bound(StrEnum):
     Source: words of this project.
 
     Attributes:
-        EXACTLY: Just the figure.
+        EXACTLY: Exactly the figure.
         ABOUT: About the figure.
         ALMOST: A little less than the figure.
         MORE_THAN: More than the figure.
         AT_LEAST: The figure or more.
         LESS_THAN: Less than the figure.
         UP_TO: The figure or less.
-        BETWEEN: Stands between two figures, and it is one of them or between them.
-        UNSTATED: Stands in place of the figure when the source gives none.
+        BETWEEN: From the first of two figures to the second.
+        UNSTATED: Written in place of the figure when the source gives none.
     """
 
     EXACTLY = ""
@@ -67,7 +67,7 @@ class Amount:
 
     Attributes:
         value: The figure, or the lower one of a range; None when it is not stated.
-        bound: What the figure says about the amount.
+        bound: How the amount relates to the figure, such as "about" or "more than".
         upper: The upper figure of a range, else None.
     """
 
@@ -90,9 +90,9 @@ class Amount:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the amount; grouped and comma figures are refused, since they mean two things.
+        """Return the amount; figures such as ``10.762`` are refused, since they have two readings.
 
-        A zero before the figure says that its point is a decimal one.
+        A zero before the figure marks its point as a decimal point.
 
         >>> [Amount.parse(text).bound.name for text in ("50", "~50", ">2000", "3..5", "?")]
         ['EXACTLY', 'ABOUT', 'MORE_THAN', 'BETWEEN', 'UNSTATED']
@@ -118,9 +118,9 @@ class Amount:
 
     @property
     def ends(self) -> tuple[Decimal, Decimal | None]:
-        """The lowest and the highest figure that it states; None where it is open upwards.
+        """The lowest and the highest figure that it states; None without an upper limit.
 
-        Of "about" and "almost" both are the figure; `Interval` has a tolerance for them.
+        For "about" and "almost" both are the figure; `Interval` has a tolerance for them.
         """
         value = self.value
         if value is None or self.bound in (Bound.LESS_THAN, Bound.UP_TO):
@@ -143,7 +143,7 @@ def _figure(value: Decimal) -> str:
 
 
 def _refuse_two_readings(amount: str, unit: str = "") -> None:
-    """Raise ValueError when a mark may stand between thousands as well as before decimals."""
+    """Raise ValueError when a point or comma may separate thousands as well as decimals."""
     if not _has_two_readings(amount):
         return
     pointed = amount.replace(",", ".")
@@ -172,7 +172,7 @@ def _advice(text: str) -> str:
 
 
 def parse_unit(text: str) -> Unit | Other:
-    """Return the unit, or raise ValueError that names the nearest known one."""
+    """Return the unit; a ValueError suggests the nearest known one."""
     if text.startswith("other ("):
         return Other.parse(text)
     try:
@@ -197,12 +197,12 @@ def _split(text: str, example: str) -> tuple[Amount, str]:
 
 @attrs.frozen
 class Count:
-    """How many persons, places or things: ``3``, ``>30``, ``~20``, ``?``.
+    """A number of persons, places or things: ``3``, ``>30``, ``~20``, ``?``.
 
     Attributes:
         amount: The figure and its bound.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` or ``computed`` when the source does not say it.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` or ``computed`` when the source does not state it.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
@@ -213,7 +213,7 @@ class Count:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the count that the short form says."""
+        """Return the count that the short form stands for."""
         require_text(text, cls)
         if _has_two_readings(text):
             raise ValueError(f"'{text}' is not a count; write '{_without_marks(text)}'")
@@ -234,8 +234,8 @@ class Quantity:
     Attributes:
         amount: The figure and its bound.
         unit: A unit of the vocabulary, or ``other (crate)``; units are never converted.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` or ``computed`` when the source does not say it.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` or ``computed`` when the source does not state it.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
@@ -247,7 +247,7 @@ class Quantity:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the quantity that the short form says.
+        """Return the quantity that the short form stands for.
 
         >>> quantity = Quantity.parse("~50 kg")
         >>> quantity.amount.value, quantity.amount.bound.name, quantity.unit.value
@@ -277,8 +277,8 @@ class Money:
     Attributes:
         amount: The figure and its bound, in whole units of the currency.
         currency: An ISO 4217 code; currencies are never converted.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` or ``computed`` when the source does not say it.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` or ``computed`` when the source does not state it.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
@@ -295,7 +295,7 @@ class Money:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the sum that the short form says.
+        """Return the sum of money that the short form stands for.
 
         >>> Money.parse("~200000 EUR").currency
         'EUR'
@@ -309,14 +309,14 @@ class Money:
 
 @attrs.frozen
 class UnitPrice:
-    """What one unit costs: ``<=10000 EUR/kg``.
+    """The price of one unit: ``<=10000 EUR/kg``.
 
     Attributes:
         money: The price.
-        per: The unit that it buys.
-        market: Where that price is paid, in words; "" when it is not said.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` or ``computed`` when the source does not say it.
+        per: The unit that the price is for.
+        market: Where the price is paid, in words; "" when the source does not say.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` or ``computed`` when the source does not state it.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("market", "as_printed", "basis")
@@ -329,7 +329,7 @@ class UnitPrice:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the price that the short form says.
+        """Return the price that the short form stands for.
 
         >>> str(UnitPrice.parse("<=10000 EUR/kg").money)
         '<=10000 EUR'

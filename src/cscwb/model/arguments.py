@@ -1,6 +1,6 @@
-"""What public functions are given: a value or its short form, and a sentence for anything else.
+"""Arguments of public functions: a value or its short form; anything else is refused.
 
-A selection that compares a text with values finds nothing, and nothing is a figure too.
+A text that is compared with values selects nothing, and the total of nothing is a valid figure.
 """
 
 import datetime
@@ -16,13 +16,13 @@ _YEAR = regex(r"[0-9]{4}")
 
 
 def value_of(given: _V | str, kind: type[_V], name: str, sample: str) -> _V:
-    """The value that an argument is, or that its short form says.
+    """The value that an argument is, or that its short form stands for.
 
     Args:
-        given: What the caller wrote.
+        given: The argument.
         kind: The class of the value.
-        name: The argument's.
-        sample: A short form to write.
+        name: The name of the argument.
+        sample: An example of a short form, for the message.
     """
     if isinstance(given, str):
         return kind.parse(given)
@@ -38,11 +38,11 @@ def last_day_of(given: datetime.date | Day | Span | str, name: str) -> datetime.
     """The day that an argument is, or the last one of the month, year or span that it is.
 
     Args:
-        given: What the caller wrote.
-        name: The argument's.
+        given: The argument.
+        name: The name of the argument.
     """
     if isinstance(given, datetime.date):
-        return datetime.date(given.year, given.month, given.day)  # a datetime has an hour, too
+        return datetime.date(given.year, given.month, given.day)  # a datetime also has an hour
     if isinstance(given, Day):
         given = Span(given, given)
     span = value_of(given, Span, name, "2021-12-31")
@@ -52,7 +52,7 @@ def last_day_of(given: datetime.date | Day | Span | str, name: str) -> datetime.
 
 
 def component_of(given: str, project: Project | None) -> str:
-    """The id of a component that an argument is: one that the project has; "" for none."""
+    """The id of a component of the project that an argument is; "" for all components."""
     if not isinstance(given, str):
         raise TypeError(f"component is the id of one, not {type(given).__name__}")
     known = [component.id for component in project.components] if project else [given]
@@ -62,8 +62,8 @@ def component_of(given: str, project: Project | None) -> str:
 
 
 def year_of(given: int | str) -> int:
-    """The year that an argument is, or that its four digits say."""
-    if type(given) not in (int, str):  # nor True, which is an int
+    """The year that an argument is, or that its four digits stand for."""
+    if type(given) not in (int, str):  # True is an int, too
         raise TypeError(f"a year is a number, such as 2021, not {type(given).__name__}")
     if not _YEAR.fullmatch(str(given)):
         raise ValueError(f"'{given}' is not a year; write its four digits, such as 2021")

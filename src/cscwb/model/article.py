@@ -13,33 +13,33 @@ from cscwb.model.texts import CrossReference, Footnote, Link, PhotoCredit, Quote
 
 @attrs.frozen(kw_only=True)
 class Article:
-    """A published item. It tells of events and operations; it is neither.
+    """A published item about events and operations, which are records of their own.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
         title: As published.
-        published: The day, or the month when only that is known.
+        published: The day of publication, or the month when only that is known.
         summary: One or two sentences; a bulletin prints them among its highlights.
         body: CommonMark text; ``[^1]`` anchors the footnote with marker 1.
-        about: The ids of the events, operations, agreements and other records it tells of.
-        kind: What kind of item.
-        language: A BCP 47 tag, such as ``en`` or ``sq``.
+        about: The ids of the events, operations, agreements and other records it is about.
+        kind: What kind of item it is.
+        language: The language of its text, as a BCP 47 tag, such as ``en`` or ``sq``.
         publisher: The id of the institution that published it; without one, an item is the
             project's when it has no address or one on the host of the project's site.
         url: Where it was published.
         archive_url: Where it can still be read.
-        beneficiaries: Whom it concerns, by code.
-        components: The ids of the project components it belongs to.
-        topics: Its subjects, in lower-case words.
-        quotes: What people said in it.
-        footnotes: Its notes.
-        links: Its links, lost ones too.
+        beneficiaries: The beneficiaries that it concerns, by code.
+        components: The ids of the project components that it belongs to.
+        topics: Its topics, in lower-case words.
+        quotes: What people are quoted as saying in it.
+        footnotes: Its footnotes.
+        links: Its links, including those whose address is lost.
         cross_references: Other articles that it mentions.
-        photo_credits: Whom its pictures are credited to; empty when it has none.
-        photos: Its pictures, with what they need before they may be published.
-        ongoing_when_published: True when what it tells of had not ended.
+        photo_credits: The persons or institutions that its pictures are credited to.
+        photos: Its pictures, each with what publishing it requires, such as consent.
+        ongoing_when_published: True when the activity had not ended when the item was published.
         claims: What sources say about its fields.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

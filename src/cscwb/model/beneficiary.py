@@ -9,14 +9,14 @@ from cscwb.model.settings import Exemption
 
 @attrs.frozen(kw_only=True)
 class Beneficiary:
-    """One of those whom the project is for. The word is "beneficiary", since not all are states.
+    """A beneficiary of the project. The word is "beneficiary", since not all are states.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        jurisdiction: By code; its name is the beneficiary's.
+        jurisdiction: The jurisdiction, by code; its name is that of the beneficiary.
         institutions: The ids of the institutions that benefit.
-        since: From when.
-        exemptions: From rules that do not hold for this record.
+        since: The date from which it has been a beneficiary.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

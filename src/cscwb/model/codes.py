@@ -21,7 +21,7 @@ CURRENCIES = frozenset(_CURRENCY_CODES.split())
 class Unit(StrEnum):
     """Units of seizures and searches.
 
-    Weights are bulk weights. Plants are never turned into kilograms.
+    Weights are bulk weights. Plants are never converted into kilograms.
 
     Source: the units of the `annual report
     questionnaire <https://www.unodc.org/unodc/en/commissions/CND/ARQ.html>`__ of UNODC, and those
@@ -36,7 +36,7 @@ class Unit(StrEnum):
         METRE: Metres.
         SQUARE_METRE: Square metres, such as those of a plantation.
         PERCENT: Per cent.
-        PLANT: Plants, whatever they weigh.
+        PLANT: Plants, by number and not by weight.
         TABLET: Tablets and pills.
         DOSE: Doses as the source counts them.
         PACKAGE: Packages, bricks and parcels.
@@ -75,13 +75,13 @@ class ArticleKind(StrEnum):
     Source: words of this project, after the items of its own site.
 
     Attributes:
-        NEWS: What happened.
+        NEWS: News of what happened.
         ANNOUNCEMENT: What is going to happen.
         CALL: A call for proposals, tenders or applications.
         SAVE_THE_DATE: The day of an event whose programme follows later.
         CLOSING_NOTICE: The end of a project, a call or an activity.
-        REPORT_RELEASE: A report has come out.
-        STATEMENT: What the project or a partner declares.
+        REPORT_RELEASE: The publication of a report.
+        STATEMENT: A statement of the project or of a partner.
     """
 
     NEWS = "news"
@@ -100,8 +100,8 @@ class EventKind(StrEnum):
     Source: words of this project, all attested in published items of the project and its partners.
 
     Attributes:
-        CONTACT: A first approach, before anybody meets.
-        MEETING: A meeting of which no more is known.
+        CONTACT: A first approach, before any meeting.
+        MEETING: A meeting whose kind the source does not state.
         COURTESY_MEETING: A meeting to get to know each other.
         OPERATIONAL_MEETING: A meeting on a case that is being investigated.
         BILATERAL_MEETING: A meeting of two sides.
@@ -113,23 +113,23 @@ class EventKind(StrEnum):
         BOARD_MEETING: A meeting of a board.
         GENERAL_ASSEMBLY: A meeting of all members.
         AWARENESS_MEETING: A meeting that makes a subject known.
-        VISIT: A visit of which no more is known.
+        VISIT: A visit whose kind the source does not state.
         EXPERT_VISIT: Experts visit to advise or to assess.
-        FACT_FINDING_VISIT: Visitors come to find out how something stands.
+        FACT_FINDING_VISIT: Visitors come to establish the facts.
         STUDY_VISIT: Visitors come to learn.
         OFFICIAL_VISIT: A minister or another office-holder visits officially.
-        SIDE_VISIT: A visit beside another event.
+        SIDE_VISIT: A visit on the margins of another event.
         RECEPTION: Guests are received.
-        WORKSHOP: Participants work out something together.
+        WORKSHOP: Participants work on a task together.
         SEMINAR: Participants hear and discuss a subject.
         TRAINING: Participants are trained.
         CONFERENCE: Speakers address many participants.
-        SIMULATION_EXERCISE: A case is played through.
+        SIMULATION_EXERCISE: Participants play through a case.
         HANDOVER: Equipment is handed over.
-        SIGNING: Something is signed.
+        SIGNING: An agreement or another document is signed.
         OFFICE_OPENING: An office is opened.
         NEGOTIATION_ROUND: A round of negotiations.
-        NEEDS_ASSESSMENT: What is needed is assessed.
+        NEEDS_ASSESSMENT: The needs of an institution or a beneficiary are assessed.
         DEPLOYMENT: Experts or officers are sent to work somewhere.
         PROJECT_CLOSURE: The end of the project is marked.
     """
@@ -175,12 +175,12 @@ class OperationKind(StrEnum):
     Source: words of this project, as Europol, Eurojust and the partners name such action.
 
     Attributes:
-        OPERATIONAL_ACTION: Police action of which no more is known.
+        OPERATIONAL_ACTION: Police action whose kind the source does not state.
         JOINT_OPERATION: Services of several jurisdictions act together under one plan.
         COMMON_OPERATION: The same action of several services, as some texts call it.
         ACTION_DAY: Searches and arrests of one day in an investigation.
         JOINT_ACTION_DAYS: Days of action that several jurisdictions hold together.
-        COORDINATION_CENTRE: Action that is led from one room, often at Eurojust.
+        COORDINATION_CENTRE: Action that is coordinated from one room, often at Eurojust.
         JOINT_INVESTIGATION_TEAM: A team of authorities of several states under one agreement.
     """
 
@@ -195,7 +195,7 @@ class OperationKind(StrEnum):
 
 @unique
 class EventStatus(StrEnum):
-    """Whether it took place.
+    """Whether an event or an operation took place.
 
     Source: words of this project.
 
@@ -213,7 +213,7 @@ class EventStatus(StrEnum):
 
     @property
     def took_place(self) -> bool:
-        """Whether it happened, at least in part; only what did is counted as done."""
+        """Whether it took place, at least in part; only then is it counted as done."""
         return self in (EventStatus.ONGOING, EventStatus.HELD)
 
 
@@ -221,27 +221,27 @@ class EventStatus(StrEnum):
 class Role(StrEnum):
     """What a party did in an event or an operation.
 
-    There is no role for a suspect here.
+    Suspects have no role: see `Suspect`.
 
     Source: words of this project.
 
     Attributes:
         ORGANISER: Organised it.
-        HOST: Had it in their house, or received the visitors.
+        HOST: Hosted it on its premises, or received the visitors.
         VISITOR: Came as a guest.
-        RECEIVED_BY: Received the visitors in the name of an institution.
-        EXPERT: Gave expert knowledge.
-        ATTENDEE: Was there.
+        RECEIVED_BY: Received the visitors on behalf of an institution.
+        EXPERT: Contributed expertise.
+        ATTENDEE: Attended it.
         OPENER: Opened it.
-        SPEAKER: Spoke.
-        DELEGATE: Stood for others.
-        APPROACHED: Was asked by others.
+        SPEAKER: Spoke at it.
+        DELEGATE: Represented others.
+        APPROACHED: Was approached by others.
         LEAD: Led the operation.
         PARTICIPATING: Took part in the operation.
-        INFORMING: Gave the information that it began with.
+        INFORMING: Provided the information that led to it.
         ARRESTING: Made the arrests.
         SUPERVISING: Directed it, as a prosecutor does.
-        SUPPORTING: Helped, and took no part in the action itself.
+        SUPPORTING: Supported it without taking part in the action itself.
         COORDINATOR: Coordinated the services that took part.
     """
 
@@ -266,7 +266,7 @@ class Role(StrEnum):
 
 @unique
 class SupportKind(StrEnum):
-    """What the project did for it, in the strength of the published words.
+    """What the project did for it, in terms no stronger than those published.
 
     Source: words of this project.
 
@@ -274,11 +274,11 @@ class SupportKind(StrEnum):
         NONE: The project had no part in it.
         ORGANISED: The project organised it.
         FACILITATED: The project made it possible or easier.
-        SUPPORTED: The project supported it, and the text says no more.
+        SUPPORTED: The project supported it; the text does not say how.
         FINANCED: The project paid for it.
-        LOGISTICS: The project saw to travel, rooms or interpreters.
+        LOGISTICS: The project arranged travel, rooms or interpreters.
         EXPERT_ADVICE: The project sent or paid experts.
-        EQUIPMENT: The project gave equipment.
+        EQUIPMENT: The project provided equipment.
         TRAINING: The project trained people.
         DEPLOYMENT: The project sent people to work there.
     """
@@ -297,15 +297,15 @@ class SupportKind(StrEnum):
 
 @unique
 class Certainty(StrEnum):
-    """How sure the source is of what it says.
+    """How certain the source is of what it says.
 
     Source: words of this project.
 
     Attributes:
-        STATED: The source says it as a fact.
-        REPORTED: The source says that somebody else says so.
-        SUSPECTED: The source says that it is suspected.
-        ALLEGED: The source says that somebody accuses somebody of it.
+        STATED: The source states it as a fact.
+        REPORTED: The source attributes it to another source.
+        SUSPECTED: The source says that it is only suspected.
+        ALLEGED: The source says that it is an accusation.
         CONFIRMED: The source says that it has been confirmed.
     """
 
@@ -347,7 +347,7 @@ class AgreementKind(StrEnum):
         TREATY: An agreement of states under international law.
         CONVENTION: A treaty, usually of many parties.
         PROTOCOL: An agreement that adds to another one.
-        EXCHANGE_OF_NOTES: An agreement by two notes that say the same.
+        EXCHANGE_OF_NOTES: An agreement by two notes of the same content.
         WORKING_ARRANGEMENT: How two services work together, without new law.
         COOPERATION_AGREEMENT: An agreement on cooperation, with rights and duties.
         DELEGATION_AGREEMENT: The Commission entrusts an organisation with a budget.
@@ -374,16 +374,17 @@ class AgreementSubject(StrEnum):
     matters.
 
     Attributes:
-        EXTRADITION: Handing over accused and sentenced persons.
-        MUTUAL_LEGAL_ASSISTANCE: Helping each other with evidence and service of documents.
-        TRANSFER_OF_SENTENCED_PERSONS: Serving a sentence in one's own state.
-        ENFORCEMENT_OF_SENTENCES: Carrying out sentences of foreign courts.
-        TRANSFER_OF_PROCEEDINGS: Handing criminal proceedings to another state.
-        POLICE_COOPERATION: How police services work together.
+        EXTRADITION: Surrender of accused or sentenced persons to another state.
+        MUTUAL_LEGAL_ASSISTANCE: Assistance with evidence and with the service of documents.
+        TRANSFER_OF_SENTENCED_PERSONS: Transfer of sentenced persons to serve their sentence in
+            their own state.
+        ENFORCEMENT_OF_SENTENCES: Enforcement of the sentences of foreign courts.
+        TRANSFER_OF_PROCEEDINGS: Transfer of criminal proceedings to another state.
+        POLICE_COOPERATION: Cooperation of police services.
         JOINT_INVESTIGATION_TEAMS: Teams of investigators of several states.
-        EXCHANGE_OF_INFORMATION: What is told to whom, and how.
-        DATA_PROTECTION: What may be done with personal data.
-        ASSET_RECOVERY: Finding and giving back the proceeds of crime.
+        EXCHANGE_OF_INFORMATION: Which information is shared with whom, and how.
+        DATA_PROTECTION: How personal data may be processed.
+        ASSET_RECOVERY: Tracing, confiscation and return of the proceeds of crime.
     """
 
     EXTRADITION = "extradition"
@@ -420,10 +421,10 @@ class InstitutionKind(StrEnum):
         PROSECUTION_OFFICE: A prosecutor's office.
         COURT: A court.
         JUDICIAL_COUNCIL: The council that governs judges or prosecutors.
-        POLICE_ACADEMY: A school of the police.
+        POLICE_ACADEMY: A police academy or another school of the police.
         INTELLIGENCE_SERVICE: An intelligence service.
         FORENSIC_SERVICE: A laboratory or another forensic service.
-        SINGLE_POINT_OF_CONTACT: The one office for requests from abroad (SPOC).
+        SINGLE_POINT_OF_CONTACT: The single office for requests from abroad (SPOC).
         INTERPOL_NATIONAL_CENTRAL_BUREAU: The office for Interpol.
         EUROPOL_NATIONAL_UNIT: The office for Europol.
         PASSENGER_INFORMATION_UNIT: The office for passenger name records.
@@ -441,7 +442,7 @@ class InstitutionKind(StrEnum):
         DEVELOPMENT_AGENCY: An agency for development, such as GIZ.
         FOUNDATION: A foundation or an association.
         PROJECT: A project.
-        MEDIA: A newspaper, a broadcaster or an agency.
+        MEDIA: A newspaper, a broadcaster or a news agency.
         COMPANY: A company.
     """
 
@@ -486,7 +487,7 @@ class InstitutionKind(StrEnum):
 
 @unique
 class Level(StrEnum):
-    """At which level of government an institution stands.
+    """The level of government of an institution.
 
     Source: words of this project.
 
@@ -520,7 +521,7 @@ class PublicationKind(StrEnum):
     Attributes:
         REPORT: A report.
         THREAT_ASSESSMENT: An assessment of threats, such as SOCTA.
-        CHECKLIST: A list to work through.
+        CHECKLIST: A checklist.
         LAW: A law or a treaty.
         GAZETTE: An official gazette.
     """
@@ -563,7 +564,7 @@ class JhaAgency(StrEnum):
     EUDA = "euda"
 
     def name_on(self, day: datetime.date) -> str:
-        """The short name that the agency bore that day: EASO became EUAA, EMCDDA became EUDA."""
+        """The short name of the agency on that day: EASO became EUAA, EMCDDA became EUDA."""
         for name, until in FORMER_NAMES.get(self, ()):
             if day < until:
                 return name
@@ -585,7 +586,7 @@ FORMER_NAMES = {
     JhaAgency.EUAA: (("EASO", datetime.date(2022, 1, 19)),),
     JhaAgency.EUDA: (("EMCDDA", datetime.date(2024, 7, 2)),),
 }
-"""Earlier short names, each with the first day on which it was not the name any more.
+"""Earlier short names, each with the first day on which it was no longer the name.
 
 Regulation (EU) 2021/2303, in force 19 January 2022; Regulation (EU) 2023/1322, 2 July 2024.
 """

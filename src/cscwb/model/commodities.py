@@ -13,13 +13,13 @@ from cscwb.model.values import Other, did_you_mean, require_text
 class Category(StrEnum):
     """The groups in which seizures are listed.
 
-    Nobody writes these words; the kind of the commodity decides.
+    They are not written in files: the kind of the commodity decides.
 
     Source: words of this project.
 
     Attributes:
         DRUG: Drugs.
-        PRECURSOR: Chemicals of which drugs are made.
+        PRECURSOR: Precursors: chemicals from which drugs are made.
         FIREARM: Firearms.
         AMMUNITION: Ammunition.
         EXPLOSIVE: Explosives, grenades, mines and missiles.
@@ -31,7 +31,7 @@ class Category(StrEnum):
         DEVICE: Telephones and computers.
         CULTURAL_GOOD: Cultural goods.
         EQUIPMENT: Equipment of laboratories and other sites.
-        OTHER: Whatever is written as ``other (label)``.
+        OTHER: Goods that are written as ``other (label)``.
     """
 
     DRUG = "drug"
@@ -71,7 +71,7 @@ class CommodityKind(StrEnum):
         OPIUM: Opium.
         MORPHINE: Morphine.
         OPIOIDS: Other opioids, such as fentanyl.
-        COCAINE: Cocaine, as powder or in another form but crack.
+        COCAINE: Cocaine, as powder or in any form other than crack.
         CRACK: Crack cocaine.
         AMPHETAMINE: Amphetamine.
         METHAMPHETAMINE: Methamphetamine.
@@ -82,13 +82,13 @@ class CommodityKind(StrEnum):
         SEDATIVES: Sedatives and tranquillisers.
         KETAMINE: Ketamine.
         KHAT: Khat.
-        DRUGS: Drugs of which the source does not say which.
-        PRECURSOR: Chemicals of which drugs are made.
+        DRUGS: Drugs that the source does not specify.
+        PRECURSOR: Precursors: chemicals from which drugs are made.
         PISTOL: Pistols and revolvers.
         RIFLE: Rifles and shotguns.
         AUTOMATIC_FIREARM: Automatic firearms.
         SNIPER_RIFLE: Sniper rifles.
-        FIREARM: Firearms of which the source does not say which.
+        FIREARM: Firearms that the source does not specify.
         AMMUNITION: Ammunition.
         EXPLOSIVE: Explosives.
         DETONATOR: Detonators.
@@ -99,7 +99,7 @@ class CommodityKind(StrEnum):
         TRUCK: Trucks.
         MOTORCYCLE: Motorcycles.
         QUADRICYCLE: Vehicles with four wheels that are lighter than cars.
-        VEHICLE: Vehicles of which the source does not say which.
+        VEHICLE: Vehicles that the source does not specify.
         BOAT: Boats.
         SPEEDBOAT: Speedboats.
         SHIP: Ships.
@@ -200,17 +200,18 @@ _MEMBERS = {
 
 @attrs.frozen
 class Commodity:
-    """A kind of goods, and what the text says of these particular ones: ``cannabis_herb``.
+    """A kind of goods, with what the source says about them: ``cannabis_herb``.
 
     Attributes:
-        kind: From the vocabulary, or ``other (label)``.
+        kind: A word of the vocabulary, or ``other (label)``.
         as_printed: The source's own word, such as "marijuana".
-        variety: Such as "hybrid".
-        street_name: Such as "Amnesia".
-        potency: In the source's words, such as "high percentage of THC".
-        form: Such as "tablets" or "paste".
-        make: Of a vehicle, a weapon or a device.
-        plates: Where a vehicle is registered; the plate's number is personal data and has no field.
+        variety: The variety, such as "hybrid".
+        street_name: The street name, such as "Amnesia".
+        potency: The potency in the source's words, such as "high percentage of THC".
+        form: The form, such as "tablets" or "paste".
+        make: The make of a vehicle, a weapon or a device.
+        plates: The jurisdiction in which a vehicle is registered, by code; the number of its plates
+            is personal data and has no field.
     """
 
     extras: ClassVar[tuple[str, ...]] = (

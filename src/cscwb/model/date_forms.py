@@ -1,4 +1,4 @@
-"""What dates in other forms can mean, so that a refusal can say how to write them."""
+"""What dates in other forms can mean, so that a message can say how to write them."""
 
 import datetime
 import re
@@ -57,7 +57,7 @@ def likely_span(text: str) -> str:
     else:
         return ""
     ways = [[end] if _ISO.fullmatch(end) else likely_days(end) for end in ends]
-    return "/".join(one for [one] in ways) if all(len(way) == 1 for way in ways) else ""
+    return "/".join(day for [day] in ways) if all(len(way) == 1 for way in ways) else ""
 
 
 def _written(year: str, month: str, day: str | None) -> str:

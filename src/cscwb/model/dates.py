@@ -25,7 +25,7 @@ _MONTH_AND_DAY = f"(?:{_MONTH}-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[1
 
 
 class DayQualifier(StrEnum):
-    """How a date is narrowed or widened, after the Extended Date/Time Format (ISO 8601-2).
+    """How a date is made narrower or wider, after the Extended Date/Time Format (ISO 8601-2).
 
     ``early``, ``mid`` and ``late`` are thirds of the year or the month, which EDTF lacks.
     ``recently`` means some time in the stated period, shortly before the text was written.
@@ -34,7 +34,7 @@ class DayQualifier(StrEnum):
     8601-2); ``early``, ``mid``, ``late``, ``by`` and ``recently`` are words of this project.
 
     Attributes:
-        EXACTLY: As it stands.
+        EXACTLY: The date as written.
         ABOUT: About that time.
         EARLY: In the first third of the year or month.
         MID: In the second third.
@@ -64,12 +64,12 @@ class Day:
     """A day, a month or a year: ``2021-06-15``, ``2021-06``, ``2021``, ``early 2019``, ``~2020``.
 
     Attributes:
-        year: Four figures.
+        year: The year, in four digits.
         month: 1 to 12; None when only the year is known.
         day: 1 to 31; None when only the month is known.
         qualifier: How the date is narrowed or widened.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` when the source does not say it, such as a year that the text omits.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` when the source does not state it, such as a year that the text omits.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("as_printed", "basis")
@@ -179,7 +179,7 @@ def _stated(year: int, month: int | None, day: int | None) -> tuple[datetime.dat
 
 
 def _refusal(text: str, examples: str) -> str:
-    """What is said of a text that is no date: what it can mean, or else how to write one."""
+    """The message on a text that is not a date: what it can mean, or how to write a date."""
     match likely_days(text):
         case [first, second]:
             return f"'{text}' could be '{first}' or '{second}'; write one of these two"
@@ -191,17 +191,17 @@ def _refusal(text: str, examples: str) -> str:
 
 @attrs.frozen
 class Span:
-    """A stretch of time with both ends in it: ``2021-06-15/2021-06-18``, ``2021-06``, ``2021-Q2``.
+    """A period of time, both ends included: ``2021-06-15/2021-06-18``, ``2021-06``, ``2021-Q2``.
 
-    One day or one month stands for itself: ``2021-06`` starts and ends in June 2021. A span that
-    still runs ends in ``..``: ``2021-06-15/..``.
+    A single day or month is a span, too: ``2021-06`` starts and ends in June 2021. A span that has
+    not ended is written with ``..``: ``2021-06-15/..``.
 
     Attributes:
         start: The first day.
-        end: The last day, which is in the span; None while it runs.
-        stated_days: How many days the source says that it took ("four-day"); checks compare it.
-        as_printed: The words of the source where they differ; "" when they do not matter.
-        basis: ``inferred`` when the source does not say it, such as a year that the text omits.
+        end: The last day, which is in the span; None while the span has not ended.
+        stated_days: The number of days that the source states ("four-day"), which checks use.
+        as_printed: The words of the source, where they matter and differ from the short form.
+        basis: ``inferred`` when the source does not state it, such as a year that the text omits.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("stated_days", "as_printed", "basis")
@@ -214,7 +214,7 @@ class Span:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the span that a day, a quarter or two days joined by ``/`` say.
+        """Return the span of a day, of a quarter, or of two days joined by ``/``.
 
         >>> Span.parse("2021-06-15/2021-06-18").days
         4
@@ -254,17 +254,17 @@ class Span:
 
     @property
     def latest(self) -> datetime.date:
-        """The last day that can be in the span; 9999-12-31 while it runs."""
+        """The last day that can be in the span; 9999-12-31 while it has not ended."""
         return datetime.date.max if self.end is None else self.end.latest
 
     @property
     def is_after(self) -> bool:
-        """Whether it says only ``after`` which day, not how long after."""
+        """Whether it states only the day ``after`` which it was, not how long after."""
         return self.start.qualifier is DayQualifier.AFTER
 
     @property
     def days(self) -> int | None:
-        """How many days, both ends counted; None when an end is not known to the day."""
+        """The number of days, both ends counted; None when an end is not known to the day."""
         if self.end is None or self.start.day is None or self.end.day is None:
             return None
         if self.start.qualifier or self.end.qualifier:

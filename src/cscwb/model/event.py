@@ -33,16 +33,16 @@ class EventMode(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Participation:
-    """Somebody's part in an event or an operation.
+    """The part of a person, an institution or a beneficiary in an event or an operation.
 
     Attributes:
-        party: The id of a person, post, institution or beneficiary; "" for those only described.
-        role: What they did.
+        party: The id of a person, post, institution or beneficiary; "" for one only described.
+        role: What the party did.
         post: The id of the post in which a person took part.
-        described: The text's own words for those without a name, such as "her associates".
-        member_of: The id of the institution whose people they were.
-        count: How many persons.
-        on_behalf_of: The id of the institution or person they stood for.
+        described: The words of the text for participants without a name, such as "her associates".
+        member_of: The id of the institution that they belonged to.
+        count: How many persons took part.
+        on_behalf_of: The id of the institution or person that they represented.
     """
 
     party: str = ""
@@ -59,13 +59,13 @@ class Support:
     """What the project did for an event, an operation or an agreement.
 
     Attributes:
-        kind: In the strength of the published words; ``none`` when it is known that the project
-            had no part in it.
+        kind: The kind of support, in terms no stronger than those published; ``none`` when it is
+            known that the project had no part in it.
         recipients: The ids of the institutions or beneficiaries that were supported.
         statement: What the support was, in a few words.
-        purpose: What it was for.
-        by: The id of the institution, or the name of the predecessor project, that gave it; "" for
-            the project itself.
+        purpose: What the support was for.
+        by: The id of the institution, or the name of the predecessor project, that gave the
+            support; "" for the project itself.
     """
 
     kind: SupportKind = SupportKind.SUPPORTED
@@ -80,8 +80,8 @@ class Framework:
     """The plan that an event belongs to.
 
     Attributes:
-        kind: Such as "annual activity planning" or "EMPACT operational action".
-        title: Its title or number.
+        kind: The kind of plan, such as "annual activity planning" or "EMPACT operational action".
+        title: The title or number of the plan.
     """
 
     kind: str
@@ -93,9 +93,9 @@ class Series:
     """The series that an event belongs to.
 
     Attributes:
-        name: What the series is.
-        round: Which round of the series, from 1.
-        ordinal: Which event of the round, from 1.
+        name: The name of the series.
+        round: The number of the round in the series, from 1.
+        ordinal: The number of the event in the round, from 1.
     """
 
     name: str
@@ -109,31 +109,31 @@ class Event:
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: In a few words.
-        kind: From the vocabulary, or ``other (label)``.
+        title: What it was, in a few words.
+        kind: A word of the vocabulary, or ``other (label)``.
         date: When it took place, both ends counted; None when the sources do not say.
-        places: Where.
-        beneficiaries: Who took part or was supported, by code.
-        components: The ids of the project components it belongs to.
+        places: Where it took place.
+        beneficiaries: The beneficiaries that took part or were supported, by code.
+        components: The ids of the project components that it belongs to.
         participants: Who took part, named or not.
         support: What the project did for it.
         mode: How people met.
         status: Whether it took place.
         visited: The ids of the institutions that were visited.
-        concerning: The jurisdictions it was about.
-        framework: The plan it belongs to.
-        series: The series it belongs to.
+        concerning: The jurisdictions that it was about, by code.
+        framework: The plan that it belongs to.
+        series: The series that it belongs to.
         part_of: The id of the event that it was a part of; reports count only whole events.
         follows_from: The ids of the events that led to it.
-        purpose: What it was for, one aim each.
-        topics: What was talked about.
-        outcomes: What came of it.
-        circumstances: What it had to cope with.
+        purpose: Its aims, one each.
+        topics: The topics that were discussed.
+        outcomes: What was agreed or achieved.
+        circumstances: The circumstances that affected it, such as travel restrictions.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
-        inferred: The paths of the fields that no source states and that are concluded from
+        inferred: The paths of the fields that no source states and that are inferred from
             other words, such as ``kind`` or ``participants[0].role``.
         claims: What sources say about its fields.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

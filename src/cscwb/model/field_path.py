@@ -11,7 +11,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 """The names of fields and the indexes of items that lead to a value."""
 
 NOTHING: Final = object()
-"""What `FieldPath.value_in` gives for a path that leads nowhere; an empty field has None."""
+"""What `FieldPath.value_in` returns for a path that leads nowhere; an empty field is None."""
 
 _NAME = r"[^.\[\]]+"
 _STEP = regex(rf"\[(\d+)\]|\.?({_NAME})")
@@ -21,7 +21,7 @@ _PATH = regex(rf"(?:(?:{_NAME}|\[\d+\])(?:\.{_NAME}|\[\d+\])*)?")
 class FieldPath(tuple[str | int, ...]):
     """The steps that lead from a record, or from plain data, to a value in it.
 
-    `parse` and `str` undo each other: ``seizures[0].quantity`` has the steps
+    `parse` and `str` are inverse: ``seizures[0].quantity`` has the steps
     ``("seizures", 0, "quantity")``. The path without steps leads to the record itself.
     """
 
@@ -29,7 +29,7 @@ class FieldPath(tuple[str | int, ...]):
 
     @classmethod
     def parse(cls, text: str) -> "FieldPath":
-        """Return the path that a text spells; any other text is one name, which no field has."""
+        """Return the path that a text spells; any other text becomes a name that no field has."""
         if not _PATH.fullmatch(text):
             return cls((text,))
         steps = _STEP.findall(text)

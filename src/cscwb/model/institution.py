@@ -16,20 +16,20 @@ class Institution:
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        name: In English.
-        kind: From the vocabulary, or ``other (label)``.
-        jurisdiction: By code; None for international ones.
-        acronyms: The preferred one first.
-        aliases: Other names that texts use, slips included.
-        parent: The id of the institution it is a unit of.
-        level: Of government; None when it does not matter.
+        name: Its name in English.
+        kind: A word of the vocabulary, or ``other (label)``.
+        jurisdiction: The jurisdiction that it belongs to, by code; None for an international one.
+        acronyms: Its acronyms, the preferred one first.
+        aliases: Other names that texts use, including misspelt ones.
+        parent: The id of the institution that it is a unit of.
+        level: Its level of government; None when it does not matter.
         agency: Which of the EU justice and home affairs agencies it is.
-        seat: Where.
-        functions: What it does that matters here, such as "single point of contact".
-        url: Its site.
-        inferred: The names of the fields that no source states and that are concluded from
+        seat: Where it has its seat.
+        functions: Its functions that matter to the project, such as "single point of contact".
+        url: Its website.
+        inferred: The names of the fields that no source states and that are inferred from
             other words, such as ``jurisdiction`` or ``kind``.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

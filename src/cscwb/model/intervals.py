@@ -19,10 +19,10 @@ _TENTH = Decimal("0.1")
 
 @attrs.frozen
 class Interval:
-    """Between what an amount, or the sum of several, can lie.
+    """The interval in which an amount, or the sum of several, can lie.
 
     "About" is taken as a tenth more or less, "almost" as a tenth less; an unstated amount can be
-    anything. Amounts in several units are brought into one by `in_unit` first.
+    anything. Amounts in several units are converted into one with `in_unit` first.
 
     Attributes:
         low: The lower end.
@@ -38,7 +38,7 @@ class Interval:
 
     @classmethod
     def of(cls, amount: Amount) -> Self:
-        """Return what an amount can be."""
+        """Return the interval in which an amount can lie."""
         low, high = amount.ends
         if amount.bound in (Bound.ABOUT, Bound.ALMOST):
             low = EXACT.multiply(low, 1 - _TENTH)
@@ -48,7 +48,7 @@ class Interval:
 
     @classmethod
     def of_sum(cls, amounts: Iterable[Amount]) -> Self:
-        """Return what amounts can come to; those of none come to 0."""
+        """Return the interval in which the sum of amounts can lie; the sum of none is 0."""
         low, high = Decimal(0), Decimal(0)
         is_endless = above = below = False
         for amount in map(cls.of, amounts):
@@ -60,15 +60,15 @@ class Interval:
         return cls(low, None if is_endless else high, above, below)
 
     def surely_below(self, other: Self) -> bool:
-        """Whether all that it can be is less than all that the other can be."""
+        """Whether every value in it is less than every value in the other."""
         if self.high is None:
             return False
         return self.high < other.low or (self.high == other.low and (self.below or other.above))
 
     def surely_above(self, other: Self) -> bool:
-        """Whether all that it can be is more than all that the other can be."""
+        """Whether every value in it is more than every value in the other."""
         return other.surely_below(self)
 
     def may_equal(self, other: Self) -> bool:
-        """Whether both can be the same."""
+        """Whether the two have a value in common."""
         return not self.surely_below(other) and not self.surely_above(other)

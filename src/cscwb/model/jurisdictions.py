@@ -295,7 +295,7 @@ class Jurisdiction:
     `CLDR <https://cldr.unicode.org/>`__.
 
     Attributes:
-        code: In capitals.
+        code: The code, in capitals.
     """
 
     extras: ClassVar[tuple[str, ...]] = ()

@@ -16,7 +16,7 @@ _RANKS = {code: rank for rank, code in enumerate(_PROTOCOL)}
 
 
 def listed(codes: Iterable[Jurisdiction], order: ListOrder) -> tuple[Jurisdiction, ...]:
-    """The jurisdictions in an order, each once.
+    """The jurisdictions in the given order, each once.
 
     Those without a place in EU protocol follow the others by name; the parts of Bosnia and
     Herzegovina have its place.

@@ -36,8 +36,8 @@ class ResultLevel(StrEnum):
     Source: action documents of EU external action, section 3.6.
 
     Attributes:
-        IMPACT: The change that all work is for.
-        OUTCOME: What changes because of the project.
+        IMPACT: The long-term change to which the project contributes.
+        OUTCOME: The change that the project brings about.
         OUTPUT: What the project delivers.
     """
 
@@ -48,13 +48,13 @@ class ResultLevel(StrEnum):
 
 @unique
 class Direction(StrEnum):
-    """Which way an indicator moves when things go well.
+    """The direction in which an indicator is meant to move.
 
     Source: words of this project.
 
     Attributes:
-        INCREASE: More is better.
-        DECREASE: Less is better.
+        INCREASE: A higher value is better.
+        DECREASE: A lower value is better.
     """
 
     INCREASE = "increase"
@@ -63,7 +63,7 @@ class Direction(StrEnum):
 
 @unique
 class Sex(StrEnum):
-    """By which numbers of persons are divided.
+    """The sexes by which numbers of persons are disaggregated.
 
     Source: PRAG, Annex VI, point 1.8.
 
@@ -78,17 +78,17 @@ class Sex(StrEnum):
 
 @unique
 class FigureSubject(StrEnum):
-    """What records can be asked for a figure about.
+    """What the figure of an indicator can count or add up in the records.
 
     Source: words of this project.
 
     Attributes:
         ACTIVITIES: Events that were held; a kind of event may follow.
-        AGREEMENTS: Agreements that took a step.
+        AGREEMENTS: Agreements that advanced by a step.
         ARRESTS: Persons arrested.
         ARTICLES: Articles published.
-        OPERATIONS: Operations.
-        SEIZED: What was seized; a kind of goods and a unit follow.
+        OPERATIONS: Operations carried out.
+        SEIZED: Goods that were seized; a kind of goods and a unit follow.
         SITES: Sites that were discovered; a kind of site may follow.
     """
 
@@ -124,9 +124,9 @@ class FigureName:
     Attributes:
         subject: What is counted or added.
         kind: A word of the subject's vocabulary, or ``other (label)``; None for all.
-        unit: Of what was seized; what is on record in grams, kilograms or tonnes is given in the
-            one that is named, and other units are never added. None for all else.
-        supported: Whether only what the project supported, held or published is counted.
+        unit: The unit of seized goods. Grams, kilograms and tonnes are converted into it; amounts
+            in other units are not added. None for other subjects.
+        supported: True when only what the project supported, held or published is counted.
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
@@ -143,7 +143,7 @@ class FigureName:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the figure's name; the message of a ValueError says which figures there are."""
+        """Return the name of the figure; the message of a ValueError lists the known ones."""
         require_text(text, cls)
         if text.endswith(f" {_SUPPORTED}"):
             name = cls.parse(text.removesuffix(f" {_SUPPORTED}"))
@@ -193,12 +193,12 @@ def _word(text: str, words: type[_Kind]) -> _Kind | Other:
 
 @attrs.frozen(kw_only=True)
 class Share:
-    """A part of a value, such as that of women or that of one beneficiary.
+    """A disaggregated part of a value, such as that of women or that of one beneficiary.
 
     Attributes:
-        amount: The figure, in the indicator's unit.
-        sex: Whom it counts; None when it is not by sex.
-        beneficiary: Where; None when it is not by beneficiary.
+        amount: The figure, in the unit of the indicator.
+        sex: The sex of the persons counted; None when the part is not by sex.
+        beneficiary: The beneficiary, by code; None when the part is not by beneficiary.
     """
 
     amount: Amount
@@ -208,14 +208,14 @@ class Share:
 
 @attrs.frozen(kw_only=True)
 class IndicatorValue:
-    """What an indicator was, is, or is to be.
+    """A value of an indicator: its baseline, a milestone, its target or a reported value.
 
     Attributes:
-        amount: The figure, in the indicator's unit.
-        date: The day or the year for which it holds.
-        comment: Why it deviates from what was planned, or anything else a reader must know.
-        shares: Its parts, by sex or by beneficiary.
-        sources: The ids of articles, events, operations and publications that say so.
+        amount: The figure, in the unit of the indicator.
+        date: The day or the year to which the value applies.
+        comment: Why it deviates from the plan, or anything else a reader must know.
+        shares: The value disaggregated by sex or by beneficiary.
+        sources: The ids of the articles, events, operations and publications that support it.
     """
 
     amount: Amount
@@ -227,27 +227,27 @@ class IndicatorValue:
 
 @attrs.frozen(kw_only=True)
 class Indicator:
-    """What shows whether a result is achieved.
+    """A measure of whether a result is achieved.
 
     An indicator whose ``figure`` is named is computed from the records, from the first day of the
-    project to the last day of the period reported; others have their ``values`` typed.
+    project to the last day of the reporting period; the ``values`` of others are written by hand.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: What is measured: "Persons arrested in supported operations".
+        title: What it measures, such as "Persons arrested in supported operations".
         result: The id of the result that it measures.
-        unit: Of all its figures, in words: "persons", "% of cases".
-        code: As the logframe numbers it; "" for none.
-        direction: Which way it moves when things go well.
-        baseline: What it was before the project.
-        milestones: What is planned between baseline and target, oldest first.
-        target: What is planned for the end.
-        values: What was reported so far, oldest first.
-        figure: The computed figure in place of ``values``.
-        source_of_data: Where the values come from, in words.
-        comment: Anything else a reader must know.
-        basis: ``example`` for one that is made up; reports say so.
-        exemptions: From rules that do not hold for this record.
+        unit: The unit of all its values, in words, such as "persons" or "% of cases".
+        code: Its number in the logframe; "" for none.
+        direction: The direction in which it is meant to move.
+        baseline: Its value before the project.
+        milestones: The planned values between baseline and target, oldest first.
+        target: The value planned for the end of the project.
+        values: The values reported so far, oldest first.
+        figure: The figure that is computed from the records in place of ``values``.
+        source_of_data: The source of the values, in words.
+        comment: Anything else that a reader must know.
+        basis: ``example`` for an indicator that is made up; reports say so.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str
@@ -268,7 +268,7 @@ class Indicator:
 
     @property
     def asks_for_sex(self) -> bool:
-        """Whether it counts persons, and no comment says why they are not given by sex."""
+        """Whether it counts persons, and no comment says why they are not disaggregated by sex."""
         comments = (self.comment, *(value.comment for value in self.values))
         return bool(_PERSONS.search(self.unit)) and not any(map(_SEX.search, comments))
 
@@ -279,14 +279,14 @@ class Result:
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: The result itself, in a sentence without full stop.
-        level: Impact, outcome or output.
-        code: As the logframe numbers it, such as "Oc1" or "Op1.1".
-        part_of: The id of the result one level up that it leads to; "" for none.
+        title: The result itself, in a sentence without a full stop.
+        level: Whether it is an impact, an outcome or an output.
+        code: Its number in the logframe, such as "Oc1" or "Op1.1".
+        part_of: The id of the result at the next higher level that it leads to; "" for none.
         components: The ids of the project components that work for it.
-        assumptions: What must hold beside the project's work for it to be reached.
-        basis: ``example`` for one that is made up; reports say so.
-        exemptions: From rules that do not hold for this record.
+        assumptions: The conditions outside the project's control that it depends on.
+        basis: ``example`` for a result that is made up; reports say so.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

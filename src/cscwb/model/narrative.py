@@ -1,4 +1,4 @@
-"""The narrative of annual reports: what only a person can write, as Markdown beside the records."""
+"""The narrative of annual reports: what only people can write, as Markdown beside the records."""
 
 from enum import StrEnum, unique
 
@@ -12,24 +12,24 @@ RESULTS = "results"
 class Section(StrEnum):
     """Passages of the annual report, by the name of their file.
 
-    They are those which records cannot supply.
+    They contain what cannot be computed from records.
 
     Source: PRAG, Annex VI, and Article 3 of the General Conditions for contribution agreements.
 
     Attributes:
-        EXECUTIVE_SUMMARY: What was achieved, on half a page.
+        EXECUTIVE_SUMMARY: The main achievements, on half a page.
         TARGET_GROUPS: The target groups and the final beneficiaries, women and men.
-        CONTEXT: What changed around the project.
+        CONTEXT: How the context of the project changed.
         NOT_CARRIED_OUT: Activities that were planned and did not take place, and why.
-        DIFFICULTIES: What went wrong, and what was done about it.
-        RISKS: What may go wrong, and the answer to it.
+        DIFFICULTIES: The difficulties encountered, and the measures taken.
+        RISKS: The risks, and the measures to mitigate them.
         CROSS_CUTTING_ISSUES: Human rights, gender, environment and the like.
         PARTNERSHIP: How the partners worked together.
-        VISIBILITY: What was done so that people see what the EU does.
-        SUSTAINABILITY: What will last after the project.
+        VISIBILITY: How the support of the EU was made visible.
+        SUSTAINABILITY: Which results will last after the project.
         PROCUREMENT: Contracts above EUR 60 000, and equipment handed over.
-        WORK_PLAN: What comes in the next period, and what it will cost.
-        FINANCIAL_SUMMARY: The financial report on the same period, controls and audits.
+        WORK_PLAN: The activities planned for the next period, and their cost.
+        FINANCIAL_SUMMARY: The financial report on the same period, with controls and audits.
     """
 
     EXECUTIVE_SUMMARY = "executive-summary"
@@ -52,10 +52,10 @@ class Passage:
     """One passage of the report of one year.
 
     Attributes:
-        year: Which report it belongs to.
+        year: The year of the report that it belongs to.
         section: A word of ``Section``, or ``results/`` and the id of an outcome or output.
         text: CommonMark; ``{figure: arrests}`` stands for a figure that the records give.
-        file: Where it was read; "" when it was not read from a file.
+        file: The file that it was read from; "" when it was not read from a file.
     """
 
     year: int
@@ -65,7 +65,7 @@ class Passage:
 
     @property
     def place(self) -> str:
-        """Where it lies in the folder of the records: ``narrative/2021/context.md``."""
+        """Its path in the folder of the records: ``narrative/2021/context.md``."""
         return f"narrative/{self.year}/{self.section}.md"
 
 
@@ -74,13 +74,13 @@ class Narrative:
     """The passages of all years.
 
     Attributes:
-        passages: In the order of years and sections.
+        passages: The passages in the order of years and sections.
     """
 
     passages: tuple[Passage, ...] = ()
 
     def passage(self, year: int, section: str) -> Passage | None:
-        """Return the passage of a year's report; None when it is not written yet."""
+        """Return the passage of the report of a year; None when it is not written yet."""
         for passage in self.passages:
             if (passage.year, passage.section) == (year, section) and passage.text.strip():
                 return passage

@@ -1,4 +1,4 @@
-"""Operations: police and judicial action, and what it brought."""
+"""Operations: police and judicial action, and its results."""
 
 from collections.abc import Iterator
 
@@ -31,42 +31,42 @@ _RESULTS = ("seizures", "measures", "sites", "searches", "checks", "investigatio
 
 @attrs.frozen(kw_only=True)
 class Operation:
-    """An operation is counted once, however many articles tell of it.
+    """Police or judicial action; an operation is counted once, even if many articles are about it.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: In a few words that presume no guilt.
-        date: From when to when, both ends counted; None when the sources do not say.
-        places: Where.
-        kind: From the vocabulary, or ``other (label)``.
-        codename: As the authorities call it.
-        codename_reviewed: True when somebody has made sure that the name presumes no guilt, as
-            Italian law asks for since 2021 (d.lgs. 188/2021).
-        beneficiaries: Whose authorities took part or were supported, by code.
-        components: The ids of the project components it belongs to.
-        crime_priorities: The EU priorities it belongs to.
-        participants: Authorities and others, each with what it did.
+        title: What it was, in a few words that presume no guilt.
+        date: When it took place, both ends counted; None when the sources do not say.
+        places: Where it took place.
+        kind: A word of the vocabulary, or ``other (label)``.
+        codename: The name that the authorities gave it.
+        codename_reviewed: True when the name was reviewed and presumes no guilt, as Italian law
+            has required since 2021 (d.lgs. 188/2021).
+        beneficiaries: The beneficiaries whose authorities took part or were supported, by code.
+        components: The ids of the project components that it belongs to.
+        crime_priorities: The EU crime priorities that it belongs to.
+        participants: The authorities and others that took part, each with its role.
         support: What the project did for it.
         seizures: Goods that were seized, found, frozen or confiscated.
-        measures: What was done to persons, by count.
-        sites: Discovered places.
-        searches: What was searched.
+        measures: Measures against persons, such as arrests, by number.
+        sites: Sites that were discovered, such as illegal laboratories.
+        searches: Searches, such as those of houses.
         checks: Persons, vehicles or documents that were checked.
         investigations: Investigations that were opened.
-        conveyances: Vehicles and vessels in it.
-        criminal_groups: Groups under suspicion.
-        routes: The ways of the goods.
-        frameworks: The plans it belongs to, such as a joint investigation team or an EMPACT
+        conveyances: Vehicles and vessels that were involved.
+        criminal_groups: Groups that are suspected of organised crime.
+        routes: The routes of the goods.
+        frameworks: The plans that it belongs to, such as a joint investigation team or an EMPACT
             operational action.
         part_of: The id of the operation that it was a part of; totals count only whole operations.
         follows_from: The ids of the events and operations that led to it.
-        purpose: What it was for, one aim each.
+        purpose: Its aims, one each.
         status: Whether it took place.
         open_ended: The names of the fields whose lists the source leaves open ("etc.").
-        inferred: The paths of the fields that no source states and that are concluded from
+        inferred: The paths of the fields that no source states and that are inferred from
             other words, such as ``crime_priorities`` or ``participants[0].role``.
         claims: What sources say about its fields.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""The parts of records, wherever in them they are, with the path that leads to each."""
+"""The parts of records at any depth, each with its path."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,7 +10,7 @@ from cscwb.model.field_path import ROOT, FieldPath, Steps
 
 
 def parts_of(record: Any, *classes: type) -> Iterator[tuple[FieldPath, Any]]:
-    """Find every part of the record that is of one of the classes, itself among them."""
+    """Find every part of the record, or the record itself, that is of one of the classes."""
     if type(record) in classes:
         yield ROOT, record
     found: list[tuple[FieldPath, Any]] = []
@@ -19,7 +19,7 @@ def parts_of(record: Any, *classes: type) -> Iterator[tuple[FieldPath, Any]]:
 
 
 def texts_inside(value: Any) -> Iterator[str]:
-    """Find every text inside of a value, ids among them."""
+    """Find every text inside a value, including ids."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
@@ -56,7 +56,7 @@ def _collect(
 def _fields(of: type, classes: tuple[type, ...]) -> tuple[tuple[str, bool], ...]:
     """Return the fields of a class that can hold such parts, each with whether these hold more.
 
-    Found out once for each class: most fields hold none, and are never looked at.
+    Computed once for each class: most fields hold none, and are never visited.
     """
     if not attrs.has(of):
         return ()

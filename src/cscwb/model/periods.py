@@ -1,4 +1,4 @@
-"""In which period a thing falls: the one rule, for whatever has a date."""
+"""The period in which a record falls: one rule for everything that has a date."""
 
 import datetime
 
@@ -10,11 +10,12 @@ from cscwb.model.operation import Operation
 
 
 def falls_in(date: Day | Span | None, period: Span | str) -> bool:
-    """Whether what has that date falls in the period.
+    """Whether a record with that date falls in the period.
 
-    It does when the day on which it ended surely lies in the period; what still runs falls where
-    it began. So a thing falls in one month, one quarter and one year at most. What has no date,
-    or one that is wider than the period (``2021`` in a month, ``before 2021-06``), falls in none.
+    It does when the day on which it ended surely lies in the period; one that has not ended falls
+    in the period in which it began. A record therefore falls in one month, one quarter and one
+    year at most. One without a date, or with a date that is wider than the period (``2021`` in a
+    month, ``before 2021-06``), falls in none.
     """
     period = period_of(period)
     if date is None:
@@ -26,8 +27,9 @@ def falls_in(date: Day | Span | None, period: Span | str) -> bool:
 def last_days(date: Day | Span) -> tuple[datetime.date, datetime.date]:
     """The first and the last day that the last day of a date can be.
 
-    By it a thing falls in a period. Of what still runs it is the day on which it began. The last
-    day is never before the first: ``2021-03/2021`` ended in March or later.
+    They decide the period in which a record falls. Of a span that has not ended, it is the day on
+    which it began. The last day is never before the first: ``2021-03/2021`` ended in March or
+    later.
     """
     if isinstance(date, Day):
         return date.earliest, date.latest
@@ -37,7 +39,7 @@ def last_days(date: Day | Span) -> tuple[datetime.date, datetime.date]:
 
 
 def date_of(record: Event | Operation) -> Span | None:
-    """The date by which a record falls in a period: of what is ongoing, one without an end.
+    """The date that decides the period of a record: one without an end while it is ongoing.
 
     An ongoing operation of ``2021-06-15/2021-06-18`` has begun, and may last longer.
     """
@@ -46,12 +48,12 @@ def date_of(record: Event | Operation) -> Span | None:
 
 
 def period_of(period: Span | str) -> Span:
-    """The span that an argument is, or that its short form says."""
+    """The span that an argument is, or that its short form stands for."""
     return value_of(period, Span, "period", "2021-06")
 
 
 def year_in_which(date: Day | Span | None) -> int | None:
-    """The calendar year in which what has that date falls; None when it falls in none."""
+    """The calendar year in which a record with that date falls; None when it falls in none."""
     if date is None:
         return None
     first, last = last_days(date)

@@ -10,15 +10,15 @@ from cscwb.model.settings import Exemption
 
 @unique
 class PostQualifier(StrEnum):
-    """Words that stand before the title of a post.
+    """Words before the title of a post.
 
     Source: words of this project.
 
     Attributes:
-        NEW: Just appointed.
-        FORMER: Not any more.
-        ACTING: For the time being.
-        DEPUTY: Second to the holder.
+        NEW: Recently appointed.
+        FORMER: No longer in the post.
+        ACTING: In the post for the time being.
+        DEPUTY: Deputy to the holder of the post.
     """
 
     NEW = "new"
@@ -29,13 +29,13 @@ class PostQualifier(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Post:
-    """A post, whoever holds it: texts often name the post and not the person.
+    """A post, without its holder: texts often name the post and not the person.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: Such as "Chief Prosecutor".
-        institution: The id of the institution; "" for a post of the project.
-        exemptions: From rules that do not hold for this record.
+        title: Its title, such as "Chief Prosecutor".
+        institution: The id of the institution that it belongs to; "" for a post of the project.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str
@@ -46,12 +46,12 @@ class Post:
 
 @attrs.frozen(kw_only=True)
 class Appointment:
-    """A person's hold on a post.
+    """The appointment of a person to a post.
 
     Attributes:
         post: The id of the post.
-        date: From when to when, where it is known.
-        qualifiers: Such as "new".
+        date: When they held or hold it, where it is known.
+        qualifiers: Words before the title of the post, such as "new".
         on_behalf_of: The id of the institution for which the post is held.
     """
 
@@ -63,15 +63,15 @@ class Appointment:
 
 @attrs.frozen(kw_only=True)
 class Person:
-    """A person in office or an expert. A person under suspicion is never one: see `Suspect`.
+    """A person in office or an expert. A suspect is never recorded as a person: see `Suspect`.
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of their file.
-        family: Family name.
-        given: Given name; "" when texts give only the family name.
-        honorific: As printed: Mr, Ms, HE.
-        appointments: The posts they hold or held.
-        exemptions: From rules that do not hold for this record.
+        family: Their family name.
+        given: Their given name; "" when texts give only the family name.
+        honorific: Their honorific as printed, such as Mr, Ms or HE.
+        appointments: The posts that they hold or held.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str
@@ -83,5 +83,5 @@ class Person:
 
     @property
     def name(self) -> str:
-        """Given and family name."""
+        """The given and the family name."""
         return f"{self.given} {self.family}".strip()

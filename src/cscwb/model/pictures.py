@@ -8,16 +8,16 @@ import attrs
 
 @unique
 class PhotoSubject(StrEnum):
-    """Whom a photo shows, which decides what it needs before it may be published.
+    """Whom a photo shows, which decides what publishing it requires.
 
     Source: words of this project, after data protection law and the rules of police for photos.
 
     Attributes:
-        NOBODY: No person that could be recognised.
-        OFFICIALS: Persons who act in office.
-        PERSONS: Other persons; they have to agree, or to be blurred.
-        PERSONS_IN_CUSTODY: Persons in custody; they have to be blurred.
-        MINORS: Minors; a parent has to agree, and they have to be blurred.
+        NOBODY: No person who can be recognised.
+        OFFICIALS: Persons acting in their office.
+        PERSONS: Other persons; they must consent, or their faces must be blurred.
+        PERSONS_IN_CUSTODY: Persons in custody; their faces must be blurred.
+        MINORS: Minors; a parent must consent, and their faces must be blurred.
     """
 
     NOBODY = "nobody"
@@ -33,15 +33,16 @@ class Photo:
 
     Attributes:
         file: A PNG or JPEG file in the folder of the records, such as "media/handover.jpg".
-        shows: Whom; nobody may forget to think of it.
-        alternative_text: What it shows, for those who cannot see it.
-        decorative: True when it says nothing that the text does not say.
-        caption: Date, place, names and roles, as people are told under it.
-        credited_to: The id of the institution or person who took or gave it.
-        copyright_holder: Who owns it, by name.
-        licence: On what terms, such as "CC BY 4.0"; "" for all rights reserved.
-        consent: True when those who can be recognised agreed in writing, minors by a parent.
-        faces_blurred: True when nobody can be recognised.
+        shows: Whom it shows, which decides whether it may be published.
+        alternative_text: What it shows, for readers who cannot see it.
+        decorative: True when it shows nothing that the text does not say.
+        caption: The text below it: date, place, names and roles.
+        credited_to: The id of the institution or person that took or provided it.
+        copyright_holder: The owner of the copyright, by name.
+        licence: The licence, such as "CC BY 4.0"; "" for all rights reserved.
+        consent: True when the persons who can be recognised consented in writing; for minors, a
+            parent.
+        faces_blurred: True when faces are blurred so that no person can be recognised.
     """
 
     file: str
@@ -57,9 +58,9 @@ class Photo:
 
     @property
     def may_be_published(self) -> bool:
-        """Whether nobody whom it shows stands against it.
+        """Whether the persons whom it shows do not prevent its publication.
 
-        Consent makes no picture of a person in custody fit to print; that of a minor needs both.
+        Consent is not enough for a person in custody; a minor needs both consent and blurring.
         """
         match self.shows:
             case PhotoSubject.NOBODY | PhotoSubject.OFFICIALS:
@@ -76,11 +77,11 @@ class Photo:
 
 @attrs.frozen(kw_only=True)
 class Logo:
-    """An emblem or logo. The EU emblem stands beside the funding statement; none is larger.
+    """An emblem or logo. The EU emblem is next to the funding statement; no logo is larger.
 
     Attributes:
         file: A PNG or JPEG file in the folder of the records, such as "media/eu-emblem.png".
-        alternative_text: Whose it is: "Emblem of the European Union".
+        alternative_text: Whose emblem or logo it is, such as "Emblem of the European Union".
     """
 
     file: str

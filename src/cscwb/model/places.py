@@ -1,4 +1,4 @@
-"""Places as the texts give them: a name, a jurisdiction, and how near."""
+"""Places as the texts give them: a name, a jurisdiction, and a relation such as "near"."""
 
 from enum import StrEnum, unique
 from typing import ClassVar, Self
@@ -11,7 +11,7 @@ from cscwb.model.values import require_text
 
 @unique
 class Relation(StrEnum):
-    """How what happened stands to the place that is named.
+    """How the scene of an activity is related to the place that is named.
 
     Source: words of this project.
 
@@ -20,7 +20,7 @@ class Relation(StrEnum):
         NEAR: Near it.
         VICINITY_OF: Around it.
         OUTSKIRTS_OF: At its edge.
-        ENTRANCE_OF: Where one enters it.
+        ENTRANCE_OF: At its entrance.
         BASEMENT_OF: In its basement.
         TERRITORY_OF: Somewhere in that jurisdiction.
     """
@@ -43,7 +43,7 @@ class PlaceKind(StrEnum):
     Attributes:
         CITY: A city or a town.
         VILLAGE: A village.
-        BORDER_CROSSING_POINT: Where one crosses the border.
+        BORDER_CROSSING_POINT: A border crossing point.
         PORT: A port.
         REGION: A region, within a state or larger than one.
         SEA: A sea.
@@ -70,10 +70,10 @@ class Place:
 
     Attributes:
         name: Its English name; "" when only the jurisdiction is known.
-        jurisdiction: Where it lies; None for a place in no single jurisdiction.
-        relation: How what happened stands to it.
-        kind: What kind of place; None when the name says enough.
-        as_printed: The words of the source where they differ; "" when they do not matter.
+        jurisdiction: The jurisdiction that it lies in, by code; None for a place in no single one.
+        relation: How the scene of the activity is related to it, such as "near".
+        kind: The kind of place; None when the name says enough.
+        as_printed: The words of the source, where they matter and differ from the short form.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("kind", "as_printed")
@@ -97,7 +97,7 @@ class Place:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the place that the short form says.
+        """Return the place that the short form stands for.
 
         >>> place = Place.parse("near Prilep, MK")
         >>> place.relation.value, place.name, str(place.jurisdiction)

@@ -44,7 +44,7 @@ Sources: Council conclusions of 18 May 2017 (2018-2021) and of 26 May 2021 (2022
 class CrimePriority:
     """A priority of one cycle: ``2018-2021/drugs_trafficking``.
 
-    The cycle is part of it, since the same words head other lists in other cycles.
+    The cycle is part of the value, since the same code recurs in several cycles.
 
     Source: the Council conclusions of `18 May 2017 <https://notesdeseguretat.blog.gencat.cat/2017/06/28/european-union-priorities-in-the-fight-against-serious-crime/>`__
     for 2018 to 2021, and of `26 May 2021 <https://eucrim.eu/news/council-sets-eus-priorities-for-the-fight-against-organised-crime-empact-2022-2025>`__
@@ -52,7 +52,7 @@ class CrimePriority:
 
     Attributes:
         cycle: Its first and last year, such as ``2018-2021``.
-        code: The priority in that cycle.
+        code: The code of the priority in that cycle.
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
@@ -89,7 +89,7 @@ class CrimePriority:
 
     @property
     def label(self) -> str:
-        """The Council's words."""
+        """The name of the priority in the words of the Council."""
         return CYCLES[self.cycle][self.code]
 
     def covers(self, day: datetime.date) -> bool:
@@ -98,7 +98,7 @@ class CrimePriority:
 
 
 def cycle_of(day: datetime.date) -> str:
-    """The cycle in which a day falls; "" when it is in none of those that are known."""
+    """The cycle in which a day falls; "" when it falls in none of the known cycles."""
     for cycle in CYCLES:
         first, _, last = cycle.partition("-")
         if int(first) <= day.year <= int(last):

@@ -1,4 +1,4 @@
-"""The project: what it is called, who pays for it, who carries it out."""
+"""The project: its name, its donors and its implementing partners."""
 
 from enum import StrEnum, unique
 
@@ -28,8 +28,8 @@ class FundingStatement(StrEnum):
     2022, section 2.2.
 
     Attributes:
-        FUNDED: The EU pays for all of it.
-        CO_FUNDED: The EU and others pay.
+        FUNDED: The EU is the only donor.
+        CO_FUNDED: The EU and other donors fund it.
     """
 
     FUNDED = "Funded by the European Union"
@@ -38,11 +38,11 @@ class FundingStatement(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Contribution:
-    """What one donor gives.
+    """The contribution of one donor to the budget.
 
     Attributes:
-        donor: The id of the institution.
-        amount: How much.
+        donor: The id of the institution that contributes.
+        amount: How much it contributes.
     """
 
     donor: str
@@ -54,8 +54,8 @@ class Output:
     """One output of a component.
 
     Attributes:
-        number: As the description of the action counts it, such as "1.2".
-        title: What is to be delivered.
+        number: Its number in the description of the action, such as "1.2".
+        title: What the project is to deliver.
     """
 
     number: str
@@ -67,9 +67,9 @@ class Component:
     """One area of the project's work.
 
     Attributes:
-        id: Lower-case words joined by hyphens; other records name it.
-        title: In a few words.
-        outputs: What it is to deliver.
+        id: Lower-case words joined by hyphens, by which other records refer to it.
+        title: Its subject, in a few words.
+        outputs: The outputs that it is to deliver.
     """
 
     id: str
@@ -82,9 +82,9 @@ class Team:
     """A team of the project, such as the Embedded Country Team in one beneficiary.
 
     Attributes:
-        name: What it is called.
-        jurisdiction: Where it works.
-        members: The ids of posts or persons.
+        name: Its name.
+        jurisdiction: The jurisdiction in which it works, by code.
+        members: The ids of the posts or persons that belong to it.
     """
 
     name: str
@@ -97,8 +97,8 @@ class Acronym:
     """A short form that the project's texts use.
 
     Attributes:
-        short: Such as "SPOC".
-        meaning: Such as "Single Point of Contact".
+        short: The short form, such as "SPOC".
+        meaning: The full form, such as "Single Point of Contact".
     """
 
     short: str
@@ -112,37 +112,38 @@ class Project:
     Attributes:
         id: Lower-case words joined by hyphens.
         title: Its full name.
-        date: From when to when it runs.
-        short_names: The preferred one first.
+        date: Its implementation period, from the first to the last day.
+        short_names: Its short names, the preferred one first.
         instrument: The instrument of EU funding, such as "IPA II".
-        budget_year: The year of the EU budget that it is paid from.
-        contract_number: The number of the agreement with the contracting authority.
-        external_ids: Numbers that others give it.
-        contributions: Who pays how much, each in a currency.
-        stated_total: The total that a contract or page states, for checks alone.
-        institution: The id of the institution that stands for the project itself in other records;
-            "" when they name the project by its own id.
-        implementing_partners: The ids of those who carry it out, the lead first.
+        budget_year: The year of the EU budget that finances it.
+        contract_number: The number of the contract or agreement with the contracting authority.
+        external_ids: Reference numbers that other organisations use for it.
+        contributions: The contribution of each donor.
+        stated_total: The total budget that a contract or page states; used only by checks.
+        institution: The id of the institution that represents the project in other records; ""
+            when they refer to the project by its own id.
+        implementing_partners: The ids of the implementing partners, the lead first.
         political_partner: The id of the political partner.
-        components: Its areas of work.
-        objectives: What it is for, one aim each.
+        components: The areas of its work.
+        objectives: Its objectives, one each.
         teams: Its teams.
-        predecessors: Earlier projects, by name.
-        website: Its site.
-        contact: An address for readers.
-        funding_statement: Which of the two forms is right for it.
-        emblem: The EU emblem, printed beside the funding statement.
-        logos: The logos of others; none is printed larger than the emblem.
-        disclaimer_author: Who alone is responsible for what its reports say.
+        predecessors: The projects that preceded it, by name.
+        website: Its website.
+        contact: The contact address for readers.
+        funding_statement: The form of the funding statement that applies to it.
+        emblem: The EU emblem, printed next to the funding statement.
+        logos: The logos of other institutions; none is printed larger than the emblem.
+        disclaimer_author: The name of the author who alone is responsible for the contents of its
+            reports.
         designation: How reports print the Kosovo* designation.
-        beneficiary_order: In which order reports list beneficiaries.
-        suspect_details: What reports may print of single suspects; None for counts alone.
-        acronyms: What the acronyms of its texts stand for.
-        coverage: What the records cover when they do not have all that the project did, such as
-            "six items that the project published in June 2021"; every product says so.
-        checks: Other severities for rules than the usual ones.
+        beneficiary_order: The order in which reports list beneficiaries.
+        suspect_details: What reports may print about individual suspects; None for numbers only.
+        acronyms: The acronyms that its texts use, with their meanings.
+        coverage: What the records cover, when they do not cover everything that the project did,
+            such as "six items that the project published in June 2021"; every product prints it.
+        checks: The severities of rules that differ from the default.
         claims: What sources say about its fields.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str
@@ -179,5 +180,5 @@ class Project:
 
     @property
     def short_name(self) -> str:
-        """The preferred short name, or the full one."""
+        """The preferred short name, or the full title without one."""
         return self.short_names[0] if self.short_names else self.title

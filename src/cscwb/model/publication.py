@@ -15,13 +15,13 @@ class Publication:
 
     Attributes:
         id: Lower-case words joined by hyphens; the name of its file.
-        title: In full.
-        kind: From the vocabulary, or ``other (label)``.
+        title: Its full title.
+        kind: A word of the vocabulary, or ``other (label)``.
         publisher: The id of the institution that published it.
-        published: When.
-        short_title: Such as "SOCTA 2021".
+        published: When it was published.
+        short_title: A short title, such as "SOCTA 2021".
         url: Where it can be read.
-        exemptions: From rules that do not hold for this record.
+        exemptions: Rules that do not apply to this record, each with the reason.
     """
 
     id: str

@@ -63,25 +63,26 @@ KINDS: Mapping[str, Kind] = {
     "results": Kind("a result", Result),
     "indicators": Kind("an indicator", Indicator),
 }
-"""Kinds by the name of their field in `Records`, which is the name of their folder too."""
+"""Kinds by the name of their field in `Records`, which is also the name of their folder."""
 
 
 def class_of(kind: str) -> type[Any]:
-    """The class of the records of a kind, ``project`` too."""
+    """The class of the records of a kind; ``project`` is a kind, too."""
     return Project if kind == "project" else KINDS[kind].record
 
 
 @attrs.define(eq=False)
 class Origins:
-    """What files held when records were read from them or saved to them.
+    """The state of the files when records were read from them or last saved to them.
 
-    It is what the program knows of the files, and no part of the records. All `Records` have one
-    of their own, which saving them keeps up: those made with ``attrs.evolve`` begin with what the
-    others knew, so that of two that were made of the same the second is noticed to be stale.
+    It describes the files and is not part of the records. Every `Records` has its own, which
+    saving updates. One that is made with ``attrs.evolve`` starts from a copy; if two are made from
+    the same records and both are saved, the second is therefore found to be stale.
 
     Attributes:
-        root: The folder, or the one file; "" for records that were not read.
-        digests: The length and checksum of each file, by its path in the folder; "" for the one.
+        root: The folder, or the single file; "" for records that were not read.
+        digests: The length and checksum of each file, by its path in the folder; the path of a
+            single file is "".
     """
 
     root: str = ""
@@ -94,23 +95,37 @@ def _own(origins: Origins) -> Origins:
 
 @attrs.frozen(kw_only=True, repr=False)
 class Records:
-    """Every record, by kind, in the order of their ids. Records name each other by id.
+    """Every record, by kind, in the order of their ids. Records refer to each other by id.
 
     Attributes:
         project: The project; None for records without one.
         articles: What was published.
         events: Visits, meetings and other activities.
         operations: Police and judicial action.
-        agreements: Treaties and arrangements.
-        beneficiaries: Whom the project is for.
+        agreements: Treaties, memoranda and working arrangements.
+        beneficiaries: The beneficiaries of the project.
         institutions: Ministries, services, agencies, units.
         people: Persons in office.
+<<<<<<< HEAD
         posts: The posts they hold.
         publications: What articles cite.
         results: Of the logical framework: impact, outcomes and outputs.
         indicators: What measures the results.
         origins: What the files held that the records were read from, so that saving can refuse to
             overwrite what others have changed since. It does not count in comparisons.
+=======
+        posts: The posts that they hold.
+        publications: Publications that articles cite.
+        results: The results of the logical framework: impact, outcomes and outputs.
+        indicators: The indicators that measure the results.
+        unreadable: The kind and the id of each record that could not be read; "" for an unknown
+            id. References to such a record are not errors, and are not checked. Ignored in
+            comparisons.
+        settings: The settings of rules in a project that could not be read for another reason.
+            Ignored in comparisons.
+        origins: The state of the files that the records were read from, so that saving does not
+            overwrite later changes by others. Ignored in comparisons.
+>>>>>>> mo17
     """
 
     project: Project | None = None
@@ -128,13 +143,13 @@ class Records:
     origins: Origins = attrs.field(factory=Origins, converter=_own, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        # Whatever file they came from, equal records stand in one order.
+        # Equal records have the same order, independent of the files that they came from.
         for kind in KINDS:
             in_order = sorted(getattr(self, kind), key=lambda record: record.id)
             object.__setattr__(self, kind, tuple(in_order))
 
     def __repr__(self) -> str:
-        """``<Records 'csc-wb': 6 articles, 10 events>``; all of them would fill pages."""
+        """``<Records 'csc-wb': 6 articles, 10 events>``; the records would fill pages."""
         name = f" '{self.project.id}'" if self.project else ""
         numbers = [f"{len(held)} {kind}" for kind in KINDS if (held := getattr(self, kind))]
         return f"<Records{name}: {', '.join(numbers) or 'none'}>"
@@ -150,8 +165,24 @@ class Records:
         """Whether a record has that id."""
         return record_id in self._index
 
+<<<<<<< HEAD
+=======
+    @property
+    def check_settings(self) -> tuple[CheckSetting, ...]:
+        """The severities of rules in this project."""
+        return self.project.checks if self.project else self.settings
+
+    def may_hold(self, kind: str, record_id: str) -> bool:
+        """Whether a record that could not be read may be the one of that kind and id."""
+        return (kind, record_id) in self.unreadable or (kind, "") in self.unreadable
+
+    def lacks(self, kind: str) -> bool:
+        """Whether a record of that kind could not be read."""
+        return any(kind == missing for missing, _ in self.unreadable)
+
+>>>>>>> mo17
     def get(self, record_id: str) -> Record:
-        """Return the record with that id, of whatever kind; unlike dict.get it raises.
+        """Return the record with that id, of any kind; unlike ``dict.get``, it raises an error.
 
         Raises:
             UnknownIdError: No record has that id.
@@ -207,10 +238,10 @@ class Records:
         return self._one(Indicator, "indicators", record_id)
 
     def derived(self, make: Callable[["Records"], _T]) -> _T:
-        """What a function makes of these records, made once and kept as long as they are.
+        """Return the result of a function of these records, computed once and cached.
 
         Args:
-            make: A function of a module, whose result depends on the records alone.
+            make: A module-level function whose result depends on the records alone.
         """
         if make not in self._derived:
             self._derived[make] = make(self)
@@ -232,6 +263,6 @@ class Records:
         record = self._index.get(record_id)
         if isinstance(record, record_class):
             return record
-        hint = did_you_mean(record_id, [one.id for one in getattr(self, kind)])
-        what = KINDS[kind].name.split(" ", 1)[1]
-        raise UnknownIdError(f"there is no {what} '{record_id}'{hint}")
+        hint = did_you_mean(record_id, [other.id for other in getattr(self, kind)])
+        noun = KINDS[kind].name.split(" ", 1)[1]
+        raise UnknownIdError(f"there is no {noun} '{record_id}'{hint}")

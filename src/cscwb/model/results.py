@@ -1,4 +1,4 @@
-"""What an operation brought: seizures, measures against persons, sites, vehicles stopped."""
+"""Results of an operation: seizures, measures against persons, sites, searches, checks."""
 
 from enum import StrEnum, unique
 from typing import TypeAlias
@@ -16,18 +16,18 @@ from cscwb.model.values import Other
 
 @unique
 class Scope(StrEnum):
-    """What a result counts, so that nothing is added twice.
+    """What a result covers, so that nothing is counted twice.
 
-    Results of ``action_day`` and ``phase`` are parts and are added. A ``cumulative`` result holds
-    those parts already, and a ``headline`` figure is used only where there is nothing better.
+    Results of ``action_day`` and ``phase`` are parts and are added. A ``cumulative`` result
+    includes those parts, and a ``headline`` figure is used only where there is no better one.
 
     Source: words of this project, after the results that Europol publishes of joint action days.
 
     Attributes:
-        ACTION_DAY: Of one day of action; it is added to others.
-        PHASE: Of one part of the operation; it is added to others.
-        CUMULATIVE: Of everything so far; the parts are in it already.
-        HEADLINE: The figure of a headline; it counts where there is nothing better.
+        ACTION_DAY: One day of action; it is added to others.
+        PHASE: One part of the operation; it is added to others.
+        CUMULATIVE: The operation so far; it includes the parts.
+        HEADLINE: The figure of a headline; it counts where there is no better one.
     """
 
     ACTION_DAY = "action_day"
@@ -43,11 +43,11 @@ class SeizureMeasure(StrEnum):
     Source: words of this project.
 
     Attributes:
-        SEIZED: Taken by an authority for the time being.
-        FOUND: Found, and the source does not say that it was taken.
-        FROZEN: Left where it is, and nobody may move it, as with accounts.
-        CONFISCATED: Taken for good by a court.
-        SURRENDERED: Handed in.
+        SEIZED: Taken temporarily by an authority.
+        FOUND: Found; the source does not say that it was seized.
+        FROZEN: Left in place, and barred from being moved, as with accounts.
+        CONFISCATED: Taken permanently by order of a court.
+        SURRENDERED: Handed in voluntarily.
     """
 
     SEIZED = "seized"
@@ -59,21 +59,21 @@ class SeizureMeasure(StrEnum):
 
 @unique
 class Measure(StrEnum):
-    """What was done to persons; none of it says that they are guilty but ``convicted``.
+    """Measures against persons; only ``convicted`` says that they are guilty.
 
     Source: words of this project.
 
     Attributes:
         ARRESTED: Arrested on suspicion.
         DETAINED: Held for a short time.
-        DEPRIVED_OF_LIBERTY: Deprived of liberty, as police of the region often say.
-        WANTED: Searched for.
+        DEPRIVED_OF_LIBERTY: Deprived of liberty, a term that police in the region often use.
+        WANTED: Wanted by the authorities.
         REPORTED: Reported to the prosecutor, and at liberty.
         CHARGED: Charged.
         PROSECUTED: Prosecuted.
         CONVICTED: Found guilty by a court.
-        RELEASED: Let go.
-        EXTRADITED: Handed over to another state.
+        RELEASED: Released.
+        EXTRADITED: Surrendered to another state.
     """
 
     ARRESTED = "arrested"
@@ -89,7 +89,7 @@ class Measure(StrEnum):
 
     @property
     def asks_for_stage(self) -> bool:
-        """Whether it leaves open how far proceedings have come, as a conviction does not."""
+        """Whether it leaves open how far proceedings have come, unlike a conviction."""
         return self not in (Measure.WANTED, Measure.CONVICTED, Measure.RELEASED)
 
 
@@ -97,16 +97,16 @@ class Measure(StrEnum):
 class StageOfProceedings(StrEnum):
     """How far criminal proceedings have come.
 
-    Source: words of this project; that texts have to say it follows from `Directive (EU)
+    Source: words of this project; the duty to state the stage follows from `Directive (EU)
     2016/343 <https://eur-lex.europa.eu/eli/dir/2016/343/oj>`__.
 
     Attributes:
         INVESTIGATION: Police or prosecutors are investigating.
-        ARREST: Suspects were arrested and not indicted yet.
+        ARREST: Suspects were arrested and have not been indicted.
         INDICTMENT: The prosecutor has brought charges before a court.
         TRIAL: A court is hearing the case.
-        FIRST_INSTANCE_JUDGMENT: A court has decided, and its judgment can be appealed against.
-        FINAL_JUDGMENT: The judgment can not be appealed against any more.
+        FIRST_INSTANCE_JUDGMENT: A court has given judgment, which can be appealed against.
+        FINAL_JUDGMENT: The judgment can no longer be appealed against.
     """
 
     INVESTIGATION = "investigation"
@@ -143,8 +143,8 @@ class QuantityPart:
     """One line of a seizure's breakdown.
 
     Attributes:
-        label: What the line is about, such as "in the first house".
-        quantity: How much of the whole.
+        label: What the line covers, such as "in the first house".
+        quantity: The part of the total quantity.
     """
 
     label: str
@@ -156,8 +156,8 @@ class CountPart:
     """One line of a breakdown of persons.
 
     Attributes:
-        label: What the line is about, such as "minors".
-        count: How many of the whole.
+        label: What the line covers, such as "minors".
+        count: The part of the total number.
     """
 
     label: str
@@ -169,20 +169,21 @@ class Seizure:
     """Goods that were seized, found, frozen or confiscated.
 
     Attributes:
-        commodity: What the goods are.
-        quantity: How much, in a unit; ``? kg`` when the source says "a certain amount".
-        measure: What was done with it.
-        by: The ids of the authorities.
-        packaging: In what it was packed, such as ``2 bag`` and ``50 package``.
-        conveyance: The label of the operation's conveyance that carried it, or that was seized.
-        value: What all of it is worth, in one currency; of cash, and of goods without a quantity,
-            how much it is.
-        unit_price: What one unit of it costs.
-        certainty: ``suspected`` for a substance that is not confirmed.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
-        breakdown: Its parts.
+        commodity: The kind of goods.
+        quantity: How much was seized, in a unit; ``? kg`` when the source says "a certain amount".
+        measure: What was done with the goods.
+        by: The ids of the authorities that did it.
+        packaging: How the goods were packed, such as ``2 bag`` and ``50 package``.
+        conveyance: The label of the conveyance of the operation that carried the goods, or that was
+            itself seized.
+        value: The value of all the goods, in one currency; for cash, and for goods without a
+            quantity, it is how much was seized.
+        unit_price: The price of one unit.
+        certainty: ``suspected`` for a substance that has not been confirmed.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
+        breakdown: The parts that make up the figure.
         breakdown_sums: False when the parts need not add up to the quantity.
     """
 
@@ -203,7 +204,7 @@ class Seizure:
 
     @property
     def taken(self) -> Quantity | Money | None:
-        """How much it is: the quantity, or the value of cash and of goods without a quantity."""
+        """How much was seized: the quantity, or the value of cash and goods without a quantity."""
         if self.value is not None and (
             self.quantity is None or self.commodity.kind is CommodityKind.CASH
         ):
@@ -213,12 +214,12 @@ class Seizure:
 
 @attrs.frozen(kw_only=True)
 class Suspect:
-    """A person under suspicion. There is no name field, and reports print none of this by default.
+    """A suspect. There is no field for a name, and reports print none of this by default.
 
     Attributes:
-        initials: As the source prints them.
-        age: In years.
-        role: Such as "driver".
+        initials: The initials as the source prints them.
+        age: The age in years.
+        role: The part in the alleged offence, such as "driver".
     """
 
     initials: str = ""
@@ -231,11 +232,11 @@ class Charge:
     """A charge that was announced or filed.
 
     Attributes:
-        status: How far it has come.
-        offence: What it alleges; "" when the source does not say.
-        statute: The law and article.
+        status: How far the charge has come.
+        offence: The alleged offence; "" when the source does not say.
+        statute: The law and article that it refers to.
         filed_by: The id of the authority that files it.
-        filed_with: The id of the prosecution office or court.
+        filed_with: The id of the prosecution office or court that it is filed with.
     """
 
     status: ChargeStatus
@@ -247,11 +248,11 @@ class Charge:
 
 @attrs.frozen(kw_only=True)
 class Nationality:
-    """How many persons of one nationality.
+    """The number of persons of one nationality.
 
     Attributes:
-        jurisdiction: Whose nationals they are.
-        count: How many of them.
+        jurisdiction: The jurisdiction whose nationals they are, by code.
+        count: How many they are.
     """
 
     jurisdiction: Jurisdiction
@@ -260,23 +261,24 @@ class Nationality:
 
 @attrs.frozen(kw_only=True)
 class PersonMeasure:
-    """A measure against persons, by count.
+    """A measure against persons, such as arrests, by number.
 
     Attributes:
-        measure: What was done.
-        count: To how many persons.
-        by: The ids of the authorities.
+        measure: What was done, such as an arrest.
+        count: The number of persons.
+        by: The ids of the authorities that did it.
         stage: The stage of proceedings; reports print it with every arrest.
-        capacity: What they are suspected of having done, in words that presume no guilt.
-        criminal_group: The name of the operation's criminal group they are said to belong to.
-        suspects: What the source says of single persons.
-        nationalities: How many of them are nationals of what.
-        charges: Those that were announced or filed.
-        certainty: ``suspected`` or ``alleged`` for what is not certain to have happened.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
-        breakdown: Its parts.
+        capacity: What they are suspected of, in words that presume no guilt.
+        criminal_group: The name of the criminal group of the operation that they are said to
+            belong to.
+        suspects: What the source says about individual suspects.
+        nationalities: The number of persons of each nationality.
+        charges: The charges that were announced or filed.
+        certainty: ``suspected`` or ``alleged`` when it is not certain that the measure was taken.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
+        breakdown: The parts that make up the figure.
         breakdown_sums: False when the parts need not add up to the count.
     """
 
@@ -299,21 +301,21 @@ class PersonMeasure:
 
 @attrs.frozen(kw_only=True)
 class Site:
-    """Places that were discovered, such as illegal laboratories.
+    """Sites that were discovered, such as illegal laboratories.
 
     Attributes:
-        kind: From the vocabulary, or ``other (label)``.
-        count: How many sites.
-        produces: What was made or kept there.
+        kind: A word of the vocabulary, or ``other (label)``.
+        count: The number of sites.
+        produces: The goods that were made or kept there.
         note: What else the source says, such as "large".
-        located_in: In what, such as "basements of residential buildings".
-        buildings: In how many buildings.
-        equipment: In the source's words.
-        by: The ids of the authorities.
-        certainty: ``suspected`` for a site that is not confirmed.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
+        located_in: What the sites were in, such as "basements of residential buildings".
+        buildings: The number of buildings that the sites were in.
+        equipment: The equipment found, in the source's words.
+        by: The ids of the authorities that discovered them.
+        certainty: ``suspected`` for a site that has not been confirmed.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
     """
 
     kind: SiteKind | Other
@@ -332,17 +334,17 @@ class Site:
 
 @attrs.frozen(kw_only=True)
 class Search:
-    """What was searched, and how many of it.
+    """Searches of one kind of place or thing, by number.
 
     Attributes:
-        what: The kind of place or thing.
-        count: How many of it.
+        what: The kind of place or thing that was searched, such as "houses".
+        count: How many were searched.
         conveyance: The label of the conveyance that was searched; "" for other things.
-        by: The ids of the authorities.
-        certainty: ``reported`` or less when the source does not say it as a fact.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
+        by: The ids of the authorities that searched.
+        certainty: ``reported`` or less when the source does not state it as a fact.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
     """
 
     what: str
@@ -357,16 +359,16 @@ class Search:
 
 @attrs.frozen(kw_only=True)
 class Check:
-    """Persons, vehicles, documents or other things that were checked, and how many.
+    """Checks of persons, vehicles, documents or other things, by number.
 
     Attributes:
-        what: In the plural, such as "persons" or "vehicles".
-        count: How many of them.
-        by: The ids of the authorities.
-        certainty: ``reported`` or less when the source does not say it as a fact.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
+        what: What was checked, in the plural, such as "persons" or "vehicles".
+        count: How many were checked.
+        by: The ids of the authorities that checked them.
+        certainty: ``reported`` or less when the source does not state it as a fact.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
     """
 
     what: str
@@ -383,13 +385,13 @@ class Investigation:
     """Investigations that were opened.
 
     Attributes:
-        count: How many.
-        offence: Into what; "" when the source does not say.
-        by: The ids of the authorities.
-        certainty: ``reported`` or less when the source does not say it as a fact.
-        place: Where, when it is not where the operation was.
-        date: When, when it is not when the operation was.
-        scope: What the figure counts.
+        count: The number of investigations.
+        offence: The offence under investigation; "" when the source does not say.
+        by: The ids of the authorities that opened them.
+        certainty: ``reported`` or less when the source does not state it as a fact.
+        place: Where it was, if not where the operation took place.
+        date: When it was, if not when the operation took place.
+        scope: What the figure covers, which decides how it enters a total.
     """
 
     count: Count
@@ -406,13 +408,13 @@ OperationResult: TypeAlias = Seizure | PersonMeasure | Site | Search | Check | I
 
 @attrs.frozen(kw_only=True)
 class Conveyance:
-    """A vehicle or vessel of an operation; a seizure can name it by its label.
+    """A vehicle or vessel in an operation; a seizure can refer to it by its label.
 
     Attributes:
-        label: A word that is its own in the operation, such as "truck".
-        commodity: Its kind, make and where its plates come from.
+        label: A word that is unique in the operation, such as "truck".
+        commodity: Its kind, its make and the jurisdiction of its plates.
         suspected: True when it was stopped on suspicion.
-        name: The name of a vessel.
+        name: The name of the vessel.
     """
 
     label: str
@@ -426,11 +428,11 @@ class CriminalGroup:
     """A group that is suspected of organised crime.
 
     Attributes:
-        name: As the sources call it, or a describing word that is its own in the operation.
-        activities: What it is suspected of.
-        operates_in: Where, in words: "several countries in Europe".
-        jurisdictions: Where, by code, when the source names them.
-        part_of: The larger group it is said to belong to.
+        name: The name in the sources, or a description that is unique in the operation.
+        activities: The activities that it is suspected of.
+        operates_in: Where it operates, in words, such as "several countries in Europe".
+        jurisdictions: Where it operates, by code, when the source names the jurisdictions.
+        part_of: The larger group that it is said to belong to.
     """
 
     name: str
@@ -442,13 +444,13 @@ class CriminalGroup:
 
 @attrs.frozen(kw_only=True)
 class Route:
-    """The way of the goods.
+    """The route of goods.
 
     Attributes:
-        commodity: What was carried.
-        origin: Where it came from.
-        transit: Through where.
-        destination: Where it was to go.
+        commodity: The goods that were carried.
+        origin: Where they came from.
+        transit: The places that they passed through.
+        destination: Where they were bound for.
     """
 
     commodity: Commodity | None = None

@@ -1,4 +1,4 @@
-"""What a project wants of rules and reports: severities, exemptions, house style."""
+"""The settings of a project for rules and reports: severities, exemptions, house style."""
 
 from enum import StrEnum, unique
 
@@ -7,15 +7,15 @@ import attrs
 
 @unique
 class CheckSeverity(StrEnum):
-    """What a finding of a rule does: stop a report, be weighed, be told, or not be told.
+    """The severity of a rule, which decides what its findings do.
 
     Source: words of this project.
 
     Attributes:
         ERROR: Its findings stop a report.
-        WARNING: Its findings are for an editor to weigh.
-        INFO: Its findings are only to know.
-        OFF: It is not looked at.
+        WARNING: Its findings are for an editor to consider.
+        INFO: Its findings are for information only.
+        OFF: The rule is not applied.
     """
 
     ERROR = "error"
@@ -30,8 +30,8 @@ class CheckSetting:
 
     Attributes:
         code: The rule, such as "span-length"; one of your own begins with "x-".
-        severity: What its findings do.
-        reason: Why it is not the usual one.
+        severity: The severity in this project.
+        reason: Why it is not the default.
     """
 
     code: str
@@ -41,15 +41,15 @@ class CheckSetting:
 
 @attrs.frozen(kw_only=True)
 class Exemption:
-    """A rule that does not hold for the record that has the exemption.
+    """A rule that does not apply to the record that has the exemption.
 
-    It holds for the words of the record wherever a product prints them.
+    It exempts the words of the record wherever a product prints them.
 
     Attributes:
         code: The rule, such as "breakdown"; one of your own begins with "x-".
-        reason: Why it does not hold, for the next reader of the record.
-        place: The path of the field it is about, such as "seizures[0]"; "" for the whole record.
-            In the project also that of a passage, such as "narrative/2021/context.md".
+        reason: Why the rule does not apply, for the next reader of the record.
+        place: The path of the field that is exempt, such as "seizures[0]"; "" for the whole record.
+            In the project also the path of a passage, such as "narrative/2021/context.md".
     """
 
     code: str
@@ -59,9 +59,9 @@ class Exemption:
 
 @unique
 class Regime(StrEnum):
-    """Whose form of the Kosovo* designation is printed.
+    """The form of the Kosovo* designation that is printed.
 
-    ``eu`` is that of the Arrangements Regarding Regional Representation and Cooperation of
+    ``eu`` is the form of the Arrangements Regarding Regional Representation and Cooperation of
     24 February 2012. ``none`` is for publishers that use no designation, such as the European
     Parliament.
 
@@ -80,13 +80,13 @@ class Regime(StrEnum):
 
 @unique
 class Marks(StrEnum):
-    """Which mentions of Kosovo carry the asterisk; the note stands once in each unit.
+    """Which mentions of Kosovo carry the asterisk; each unit has the note once.
 
-    ``first`` is the rule of Eurostat's glossary, ``every`` that of some sites.
+    ``first`` is the rule of Eurostat's glossary, ``every`` the practice of some sites.
 
     Source: Eurostat's glossary, `Protocol
     order <https://ec.europa.eu/eurostat/statistics-explained/index.php?title=Glossary:Protocol_order>`__,
-    for ``first``; ``every`` is what some sites do.
+    for ``first``; ``every`` is the practice of some sites.
 
     Attributes:
         FIRST: Only the first one in each unit.
@@ -120,8 +120,8 @@ class Designation:
     """How reports print the Kosovo* designation.
 
     Attributes:
-        regime: Whose form it is.
-        marks: Which mentions carry the mark.
+        regime: The form of the designation.
+        marks: Which mentions carry the asterisk.
     """
 
     regime: Regime = Regime.EU
@@ -130,12 +130,12 @@ class Designation:
 
 @attrs.frozen(kw_only=True)
 class SuspectDetails:
-    """What reports may print of single suspects. Without it they print counts alone.
+    """What reports may print about individual suspects. Without it they print numbers only.
 
     Attributes:
-        reason: Why it is necessary: a page in public is no police file (GDPR, Article 10).
-        initials: Whether to print initials.
-        ages: Whether to print ages.
+        reason: Why printing it is necessary: a public page is not a police file (GDPR, Article 10).
+        initials: True to print initials.
+        ages: True to print ages.
     """
 
     reason: str

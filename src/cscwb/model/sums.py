@@ -1,4 +1,4 @@
-"""What several amounts come to when bounds are kept."""
+"""The sum of amounts, with their bounds kept."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -12,7 +12,7 @@ from cscwb.model.exact import EXACT
 
 @attrs.frozen(kw_only=True)
 class Sum:
-    """The lowest and the highest that amounts can come to, and what cannot be known.
+    """The lowest and the highest sum that amounts can have, and what is not known of it.
 
     More than 2 000 and 300 come to more than 2 300. About 50 and an unstated amount come to
     about 50, and one amount stays unstated: it is counted, never guessed.
@@ -24,8 +24,8 @@ class Sum:
         below: True when the sum is less than ``highest``, not equal to it.
         about: True when one of the amounts is approximate, "about" or "almost".
         almost: True when the only amount that is stated is "almost" its figure.
-        unstated: How many amounts have no figure and are in neither end.
-        counted: How many amounts were added, the unstated ones with them.
+        unstated: The number of amounts without a figure, which are in neither end.
+        counted: The number of amounts that were added, including the unstated ones.
     """
 
     lowest: Decimal = Decimal(0)
@@ -39,7 +39,7 @@ class Sum:
 
     @classmethod
     def of(cls, amounts: Iterable[Amount]) -> Self:
-        """Return what the amounts come to; the sum of none is exactly 0.
+        """Return the sum of the amounts; the sum of none is exactly 0.
 
         >>> total = Sum.of([Amount.parse(">2000"), Amount.parse("300"), Amount.parse("?")])
         >>> total.lowest, total.above, total.highest, total.unstated
@@ -68,6 +68,6 @@ class Sum:
 
     @property
     def exact(self) -> Decimal | None:
-        """The sum when nothing about it is open, else None."""
+        """The sum when it is known exactly, else None."""
         certain = self.lowest == self.highest and not self.about and not self.unstated
         return self.lowest if certain else None

@@ -1,4 +1,4 @@
-"""What an article carries beside its words: links, citations, quotations, notes and credits."""
+"""What an article has besides its words: links, citations, quotations, notes and credits."""
 
 from enum import StrEnum, unique
 from typing import ClassVar, Self
@@ -15,15 +15,15 @@ _ADDRESS = regex(r"(https?://[^\s/<>\"]+|mailto:)[^\s<>\"]*")
 
 @unique
 class LinkStatus(StrEnum):
-    """Whether a link still leads where it did.
+    """Whether a link still leads to what it was meant to.
 
     Source: words of this project.
 
     Attributes:
-        OK: It leads where it did.
-        LOST: The address is not known any more.
+        OK: It leads to what it was meant to.
+        LOST: The address is no longer known.
         SHORTENED: The address was shortened by a service.
-        RECOVERED: The address was found in another place than the source.
+        RECOVERED: The address was found elsewhere than in the source.
     """
 
     OK = "ok"
@@ -34,13 +34,13 @@ class LinkStatus(StrEnum):
 
 @attrs.frozen
 class Link:
-    """An address, or the memory of one: ``https://europol.europa.eu/``, ``lost``.
+    """An address, or the record of a lost one: ``https://europol.europa.eu/``, ``lost``.
 
     Attributes:
         url: An absolute ``https:``, ``http:`` or ``mailto:`` address; "" when it is lost.
         text: The words that carried the link.
-        status: ``recovered`` for an address found in another place than the source.
-        recovered_from: Where it was found.
+        status: ``recovered`` for an address found elsewhere than in the source.
+        recovered_from: Where the address was found.
     """
 
     extras: ClassVar[tuple[str, ...]] = ("text", "status", "recovered_from")
@@ -81,13 +81,13 @@ def _not_an_address(text: str) -> ValueError:
 
 @attrs.frozen(kw_only=True)
 class Citation:
-    """A reference to a publication.
+    """A citation of a publication.
 
     Attributes:
         publication: The id of the publication.
-        page: The page or other place in it.
-        quote: The words that are cited, in our own summary where they are protected.
-        accessed: When the author of the text looked it up.
+        page: The page or another place in the publication.
+        quote: The words that are cited, summarised where they are protected by copyright.
+        accessed: When the author of the text consulted it.
         link: The address that the text gives.
     """
 
@@ -100,7 +100,7 @@ class Citation:
 
 @unique
 class FootnoteKind(StrEnum):
-    """What a footnote is.
+    """Kinds of footnotes.
 
     Source: words of this project.
 
@@ -119,8 +119,8 @@ class Footnote:
 
     Attributes:
         marker: The mark without brackets: ``1`` is anchored in the body as ``[^1]``.
-        text: The note; CommonMark, one paragraph.
-        citation: What the note cites.
+        text: The text of the note; CommonMark, one paragraph.
+        citation: The publication that the note cites.
         kind: A ``designation`` note is kept as published; reports print the official one.
     """
 
@@ -132,10 +132,10 @@ class Footnote:
 
 @attrs.frozen(kw_only=True)
 class PhotoCredit:
-    """Whom an article's pictures are credited to.
+    """The credit of the pictures of an article.
 
     Attributes:
-        credited_to: The id of an institution or a person.
+        credited_to: The id of the institution or person that is credited.
         as_printed: The credit as the source words it, such as "Photo Source: IMoI".
     """
 
@@ -148,8 +148,8 @@ class CrossReference:
     """An article's mention of another article.
 
     Attributes:
-        text: What is said of it.
-        article: The id of that article; "" when it is not among the records.
+        text: What the text says about it.
+        article: The id of the other article; "" when it is not among the records.
         link: The address that the text gives.
     """
 
@@ -160,17 +160,18 @@ class CrossReference:
 
 @attrs.frozen(kw_only=True)
 class Quote:
-    """What somebody said, in their exact words or in ours.
+    """A statement, in the exact words of the speaker or in a paraphrase.
 
     Attributes:
-        speaker: The id of a person, a post or an institution; "" when the source names nobody.
+        speaker: The id of a person, a post or an institution; "" when the source does not
+            name the speaker.
         speaker_as: The id of the post in which they spoke.
-        on_behalf_of: The id of the institution or person they spoke for.
-        text: The exact words; "" when only their sense is kept.
-        paraphrase: Their sense in our words; never to be printed in quotation marks.
-        said_at: The id of the event.
-        certainty: How sure the source is of it.
-        editorial_insertions: Marks that the publisher put into the words, such as ``*``.
+        on_behalf_of: The id of the institution or person that they spoke for.
+        text: The exact words; "" when only a paraphrase is kept.
+        paraphrase: The sense in other words; never printed in quotation marks.
+        said_at: The id of the event at which it was said.
+        certainty: How certain the source is that it was said.
+        editorial_insertions: Marks that the publisher added to the words, such as ``*``.
     """
 
     speaker: str = ""

@@ -1,4 +1,4 @@
-"""The dates that follow for steps of an agreement from what else is on record."""
+"""The dates of steps of an agreement that follow from other records."""
 
 from collections.abc import Iterator
 
@@ -21,18 +21,18 @@ _DEPOSITED = (
 
 
 def dated(agreement: Agreement, records: Records) -> Agreement:
-    """The same agreement, each step without a date with the one that surely follows for it.
+    """Return the agreement with the dates that surely follow for its steps without a date.
 
-    These are all the ways in which a date follows:
+    A date follows in these ways only:
 
-    - A step at an event has the date of that event, if it took place: of an event of several days
-      it was taken on one of these.
-    - A ratification, acceptance, approval, accession or succession has the date on which that
-      party deposited its instrument, where there is one deposit.
+    - A step at an event has the date of that event, if it took place: for an event of several days,
+      one of these days.
+    - A ratification, acceptance, approval, accession or succession has the date on which
+      that party deposited its instrument, if there is exactly one deposit.
     - A domestic step was taken by the last day on which a further domestic step of that party
       can have been taken: ``by 2021-03-12``.
 
-    Steps stay where they are in the list, so that paths to them lead to the same ones.
+    Steps keep their positions in the list, so that paths to them stay valid.
     """
     if all(action.date for action in agreement.actions):
         return agreement
@@ -91,7 +91,7 @@ def _by(date: Span) -> Span:
 
 
 def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyAction]:
-    """The steps that the party of a step has taken, alone or with all; not its predecessor."""
+    """The steps that the party of a step took, alone or with all parties; not its predecessor."""
     return (
         other
         for other in agreement.actions
@@ -100,5 +100,5 @@ def _of_party(action: TreatyAction, agreement: Agreement) -> Iterator[TreatyActi
 
 
 def _predecessor(action: TreatyAction) -> str:
-    """The state that took a step before its party did; a party itself succeeds to one."""
+    """The predecessor state that took a step; a succession is a step of the party itself."""
     return "" if action.stage is TreatyStage.SUCCESSION else action.predecessor

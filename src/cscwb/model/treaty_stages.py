@@ -7,8 +7,8 @@ from enum import StrEnum, unique
 class TreatyStage(StrEnum):
     """Steps in the life of a treaty.
 
-    Of those that a party has reached, the one further down in this list is its status. The domestic
-    steps are no part of the Convention: they do not bind abroad and are never entry into force.
+    The status of a party is the step furthest down in this list that it has reached. The domestic
+    steps are not in the Convention: they do not bind abroad, and are never entry into force.
 
     Source: the `Vienna Convention on the Law of
     Treaties <https://legal.un.org/ilc/texts/instruments/english/conventions/1_1_1969.pdf>`__, by
@@ -20,36 +20,36 @@ class TreatyStage(StrEnum):
         FULL_POWERS: A person is empowered to act for a state: article 7.
         ADOPTION_OF_TEXT: The text is agreed on: article 9.
         AUTHENTICATION: The text is fixed as definitive: article 10.
-        INITIALLING: The negotiators put their initials to it: article 10.
-        SIGNATURE_AD_REFERENDUM: It is signed, to be confirmed: article 12.
+        INITIALLING: The negotiators initial the text: article 10.
+        SIGNATURE_AD_REFERENDUM: It is signed subject to confirmation: article 12.
         SIGNATURE: It is signed: article 12.
         GOVERNMENT_APPROVAL: Domestic: the government approves.
         PARLIAMENTARY_APPROVAL: Domestic: the parliament approves.
-        PROMULGATION: Domestic: the head of state proclaims the law.
-        GAZETTE_PUBLICATION: Domestic: the official gazette prints it.
+        PROMULGATION: Domestic: the head of state promulgates the law.
+        GAZETTE_PUBLICATION: Domestic: the official gazette publishes it.
         INCORPORATION_INTO_NATIONAL_LAW: Domestic: it has become national law.
-        DEFINITIVE_SIGNATURE: It is signed with the effect of binding: article 12.
+        DEFINITIVE_SIGNATURE: It is signed with binding effect: article 12.
         RATIFICATION: A state consents to be bound: article 14.
-        ACCEPTANCE: Consent under the name of acceptance: article 14.
-        APPROVAL: Consent under the name of approval: article 14.
-        ACT_OF_FORMAL_CONFIRMATION: Consent of an international organisation.
-        ACCESSION: A state joins later: article 15.
-        SUCCESSION: A state takes over from the one before it.
+        ACCEPTANCE: A state consents to be bound by acceptance: article 14.
+        APPROVAL: A state consents to be bound by approval: article 14.
+        ACT_OF_FORMAL_CONFIRMATION: An international organisation consents to be bound.
+        ACCESSION: A state consents to be bound by acceding: article 15.
+        SUCCESSION: A state succeeds to the treaty obligations of its predecessor.
         EXCHANGE_OF_INSTRUMENTS: Instruments are exchanged, which is consent: article 13.
         DEPOSIT_OF_INSTRUMENTS: Instruments are deposited, which is consent: article 16.
         NOTIFICATION: A party notifies the others.
         PROVISIONAL_APPLICATION: It is applied before it is in force: article 25.
         ENTRY_INTO_FORCE: It is in force: article 24.
-        RESERVATION: A party excludes an effect: article 19.
-        DECLARATION: A party declares how it understands it.
+        RESERVATION: A party excludes or modifies the effect of provisions: article 19.
+        DECLARATION: A party declares how it interprets the treaty.
         OBJECTION: A party objects to a reservation: article 20.
-        WITHDRAWAL_OF_RESERVATION: A party takes a reservation back: article 22.
-        WITHDRAWAL_OF_DECLARATION: A party takes a declaration back.
-        AMENDMENT: It is changed: articles 39 to 41.
+        WITHDRAWAL_OF_RESERVATION: A party withdraws a reservation: article 22.
+        WITHDRAWAL_OF_DECLARATION: A party withdraws a declaration.
+        AMENDMENT: It is amended: articles 39 to 41.
         REGISTRATION: It is registered with the United Nations: article 80.
-        SUSPENSION: It does not apply for a time: articles 57 and 58.
-        DENUNCIATION: A party gives it up: article 56.
-        WITHDRAWAL: A party leaves it: article 54.
+        SUSPENSION: Its operation is suspended: articles 57 and 58.
+        DENUNCIATION: A party denounces it: article 56.
+        WITHDRAWAL: A party withdraws from it: article 54.
         TERMINATION: It has ended: article 54.
     """
 
@@ -97,7 +97,7 @@ class TreatyStage(StrEnum):
 
     @property
     def is_signature(self) -> bool:
-        """Whether the text is signed by it, in whatever way."""
+        """Whether the text is signed by it, in any form."""
         return self in _SIGNATURE
 
     @property
@@ -107,12 +107,12 @@ class TreatyStage(StrEnum):
 
     @property
     def is_status(self) -> bool:
-        """Whether it moves a party on; a reservation or a registration does not."""
+        """Whether it can be the status of a party; a reservation or a registration cannot."""
         return self not in _NO_STATUS
 
     @property
     def order(self) -> int:
-        """How far on in the life of a treaty it is, from 0."""
+        """Its position in the life of a treaty, from 0."""
         return _ORDER[self]
 
 

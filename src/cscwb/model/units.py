@@ -22,7 +22,7 @@ _POWERS: Mapping[_Unit, tuple[Unit, int]] = {
 
 
 def dimension_of(unit: _Unit) -> _Unit:
-    """The smallest unit of what can be converted exactly; any other unit or currency is its own.
+    """The smallest unit of a dimension; a unit without exact conversions is its own dimension.
 
     >>> dimension_of(Unit.TONNE).value, dimension_of(Unit.PLANT).value, dimension_of("EUR")
     ('g', 'plant', 'EUR')
@@ -32,18 +32,18 @@ def dimension_of(unit: _Unit) -> _Unit:
 
 
 def factor_of(unit: _Unit) -> Decimal:
-    """How many of the smallest unit of its dimension one such unit is."""
+    """How many of the smallest units of its dimension a unit is."""
     return Decimal(10) ** _power(unit)
 
 
 def in_unit(amount: Amount, unit: _Unit, wanted: _Unit) -> Amount:
-    """An amount in another unit of its dimension, with its bound; nothing is rounded.
+    """Return an amount in another unit of its dimension, with its bound and without rounding.
 
     >>> str(in_unit(Amount.parse("~8480"), Unit.KILOGRAM, Unit.TONNE))
     '~8.48'
 
     Raises:
-        ValueError: The two units do not measure the same.
+        ValueError: The two units are of different dimensions.
     """
     if dimension_of(unit) != dimension_of(wanted):
         raise ValueError(f"'{unit}' cannot be converted into '{wanted}'")
@@ -64,5 +64,5 @@ def _shifted(figure: Decimal, power: int) -> Decimal:
 
 
 def without_zeros(figure: Decimal) -> Decimal:
-    """A computed figure, whose digits have neither an exponent nor zeros at their end."""
+    """Return a figure without an exponent and without trailing zeros."""
     return Decimal(format(EXACT.normalize(figure), "f"))

@@ -1,4 +1,4 @@
-"""What every value shares: a short form, parsed and printed by the class itself.
+"""The interface of every value: a short form that the class itself parses and prints.
 
 A value class has ``parse(text)``, ``str(value)`` and ``extras``, the names of the attributes that
 the short form leaves out. In a file a value is its short form, or a mapping when it carries more:
@@ -39,9 +39,9 @@ class Value(Protocol):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the value that the short form says, or raise ValueError with a sentence.
+        """Return the value of the short form, or raise a ValueError whose message is a sentence.
 
-        What is no text is refused with a TypeError, since the caller is to blame for it.
+        A TypeError is raised for an argument that is not a text.
         """
         ...
 
@@ -52,10 +52,10 @@ class Basis(StrEnum):
     Source: words of this project.
 
     Attributes:
-        STATED: The source says it.
-        INFERRED: The source does not say it, and somebody concluded it from other words.
-        COMPUTED: It was worked out from figures that the source gives.
-        EXAMPLE: It is made up to show how something is written; no source has it.
+        STATED: The source states it.
+        INFERRED: The source does not state it; it was inferred from other words.
+        COMPUTED: It was computed from figures that the source gives.
+        EXAMPLE: It is made up to show how it is written; no source has it.
     """
 
     STATED = "stated"
@@ -69,7 +69,7 @@ class Other:
     """A word that an open vocabulary lacks, written ``other (label)``.
 
     Attributes:
-        label: The word as it is printed; no brackets around it.
+        label: The word as it is printed, without brackets.
     """
 
     extras: ClassVar[tuple[str, ...]] = ()
@@ -93,10 +93,10 @@ class Other:
 
 
 def require_text(given: object, kind: type) -> None:
-    """Nothing when a ``parse`` was given a text.
+    """Check that the argument of a ``parse`` is a text.
 
     Raises:
-        TypeError: It is something else, such as the figure of an amount without its unit.
+        TypeError: It is a value of another type, such as a number.
     """
     if not isinstance(given, str):
         raise TypeError(
@@ -107,7 +107,7 @@ def require_text(given: object, kind: type) -> None:
 def nearest(word: str, known: Iterable[Any]) -> str:
     """The known word that is probably meant; "" when none is near enough not to mislead.
 
-    Capitals do not count; of what is left three letters in four must be the same.
+    Case is ignored; about three letters in four must be the same.
     """
     words = {str(word).casefold(): str(word) for word in known}
     near = difflib.get_close_matches(word.casefold(), words, n=1, cutoff=_NEAR)
@@ -115,18 +115,18 @@ def nearest(word: str, known: Iterable[Any]) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[Any]) -> str:
-    """The end of a sentence: ``; did you mean 'x'?``, or "" when nothing known is near."""
+    """The end of a message: ``; did you mean 'x'?``, or "" when no known word is near."""
     near = nearest(word, known)
     return f"; did you mean '{near}'?" if near else ""
 
 
 def is_id(text: str) -> bool:
-    """Whether the text can name a record: lower-case words and figures joined by hyphens."""
+    """Whether the text can name a record: lower-case words and digits joined by hyphens."""
     return len(text) <= 100 and _ID.fullmatch(text) is not None
 
 
 def as_id(text: str) -> str:
-    """What can name a record in place of a text: ``Gendarmerie Académie`` gives two plain words.
+    """The id that can be made of a text: ``Gendarmerie Académie`` becomes two plain words.
 
     >>> as_id("Gendarmerie Académie")
     'gendarmerie-academie'
@@ -137,15 +137,15 @@ def as_id(text: str) -> str:
 
 
 def in_curly_quotes(text: str) -> bool:
-    """Whether quotes of a word processor stand around a text, or around it and its neighbours.
+    """Whether a text is in curly quotes, or begins or ends with one of a longer quotation.
 
-    A quotation inside of a longer text is none: ``the “Hope” centre``.
+    A quotation inside a longer text does not count: ``the “Hope” centre``.
     """
     return not text.isascii() and _IN_MARKS.fullmatch(text) is not None
 
 
 def not_quotes(text: str) -> str:
-    """The sentence for such a text: what to write."""
+    """The message on a text in curly quotes: what to write instead."""
     marks = " ".join(dict.fromkeys(mark for mark in (text[0], text[-1]) if mark in _MARKS))
     are = "are not the quotes" if " " in marks else "is not a quote"
     return f'{marks} {are} of a file; write "{text.strip(_MARKS).strip()}"'
