@@ -106,26 +106,12 @@ class Records:
         beneficiaries: The beneficiaries of the project.
         institutions: Ministries, services, agencies, units.
         people: Persons in office.
-<<<<<<< HEAD
         posts: The posts they hold.
         publications: What articles cite.
         results: Of the logical framework: impact, outcomes and outputs.
         indicators: What measures the results.
         origins: What the files held that the records were read from, so that saving can refuse to
             overwrite what others have changed since. It does not count in comparisons.
-=======
-        posts: The posts that they hold.
-        publications: Publications that articles cite.
-        results: The results of the logical framework: impact, outcomes and outputs.
-        indicators: The indicators that measure the results.
-        unreadable: The kind and the id of each record that could not be read; "" for an unknown
-            id. References to such a record are not errors, and are not checked. Ignored in
-            comparisons.
-        settings: The settings of rules in a project that could not be read for another reason.
-            Ignored in comparisons.
-        origins: The state of the files that the records were read from, so that saving does not
-            overwrite later changes by others. Ignored in comparisons.
->>>>>>> mo17
     """
 
     project: Project | None = None
@@ -165,22 +151,6 @@ class Records:
         """Whether a record has that id."""
         return record_id in self._index
 
-<<<<<<< HEAD
-=======
-    @property
-    def check_settings(self) -> tuple[CheckSetting, ...]:
-        """The severities of rules in this project."""
-        return self.project.checks if self.project else self.settings
-
-    def may_hold(self, kind: str, record_id: str) -> bool:
-        """Whether a record that could not be read may be the one of that kind and id."""
-        return (kind, record_id) in self.unreadable or (kind, "") in self.unreadable
-
-    def lacks(self, kind: str) -> bool:
-        """Whether a record of that kind could not be read."""
-        return any(kind == missing for missing, _ in self.unreadable)
-
->>>>>>> mo17
     def get(self, record_id: str) -> Record:
         """Return the record with that id, of any kind; unlike ``dict.get``, it raises an error.
 

@@ -41,11 +41,6 @@ _FAMILY_NAME = regex(
 """How family names end in the region, in plain letters."""
 _FAMILY_NAME_IN_CASES = regex(r"(?:ic(?:a|u|em)|[eo]v(?:u|im|om|oj)|sk(?:og|om|im|oj|u)|[aeo]s)\Z")
 """How they end in the cases of Slavic languages, and of Albanian."""
-<<<<<<< HEAD
-_FAMILY_NAME_ALONE = regex(r"(?:[oe]vic|[eo]va?|sk[iya]|aj|oglu|escu|enko)\Z")
-"""Endings of family names that hardly any other words have."""
-=======
->>>>>>> mo17
 _FAMILY_NAME_IN_CAPITALS = regex(r"(?:I[ĆЋ]|ИЋ|[OE]VSK[IA]|[ОЕ]ВСК[ИА])\Z")
 """Endings of family names that are recognised by their capitals."""
 _FAMILY_NAME_ANYWHERE = regex(r"(?:[oe]vic(?:u|em)?|oglo?u|poulos|[ai]dis|akis)\Z")
@@ -414,14 +409,6 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     )
 
 
-<<<<<<< HEAD
-def _can_be_alone(name: str) -> bool:
-    """Whether a family name has hardly any other meaning."""
-    return _FAMILY_NAME_ALONE.search(in_plain_letters(name)) is not None or _is_nothing_else(name)
-
-
-=======
->>>>>>> mo17
 def _is_given(word: str) -> bool:
     """Whether a word is a given name, or a double one that begins with a given name."""
     return word in _GIVEN or word.partition("-")[0] in _GIVEN
