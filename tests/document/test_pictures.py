@@ -10,7 +10,7 @@ from document_strategies import images
 from hypothesis import given
 from hypothesis import strategies as st
 from picture_files import jpeg, png
-from word.docx_check import Package, find, problems_in
+from word_documents.docx_check import Package, find, problems_in
 from writers.kitchen_sink import ACKNOWLEDGEMENT, DECORATION, EMBLEM, KITCHEN_SINK, PHOTO, image
 
 import cscwb

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from word.docx_check import Package, problems_in
+from word_documents.docx_check import Package, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
 
 from cscwb.word.writer import to_word

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
 from lxml import etree
-from word.docx_check import Package, find, problems_in
+from word_documents.docx_check import Package, find, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
 
 import cscwb

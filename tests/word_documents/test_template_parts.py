@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Length
 from lxml import etree
-from word.test_template import SMALL, house, opened, run, saved
+from word_documents.test_template import SMALL, house, opened, run, saved
 from word_parts import packed, unpacked
 
 import cscwb

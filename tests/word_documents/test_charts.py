@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import attrs
 import pytest
 from docx.oxml.ns import qn
-from word.docx_check import Package, find, problems_in
+from word_documents.docx_check import Package, find, problems_in
 from writers.kitchen_sink import BARS, CHART, KITCHEN_SINK, MAP, PHOTO
 
 from cscwb.document.nodes import Block, Chart, Document, Series, Tile, Tiles

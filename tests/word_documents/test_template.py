@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor
-from word.docx_check import Package, problems_in
+from word_documents.docx_check import Package, problems_in
 from word_parts import packed, unpacked
 from writers.kitchen_sink import KITCHEN_SINK
 
