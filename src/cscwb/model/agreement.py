@@ -106,12 +106,12 @@ class Agreement:
     ) -> TreatyAction | None:
         """The furthest step that the party had surely reached by the end of a day, or None.
 
-        The order of `TreatyStage` decides which step is further, not the dates: a signature that
+        The order of ``TreatyStage`` decides which step is further, not the dates: a signature that
         is dated after the ratification does not undo it. A denunciation or a withdrawal is
         therefore final, and no step follows a termination. A suspension lasts until then, too:
         no step says that it is over. Of several rounds of one step, the last counts.
 
-        Steps count by the dates that they have here; `cscwb.model.dated` adds those that follow
+        Steps count by the dates that they have here; ``cscwb.model.dated`` adds those that follow
         from events, deposits and later domestic steps.
 
         Args:
