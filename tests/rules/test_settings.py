@@ -20,7 +20,6 @@ from cscwb.model import (
     Records,
     Span,
 )
-from cscwb.rules.engine import check_reading
 from cscwb.storage.records.reading import Reading
 
 LONG = attrs.evolve(Span.parse("2021-06-15/2021-06-18"), stated_days=5)
@@ -40,7 +39,11 @@ def found(
 ) -> list[tuple[str, str, str]]:
     records = Records(project=attrs.evolve(PROJECT, checks=checks), events=events)
     broken = frozenset(("events", event) for event in unreadable)
-    problems = check_reading(Reading.of_records(records, unreadable=broken))
+    problems = (
+        cscwb.check(Reading.of_records(records, unreadable=broken))
+        if broken
+        else cscwb.check(records)
+    )
     return [(problem.code, problem.severity, problem.place) for problem in problems]
 
 
@@ -155,5 +158,5 @@ def test_a_broken_project_undoes_no_setting(tmp_path: Path, project: str) -> Non
         "title: Visit\nkind: visit\ndate: {value: 2021-06-15/2021-06-18, stated_days: 5}\n"
     )
     reading = cscwb.read(tmp_path)
-    problems: tuple[Problem, ...] = reading.in_order(cscwb.check(reading.records))
+    problems: tuple[Problem, ...] = cscwb.check(reading)
     assert {str(tmp_path / "project.yaml")} == {one.file for one in problems}
