@@ -1,4 +1,4 @@
-"""Every rule of cscwb. To add one, write its module, and one line here."""
+"""Every rule of cscwb. To add one, write its module, import it here, and add it to a group."""
 
 from collections.abc import Mapping
 
