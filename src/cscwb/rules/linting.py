@@ -56,19 +56,22 @@ def lint_behind_marks(prose: Prose, known: Iterable[Problem]) -> tuple[Problem, 
         return ()
     seen = {_on_one_line(_as_printed(_words(prose.text, problem))) for problem in known}
     bare = attrs.evolve(prose, text=printed)
-    found = [
-        (hit, rule)
-        for rule in _PERSONAL
-        for check in rule.texts
-        for hit in check.look(bare)
-        if _on_one_line(printed[hit.start : hit.end]) not in seen
-    ]
-    return tuple(
-        rule.problem(hit.message, within=(start, start + len(first)), fix=hit.fix)
-        for hit, rule in found
-        for first in [printed[hit.start : hit.end].split()[0]]
-        for start in [max(0, prose.text.find(first))]
-    )
+    problems = []
+    for rule in _PERSONAL:
+        for check in rule.texts:
+            for hit in check.look(bare):
+                words = printed[hit.start : hit.end]
+                if _on_one_line(words) not in seen:
+                    within = _first_word(words, prose.text)
+                    problems.append(rule.problem(hit.message, within=within, fix=hit.fix))
+    return tuple(problems)
+
+
+def _first_word(words: str, text: str) -> tuple[int, int] | None:
+    """Where the first of the printed words stands in a text; None where marks part its letters."""
+    word = words.split()[0]
+    start = text.find(word)
+    return (start, start + len(word)) if start >= 0 else None
 
 
 def _words(text: str, problem: Problem) -> str:
