@@ -68,7 +68,7 @@ def lint_behind_marks(prose: Prose, known: Iterable[Problem]) -> tuple[Problem, 
 
 
 def _first_word(words: str, text: str) -> tuple[int, int] | None:
-    """Where the first of the printed words stands in a text; None where marks part its letters."""
+    """Return the range of the first printed word in a text; None where marks part its letters."""
     word = words.split()[0]
     start = text.find(word)
     return (start, start + len(word)) if start >= 0 else None
