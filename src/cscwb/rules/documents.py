@@ -29,7 +29,7 @@ def check_document(
     """Return what every rule for documents finds; the place of each problem is in the document.
 
     Args:
-        document: What a ``compose_`` function made, or anybody else.
+        document: What a ``compose_`` function made, or any other program.
         records: What it was made from: their names, acronyms, settings, severities and
             exemptions hold.
         narrative: What people have written for it: its passages are judged where they stand.
@@ -51,7 +51,7 @@ def check_product(
     """Return the problems of a product that are not reported of its records and passages.
 
     Words are never a reason to refuse a product whose records have passed: what is found in
-    them here alone, where one does not know whom they are about, is at most a warning.
+    them here alone, where it is not known whom they are about, is at most a warning.
     """
     known = {(problem.code, problem.message.partition(WAY_OUT)[0]) for problem in reported}
     texts, others = _found(document, records, narrative, for_publication=for_publication)
@@ -73,36 +73,33 @@ def exemptions_needed(
     """Return the record and the place of each exemption that covers a problem of a document."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, False, tuple(pieces_of(document)))
-    for words, problem in _words_at_fault(composed, narrative):
-        exemptions.cover_words(problem.code, words)
+    for words, problem in _problems(composed, narrative):
+        if words:
+            exemptions.cover_words(problem.code, words)
     return frozenset(exemptions.used)
 
 
 def _found(
     document: Document, records: Records, narrative: Narrative, *, for_publication: bool
 ) -> tuple[list[Problem], list[Problem]]:
-    """Yield the problems of texts that are not exempted, and those of everything else."""
+    """Return the problems of texts that are not exempted, and those of everything else."""
     exemptions = Exemptions(records, narrative)
     composed = Composed(document, records, for_publication, tuple(pieces_of(document)))
     texts: list[Problem] = []
     others: list[Problem] = []
-    for words, problem in _words_at_fault(composed, narrative):
-        if not exemptions.cover_words(problem.code, words):
-            texts.append(problem)
     emblem = records.project.id if records.project else ""
-    for words, problem in _in_documents(composed):
-        if not words and not exemptions.cover(attrs.evolve(problem, record=emblem, place="emblem")):
+    for words, problem in _problems(composed, narrative):
+        if words:
+            if not exemptions.cover_words(problem.code, words):
+                texts.append(problem)
+        elif not exemptions.cover(attrs.evolve(problem, record=emblem, place="emblem")):
             others.append(problem)
     return texts, others
 
 
-def _words_at_fault(composed: Composed, narrative: Narrative) -> Iterator[tuple[Words, Problem]]:
-    """Yield each problem of some words of a document, with the words."""
+def _problems(composed: Composed, narrative: Narrative) -> Iterator[tuple[Words, Problem]]:
+    """Yield each problem of a document, with the words that it is about, "" for none."""
     yield from _texts(composed, _judged(composed.records, narrative))
-    yield from ((words, problem) for words, problem in _in_documents(composed) if words)
-
-
-def _in_documents(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     for rule in RULES:
         for find in rule.documents:
             yield from find(composed)
@@ -111,7 +108,7 @@ def _in_documents(composed: Composed) -> Iterator[tuple[Words, Problem]]:
 def _texts(composed: Composed, judged: frozenset[str]) -> Iterator[tuple[Words, Problem]]:
     """Yield the problems of texts that are neither from a record nor from a passage.
 
-    Those are judged where they stand: there one knows whom they are about.
+    Those are judged where they stand: there it is known whom they are about.
     """
     records = composed.records
     setting = setting_of(records)

@@ -388,14 +388,14 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
     *_, further, word = _words_before(text, start)
     is_introduced = bool(_BEFORE.search(near) or (has_form and _BEFORE_A_PERSON.search(near)))
     is_owner = text.startswith(_APOSTROPHES, end)
-    can_tell = word not in _PART_OF_MORE or is_owner or words[0].endswith(".")
-    tells = can_tell and _AFTER.match(text, end, to) is not None
+    can_name = word not in _PART_OF_MORE or is_owner or words[0].endswith(".")
+    is_subject = can_name and _AFTER.match(text, end, to) is not None
     if len(words) == 1:
         name = text[start:end]
         return (
             is_introduced
-            or (tells and has_form)
-            or (given and can_tell and _DOES.match(text, end, to) is not None)
+            or (is_subject and has_form)
+            or (given and can_name and _DOES.match(text, end, to) is not None)
             or (name.isupper() and _FAMILY_NAME_IN_CAPITALS.search(name) is not None)
             or (_is_nothing_else(name) and (word not in _PLACES or is_owner))
         )
@@ -403,7 +403,7 @@ def _is_a_person(text: str, start: int, end: int, to: int) -> bool:
         return word not in _PLACES or is_owner
     return (
         is_introduced
-        or tells
+        or is_subject
         or (has_form and _can_stand_after(further, word))
         or (given and word in _BEFORE_WHO)
     )
