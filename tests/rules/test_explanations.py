@@ -153,3 +153,12 @@ def test_rules_are_those_that_can_be_set() -> None:
     assert "span-length" in ADJUSTABLE
     assert "reference" not in ADJUSTABLE
     assert "unknown-key" not in ADJUSTABLE
+
+
+@pytest.mark.parametrize(
+    ("code", "offered"),
+    [("guilt", True), ("summary-length", True), ("article-differs", False), ("cut-off", False)],
+)
+def test_only_rules_on_passages_offer_an_exemption_for_one(code: str, offered: bool) -> None:
+    """What a rule never finds in a passage cannot be exempted there."""
+    assert offered is ("for a passage" in explained(BY_CODE[code]))

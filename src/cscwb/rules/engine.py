@@ -38,7 +38,7 @@ def _problems(reading: Reading, product: str) -> Iterator[Problem]:
         if product in rule.products or not {*PRODUCTS}.intersection(rule.products):
             for find in rule.records:
                 yield from find(reading.records)
-            for look in rule.readings:
+            for look in (*rule.readings, *rule.passages):
                 yield from look(reading)
     yield from texts_in_house_style(reading)
     yield from others_name_no_suspect(reading)

@@ -92,7 +92,7 @@ SECTION = Rule(
     "it after the id of an outcome or output.",
     wrong="# narrative/2021/contxt.md\nTwo laws changed.\n",
     right="# narrative/2021/context.md\nTwo laws changed.\n",
-    readings=(passage_has_a_place,),
+    passages=(passage_has_a_place,),
 )
 
 COMMENT = Rule(
@@ -102,7 +102,7 @@ COMMENT = Rule(
     remedy="Nothing has to be done: comments are notes to colleagues, and never printed.",
     wrong="# narrative/2021/context.md\nThe pandemic went on. <!-- Ask the ministry. -->\n",
     right="# narrative/2021/context.md\nThe pandemic went on.\n",
-    readings=(comments_are_known,),
+    passages=(comments_are_known,),
 )
 
 OUTSIDE_PERIOD = Rule(
@@ -113,7 +113,7 @@ OUTSIDE_PERIOD = Rule(
     wrong=samples.summary("The office was opened on 3 May 2020."),
     right=samples.summary("The office was opened on 3 May 2021."),
     source=f"{ANNEX_VI}, 1.6",
-    readings=(passage_is_of_the_period,),
+    passages=(passage_is_of_the_period,),
 )
 
 SUMMARY_LENGTH = Rule(
@@ -124,5 +124,5 @@ SUMMARY_LENGTH = Rule(
     wrong=samples.summary("\n".join(["Much was done in the year and all of it went well."] * 24)),
     right=samples.summary("Much was done in the year."),
     source=f"{ANNEX_VI}, 2.1",
-    readings=(summary_is_short,),
+    passages=(summary_is_short,),
 )

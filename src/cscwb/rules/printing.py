@@ -131,7 +131,7 @@ MARKDOWN = Rule(
     right=samples.news('body: "See the [map](https://example.org/map.png)."'),
     adjustable=False,
     records=(body_can_be_printed,),
-    readings=(passage_can_be_printed,),
+    passages=(passage_can_be_printed,),
 )
 
 FOOTNOTE = Rule(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cscwb.word.reader import Word
 
 Words: TypeAlias = str
-"""The words of a document that a problem is about; \"\" for none."""
+"""The words of a document that a problem is about; an empty text for none."""
 
 Found: TypeAlias = tuple[str, str]
 """A place in a Word file in words, and a sentence on what was found there."""
@@ -46,7 +46,8 @@ class Rule:
         adjustable: Whether a project may change its severity and exempt a record from it.
         supplier: Who in the team of a project can supply what is missing; "" for anyone.
         records: Functions that look at the records.
-        readings: Functions that look at the narrative too, or at the files.
+        readings: Functions that look at the files too, or at what could not be read.
+        passages: Functions that look at the narrative, beside the records.
         texts: Functions that look at one text, wherever it stands.
         documents: Functions that look at a composed document. Each problem comes with the words
             it is about, "" for none: a record that has an exemption may have these words.
@@ -66,6 +67,7 @@ class Rule:
     supplier: str = ""
     records: tuple[Callable[["Records"], Iterable[Problem]], ...] = ()
     readings: tuple[Callable[["Reading"], Iterable[Problem]], ...] = ()
+    passages: tuple[Callable[["Reading"], Iterable[Problem]], ...] = ()
     texts: "tuple[TextCheck, ...]" = ()
     documents: tuple[Callable[["Composed"], Iterable[tuple[Words, Problem]]], ...] = ()
     word_files: tuple[Callable[["Word"], Iterator[Found]], ...] = ()
@@ -73,7 +75,7 @@ class Rule:
     @property
     def in_passages(self) -> bool:
         """Whether it applies to the narrative, too."""
-        return bool(self.texts or self.readings)
+        return bool(self.texts or self.passages)
 
     def problem(
         self,

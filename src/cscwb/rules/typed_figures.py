@@ -237,5 +237,5 @@ FIGURE_DIFFERS = Rule(
     wrong=samples.summary("The project supported seven operations."),
     right=samples.summary("The records have {figure: operations} operation."),
     source=f"{ANNEX_VI}, preamble: figures match",
-    readings=(differing_figures,),
+    passages=(differing_figures,),
 )
