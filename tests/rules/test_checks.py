@@ -508,7 +508,7 @@ def test_every_rule_is_tried() -> None:
         if any(list(find(records)) for records in (*faults, UNNAMED_LOGO))
     }
     every = {find.__name__ for rule in RULES for find in rule.records}
-    of_reports = {"indicator_is_complete", "indicator_is_by_sex"}
+    of_reports = {"find_incomplete_indicators", "find_values_not_by_sex"}
     assert of_reports == every - tried
 
 

@@ -40,7 +40,7 @@ from cscwb.model import (
     Seizure,
     Span,
 )
-from cscwb.rules.duplicates import record_is_written_once
+from cscwb.rules.duplicates import find_records_written_twice
 
 
 def seized(commodity: str, quantity: str, value: str = "") -> Seizure:
@@ -77,7 +77,7 @@ VISIT = Event(
 
 def told(*records: Operation | Event) -> list[tuple[str, str]]:
     """The record of each finding, and its message."""
-    found = record_is_written_once(
+    found = find_records_written_twice(
         Records(
             operations=tuple(one for one in records if isinstance(one, Operation)),
             events=tuple(one for one in records if isinstance(one, Event)),
@@ -281,7 +281,7 @@ def test_many_operations_are_compared_in_the_time_of_few(alike: bool) -> None:
 
     operations = tuple(map(operation, range(1_500)))
     start = time.process_time()
-    found = list(record_is_written_once(Records(operations=operations)))
+    found = list(find_records_written_twice(Records(operations=operations)))
     assert time.process_time() - start < 8
     assert [] == found
 
@@ -309,7 +309,7 @@ def copies_told(record: Any, kind: str, **changes: Any) -> list[str]:
     """What is said of a record and another one that differs in some fields."""
     other = attrs.evolve(record, **{"id": f"{record.id}-laptop", **changes})
     found: dict[str, Any] = {kind: (record, other)}
-    return [one.message for one in record_is_written_once(Records(**found))]
+    return [one.message for one in find_records_written_twice(Records(**found))]
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,12 @@ from cscwb.model import (
     Suspect,
 )
 from cscwb.rules.figures import (
-    breakdown_sums,
-    contributions_sum,
-    priority_cycle_fits,
-    span_is_as_long_as_stated,
+    find_differing_breakdowns,
+    find_differing_totals,
+    find_other_cycles,
+    find_spans_of_other_lengths,
 )
-from cscwb.rules.indicators import value_is_explained
+from cscwb.rules.indicators import find_unexplained_values
 
 SPAN = Span.parse("2021")
 
@@ -46,7 +46,7 @@ def told_of_goods(whole: str, *parts: str) -> list[str]:
         commodity=Commodity.parse("heroin"), quantity=Quantity.parse(whole), breakdown=lines
     )
     operation = Operation(id="raid", title="Raid", seizures=(seizure,))
-    return [found.message for found in breakdown_sums(Records(operations=(operation,)))]
+    return [found.message for found in find_differing_breakdowns(Records(operations=(operation,)))]
 
 
 def told_of_persons(whole: str, *parts: str) -> list[str]:
@@ -54,7 +54,7 @@ def told_of_persons(whole: str, *parts: str) -> list[str]:
     rows = tuple(CountPart(label="x", count=Count.parse(part)) for part in parts)
     measure = PersonMeasure(measure=Measure.ARRESTED, count=Count.parse(whole), breakdown=rows)
     operation = Operation(id="raid", title="Raid", measures=(measure,))
-    return [found.message for found in breakdown_sums(Records(operations=(operation,)))]
+    return [found.message for found in find_differing_breakdowns(Records(operations=(operation,)))]
 
 
 def told_of_money(whole: str, *parts: str) -> list[str]:
@@ -66,7 +66,7 @@ def told_of_money(whole: str, *parts: str) -> list[str]:
         stated_total=Money.parse(whole),
         contributions=tuple(Contribution(donor="x", amount=Money.parse(part)) for part in parts),
     )
-    return [found.message for found in contributions_sum(Records(project=project))]
+    return [found.message for found in find_differing_totals(Records(project=project))]
 
 
 @pytest.mark.parametrize(
@@ -149,13 +149,13 @@ def test_a_record_may_say_that_its_parts_need_not_come_to_the_whole() -> None:
     )
     measure = PersonMeasure(measure=Measure.ARRESTED, count=Count.parse("3"), breakdown=(row,))
     operation = Operation(id="raid", title="Raid", seizures=(seizure,), measures=(measure,))
-    assert 2 == len(list(breakdown_sums(Records(operations=(operation,)))))
+    assert 2 == len(list(find_differing_breakdowns(Records(operations=(operation,)))))
     open_ = attrs.evolve(
         operation,
         seizures=(attrs.evolve(seizure, breakdown_sums=False),),
         measures=(attrs.evolve(measure, breakdown_sums=False),),
     )
-    assert [] == list(breakdown_sums(Records(operations=(open_,))))
+    assert [] == list(find_differing_breakdowns(Records(operations=(open_,))))
 
 
 @pytest.mark.parametrize(
@@ -213,11 +213,11 @@ def test_values_of_indicators_are_compared_alike(
         target=IndicatorValue(amount=Amount.parse(target), date=SPAN),
         values=tuple(IndicatorValue(amount=Amount.parse(one), date=SPAN) for one in values),
     )
-    found = [one.message for one in value_is_explained(Records(indicators=(indicator,)))]
+    found = [one.message for one in find_unexplained_values(Records(indicators=(indicator,)))]
     assert len(told) == len(found)
     assert all(words in message for words, message in zip(told, found, strict=True))
     falling = attrs.evolve(indicator, direction=Direction.DECREASE)
-    fallen = [one.message for one in value_is_explained(Records(indicators=(falling,)))]
+    fallen = [one.message for one in find_unexplained_values(Records(indicators=(falling,)))]
     assert [one for one in found if "zero" in one] == fallen
 
 
@@ -249,7 +249,9 @@ def test_nationals_and_suspects_are_not_more_than_all(
         suspects=(Suspect(),) * suspects,
     )
     operation = Operation(id="raid", title="Raid", measures=(measure,))
-    assert told == [found.message for found in breakdown_sums(Records(operations=(operation,)))]
+    assert told == [
+        found.message for found in find_differing_breakdowns(Records(operations=(operation,)))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -267,7 +269,7 @@ def test_a_priority_of_another_cycle_has_advice_that_can_be_followed(
     """A year that no cycle has is not asked for one."""
     priority = CrimePriority.parse("2018-2021/drugs_trafficking")
     raid = Operation(id="raid", title="Raid", date=Span.parse(year), crime_priorities=(priority,))
-    found = priority_cycle_fits(Records(operations=(raid,)))
+    found = find_other_cycles(Records(operations=(raid,)))
     assert told == [one.message.rpartition("; ")[2] for one in found]
 
 
@@ -275,7 +277,7 @@ def test_a_span_of_another_length_is_told_with_what_helps() -> None:
     """One of the two is wrong, or the source is."""
     span = Span(Day.parse("2021-06-15"), Day.parse("2021-06-18"), stated_days=5)
     records = Records(operations=(Operation(id="r", title="R", date=span),))
-    [found] = span_is_as_long_as_stated(records)
+    [found] = find_spans_of_other_lengths(records)
     assert found.message.endswith(
         "; correct the date or 'stated_days', or write 'exemptions: "
         "[{code: span-length, reason: The source counts otherwise}]'"

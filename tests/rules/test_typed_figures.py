@@ -19,7 +19,7 @@ from cscwb.model import (
     Seizure,
     Span,
 )
-from cscwb.rules.typed_figures import differing_figures
+from cscwb.rules.typed_figures import find_differing_typed_figures
 from cscwb.storage.records.reading import Reading
 
 
@@ -50,7 +50,7 @@ RECORDS = Records(operations=(operation(1, "~50 kg", "3"), operation(2, ">30 kg"
 def told(text: str) -> list[Problem]:
     """What is found in a passage on 2021."""
     passage = Passage(year=2021, section="context", text=text, file="context.md")
-    return [*differing_figures(reading_of(RECORDS, passage))]
+    return [*find_differing_typed_figures(reading_of(RECORDS, passage))]
 
 
 @pytest.mark.parametrize(
@@ -147,4 +147,4 @@ def test_every_figure_that_the_report_prints_is_known(text: str) -> None:
         ),
     )
     passage = Passage(year=2021, section="context", text=text, file="context.md")
-    assert [] == [*differing_figures(reading_of(Records(operations=(known,)), passage))]
+    assert [] == [*find_differing_typed_figures(reading_of(Records(operations=(known,)), passage))]

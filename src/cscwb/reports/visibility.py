@@ -21,12 +21,12 @@ from cscwb.document.nodes import (
 from cscwb.errors import ReportError
 from cscwb.model import Article, FundingStatement, Logo, Photo, Project, Records
 from cscwb.reports import wording
-from cscwb.rules.photos import logo_has_alternative_text
+from cscwb.rules.photos import find_logos_without_alternative_text
 from cscwb.rules.settings import remaining
 from cscwb.rules.visibility import (
-    disclaimer_has_an_author,
-    emblem_is_set,
-    funding_statement_fits,
+    find_disclaimer_without_author,
+    find_missing_emblem,
+    find_wrong_funding_statement,
     wrong_shape,
 )
 
@@ -147,9 +147,9 @@ def _acknowledgement_gaps(
     records: Records, project: Project, pictures: Mapping[str, Image]
 ) -> tuple[str, ...]:
     settings = (
-        *funding_statement_fits(records),
-        *emblem_is_set(records),
-        *logo_has_alternative_text(records),
+        *find_wrong_funding_statement(records),
+        *find_missing_emblem(records),
+        *find_logos_without_alternative_text(records),
     )
     emblem = _emblem_gap(project.emblem, pictures) if project.emblem else ""
     gaps = (
@@ -175,4 +175,4 @@ def _logo_gap(logo: Logo, pictures: Mapping[str, Image]) -> str:
 
 
 def _disclaimer_gaps(records: Records) -> tuple[str, ...]:
-    return tuple(problem.message for problem in disclaimer_has_an_author(records))
+    return tuple(problem.message for problem in find_disclaimer_without_author(records))

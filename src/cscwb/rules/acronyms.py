@@ -17,7 +17,7 @@ from cscwb.storage.records.reading import Reading
 _ACRONYMS = "Acronym"  # the title of the first column of their list
 
 
-def acronym_is_used(reading: Reading) -> Iterator[Problem]:
+def find_unused_acronyms(reading: Reading) -> Iterator[Problem]:
     """Find acronyms in the project's list that no text uses."""
     records = reading.records
     project = records.project
@@ -41,7 +41,7 @@ def acronym_is_used(reading: Reading) -> Iterator[Problem]:
             )
 
 
-def acronym_is_listed(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_unlisted_acronyms(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find acronyms that a document uses and does not list, or lists and does not use."""
     tables = [block for block in blocks_in(composed.document.body) if isinstance(block, Table)]
     lists = [table for table in tables if plain(table.columns[0].title) == _ACRONYMS]
@@ -77,7 +77,7 @@ ACRONYM = Rule(
     right=samples.body("The single point of contact (SPOC) was opened. It answers at once."),
     source="PRAG, Annex VI (list of acronyms); [OECD Style Guide]"
     "(https://issuu.com/oecd.publishing/docs/oecd-style-guide-3rd-edition/53)",
-    readings=(acronym_is_used,),
+    readings=(find_unused_acronyms,),
     texts=(acronyms,),
-    documents=(acronym_is_listed,),
+    documents=(find_unlisted_acronyms,),
 )

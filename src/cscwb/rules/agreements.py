@@ -17,7 +17,7 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
 
-def agreement_has_parties(records: Records) -> Iterator[Problem]:
+def find_too_few_parties(records: Records) -> Iterator[Problem]:
     """Find agreements with fewer than two parties, unless they are multilateral."""
     for agreement in records.agreements:
         if len(set(agreement.parties)) < (1 if agreement.multilateral else 2):
@@ -29,7 +29,7 @@ def agreement_has_parties(records: Records) -> Iterator[Problem]:
             )
 
 
-def action_is_of_a_party(records: Records) -> Iterator[Problem]:
+def find_steps_of_others(records: Records) -> Iterator[Problem]:
     """Find steps by a `party` that is not one, and predecessors without a party."""
     institutions = {institution.id for institution in records.institutions}
     for agreement in records.agreements:
@@ -56,7 +56,7 @@ def action_is_of_a_party(records: Records) -> Iterator[Problem]:
                 )
 
 
-def actions_are_in_order(records: Records) -> Iterator[Problem]:
+def find_steps_out_of_order(records: Records) -> Iterator[Problem]:
     """Find steps that are dated after one that they always come before in the life of a treaty."""
     for agreement in records.agreements:
         for index, reason in _out_of_order(agreement, records):
@@ -147,7 +147,7 @@ TREATY_PARTY = Rule(
     remedy="Correct the code, or add it to `parties`; write `party` beside `predecessor`.",
     wrong=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: IT}]"),
     right=samples.treaty("parties: [RS, AR]\nactions: [{stage: signature, party: RS}]"),
-    records=(action_is_of_a_party,),
+    records=(find_steps_of_others,),
 )
 
 PARTIES = Rule(
@@ -157,7 +157,7 @@ PARTIES = Rule(
     "project and `multilateral: true`.",
     wrong=samples.treaty("parties: [RS]"),
     right=samples.treaty("parties: [RS]\nmultilateral: true"),
-    records=(agreement_has_parties,),
+    records=(find_too_few_parties,),
 )
 
 TREATY_ORDER = Rule(
@@ -179,5 +179,5 @@ TREATY_ORDER = Rule(
         "  - {stage: signature, date: 2020-05-10}\n"
         "  - {stage: entry_into_force, date: 2021-03-01}"
     ),
-    records=(actions_are_in_order,),
+    records=(find_steps_out_of_order,),
 )

@@ -11,7 +11,7 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
 
-def claim_can_be_read(records: Records) -> Iterator[Problem]:
+def find_unreadable_claims(records: Records) -> Iterator[Problem]:
     """Find claims on a quantity, a date or a place that cannot be read as one."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
@@ -62,5 +62,5 @@ CLAIM_VALUE = Rule(
     "source in `note`.",
     wrong=samples.raid("date: 2021-06\nclaims: [{field: date, value: early in June}]"),
     right=samples.raid("date: 2021-06\nclaims: [{field: date, value: early 2021-06}]"),
-    records=(claim_can_be_read,),
+    records=(find_unreadable_claims,),
 )

@@ -49,7 +49,7 @@ def _notes(unit: list[Piece]) -> list[Piece]:
     return [piece for piece in unit if piece.kind == "note" and NOTE_LINE.match(piece.text)]
 
 
-def first_mention_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_missing_marks(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find units that name Kosovo without the mark."""
     for unit in _units(composed):
         mention = _first_mention(unit)
@@ -58,7 +58,7 @@ def first_mention_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Proble
             yield "", DESIGNATION_MARK.problem(message, place=mention.piece.where)
 
 
-def mark_has_a_note(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_marks_without_note(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find units with the mark and without its note."""
     for unit in _units(composed):
         mention = _first_mention(unit)
@@ -67,7 +67,7 @@ def mark_has_a_note(composed: Composed) -> Iterator[tuple[Words, Problem]]:
             yield "", DESIGNATION_NOTE.problem(message, place=mention.piece.where)
 
 
-def note_has_a_mark(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_notes_without_mark(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find notes in units without the mark."""
     for unit in _units(composed):
         if (notes := _notes(unit)) and _first_mention(unit) is None:
@@ -85,7 +85,7 @@ DESIGNATION_MARK = Rule(
     source="[Eurostat, glossary: protocol order](https://ec.europa.eu/eurostat/"
     "statistics-explained/index.php?title=Glossary%3AProtocol_order); Arrangements Regarding "
     "Regional Representation and Cooperation, 24 February 2012",
-    documents=(first_mention_has_a_mark,),
+    documents=(find_missing_marks,),
 )
 
 DESIGNATION_NOTE = Rule(
@@ -101,7 +101,7 @@ DESIGNATION_NOTE = Rule(
     source="[Eurostat, glossary: protocol order](https://ec.europa.eu/eurostat/"
     "statistics-explained/index.php?title=Glossary%3AProtocol_order)",
     texts=(designation_note,),
-    documents=(mark_has_a_note,),
+    documents=(find_marks_without_note,),
 )
 
 DESIGNATION_MARKS = Rule(
@@ -117,5 +117,5 @@ DESIGNATION_MARKS = Rule(
         designation_marks,
         designation_others,
     ),
-    documents=(note_has_a_mark,),
+    documents=(find_notes_without_mark,),
 )

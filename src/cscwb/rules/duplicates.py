@@ -123,7 +123,7 @@ class _Described:
         return recorded_in(self.record) if isinstance(self.record, Operation) else ()
 
 
-def record_is_written_once(records: Records) -> Iterator[Problem]:
+def find_records_written_twice(records: Records) -> Iterator[Problem]:
     """Find records that say nearly what another says, and operations and events recorded twice."""
     reported: set[str] = set()
     for kind in KINDS:
@@ -268,5 +268,5 @@ WRITTEN_TWICE = Rule(
     "`exemptions: [{code: written-twice, reason: …}]` in the record when both took place.",
     wrong=samples.visit("date: 2021-06-10"),
     right=samples.visit("date: 2021-09-10"),
-    records=(record_is_written_once,),
+    records=(find_records_written_twice,),
 )

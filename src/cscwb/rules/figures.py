@@ -30,7 +30,7 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
 
-def span_is_in_order(records: Records) -> Iterator[Problem]:
+def find_reversed_spans(records: Records) -> Iterator[Problem]:
     """Find spans that end before they start."""
     for record, path, span in _spans(records):
         if span.latest < span.start.earliest:
@@ -38,7 +38,7 @@ def span_is_in_order(records: Records) -> Iterator[Problem]:
             yield SPAN_ORDER.problem(message, record=record.id, place=str(path))
 
 
-def span_is_as_long_as_stated(records: Records) -> Iterator[Problem]:
+def find_spans_of_other_lengths(records: Records) -> Iterator[Problem]:
     """Find spans that are longer or shorter than their source says."""
     for record, path, span in _spans(records):
         if span.latest < span.start.earliest or span.stated_days in (None, span.days):
@@ -61,7 +61,7 @@ def _spans(records: Records) -> Iterator[tuple[Record, FieldPath, Span]]:
                 yield record, path, span
 
 
-def priority_cycle_fits(records: Records) -> Iterator[Problem]:
+def find_other_cycles(records: Records) -> Iterator[Problem]:
     """Find crime priorities of another cycle than that in which the operation took place."""
     for operation in records.operations:
         for index, priority in enumerate(operation.crime_priorities):
@@ -83,7 +83,7 @@ def _way_to_cycle(day: datetime.date) -> str:
     return f"name the priority of '{cycle}'"
 
 
-def contributions_sum(records: Records) -> Iterator[Problem]:
+def find_differing_totals(records: Records) -> Iterator[Problem]:
     """Find contributions that cannot come to the total that the project states."""
     project = records.project
     if project is None or project.stated_total is None:
@@ -102,7 +102,7 @@ def contributions_sum(records: Records) -> Iterator[Problem]:
         )
 
 
-def breakdown_sums(records: Records) -> Iterator[Problem]:
+def find_differing_breakdowns(records: Records) -> Iterator[Problem]:
     """Find breakdowns whose parts cannot come to the whole, unless the record allows it."""
     for operation in records.operations:
         for path, part in parts_of(operation, Seizure, PersonMeasure):
@@ -177,7 +177,7 @@ SPAN_ORDER = Rule(
     wrong=samples.raid("date: 2021-06-18/2021-06-15"),
     right=samples.raid("date: 2021-06-15/2021-06-18"),
     adjustable=False,
-    records=(span_is_in_order,),
+    records=(find_reversed_spans,),
 )
 
 SPAN_LENGTH = Rule(
@@ -188,7 +188,7 @@ SPAN_LENGTH = Rule(
     "so.",
     wrong=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 5}"),
     right=samples.raid("date: {value: 2021-06-15/2021-06-18, stated_days: 4}"),
-    records=(span_is_as_long_as_stated,),
+    records=(find_spans_of_other_lengths,),
 )
 
 CYCLE = Rule(
@@ -198,7 +198,7 @@ CYCLE = Rule(
     remedy="Name the priority of the cycle that its date lies in.",
     wrong=samples.raid("date: 2021-06-10\ncrime_priorities: [2022-2025/drugs_trafficking]"),
     right=samples.raid("date: 2021-06-10\ncrime_priorities: [2018-2021/drugs_trafficking]"),
-    records=(priority_cycle_fits,),
+    records=(find_other_cycles,),
 )
 
 TOTAL = Rule(
@@ -209,7 +209,7 @@ TOTAL = Rule(
     right=samples.project(
         "contributions: [{donor: europol, amount: 10 EUR}]\nstated_total: 10 EUR"
     ),
-    records=(contributions_sum,),
+    records=(find_differing_totals,),
 )
 
 BREAKDOWN = Rule(
@@ -229,5 +229,5 @@ BREAKDOWN = Rule(
         "    count: 3\n"
         "    breakdown: [{label: Tirana, count: 1}, {label: Durres, count: 2}]"
     ),
-    records=(breakdown_sums,),
+    records=(find_differing_breakdowns,),
 )

@@ -11,7 +11,7 @@ from cscwb.storage.formats.yaml_comments import find_cut_off
 from cscwb.storage.records.reading import Reading
 
 
-def cut_off_texts(reading: Reading) -> Iterator[Problem]:
+def find_cut_off_texts(reading: Reading) -> Iterator[Problem]:
     """Find texts that a ``#`` cuts off."""
     for file in sorted({source.file for source in reading.sources.values()}):
         if file.suffix.lower() in (".yaml", ".yml"):
@@ -32,5 +32,5 @@ CUT_OFF = Rule(
     remedy="Put the whole text in quotes; a comment has a blank after its `#`.",
     wrong=samples.news("summary: The ministry decided in no. #12 to go on."),
     right=samples.news("summary: 'The ministry decided in no. #12 to go on.'  # as in the gazette"),
-    readings=(cut_off_texts,),
+    readings=(find_cut_off_texts,),
 )

@@ -10,7 +10,7 @@ from cscwb.rules.citations import ANNEX_VI
 from cscwb.rules.rule import Rule
 
 
-def indicator_is_complete(records: Records) -> Iterator[Problem]:
+def find_incomplete_indicators(records: Records) -> Iterator[Problem]:
     """Find indicators without a unit, a baseline, a target, a current value or a source of data."""
     for indicator in records.indicators:
         lacking = [
@@ -32,7 +32,7 @@ def indicator_is_complete(records: Records) -> Iterator[Problem]:
             )
 
 
-def value_is_explained(records: Records) -> Iterator[Problem]:
+def find_unexplained_values(records: Records) -> Iterator[Problem]:
     """Find values outside of the project's time, and unusual ones without a comment."""
     for indicator in records.indicators:
         for index, value in enumerate(indicator.values):
@@ -68,7 +68,7 @@ def _unusual(indicator: Indicator, index: int, value: IndicatorValue, records: R
     return ""
 
 
-def indicator_is_by_sex(records: Records) -> Iterator[Problem]:
+def find_values_not_by_sex(records: Records) -> Iterator[Problem]:
     """Find numbers of persons that are not given for women and men (PRAG Annex VI, 1.8)."""
     for indicator in records.indicators:
         if not indicator.asks_for_sex:
@@ -89,7 +89,7 @@ INDICATOR_INCOMPLETE = Rule(
     right=samples.indicator(f"{samples.MEASURED}\nfigure: activities"),
     products=("report",),
     source="Action documents under IPA III and NDICI, section 3.6",
-    records=(indicator_is_complete,),
+    records=(find_incomplete_indicators,),
 )
 
 INDICATOR_VALUE = Rule(
@@ -104,7 +104,7 @@ INDICATOR_VALUE = Rule(
     ),
     source="[General Conditions of grants, Article 2](https://www.stgm.org.tr/en/"
     "frequently-asked-questions/what-kind-details-should-be-given-narrative-reports-eu-funded-grant)",
-    records=(value_is_explained,),
+    records=(find_unexplained_values,),
 )
 
 BY_SEX = Rule(
@@ -122,5 +122,5 @@ BY_SEX = Rule(
     ),
     products=("report",),
     source=f"{ANNEX_VI}, 1.8; C(2023) 4803",
-    records=(indicator_is_by_sex,),
+    records=(find_values_not_by_sex,),
 )

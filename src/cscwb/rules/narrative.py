@@ -26,7 +26,7 @@ _DATE = regex(
 )
 
 
-def passage_has_a_place(reading: Reading) -> Iterator[Problem]:
+def find_unknown_sections(reading: Reading) -> Iterator[Problem]:
     """Find passages whose file is named after neither a section nor a result."""
     levels = (ResultLevel.OUTCOME, ResultLevel.OUTPUT)
     results = [result.id for result in reading.records.results if result.level in levels]
@@ -45,7 +45,7 @@ def passage_has_a_place(reading: Reading) -> Iterator[Problem]:
         yield SECTION.problem(message, file=passage.file)
 
 
-def summary_is_short(reading: Reading) -> Iterator[Problem]:
+def find_long_summaries(reading: Reading) -> Iterator[Problem]:
     """Find executive summaries of more than half a page."""
     for passage in reading.narrative.passages:
         words = list(re.finditer(r"\S+", passage.text))
@@ -58,7 +58,7 @@ def summary_is_short(reading: Reading) -> Iterator[Problem]:
             )
 
 
-def passage_is_of_the_period(reading: Reading) -> Iterator[Problem]:
+def find_dates_outside_period(reading: Reading) -> Iterator[Problem]:
     """Find dates outside of the reported year in passages on what was done."""
     for passage in reading.narrative.passages:
         if passage.section in _LOOK_BACK_OR_AHEAD:
@@ -73,7 +73,7 @@ def passage_is_of_the_period(reading: Reading) -> Iterator[Problem]:
                 )
 
 
-def comments_are_known(reading: Reading) -> Iterator[Problem]:
+def find_unprinted_comments(reading: Reading) -> Iterator[Problem]:
     """Find comments in passages, which are not printed."""
     for passage in reading.narrative.passages:
         for found in _COMMENT.finditer(passage.text):
@@ -92,7 +92,7 @@ SECTION = Rule(
     "it after the id of an outcome or output.",
     wrong="# narrative/2021/contxt.md\nTwo laws changed.\n",
     right="# narrative/2021/context.md\nTwo laws changed.\n",
-    passages=(passage_has_a_place,),
+    passages=(find_unknown_sections,),
 )
 
 COMMENT = Rule(
@@ -102,7 +102,7 @@ COMMENT = Rule(
     remedy="Nothing has to be done: comments are notes to colleagues, and never printed.",
     wrong="# narrative/2021/context.md\nThe pandemic went on. <!-- Ask the ministry. -->\n",
     right="# narrative/2021/context.md\nThe pandemic went on.\n",
-    passages=(comments_are_known,),
+    passages=(find_unprinted_comments,),
 )
 
 OUTSIDE_PERIOD = Rule(
@@ -113,7 +113,7 @@ OUTSIDE_PERIOD = Rule(
     wrong=samples.summary("The office was opened on 3 May 2020."),
     right=samples.summary("The office was opened on 3 May 2021."),
     source=f"{ANNEX_VI}, 1.6",
-    passages=(passage_is_of_the_period,),
+    passages=(find_dates_outside_period,),
 )
 
 SUMMARY_LENGTH = Rule(
@@ -124,5 +124,5 @@ SUMMARY_LENGTH = Rule(
     wrong=samples.summary("\n".join(["Much was done in the year and all of it went well."] * 24)),
     right=samples.summary("Much was done in the year."),
     source=f"{ANNEX_VI}, 2.1",
-    passages=(summary_is_short,),
+    passages=(find_long_summaries,),
 )

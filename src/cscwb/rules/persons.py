@@ -12,7 +12,7 @@ from cscwb.rules.style.persons import initials, minor
 from cscwb.rules.suppliers import Supplier
 
 
-def stage_is_stated(records: Records) -> Iterator[Problem]:
+def find_missing_stages(records: Records) -> Iterator[Problem]:
     """Find measures against persons without a stage of the proceedings (d.lgs. 106/2006, 5)."""
     for operation in records.operations:
         for index, measure in enumerate(operation.measures):
@@ -25,7 +25,7 @@ def stage_is_stated(records: Records) -> Iterator[Problem]:
                 )
 
 
-def codename_is_reviewed(records: Records) -> Iterator[Problem]:
+def find_unreviewed_codenames(records: Records) -> Iterator[Problem]:
     """Find names of operations not reviewed for a presumption of guilt (d.lgs. 188/2021)."""
     for operation in records.operations:
         if operation.codename and not operation.codename_reviewed:
@@ -37,7 +37,7 @@ def codename_is_reviewed(records: Records) -> Iterator[Problem]:
             )
 
 
-def suspects_stay_unknown(records: Records) -> Iterator[Problem]:
+def find_recognisable_suspects(records: Records) -> Iterator[Problem]:
     """Find suspects whose initials and age would be printed together."""
     project = records.project
     if project is None or project.suspect_details is None:
@@ -56,7 +56,7 @@ def suspects_stay_unknown(records: Records) -> Iterator[Problem]:
                         )
 
 
-def photo_shows_no_minor(records: Records) -> Iterator[Problem]:
+def find_recognisable_minors(records: Records) -> Iterator[Problem]:
     """Find photos of minors without consent, or with faces that are not blurred."""
     for record, place, photo in photos_of(records):
         if photo.shows is PhotoSubject.MINORS and not photo.may_be_published:
@@ -77,7 +77,7 @@ STAGE = Rule(
     wrong=samples.raid("measures: [{measure: arrested, count: 2}]"),
     right=samples.raid("measures: [{measure: arrested, count: 2, stage: arrest}]"),
     source=ITALY,
-    records=(stage_is_stated,),
+    records=(find_missing_stages,),
 )
 
 CODENAME = Rule(
@@ -88,7 +88,7 @@ CODENAME = Rule(
     wrong=samples.raid("codename: Cat"),
     right=samples.raid("codename: Cat\ncodename_reviewed: true"),
     source=ITALY,
-    records=(codename_is_reviewed,),
+    records=(find_unreviewed_codenames,),
 )
 
 INITIALS = Rule(
@@ -100,7 +100,7 @@ INITIALS = Rule(
     wrong=samples.news("body: The suspect A.A. (40) was questioned."),
     right=samples.news("body: The suspect was questioned."),
     source=f"{GDPR}; Commissioner for Information of Public Importance, Serbia",
-    records=(suspects_stay_unknown,),
+    records=(find_recognisable_suspects,),
     texts=(initials,),
 )
 
@@ -113,6 +113,6 @@ MINOR = Rule(
     wrong=samples.photo(*samples.OWNED, shows="minors"),
     right=samples.photo(*samples.OWNED, "consent: true", "faces_blurred: true", shows="minors"),
     source=f"[CoE Rec(2003)13](https://rm.coe.int/16805df617); {PHOTOGRAPHY}",
-    records=(photo_shows_no_minor,),
+    records=(find_recognisable_minors,),
     texts=(minor,),
 )

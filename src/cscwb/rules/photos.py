@@ -23,7 +23,7 @@ def photos_of(records: Records) -> Iterator[tuple[str, str, Photo]]:
             yield article.id, f"photos[{index}]", photo
 
 
-def photo_has_credit(records: Records) -> Iterator[Problem]:
+def find_missing_credits(records: Records) -> Iterator[Problem]:
     """Find photos that do not name who took or gave them, or who owns them."""
     for record, place, photo in photos_of(records):
         lacking = [
@@ -54,7 +54,7 @@ _UNSEEN: Mapping[PhotoSubject, str] = {
 }
 
 
-def photo_may_be_shown(records: Records) -> Iterator[Problem]:
+def find_photos_without_consent(records: Records) -> Iterator[Problem]:
     """Find photos of persons who have not consented, or who are in custody and recognisable."""
     for record, place, photo in photos_of(records):
         if photo.shows in _UNSEEN and not photo.may_be_published:
@@ -62,7 +62,7 @@ def photo_may_be_shown(records: Records) -> Iterator[Problem]:
             yield PHOTO_CONSENT.problem(message, record=record, place=place)
 
 
-def photo_has_alternative_text(records: Records) -> Iterator[Problem]:
+def find_photos_without_alternative_text(records: Records) -> Iterator[Problem]:
     """Find photos without an alternative text."""
     for record, place, photo in photos_of(records):
         if not photo.alternative_text.strip() and not photo.decorative:
@@ -74,7 +74,7 @@ def photo_has_alternative_text(records: Records) -> Iterator[Problem]:
             )
 
 
-def logo_has_alternative_text(records: Records) -> Iterator[Problem]:
+def find_logos_without_alternative_text(records: Records) -> Iterator[Problem]:
     """Find logos and an emblem without an alternative text."""
     project = records.project
     if project is None:
@@ -89,7 +89,7 @@ def logo_has_alternative_text(records: Records) -> Iterator[Problem]:
             )
 
 
-def emblem_has_alternative_text(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_emblems_without_alternative_text(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find a document whose emblem has no alternative text."""
     for acknowledgement in acknowledgements_in(composed):
         if not acknowledgement.emblem.alternative_text.strip():
@@ -106,7 +106,7 @@ PHOTO_CREDIT = Rule(
     right=samples.photo(*samples.OWNED),
     source="[Interinstitutional Style Guide, 5.4.4](https://style-guide.europa.eu/o/"
     "opportal-service/isg?resource=en%2F5.4.4-reproduction-of-artistic-elements.html)",
-    records=(photo_has_credit,),
+    records=(find_missing_credits,),
 )
 
 PHOTO_CONSENT = Rule(
@@ -119,7 +119,7 @@ PHOTO_CONSENT = Rule(
     wrong=samples.photo(*samples.OWNED, shows="persons"),
     right=samples.photo(*samples.OWNED, "consent: true", shows="persons"),
     source=f"{PHOTOGRAPHY}; EU visibility guidance of 2022, 4.3",
-    records=(photo_may_be_shown,),
+    records=(find_photos_without_consent,),
 )
 
 ALTERNATIVE_TEXT = Rule(
@@ -134,6 +134,6 @@ ALTERNATIVE_TEXT = Rule(
     ),
     right=samples.photo(*samples.OWNED),
     source="[EN 301 549, 10.1.1.1](https://accessible.canada.ca/node/389)",
-    records=(photo_has_alternative_text, to_publish(logo_has_alternative_text)),
-    documents=(emblem_has_alternative_text,),
+    records=(find_photos_without_alternative_text, to_publish(find_logos_without_alternative_text)),
+    documents=(find_emblems_without_alternative_text,),
 )

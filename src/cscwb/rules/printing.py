@@ -15,7 +15,7 @@ from cscwb.storage.records.reading import Reading
 _QUOTED = regex(r"'([^']+)'")
 
 
-def body_can_be_printed(records: Records) -> Iterator[Problem]:
+def find_unprintable_bodies(records: Records) -> Iterator[Problem]:
     """Find texts and notes of articles that cannot be printed, and notes without an anchor."""
     for article in records.articles:
         yield from _notes_can_be_printed(article)
@@ -33,7 +33,7 @@ def body_can_be_printed(records: Records) -> Iterator[Problem]:
                 )
 
 
-def footnote_is_referred_to(records: Records) -> Iterator[Problem]:
+def find_unused_footnotes(records: Records) -> Iterator[Problem]:
     """Find notes that the text of their article does not refer to."""
     for article in records.articles:
         for index, note in enumerate(article.footnotes):
@@ -83,7 +83,7 @@ def words_at_fault(text: str, line: int, message: str) -> tuple[int, int]:
     return start + len(content) - len(content.lstrip()), start + len(content.rstrip())
 
 
-def passage_can_be_printed(reading: Reading) -> Iterator[Problem]:
+def find_unprintable_passages(reading: Reading) -> Iterator[Problem]:
     """Find passages that cannot be printed, or that name a figure that records do not give."""
     for passage in reading.narrative.passages:
         try:
@@ -130,8 +130,8 @@ MARKDOWN = Rule(
     wrong=samples.news('body: "See ![the map](map.png)."'),
     right=samples.news('body: "See the [map](https://example.org/map.png)."'),
     adjustable=False,
-    records=(body_can_be_printed,),
-    passages=(passage_can_be_printed,),
+    records=(find_unprintable_bodies,),
+    passages=(find_unprintable_passages,),
 )
 
 FOOTNOTE = Rule(
@@ -141,5 +141,5 @@ FOOTNOTE = Rule(
     remedy="Write its marker where it belongs: `[^1]`.",
     wrong=samples.news('body: Words.\nfootnotes: [{marker: "1", text: A note.}]'),
     right=samples.news('body: "Words[^1]."\nfootnotes: [{marker: "1", text: A note.}]'),
-    records=(footnote_is_referred_to,),
+    records=(find_unused_footnotes,),
 )

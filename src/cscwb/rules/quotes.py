@@ -20,7 +20,7 @@ _LISTS: Mapping[type, tuple[str, ...]] = {
 """Lists of names and labels; in sentences a quotation may stand alone."""
 
 
-def name_is_not_in_curly_quotes(records: Records) -> Iterator[Problem]:
+def find_curly_quotes(records: Records) -> Iterator[Problem]:
     """Find names and labels in curly quotes, alone or together with the next one."""
     for record in records:
         for field in _LISTS.get(type(record), ()):
@@ -57,5 +57,5 @@ QUOTES = Rule(
     remedy='Write `"` on both sides, or no quotes when the value has no comma.',
     wrong=samples.raid("places: [“Prilep, MK”]"),
     right=samples.raid('places: ["Prilep, MK"]'),
-    records=(name_is_not_in_curly_quotes,),
+    records=(find_curly_quotes,),
 )

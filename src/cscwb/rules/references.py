@@ -107,7 +107,7 @@ _FIELDS_OF: Mapping[type, list[tuple[str, tuple[str, ...]]]] = {
 }
 
 
-def ids_are_unique(records: Records) -> Iterator[Problem]:
+def find_shared_ids(records: Records) -> Iterator[Problem]:
     """Find ids that records of different kinds share."""
     seen: set[str] = set()
     for record in records:
@@ -120,7 +120,7 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
         seen.add(record.id)
 
 
-def reference_exists(reading: Reading) -> Iterator[Problem]:
+def find_broken_references(reading: Reading) -> Iterator[Problem]:
     """Find ids of records that do not exist, or are of a kind that does not fit."""
     records = reading.records
     ids = {kind: {record.id for record in getattr(records, kind)} for kind in KINDS}
@@ -146,7 +146,7 @@ def reference_exists(reading: Reading) -> Iterator[Problem]:
                         )
 
 
-def component_is_known(reading: Reading) -> Iterator[Problem]:
+def find_unknown_components(reading: Reading) -> Iterator[Problem]:
     """Find components of records that the project does not have."""
     records = reading.records
     project = records.project
@@ -161,7 +161,7 @@ def component_is_known(reading: Reading) -> Iterator[Problem]:
                 )
 
 
-def beneficiary_is_known(reading: Reading) -> Iterator[Problem]:
+def find_unknown_beneficiaries(reading: Reading) -> Iterator[Problem]:
     """Find beneficiaries of records that have no record of their own."""
     records = reading.records
     beneficiaries = {beneficiary.jurisdiction for beneficiary in records.beneficiaries}
@@ -181,7 +181,7 @@ def _concerned(records: Records) -> tuple[Article | Event | Operation | Agreemen
     return (*records.articles, *records.events, *records.operations, *records.agreements)
 
 
-def part_is_known(records: Records) -> Iterator[Problem]:
+def find_unknown_labels(records: Records) -> Iterator[Problem]:
     """Find labels of conveyances and criminal groups that the operation does not have."""
     for operation in records.operations:
         labels = [conveyance.label for conveyance in operation.conveyances]
@@ -259,7 +259,7 @@ REPEATED_ID = Rule(
     wrong="# operations/visit-rome.yaml\ntitle: Cannabis seized in Rome\n",
     right="# operations/cannabis-rome.yaml\ntitle: Cannabis seized in Rome\n",
     adjustable=False,
-    records=(ids_are_unique,),
+    records=(find_shared_ids,),
 )
 
 REFERENCE = Rule(
@@ -269,7 +269,7 @@ REFERENCE = Rule(
     wrong=samples.news("about: [visit-roma]"),
     right=samples.news("about: [visit-rome]"),
     adjustable=False,
-    readings=(reference_exists,),
+    readings=(find_broken_references,),
 )
 
 COMPONENT = Rule(
@@ -279,7 +279,7 @@ COMPONENT = Rule(
     wrong=samples.raid("components: [operation-support]"),
     right=samples.raid("components: [operational-support]"),
     adjustable=False,
-    readings=(component_is_known,),
+    readings=(find_unknown_components,),
 )
 
 BENEFICIARY = Rule(
@@ -288,7 +288,7 @@ BENEFICIARY = Rule(
     remedy="Add a file to `beneficiaries`, or correct the code.",
     wrong=samples.raid("beneficiaries: [BA]"),
     right=samples.raid("beneficiaries: [AL]"),
-    readings=(beneficiary_is_known,),
+    readings=(find_unknown_beneficiaries,),
 )
 
 LABEL = Rule(
@@ -304,5 +304,5 @@ LABEL = Rule(
         "conveyances: [{label: truck, commodity: vehicle}]\n"
         "seizures: [{commodity: cocaine, conveyance: truck}]"
     ),
-    records=(part_is_known,),
+    records=(find_unknown_labels,),
 )

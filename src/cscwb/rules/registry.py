@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cscwb.rules.about_rules import CHECK_CODE, UNUSED_EXEMPTION
 from cscwb.rules.acronyms import ACRONYM
 from cscwb.rules.agreements import PARTIES, TREATY_ORDER, TREATY_PARTY
-from cscwb.rules.articles import ARTICLE_DIFFERS
+from cscwb.rules.article_figures import ARTICLE_DIFFERS
 from cscwb.rules.claims import CLAIM_VALUE
 from cscwb.rules.designation import DESIGNATION_MARK, DESIGNATION_MARKS, DESIGNATION_NOTE
 from cscwb.rules.duplicates import WRITTEN_TWICE

@@ -13,7 +13,7 @@ _MOST = 100
 """Cumulative figures and headlines of one thing that are compared, each with all others."""
 
 
-def scopes_fit(records: Records) -> Iterator[Problem]:
+def find_contradictory_scopes(records: Records) -> Iterator[Problem]:
     """Find figures that are surely below their parts, and spans that overlap.
 
     Amounts are compared as intervals, so that only what cannot be true is found.
@@ -124,5 +124,5 @@ SCOPE = Rule(
         "  - {measure: arrested, count: 30, stage: arrest, scope: action_day}\n"
         "  - {measure: arrested, count: 62, stage: arrest, scope: cumulative}"
     ),
-    records=(scopes_fit,),
+    records=(find_contradictory_scopes,),
 )

@@ -9,7 +9,7 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
 
-def link_is_secure(records: Records) -> Iterator[Problem]:
+def find_insecure_links(records: Records) -> Iterator[Problem]:
     """Find addresses that do not begin with https."""
     for record in records:
         for path, link in parts_of(record, Link):
@@ -21,7 +21,7 @@ def link_is_secure(records: Records) -> Iterator[Problem]:
                 )
 
 
-def quotation_has_a_speaker(records: Records) -> Iterator[Problem]:
+def find_quotations_without_speaker(records: Records) -> Iterator[Problem]:
     """Find word-for-word quotations without a speaker."""
     for record in records:
         for path, quote in parts_of(record, Quote):
@@ -41,7 +41,7 @@ INSECURE_LINK = Rule(
     remedy="Write `https:` when the site has it; most have.",
     wrong=samples.news("url: http://example.org/news"),
     right=samples.news("url: https://example.org/news"),
-    records=(link_is_secure,),
+    records=(find_insecure_links,),
 )
 
 SPEAKER = Rule(
@@ -52,5 +52,5 @@ SPEAKER = Rule(
     wrong=samples.news("quotes: [{text: All went well.}]"),
     right=samples.news("quotes: [{text: All went well., speaker: europol}]"),
     source="Practice of Eurojust, Europol and the project",
-    records=(quotation_has_a_speaker,),
+    records=(find_quotations_without_speaker,),
 )

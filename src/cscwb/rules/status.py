@@ -9,7 +9,7 @@ from cscwb.rules import samples
 from cscwb.rules.rule import Rule
 
 
-def part_fits_its_whole(records: Records) -> Iterator[Problem]:
+def find_parts_without_their_whole(records: Records) -> Iterator[Problem]:
     """Find parts that took place, of a whole that was cancelled or is only planned."""
     every: tuple[Event | Operation, ...] = (*records.events, *records.operations)
     wholes = {record.id: record for record in every}
@@ -25,7 +25,7 @@ def part_fits_its_whole(records: Records) -> Iterator[Problem]:
         )
 
 
-def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
+def find_early_results(records: Records) -> Iterator[Problem]:
     """Find results of operations, and outcomes of events, that have not taken place."""
     for event in records.events:
         if event.outcomes and not event.status.took_place:
@@ -47,7 +47,7 @@ def results_are_of_what_took_place(records: Records) -> Iterator[Problem]:
             )
 
 
-def support_is_of_one_mind(records: Records) -> Iterator[Problem]:
+def find_contradictory_support(records: Records) -> Iterator[Problem]:
     """Find records that say both that the project had no part and that it gave support."""
     ours = Ours.of(records.project)
     every: tuple[Agreement | Event | Operation, ...]
@@ -70,7 +70,7 @@ PART_STATUS = Rule(
     remedy="Correct the status of the part or of the whole. Only what took place is counted.",
     wrong="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: cancelled\n",
     right="# events/visit-rome.yaml\ntitle: Visit to Rome\nkind: study_visit\nstatus: held\n",
-    records=(part_fits_its_whole,),
+    records=(find_parts_without_their_whole,),
 )
 
 RESULTS_STATUS = Rule(
@@ -80,7 +80,7 @@ RESULTS_STATUS = Rule(
     remedy="Write `status: held` when it took place, or take them out.",
     wrong=samples.raid("status: planned\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
     right=samples.raid("status: held\nmeasures: [{measure: arrested, count: 3, stage: arrest}]"),
-    records=(results_are_of_what_took_place,),
+    records=(find_early_results,),
 )
 
 SUPPORT_NONE = Rule(
@@ -90,5 +90,5 @@ SUPPORT_NONE = Rule(
     remedy="Take one of the two lines out.",
     wrong=samples.visit("support: [{kind: none}, {kind: training}]"),
     right=samples.visit("support: [{kind: training}]"),
-    records=(support_is_of_one_mind,),
+    records=(find_contradictory_support,),
 )

@@ -27,7 +27,7 @@ from cscwb.rules.rule import Rule
 _PARTS = (Participation, Quote, Exemption, SuspectDetails, TreatyAction)
 
 
-def part_says_something(records: Records) -> Iterator[Problem]:
+def find_empty_parts(records: Records) -> Iterator[Problem]:
     """Find parts without their content, such as a quotation without words."""
     for record in records:
         for path, part in parts_of(record, *_PARTS):
@@ -53,7 +53,7 @@ def part_says_something(records: Records) -> Iterator[Problem]:
             yield EMPTY_PART.problem(message, record=record.id, place=place)
 
 
-def field_is_known(records: Records) -> Iterator[Problem]:
+def find_unknown_fields(records: Records) -> Iterator[Problem]:
     """Find claims and lists that name a field that the record does not have."""
     for record in records:
         for index, claim in enumerate(getattr(record, "claims", ())):
@@ -86,7 +86,7 @@ def _leads_somewhere(record: Record, path: str) -> bool:
     return bool(path) and FieldPath.parse(path).value_in(record) is not NOTHING
 
 
-def place_is_in_one_piece(records: Records) -> Iterator[Problem]:
+def find_split_places(records: Records) -> Iterator[Problem]:
     """Find a place and its jurisdiction as two values: ``[near Prilep, MK]`` without quotes."""
     located: tuple[Event | Operation, ...] = (*records.events, *records.operations)
     for record in located:
@@ -111,7 +111,7 @@ EMPTY_PART = Rule(
     remedy="Write what is missing, or take the item out.",
     wrong=samples.news("quotes: [{speaker: europol}]"),
     right=samples.news("quotes: [{speaker: europol, paraphrase: All went well.}]"),
-    records=(part_says_something,),
+    records=(find_empty_parts,),
 )
 
 SPLIT_PLACE = Rule(
@@ -121,7 +121,7 @@ SPLIT_PLACE = Rule(
     remedy="Put the name and the code in quotes, as one value.",
     wrong=samples.raid("places: [near Prilep, MK]"),
     right=samples.raid('places: ["near Prilep, MK"]'),
-    records=(place_is_in_one_piece,),
+    records=(find_split_places,),
 )
 
 FIELD = Rule(
@@ -130,5 +130,5 @@ FIELD = Rule(
     remedy="Write the path of a field, such as `seizures[0].value`.",
     wrong=samples.raid("claims: [{field: seizures, value: 3 kg}]\nopen_ended: [seizure]"),
     right=samples.raid("claims: [{field: seizures, value: 3 kg}]\nopen_ended: [seizures]"),
-    records=(field_is_known,),
+    records=(find_unknown_fields,),
 )

@@ -101,7 +101,7 @@ _Subject: TypeAlias = tuple[str, str]
 _ARRESTS: _Subject = (str(Measure.ARRESTED), "")
 
 
-def differing_figures(reading: Reading) -> Iterator[Problem]:
+def find_differing_typed_figures(reading: Reading) -> Iterator[Problem]:
     """Find figures typed in passages that differ from those of the records.
 
     A figure is a problem when it is greater than the total of the year, or when it is one of
@@ -237,5 +237,5 @@ FIGURE_DIFFERS = Rule(
     wrong=samples.summary("The project supported seven operations."),
     right=samples.summary("The records have {figure: operations} operation."),
     source=f"{ANNEX_VI}, preamble: figures match",
-    passages=(differing_figures,),
+    passages=(find_differing_typed_figures,),
 )

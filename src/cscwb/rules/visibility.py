@@ -49,7 +49,7 @@ def to_publish(find: _Find) -> _Find:
     return find_when_needed
 
 
-def funding_statement_fits(records: Records) -> Iterator[Problem]:
+def find_wrong_funding_statement(records: Records) -> Iterator[Problem]:
     """Find a funding statement that is missing, or that does not fit the project's donors."""
     project = records.project
     if project is None:
@@ -85,7 +85,7 @@ def _is_of_the_eu(record: object) -> bool:
     return isinstance(record, Institution) and record.kind in _OF_THE_EU
 
 
-def emblem_is_set(records: Records) -> Iterator[Problem]:
+def find_missing_emblem(records: Records) -> Iterator[Problem]:
     """Find a project without the EU emblem."""
     project = records.project
     if project is not None and project.emblem is None:
@@ -96,7 +96,7 @@ def emblem_is_set(records: Records) -> Iterator[Problem]:
         )
 
 
-def disclaimer_has_an_author(records: Records) -> Iterator[Problem]:
+def find_disclaimer_without_author(records: Records) -> Iterator[Problem]:
     """Find a project whose disclaimer names no author."""
     project = records.project
     if project and not project.disclaimer_author.strip():
@@ -121,7 +121,7 @@ _SHARP = 59
 _FLATTEST, _BROADEST = 1.4, 1.6
 
 
-def emblem_has_its_shape(reading: Reading) -> Iterator[Problem]:
+def find_distorted_emblem(reading: Reading) -> Iterator[Problem]:
     """Find an emblem that is not three wide to two high."""
     if (found := _emblem_of(reading)) and (message := wrong_shape(*found)):
         yield EMBLEM.problem(message, record=_project_id(reading), place="emblem")
@@ -137,7 +137,7 @@ def wrong_shape(logo: Logo, image: Image) -> str:
     )
 
 
-def emblem_is_sharp(reading: Reading) -> Iterator[Problem]:
+def find_small_emblem(reading: Reading) -> Iterator[Problem]:
     """Find an emblem with too few pixels to be printed."""
     if (found := _emblem_of(reading)) and (message := _too_few_pixels(found[1])):
         yield EMBLEM_SIZE.problem(message, record=_project_id(reading), place="emblem")
@@ -166,7 +166,7 @@ def _too_few_pixels(emblem: Image) -> str:
     )
 
 
-def document_has_statement(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_documents_without_statement(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find documents without the emblem and the project's funding statement together."""
     funding = acknowledgements_in(composed)
     if composed.for_publication and not funding:
@@ -179,14 +179,14 @@ def document_has_statement(composed: Composed) -> Iterator[tuple[Words, Problem]
             yield "", _missing(FUNDING_STATEMENT, what)
 
 
-def printed_emblem_is_sharp(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_blurred_emblems(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find emblems of documents with too few pixels to be printed."""
     for acknowledgement in acknowledgements_in(composed):
         if message := _too_few_pixels(acknowledgement.emblem.image):
             yield "", EMBLEM_SIZE.problem(message, place="the funding statement")
 
 
-def document_has_disclaimer(composed: Composed) -> Iterator[tuple[Words, Problem]]:
+def find_documents_without_disclaimer(composed: Composed) -> Iterator[tuple[Words, Problem]]:
     """Find documents without the disclaimer, or without one of its three facts."""
     blocks = blocks_in(composed.document.body)
     paragraphs = (plain(block.content) for block in blocks if isinstance(block, Paragraph))
@@ -228,8 +228,8 @@ FUNDING_STATEMENT = Rule(
     right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
     source=f"{VISIBILITY}, 2.2",
     adjustable=False,
-    records=(to_publish(funding_statement_fits),),
-    documents=(document_has_statement,),
+    records=(to_publish(find_wrong_funding_statement),),
+    documents=(find_documents_without_statement,),
 )
 
 EMBLEM = Rule(
@@ -244,8 +244,8 @@ EMBLEM = Rule(
     right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
     source=f"{VISIBILITY}, 2.1",
     adjustable=False,
-    records=(to_publish(emblem_is_set),),
-    readings=(emblem_has_its_shape,),
+    records=(to_publish(find_missing_emblem),),
+    readings=(find_distorted_emblem,),
 )
 
 EMBLEM_SIZE = Rule(
@@ -256,8 +256,8 @@ EMBLEM_SIZE = Rule(
     wrong="$ file media/eu-emblem.png\nPNG image data, 30 x 20\n",
     right="$ file media/eu-emblem.png\nPNG image data, 600 x 400\n",
     source="Guidelines on the use of the EU emblem, 2021",
-    readings=(emblem_is_sharp,),
-    documents=(printed_emblem_is_sharp,),
+    readings=(find_small_emblem,),
+    documents=(find_blurred_emblems,),
 )
 
 DISCLAIMER = Rule(
@@ -270,6 +270,6 @@ DISCLAIMER = Rule(
     right=samples.project(samples.STATEMENT_LINE, samples.EMBLEM_LINE, samples.AUTHOR_LINE),
     source=f"{VISIBILITY}, 4.6",
     adjustable=False,
-    records=(to_publish(disclaimer_has_an_author),),
-    documents=(document_has_disclaimer,),
+    records=(to_publish(find_disclaimer_without_author),),
+    documents=(find_documents_without_disclaimer,),
 )

@@ -12,15 +12,15 @@ from cscwb.rules.gaps import (
     MISSING_IMPLEMENTING_PARTNERS,
     MISSING_PROJECT,
 )
-from cscwb.rules.photos import logo_has_alternative_text
+from cscwb.rules.photos import find_logos_without_alternative_text
 from cscwb.rules.rule import Rule
 from cscwb.rules.visibility import (
     DISCLAIMER,
     EMBLEM,
     FUNDING_STATEMENT,
-    disclaimer_has_an_author,
-    emblem_is_set,
-    funding_statement_fits,
+    find_disclaimer_without_author,
+    find_missing_emblem,
+    find_wrong_funding_statement,
 )
 
 _FIELDS: Mapping[str, tuple[Rule, str, str]] = {
@@ -61,10 +61,10 @@ def project(records: Records) -> Iterator[Problem]:
                 place=field,
             )
     for find in (
-        funding_statement_fits,
-        emblem_is_set,
-        logo_has_alternative_text,
-        disclaimer_has_an_author,
+        find_wrong_funding_statement,
+        find_missing_emblem,
+        find_logos_without_alternative_text,
+        find_disclaimer_without_author,
     ):
         for problem in find(records):
             yield attrs.evolve(

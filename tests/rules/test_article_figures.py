@@ -35,7 +35,7 @@ from cscwb.model import (
     Span,
     UnitPrice,
 )
-from cscwb.rules.articles import article_agrees_with_operation
+from cscwb.rules.article_figures import find_differing_figures
 from cscwb.rules.mentions.figures import figures_in
 from cscwb.storage.records.reading import Reading
 
@@ -91,7 +91,7 @@ def told(article: Article, *operations: Operation) -> list[str]:
     records = Records(operations=operations or (RAID,), articles=(article,))
     return [
         getattr(article, one.place)[slice(*one.within)]
-        for one in article_agrees_with_operation(Reading.of_records(records))
+        for one in find_differing_figures(Reading.of_records(records))
         if one.within
     ]
 
@@ -118,14 +118,14 @@ def test_figures_that_differ_are_found() -> None:
 def test_the_example_raises_no_alarm() -> None:
     """Its articles tell what its operations have."""
     records = cscwb.load(ROOT / "examples" / "csc-wb")
-    assert [] == list(article_agrees_with_operation(Reading.of_records(records)))
+    assert [] == list(find_differing_figures(Reading.of_records(records)))
 
 
 def test_the_message_names_the_operation_and_the_way_out() -> None:
     """And a copy of the article's figure, at its place."""
     article = attrs.evolve(NEWS, title="70 kg cannabis seized")
     records = Records(operations=(RAID,), articles=(article,))
-    [problem] = article_agrees_with_operation(Reading.of_records(records))
+    [problem] = find_differing_figures(Reading.of_records(records))
     assert ("news", "title", (0, 14)) == (problem.record, problem.place, problem.within)
     assert problem.message.startswith("'70 kg cannabis' is not what 'raid' has, which is 700 kg")
     assert "'exemptions: [{code: article-differs, reason:" in problem.message
@@ -323,9 +323,9 @@ def test_an_operation_that_cannot_be_read_may_have_the_figure() -> None:
     """What its file says, nobody knows yet."""
     article = attrs.evolve(NEWS, about=("raid", "broken"), body="70 kg of cannabis were seized.")
     records = Records(operations=(RAID,), articles=(article,))
-    assert 1 == len(list(article_agrees_with_operation(Reading.of_records(records))))
+    assert 1 == len(list(find_differing_figures(Reading.of_records(records))))
     broken = Reading.of_records(records, unreadable=frozenset({("operations", "broken")}))
-    assert [] == list(article_agrees_with_operation(broken))
+    assert [] == list(find_differing_figures(broken))
 
 
 def test_letters_that_become_two_move_no_words() -> None:

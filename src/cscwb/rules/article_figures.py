@@ -24,7 +24,7 @@ _MOST = 8  # of so many figures every sum is tried
 _NAMED = 3  # so many figures of an operation are named
 
 
-def article_agrees_with_operation(reading: Reading) -> Iterator[Problem]:
+def find_differing_figures(reading: Reading) -> Iterator[Problem]:
     """Find figures of articles that the operations that they report do not have."""
     records = reading.records
     operations = {operation.id: operation for operation in records.operations}
@@ -35,17 +35,9 @@ def article_agrees_with_operation(reading: Reading) -> Iterator[Problem]:
         about = [operations[id_] for id_ in article.about if id_ in operations]
         is_whole = not any(reading.may_hold("operations", id_) for id_ in article.about)
         if about and is_whole and article.language.startswith("en"):
-            wholes = [
-                operations[operation.part_of]
-                for operation in about
-                if operation.part_of in operations
-            ]
-            related = (
-                *about,
-                *wholes,
-                *chain.from_iterable(parts[operation.id] for operation in about),
-            )
-            family = {operation.id: operation for operation in related}
+            wholes = [operations[part.part_of] for part in about if part.part_of in operations]
+            below = chain.from_iterable(parts[whole.id] for whole in about)
+            family = {operation.id: operation for operation in (*about, *wholes, *below)}
             yield from _differing(article, about, tuple(family.values()))
 
 
@@ -151,5 +143,5 @@ ARTICLE_DIFFERS = Rule(
     "says of the operation is a claim of the operation.",
     wrong=samples.news("about: [cocaine-durres]\nbody: Police seized 70 kg of cocaine."),
     right=samples.news("about: [cocaine-durres]\nbody: Police seized 700 kg of cocaine."),
-    readings=(article_agrees_with_operation,),
+    readings=(find_differing_figures,),
 )
