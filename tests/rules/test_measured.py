@@ -14,7 +14,7 @@ from rules.checking import words_of
 
 import cscwb
 from cscwb.model import Article, Day, Link, Operation, Photo, PhotoSubject, Records, Span
-from cscwb.rules.house_style import setting_of
+from cscwb.rules.known_names import setting_of
 from cscwb.rules.linting import lint
 from cscwb.rules.style.prose import Prose
 

@@ -9,14 +9,16 @@ from cscwb.errors import Problem
 from cscwb.model import Narrative, Records
 from cscwb.model.narrative import NO_NARRATIVE
 from cscwb.patterns import regex
-from cscwb.rules.exemptions import Exemptions, printed
-from cscwb.rules.house_style import WAY_OUT, setting_of, texts_in, undecided_in
+from cscwb.rules.cases import undecided_in
+from cscwb.rules.exemptions import WAY_OUT, Exemptions, printed
+from cscwb.rules.known_names import setting_of
 from cscwb.rules.linting import lint
 from cscwb.rules.pieces import Composed, pieces_of
 from cscwb.rules.registry import RULES
 from cscwb.rules.rule import Words
 from cscwb.rules.settings import settings_of, with_severities
 from cscwb.rules.style.prose import Prose
+from cscwb.rules.text_fields import texts_in
 
 
 def check_document(

@@ -3,11 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from cscwb.errors import Problem
-from cscwb.rules.house_style import (
-    others_name_no_suspect,
-    passages_in_house_style,
-    texts_in_house_style,
-)
+from cscwb.rules.house_style import lint_passages, lint_records
+from cscwb.rules.persons_elsewhere import find_persons_elsewhere
 from cscwb.rules.registry import BY_CODE, RULES
 from cscwb.rules.settings import settled
 from cscwb.storage.records.reading import Reading
@@ -40,9 +37,9 @@ def _problems(reading: Reading, product: str) -> Iterator[Problem]:
                 yield from find(reading.records)
             for look in (*rule.readings, *rule.passages):
                 yield from look(reading)
-    yield from texts_in_house_style(reading)
-    yield from others_name_no_suspect(reading)
-    yield from passages_in_house_style(reading)
+    yield from lint_records(reading)
+    yield from find_persons_elsewhere(reading)
+    yield from lint_passages(reading)
 
 
 def stops_drafts(problem: Problem) -> bool:

@@ -13,6 +13,9 @@ from cscwb.patterns import regex
 from cscwb.rules.about_rules import UNUSED_EXEMPTION
 from cscwb.rules.registry import ADJUSTABLE, BY_CODE, OWN_PREFIX
 
+WAY_OUT = "; if this is wrong, write "
+"""How the end of a message begins that says how to exempt what holds up publication."""
+
 _MARKUP = regex(r"\[\^[^\[\]\s]+\]|[*\\]|^ {0,9}(?:[-+]|\d{1,9}[.)]) |^#+ ", re.MULTILINE)
 
 
@@ -144,3 +147,18 @@ def may_be_a_rule(code: str) -> bool:
 def printed(text: str) -> str:
     """Return a text on one line, without the marks that a document does not print."""
     return " ".join(_MARKUP.sub("", text).split())
+
+
+def with_way_out(problem: Problem, place: str, where: str) -> Problem:
+    """Return a problem whose message says how to exempt a guess that holds up publication.
+
+    Args:
+        problem: The problem; any other one stays as it is.
+        place: The text that is exempted.
+        where: The file to write the exemption in, in words.
+    """
+    if not BY_CODE[problem.code].allows_drafts:
+        return problem
+    quoted = f'"{place}"' if "[" in place else place  # it is in braces
+    line = f"exemptions: [{{code: {problem.code}, place: {quoted}, reason: why}}]"
+    return attrs.evolve(problem, message=f"{problem.message}{WAY_OUT}'{line}' in {where}")

@@ -37,12 +37,18 @@ def lint(prose: Prose, rules: Iterable[Rule] = TEXT_RULES) -> tuple[Problem, ...
     return tuple(sorted(problems, key=lambda problem: (problem.within, problem.code)))
 
 
+def lint_as_printed(prose: Prose) -> tuple[Problem, ...]:
+    """Return every problem of a text, also what shows only when its Markdown is printed."""
+    problems = lint(prose)
+    return (*problems, *_lint_behind_marks(prose, problems)) if prose.markdown else problems
+
+
 def lint_persons(prose: Prose) -> tuple[Problem, ...]:
     """Return what identifies a person in a text that is not prose, such as an address."""
     return lint(prose, _PERSONAL)
 
 
-def lint_behind_marks(prose: Prose, known: Iterable[Problem]) -> tuple[Problem, ...]:
+def _lint_behind_marks(prose: Prose, known: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return personal data that shows only in print: ``**Ana** Aneva`` is a name.
 
     Each problem is about the first word of it.
