@@ -151,7 +151,16 @@ def _scan(text: str, faults: _Faults) -> Positions:
     seen: list[dict[str, int]] = []
     is_key = False
     for token in _TOKEN.finditer(text):
-        sign, here = token[0], Region(*token.span())
+        sign = token[0]
+        if sign == ",":
+            last = path[-1]
+            is_key = isinstance(last, str)
+            path[-1] = "" if isinstance(last, str) else last + 1
+            continue
+        if sign == ":":
+            is_key = False
+            continue
+        here = Region(*token.span())
         if sign in ("{", "["):
             if len(opened) == MAX_DEPTH:
                 message = f"lists and mappings lie more than {MAX_DEPTH} deep here"
@@ -166,12 +175,6 @@ def _scan(text: str, faults: _Faults) -> Positions:
             path.pop()
             seen.pop()
             values[tuple(path)] = Region(opened.pop(), here.end)
-            is_key = False
-        elif sign == ",":
-            last = path[-1]
-            is_key = isinstance(last, str)
-            path[-1] = "" if isinstance(last, str) else last + 1
-        elif sign == ":":
             is_key = False
         else:
             value = _scalar(sign, here, faults)
@@ -190,6 +193,8 @@ def _scan(text: str, faults: _Faults) -> Positions:
 
 def _scalar(word: str, region: Region, faults: _Faults) -> Any:
     """Return a text, a number or one of the words of JSON, and note when it is not plain data."""
+    if word[0] == '"' and word.isascii() and "\\" not in word:
+        return word[1:-1]
     value = _DECODER.decode(word)
     if value is _FAULTY and word[-1].isdigit():
         message = f"this number has more than {MAX_DIGITS} digits; put it in quotes"
