@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cscwb.checking import check
+from cscwb.checking.check import check
 from cscwb.cli import cli
 from cscwb.cli.reporters import REPORTERS, to_github, to_json, to_sarif, with_source
 from cscwb.errors import Problem

@@ -9,7 +9,9 @@ from cscwb.version import __version__
 
 TYPE_CHECKING = False  # what type checkers take for true; importing typing would take 5 ms
 if TYPE_CHECKING:
-    from cscwb.checking import check, fix, inspect
+    from cscwb.checking.check import check
+    from cscwb.checking.fix import fix
+    from cscwb.checking.inspect import inspect
     from cscwb.counting import ledger
     from cscwb.document.nodes import Document
     from cscwb.editing.edit import edit
@@ -86,7 +88,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "checking": ("check", "fix", "inspect"),
+    "checking.check": ("check",),
+    "checking.fix": ("fix",),
+    "checking.inspect": ("inspect",),
     "rules.documents": ("check_document",),
     "counting": ("ledger",),
     "document.nodes": ("Document",),
