@@ -16,7 +16,7 @@ from cscwb.model import (
     Support,
     SupportKind,
 )
-from cscwb.reports.support import support_lines
+from cscwb.reports.support import support_facts, support_lines
 
 OFFICE = Institution(id="office", name="Prosecutor's Office", kind=InstitutionKind.COURT)
 POLICE = Institution(id="police", name="Police", kind=InstitutionKind.POLICE)
@@ -103,3 +103,24 @@ def test_each_support_has_a_line() -> None:
         Agreement(id="treaty", title="Treaty", parties=(), support=given),
     ):
         assert ["Supported by the project"] == support_lines(Records(), record)
+
+
+@pytest.mark.parametrize(
+    ("support", "printed"),
+    [
+        (Support(), "Supported by the project"),
+        (Support(recipients=("police",)), "Support to Police"),
+        (Support(kind=SupportKind.NONE), "The project had no part in it"),
+        (Support(kind=SupportKind.TRAINING), "Support: Training by the project"),
+        (Support(by="giz", kind=SupportKind.NONE), "Support: GIZ had no part in it"),
+        (
+            Support(by="Support to Courts", kind=SupportKind.NONE),
+            "Support: Support to Courts had no part in it",
+        ),
+    ],
+)
+def test_among_other_facts_a_line_says_that_it_is_about_support(
+    support: Support, printed: str
+) -> None:
+    """Once, and whatever the name of another giver begins with."""
+    assert [printed] == list(support_facts(RECORDS, attrs.evolve(VISIT, support=(support,))))

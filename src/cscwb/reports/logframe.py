@@ -25,7 +25,7 @@ from cscwb.model import (
 from cscwb.model.exact import EXACT
 from cscwb.model.list_order import listed
 from cscwb.reports import wording
-from cscwb.reports.event_facts import components
+from cscwb.reports.components import component_lines
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.passages import Sources, lines, order_of, text
 
@@ -114,7 +114,7 @@ class Logframe:
     def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
         """A heading and the table of the indicators of a result."""
         yield Heading(level, text(_name(result)))
-        for line in components(self._records, result.components):
+        for line in component_lines(self._records, result.components):
             yield Paragraph(text(f"{line}."))
         if result.assumptions:
             yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))

@@ -15,8 +15,8 @@ from cscwb.model import (
 )
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
-from cscwb.reports.event_facts import listed
 from cscwb.reports.issue import Issue
+from cscwb.reports.lists import list_lines
 from cscwb.reports.operation_facts import suspects
 from cscwb.reports.operation_totals import totals_lines
 from cscwb.reports.passages import (
@@ -91,7 +91,7 @@ def _results(issue: Issue, record: Event | Operation) -> Iterator[str]:
     if not record.status.took_place:
         return
     if isinstance(record, Event):
-        yield from listed(record, "What came of it", "outcomes", record.outcomes)
+        yield from list_lines(record, "What came of it", "outcomes", record.outcomes)
         return
     goods, persons = totals_lines(issue.ledger, record)
     yield from (*goods, *persons)

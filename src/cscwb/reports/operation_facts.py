@@ -29,7 +29,8 @@ from cscwb.model import (
 )
 from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
-from cscwb.reports.event_facts import components, framework, left_open, listed
+from cscwb.reports.components import component_lines
+from cscwb.reports.lists import left_open_lines, list_lines
 from cscwb.reports.operation_totals import charge_alone
 from cscwb.reports.participants import participant_lines
 from cscwb.reports.passages import part_of
@@ -57,12 +58,14 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
         yield line
     if status := wording.status(operation.status):
         yield wording.by_record(f"Status: {status}", operation, "status")
-    yield from listed(operation, "Frameworks", "frameworks", map(framework, operation.frameworks))
-    for line in components(records, operation.components):
+    yield from list_lines(
+        operation, "Frameworks", "frameworks", map(wording.framework, operation.frameworks)
+    )
+    for line in component_lines(records, operation.components):
         yield wording.by_record(line, operation, "components")
-    yield from listed(operation, "Aims", "purpose", operation.purpose)
+    yield from list_lines(operation, "Aims", "purpose", operation.purpose)
     led_to = (wording.name(records, earlier) for earlier in operation.follows_from)
-    yield from listed(operation, "Followed from", "follows_from", led_to)
+    yield from list_lines(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
     yield from participant_lines(records, operation)
     yield from _result_lines(ledger, operation)
@@ -73,7 +76,7 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     ):
         for index, line in enumerate(words):
             yield wording.by_record(line, operation, f"{field}[{index}]")
-    yield from left_open(operation)
+    yield from left_open_lines(operation)
     yield from claim_lines(records, operation)
 
 

@@ -38,13 +38,21 @@ def support_facts(records: Records, record: Agreement | Event | Operation) -> It
     Of what did not take place, or not yet, it is the support that was planned.
     """
     done = isinstance(record, Agreement) or record.status.took_place
-    for line in support_lines(records, record):
+    lines = support_lines(records, record)
+    for support, line in zip(record.support, lines, strict=True):
         if not done:
             yield f"Support as planned: {line}"
-        elif line.startswith(("Support", "The project")):
+        elif _is_clear(records, support):
             yield line
         else:
             yield f"Support: {line}"
+
+
+def _is_clear(records: Records, support: Support) -> bool:
+    """Whether the line of a support says itself that it is about support of the project."""
+    if support.kind is SupportKind.NONE:
+        return not _giver(records, support)
+    return support.kind is SupportKind.SUPPORTED
 
 
 def support_of(records: Records, record: Event | Operation) -> list[str]:

@@ -16,7 +16,7 @@ from cscwb.document.nodes import (
 from cscwb.model import Agreement, Jurisdiction, Section, TreatyAction, TreatyStage, dated
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.event_facts import components
+from cscwb.reports.components import component_lines
 from cscwb.reports.passages import inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
@@ -165,7 +165,7 @@ def _kind(year: Year, agreement: Agreement) -> Inlines:
         [
             wording.first_upper(f"{sort} on {subjects}" if subjects else sort),
             f"{part} of {agreement.package}" if agreement.package else "",
-            *components(year.records, agreement.components),
+            *component_lines(year.records, agreement.components),
             agreement.reference,
         ]
     )

@@ -8,7 +8,7 @@ from cscwb.model import Article, ArticleKind, Publication
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.claims import claim_lines
-from cscwb.reports.event_facts import components
+from cscwb.reports.components import component_lines
 from cscwb.reports.passages import (
     codes_in_words,
     filled,
@@ -108,7 +108,7 @@ def _about(year: Year, article: Article) -> Iterator[str]:
         yield f"Topics: {', '.join(article.topics)}"
     if article.beneficiaries:
         yield f"Beneficiaries: {codes_in_words(year.records, article.beneficiaries)}"
-    yield from components(year.records, article.components)
+    yield from component_lines(year.records, article.components)
     if article.ongoing_when_published:
         yield "What it reports had not ended when it was published"
     yield from claim_lines(year.records, article)

@@ -9,7 +9,7 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 from cscwb.document.numbers import NO_BREAK_SPACE, number
 from cscwb.reports.wording.dates import MONTHS, action, date, within
 from cscwb.reports.wording.marks import INFERRED_MARK, INFERRED_NOTE, by_record
-from cscwb.reports.wording.names import name, place, plural, post, status, word
+from cscwb.reports.wording.names import framework, name, place, plural, post, status, word
 from cscwb.reports.wording.numbers import (
     amount,
     by_basis,
@@ -56,6 +56,7 @@ __all__ = [
     "counted",
     "date",
     "first_upper",
+    "framework",
     "in_words",
     "joined",
     "money",

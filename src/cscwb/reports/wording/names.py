@@ -6,6 +6,7 @@ from enum import StrEnum
 from cscwb.model import (
     CommodityKind,
     EventStatus,
+    Framework,
     InstitutionKind,
     Jurisdiction,
     Level,
@@ -89,6 +90,11 @@ def status(value: EventStatus, *, over: bool = False) -> str:
     if value is EventStatus.PLANNED and over:
         return "planned; it is not on record whether it took place"
     return word(value)
+
+
+def framework(value: Framework) -> str:
+    """Return the kind and the title of a framework: ``annual activity planning, ‘Sharing ...’``."""
+    return f"{value.kind}, ‘{value.title}’" if value.title else value.kind
 
 
 def plural(kind: StrEnum | Other | str | None) -> str:
