@@ -53,7 +53,7 @@ def test_the_body_of_a_document_is_a_tuple(body: Any) -> None:
         Document(title="T", body=body)
 
 
-@pytest.mark.parametrize("level", [-1, 7, 9, "x"])
+@pytest.mark.parametrize("level", [-1, 0, 7, 9, "x"])
 def test_a_heading_has_one_of_six_levels(level: Any) -> None:
     """A level that no format has is refused, and so are arguments in the wrong order."""
     with pytest.raises(ValueError, match=r"Heading\.level is a number from 1 to 6, not "):

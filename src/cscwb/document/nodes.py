@@ -170,7 +170,7 @@ class Heading:
     """The title of a section.
 
     Attributes:
-        level: 1 for a chapter, to 6; a writer may print the document's own title as level 0.
+        level: From 1, for a chapter, to 6.
         content: The words; footnotes and line breaks are not for headings.
     """
 
@@ -178,7 +178,7 @@ class Heading:
     content: Inlines = attrs.field(validator=_INLINES)
 
     def __attrs_post_init__(self) -> None:
-        if self.level not in range(7):
+        if self.level not in range(1, 7):
             raise ValueError(f"Heading.level is a number from 1 to 6, not {self.level!r}")
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 import attrs
 
-from cscwb.document import numbers
+from cscwb.document import digit_groups
 from cscwb.document.nodes import (
     Acknowledgement,
     Apart,
@@ -183,7 +183,7 @@ def as_table(figure: Chart | Tiles) -> Table:
         rows = [
             (
                 category,
-                *(NOT_STATED if value is None else numbers.number(value) for value in values),
+                *(NOT_STATED if value is None else digit_groups.number(value) for value in values),
             )
             for category, *values in zip(
                 figure.categories, *(row.values for row in figure.series), strict=True

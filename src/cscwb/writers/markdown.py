@@ -73,10 +73,10 @@ def to_markdown(document: Document, prefix: str = "") -> str:
         prefix: How the names of its `picture_files` begin.
     """
     writer = _Writer(document, picture_files(document, prefix))
-    title = Heading(0, (Text(document.title),))
     subtitle = Paragraph((Text(document.subtitle),) if document.subtitle else ())
     parts = [
-        *writer.blocks((title, subtitle, *document.body)),
+        writer.heading(1, (Text(document.title),)),
+        *writer.blocks((subtitle, *document.body)),
         *map(writer.fixed_note, fixed_notes(document)),
         *(
             writer.numbered_note(number, note)
@@ -106,7 +106,8 @@ class _Writer:
         for block in self._native(blocks):
             match block:
                 case Heading(level, content):
-                    text = self._heading(level, content)
+                    self._headings += 1
+                    text = self.heading(min(level + 1, 6), content)
                 case Paragraph(content):
                     text = paragraph(content, self._numbers)
                 case Quote(content):
@@ -157,12 +158,11 @@ class _Writer:
             yield Paragraph((Strong((Text(title),)),))
             yield items
 
-    def _heading(self, level: int, content: Inlines) -> str:
-        self._headings += level > 0
-        sign = "#" * min(level + 1, 6)
+    def heading(self, depth: int, content: Inlines) -> str:
+        """Return a heading with that many signs; the title of the document has one."""
         # A sign at the end would be taken for the closing sequence of the heading.
         words = re.sub(r"(?<![^ \t])(?=#+$)", r"\\", one_line(content, self._numbers, " "))
-        return f"{sign} {words}".rstrip()
+        return f"{'#' * depth} {words}".rstrip()
 
     def _list(self, block: Bullets, other_sign: bool) -> str:
         tight = all(isinstance(below, Bullets) for item in block.items for below in item[1:])

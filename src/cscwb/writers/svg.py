@@ -9,7 +9,7 @@ from decimal import Decimal
 from html import escape
 from textwrap import wrap
 
-from cscwb.document import numbers
+from cscwb.document.digit_groups import NO_BREAK_SPACE, number
 from cscwb.document.nodes import Chart, Tiles
 from cscwb.document.numbering import NOT_STATED
 
@@ -125,7 +125,7 @@ def _columns(chart: Chart, highest: float, number: int) -> tuple[int, int, list[
 def _figure(chart: Chart, value: int | Decimal | None, unstated: str = "?") -> str:
     if value is None:
         return unstated
-    return numbers.number(value) + (f"{numbers.NO_BREAK_SPACE}%" if chart.in_per_cent else "")
+    return number(value) + (f"{NO_BREAK_SPACE}%" if chart.in_per_cent else "")
 
 
 def _room(chart: Chart) -> int:

@@ -6,7 +6,7 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 ``sentences``; dates and names are the same in both.
 """
 
-from cscwb.document.numbers import NO_BREAK_SPACE, number
+from cscwb.document.digit_groups import NO_BREAK_SPACE, number
 from cscwb.reports.wording.dates import MONTHS, action, date, within
 from cscwb.reports.wording.marks import INFERRED_MARK, INFERRED_NOTE, by_record
 from cscwb.reports.wording.names import framework, name, place, plural, post, status, word

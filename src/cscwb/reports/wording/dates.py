@@ -5,7 +5,7 @@ month together. An en dash stands without spaces between simple ends, and with t
 has a space itself. Tables have the same form, so that 5.6 is not read as the sixth of May.
 """
 
-from cscwb.document.numbers import NO_BREAK_SPACE
+from cscwb.document.digit_groups import NO_BREAK_SPACE
 from cscwb.model import Basis, Day, DayQualifier, Span, TreatyAction
 from cscwb.reports.wording.marks import daggered
 

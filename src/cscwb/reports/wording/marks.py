@@ -1,6 +1,6 @@
 """The dagger on what no source states: it is inferred, and every report says so."""
 
-from cscwb.document.numbers import NO_BREAK_SPACE
+from cscwb.document.digit_groups import NO_BREAK_SPACE
 from cscwb.model import Event, Institution, Operation
 
 INFERRED_MARK = "†"

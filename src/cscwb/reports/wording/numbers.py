@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from cscwb.document.numbers import NO_BREAK_SPACE, number
+from cscwb.document.digit_groups import NO_BREAK_SPACE, number
 from cscwb.model import Amount, Basis, Count, Money, Other, Quantity, Sum, Unit, UnitPrice
 from cscwb.reports.wording.marks import daggered
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import attrs
 
-from cscwb.document.numbers import NO_BREAK_SPACE, number
+from cscwb.document.digit_groups import NO_BREAK_SPACE, number
 from cscwb.model import Amount, Other, Sum, Unit
 from cscwb.reports.wording.numbers import bounded, last, unit, with_unstated
 

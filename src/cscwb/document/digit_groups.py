@@ -1,4 +1,4 @@
-"""Figures as they are printed, in digit groups."""
+"""Numbers as they are printed, in groups of three digits."""
 
 from decimal import Decimal
 
@@ -7,7 +7,7 @@ _MINUS = "\u2212"
 
 
 def number(value: Decimal | int) -> str:
-    """The figure in groups of three, decimals in one block: ``17 915 000``, ``1 326.15``.
+    """Return the figure in groups of three, decimals in one block: ``17 915 000``, ``1 326.15``.
 
     The Interinstitutional Style Guide (6.4, 6.5) puts a hard space between the groups, also where
     there are four digits. Years, pages and the numbers of articles are not such figures.
