@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,10 +22,10 @@ def _to_html(document: Document) -> str:
     return to_html(document)
 
 
-def _to_markdown(document: Document) -> str:
+def _to_markdown(document: Document, prefix: str = "") -> str:
     from cscwb.writers.markdown import to_markdown
 
-    return to_markdown(document)
+    return to_markdown(document, prefix)
 
 
 def _to_word(document: Document, template: str | os.PathLike[str] | None = None) -> bytes:
@@ -36,7 +37,7 @@ def _to_word(document: Document, template: str | os.PathLike[str] | None = None)
 
 
 def to_document(document: Document) -> "WordDocument":
-    """The document as python-docx has it open, to go on with before it is saved.
+    """Return the document as python-docx has it open, to go on with before it is saved.
 
     It holds what `write` puts into a ``.docx`` file.
 
@@ -92,8 +93,8 @@ def write(
             f"not {type(document).__name__}"
         )
     target = Path(path)
-    chosen = writer or _writer_for(target)
-    if template is not None and chosen is not _to_word:
+    suffix = "" if writer else _known_suffix(target)
+    if template is not None and suffix != ".docx":
         raise WriteError(
             f"'{target.name}' is not a Word file that cscwb writes, so that it can have no template"
         )
@@ -104,38 +105,53 @@ def write(
     if template is not None and target.exists() and target.samefile(template):
         raise WriteError(f"'{target}' is the template; name another file")
     refuse_part_of_project(target)
-    beside: dict[Path, bytes] = {}
-    rendered: str | bytes
-    if chosen is _to_word:
-        rendered = _to_word(document, template)
-    elif chosen is _to_markdown:
-        rendered, beside = _markdown_with_pictures(document, target)
-    else:
-        rendered = chosen(document)
-    if not isinstance(rendered, str | bytes):
-        raise TypeError(f"the writer gave {type(rendered).__name__}; it has to give text or bytes")
-    content = rendered.encode() if isinstance(rendered, str) else rendered
-    write_files({**beside, target: content})
+    files: dict[Path, bytes] = {}
+    render = writer or WRITERS[suffix]
+    if suffix == ".docx":
+        render = partial(_to_word, template=template)
+    elif suffix == ".md":
+        prefix = f"{target.stem}-"
+        render = partial(_to_markdown, prefix=prefix)
+        files = _pictures_beside(document, target, prefix)
+    files[target] = _bytes_of(render(document))
+    write_files(files)
     return target
 
 
-def _writer_for(target: Path) -> Callable[[Document], str | bytes]:
-    writer = WRITERS.get(target.suffix.lower())
-    if writer is None:
+def _known_suffix(target: Path) -> str:
+    """Return the suffix of a file, for which there is a writer.
+
+    Raises:
+        WriteError: There is none.
+    """
+    suffix = target.suffix.lower()
+    if suffix not in WRITERS:
         known = ", ".join(WRITERS)
         raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
-    return writer
+    return suffix
 
 
-def _markdown_with_pictures(document: Document, target: Path) -> tuple[str, dict[Path, bytes]]:
-    """The text, and what is to lie beside it, by its place."""
-    from cscwb.writers.markdown import picture_files, to_markdown
+def _bytes_of(rendered: object) -> bytes:
+    """Return what a writer gave as the content of a file."""
+    match rendered:
+        case str():
+            return rendered.encode()
+        case bytes():
+            return rendered
+        case _:
+            raise TypeError(
+                f"the writer gave {type(rendered).__name__}; it has to give text or bytes"
+            )
 
-    prefix = f"{target.stem}-"
-    files = picture_files(document, prefix)
-    beside = {target.with_name(name): image.data for image, name in files.items()}
+
+def _pictures_beside(document: Document, target: Path, prefix: str) -> dict[Path, bytes]:
+    """Return the files that a Markdown file shows, by their places beside it."""
+    from cscwb.writers.markdown import picture_files
+
+    names = picture_files(document, prefix)
+    beside = {target.with_name(name): image.data for image, name in names.items()}
     _refuse_other_pictures(beside, target)
-    return to_markdown(document, prefix), beside
+    return beside
 
 
 def _refuse_other_pictures(beside: Mapping[Path, bytes], target: Path) -> None:
