@@ -1,6 +1,6 @@
 """The commands that write reports and bulletins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -49,18 +49,19 @@ def report(
       cscwb report csc-wb --year 2021 -o annual-2021.docx
       cscwb report csc-wb --year 2021 -o grant-2021.docx --outline annex-vi
     """
-    _know_suffix(output, template)
-    reading, found = sound(path, for_publication=not draft)
-    document = cscwb.compose_annual_report(
-        reading.records,
-        year,
-        narrative=reading.narrative,
-        pictures=reading.pictures,
-        outline=outline,
-        draft=draft,
-    )
-    _look_over(document, reading, found, draft=draft)
-    _write(document, output, template)
+    _refuse_unknown_suffix(output, template)
+
+    def compose(reading: cscwb.Reading) -> cscwb.Document:
+        return cscwb.compose_annual_report(
+            reading.records,
+            year,
+            narrative=reading.narrative,
+            pictures=reading.pictures,
+            outline=outline,
+            draft=draft,
+        )
+
+    reading = _produce(path, compose, output=output, template=template, draft=draft)
     gaps = cscwb.readiness(reading.records, year, narrative=reading.narrative, outline=outline)
     undated = (f"'{gap.record}'{_part(gap)}" for gap in gaps if gap.code == "missing-date")
     _name_left_out(undated, f"in {year}")
@@ -89,15 +90,16 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
       cscwb bulletin csc-wb --period 2021-06 -o bulletin.html
       cscwb bulletin csc-wb --period 2021-Q2 -o bulletin.docx
     """
-    _know_suffix(output, template)
+    _refuse_unknown_suffix(output, template)
     try:
         span = cscwb.Span.parse(period)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--period") from None
-    reading, found = sound(path, for_publication=not draft)
-    document = cscwb.compose_bulletin(reading.records, span, pictures=reading.pictures, draft=draft)
-    _look_over(document, reading, found, draft=draft)
-    _write(document, output, template)
+
+    def compose(reading: cscwb.Reading) -> cscwb.Document:
+        return cscwb.compose_bulletin(reading.records, span, pictures=reading.pictures, draft=draft)
+
+    reading = _produce(path, compose, output=output, template=template, draft=draft)
     undated = cscwb.ledger(reading.records).unplaced(span)
     items = (f"'{entry.record}'" for entry in undated if entry.kind == "item")
     _name_left_out(items, f"in {period}")
@@ -115,7 +117,23 @@ def _name_left_out(names: Iterable[str], period: str) -> None:
         click.echo(f"left out, since no date says that it was {period}: {found}", err=True)
 
 
-def _look_over(
+def _produce(
+    path: Path,
+    compose: Callable[[cscwb.Reading], cscwb.Document],
+    *,
+    output: Path,
+    template: Path | None,
+    draft: bool,
+) -> cscwb.Reading:
+    """Read records, compose a product of them, check and write it, and return what was read."""
+    reading, found = sound(path, for_publication=not draft)
+    document = compose(reading)
+    _check(document, reading, found, draft=draft)
+    _write(document, output, template)
+    return reading
+
+
+def _check(
     document: cscwb.Document,
     reading: cscwb.Reading,
     found: Sequence[cscwb.Problem],
@@ -144,7 +162,7 @@ def _write(document: cscwb.Document, output: Path, template: Path | None) -> Non
     write(document, output, template)
 
 
-def _know_suffix(output: Path, template: Path | None) -> None:
+def _refuse_unknown_suffix(output: Path, template: Path | None) -> None:
     from cscwb.writers import WRITERS
 
     if output.suffix.lower() not in WRITERS:
