@@ -179,5 +179,5 @@ def map_of_beneficiaries(
         ),
         measure="Activities and operations",
         tiles=tuple(tiles),
-        notes=(text("One tile for each; size and place are no measure of territory."),),
+        notes=(text("One tile for each; its size and place say nothing about territory."),),
     )

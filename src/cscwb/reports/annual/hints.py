@@ -17,8 +17,8 @@ HINTS: Mapping[str, str] = {
     "women and men",
     Section.CONTEXT: "what changed in the political, legal and institutional context, and what "
     "that means for the action",
-    RESULTS: "what was achieved, why values deviate from the plan, and results that nobody "
-    "expected, good or bad",
+    RESULTS: "what was achieved, why values deviate from the plan, and unexpected results, good or "
+    "bad",
     Section.NOT_CARRIED_OUT: "each activity that was planned and not carried out, the reason, and "
     "what was done about it; say so when there is none",
     Section.DIFFICULTIES: "each difficulty, its effect, the measure taken and where that stands; "
