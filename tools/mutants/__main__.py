@@ -54,7 +54,7 @@ def survives(mutant: Mutant, package: Path) -> bool:
     """Whether all of its tests pass.
 
     Raises:
-        ValueError: The text to replace does not occur exactly once.
+        ValueError: The text to replace does not occur exactly once, or there are no such tests.
     """
     module = package / "cscwb" / mutant.module
     text = module.read_text(encoding="utf-8")
@@ -71,6 +71,8 @@ def _pass(tests: str, package: Path) -> bool:
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests.split()]
     environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    if done.returncode not in (0, 1):
+        raise ValueError(f"'pytest {tests}' runs no tests:\n{done.stderr.decode()}")
     return done.returncode == 0
 
 
@@ -83,7 +85,7 @@ def main() -> int:
     chosen = [
         mutant
         for mutant in mutants()
-        if not options.modules or any(one in mutant.module for one in options.modules)
+        if not options.modules or any(part in mutant.module for part in options.modules)
     ]
     alive = []
     with tempfile.TemporaryDirectory() as folder:

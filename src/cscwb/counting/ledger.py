@@ -236,7 +236,7 @@ class Ledger:
         """What counts of records in the period of their dates, and their figures elsewhere."""
         posted = [self.entries_of(self.records.get(record).id) for record in record_ids]
         span = _span_of(entries[0].date for entries in posted if entries)
-        done = [entry for each in posted for entry in each if entry.status.took_place]
+        done = [entry for entries in posted for entry in entries if entry.status.took_place]
         entries, things = _in_order(done), things_of(done, self._wholes)
         counted = _counted(span, entries, things)
         window = Window.of(span)

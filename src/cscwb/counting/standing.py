@@ -157,7 +157,7 @@ class Thing:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All that was weighed."""
-        return (*self.parts, *(each.entry for each in self.cumulative), *self.headlines)
+        return (*self.parts, *(figure.entry for figure in self.cumulative), *self.headlines)
 
     def within(self, window: Window) -> tuple[set[Entry], list[Entry]]:
         """The figures that count in a window and can be added, and those to be given beside them.
@@ -169,9 +169,9 @@ class Thing:
         if self.headline and window.has(self.headline):
             counted.add(self.headline)
         belonging = [
-            each.entry
-            for each in self.cumulative
-            if window.touches(each.entry) or not counted.isdisjoint(each.covered)
+            figure.entry
+            for figure in self.cumulative
+            if window.touches(figure.entry) or not counted.isdisjoint(figure.covered)
         ]
         belonging += filter(window.touches, self.headlines)
         near = [entry for entry in belonging if entry not in covered and entry not in counted]
@@ -182,10 +182,10 @@ class Thing:
         """The widest cumulative figures that count in a window, and what they cover."""
         chosen: set[Entry] = set()
         covered: set[Entry] = set()
-        for each in reversed(self.cumulative):
-            if each.entry not in covered and each.counts_in(window):
-                chosen.add(each.entry)
-                covered.update(each.covered)
+        for figure in reversed(self.cumulative):
+            if figure.entry not in covered and figure.counts_in(window):
+                chosen.add(figure.entry)
+                covered.update(figure.covered)
         return chosen, covered
 
 
@@ -262,10 +262,10 @@ def _is_of_its_place(cumulative: Entry, other: Entry) -> bool:
 def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[Entry]:
     """Of what lies inside, the standing cumulative figures and the parts outside of these."""
     left = dict.fromkeys(inside)
-    for each in reversed(tuple(narrower)):
-        if each.stands and each.entry in left:
-            yield each.entry
-            for covered in (each.entry, *each.covered):
+    for figure in reversed(tuple(narrower)):
+        if figure.stands and figure.entry in left:
+            yield figure.entry
+            for covered in (figure.entry, *figure.covered):
                 left.pop(covered, None)
     yield from (entry for entry in left if entry.scope is not Scope.CUMULATIVE)
 
