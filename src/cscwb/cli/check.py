@@ -78,9 +78,9 @@ def _report_changes(files: Sequence[ChangedFile]) -> Iterator[str]:
 
 def _show(files: Sequence[ChangedFile]) -> None:
     """Print the changes as a patch; exit with 1 when there is one."""
-    for one in files:
-        before, after = (_LINE.findall(text.decode()) for text in (one.before, one.after))
-        for line in unified_diff(before, after, str(one.file), str(one.file)):
+    for file in files:
+        before, after = (_LINE.findall(text.decode()) for text in (file.before, file.after))
+        for line in unified_diff(before, after, str(file.file), str(file.file)):
             whole = line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
             # escaped on a terminal, unchanged in a patch
             click.echo(seen(whole) if sys.stdout.isatty() else whole, nl=False)
@@ -114,8 +114,8 @@ def explain(code: str | None) -> None:
     if code is None:
         for name, group in GROUPS.items():
             click.echo(f"{name}\n")
-            for one in group:
-                click.echo(f"  {one.code:18} {one.cause}")
+            for rule in group:
+                click.echo(f"  {rule.code:18} {rule.cause}")
             click.echo()
     elif code in BY_CODE:
         click.echo(explained(BY_CODE[code]), nl=False)

@@ -52,7 +52,7 @@ class _Output(click.Path):
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir()) if folder.is_dir() else []
+    return sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
 
 
 def _project_of(path: Path) -> Path | None:
@@ -69,7 +69,7 @@ def _projects_in(path: Path) -> list[Path]:
     """List the projects in a folder that is not a project itself."""
     if not path.is_dir() or (path / PROJECT_FILE).exists():
         return []
-    return sorted(one.parent for one in path.glob(f"*/{PROJECT_FILE}"))
+    return sorted(file.parent for file in path.glob(f"*/{PROJECT_FILE}"))
 
 
 OUTPUT = _Output(path_type=Path)

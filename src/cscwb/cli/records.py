@@ -38,7 +38,7 @@ def _tell_of_pictures(records: cscwb.Records, path: Path, output: Path) -> None:
     """Name the pictures that the new records refer to and that are not there."""
     from cscwb.storage.media.pictures import pictures_of
 
-    folder, new = (one if one.is_dir() else one.parent for one in (path, output))
+    folder, new = (place if place.is_dir() else place.parent for place in (path, output))
     if folder.resolve() != new.resolve():
         for file in dict.fromkeys(file for _, _, file in pictures_of(records)):
             click.echo(

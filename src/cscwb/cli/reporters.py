@@ -30,31 +30,30 @@ def with_source(problems: Sequence[Problem], line_of: Callable[[Problem], str]) 
         problems: The findings.
         line_of: Gives the line that a finding is about; "" when there is none to show.
     """
-    return "".join(f"{one}\n{_underlined(one, line_of(one))}" for one in problems) + _count(
-        problems
-    )
+    lines = (f"{problem}\n{_underlined(problem, line_of(problem))}" for problem in problems)
+    return "".join(lines) + _count(problems)
 
 
 def to_json(problems: Sequence[Problem]) -> str:
     """An object with ``problems`` and the number of each severity; what is unknown is null."""
     found = [
         {
-            "code": one.code,
-            "severity": one.severity,
-            "message": one.message,
-            "file": one.file or None,
-            "line": one.line or None,
-            "column": one.column or None,
-            "end_line": one.end_line or None,
-            "end_column": one.end_column or None,
-            "record": one.record or None,
-            "place": one.place or None,
-            "fix": one.fix,
-            "supplier": one.supplier or None,
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+            "file": problem.file or None,
+            "line": problem.line or None,
+            "column": problem.column or None,
+            "end_line": problem.end_line or None,
+            "end_column": problem.end_column or None,
+            "record": problem.record or None,
+            "place": problem.place or None,
+            "fix": problem.fix,
+            "supplier": problem.supplier or None,
         }
-        for one in problems
+        for problem in problems
     ]
-    numbers = Counter(one.severity for one in problems)
+    numbers = Counter(problem.severity for problem in problems)
     return _dumped(
         {
             "problems": found,
@@ -67,18 +66,18 @@ def to_json(problems: Sequence[Problem]) -> str:
 
 def to_sarif(problems: Sequence[Problem]) -> str:
     """A log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS, 2020)."""
-    codes = sorted({one.code for one in problems})
+    codes = sorted({problem.code for problem in problems})
     driver = {"name": "cscwb", "rules": [_sarif_rule(code) for code in codes]}
     results = [
         {
-            "ruleId": one.code,
-            "ruleIndex": codes.index(one.code),
-            "level": _SARIF_LEVELS[one.severity],
-            "message": {"text": one.message},
-            "locations": [_sarif_location(one)],
-            **({} if one.fix is None or not one.line else {"fixes": [_sarif_fix(one)]}),
+            "ruleId": problem.code,
+            "ruleIndex": codes.index(problem.code),
+            "level": _SARIF_LEVELS[problem.severity],
+            "message": {"text": problem.message},
+            "locations": [_sarif_location(problem)],
+            **({} if problem.fix is None or not problem.line else {"fixes": [_sarif_fix(problem)]}),
         }
-        for one in problems
+        for problem in problems
     ]
     return _dumped(
         {
@@ -97,7 +96,7 @@ def to_sarif(problems: Sequence[Problem]) -> str:
 
 def to_github(problems: Sequence[Problem]) -> str:
     """A workflow command for each finding, which GitHub Actions shows beside the line."""
-    return "".join(_github_command(one) for one in problems)
+    return "".join(_github_command(problem) for problem in problems)
 
 
 REPORTERS: Mapping[str, Callable[[Sequence[Problem]], str]] = {

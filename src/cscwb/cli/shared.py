@@ -162,8 +162,8 @@ def write(document: cscwb.Document, path: Path, template: Path | None = None) ->
         warnings.simplefilter("always", UserWarning)
         cscwb.write(document, path, template=template)
     say(path)
-    for one in warned:
-        click.echo(f"cscwb: {one.message}", err=True)
+    for warning in warned:
+        click.echo(f"cscwb: {warning.message}", err=True)
 
 
 def stop(message: str) -> NoReturn:
@@ -175,5 +175,5 @@ def stop(message: str) -> NoReturn:
 def seen(text: str) -> str:
     """Escape control characters."""
     return "".join(
-        one if one.isprintable() or one in "\t\n\xa0" else repr(one)[1:-1] for one in text
+        char if char.isprintable() or char in "\t\n\xa0" else repr(char)[1:-1] for char in text
     )

@@ -60,7 +60,8 @@ def _merged(nodes: Sequence[Inline]) -> Inlines:
         if kind is Text:
             merged.append(Text("".join(node.text for node in run if isinstance(node, Text))))
         elif kind is Strong or kind is Emphasis:
-            inner = chain.from_iterable(n.content for n in run if isinstance(n, Strong | Emphasis))
+            accented = (node for node in run if isinstance(node, Strong | Emphasis))
+            inner = chain.from_iterable(node.content for node in accented)
             merged.append(kind(_merged(tuple(inner))))
         else:
             merged.extend(run)

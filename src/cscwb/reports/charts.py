@@ -26,7 +26,7 @@ def by_month(counted: Counted, year: int) -> Chart | None:
     """How many activities and operations ended in each month; None without any."""
     kinds = (("Activities", EntryKind.EVENT), ("Operations", EntryKind.OPERATION))
     series = [Series(name, _monthly(counted.of_kind(kind))) for name, kind in kinds]
-    if not any(value for each in series for value in each.values):
+    if not any(value for row in series for value in row.values):
         return None
     months = [wording.MONTHS[month] for month in range(1, 13)]
     unknown = [series[0].values[12], series[1].values[12]]

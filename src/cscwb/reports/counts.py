@@ -97,13 +97,13 @@ def clause(total: Total, period: Span | None = None) -> str:
     """
     if not isinstance(total.what, Measure):
         raise TypeError(f"a total of {total.kind} has no clause")
-    one, many = _DONE_TO[total.what]
+    singular, plural = _DONE_TO[total.what]
     if not total.entries:
-        words = f"persons {many}"
+        words = f"persons {plural}"
     elif total.sum.unstated == total.sum.counted:
-        words = f"persons {many}, whose number is not stated"
+        words = f"persons {plural}, whose number is not stated"
     else:
-        words = wording.counted(total.sum, f"person {one}", f"persons {many}")
+        words = wording.counted(total.sum, f"person {singular}", f"persons {plural}")
     doubt = "suspected or alleged" if total.suspected else ""
     apart = beside(total, period)
     if apart:

@@ -75,8 +75,8 @@ def _in_table(total: Total, period: Span, *, apart: bool) -> str:
     if not apart:
         return words
     if total.kind is EntryKind.SITE:
-        one = total.sum.exact == 1
-        noun = wording.word(total.what) if one else wording.plural(total.what)
+        is_one = total.sum.exact == 1
+        noun = wording.word(total.what) if is_one else wording.plural(total.what)
         return f"{words} {noun}{_doubt(total)}"
     return f"{words} {_apart(total)}"
 

@@ -17,7 +17,7 @@ _CHANGE = regex(
 )
 _COMMENT = regex(r"comment(?:RangeStart|RangeEnd|Reference)|annotationRef")
 _UNSEEN = regex(r"rsid|permStart|permEnd")
-_MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(one)}" for one in ("w:del", "w:moveFrom"))
+_MARKS = tuple(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn(tag)}" for tag in ("w:del", "w:moveFrom"))
 _PARAGRAPH, _TABLE = qn("w:p"), qn("w:tbl")
 _CONTAINERS = (qn("w:tc"), qn("w:txbxContent"))
 _OF_AUTHORS = regex(r"creator|lastModifiedBy|Manager")

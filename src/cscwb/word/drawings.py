@@ -128,5 +128,6 @@ def _shade(share: float) -> str:
     """From nearly white to a blue on which black words are still easy to read."""
     light, dark = (0xEE, 0xF2, 0xF8), (0x9D, 0xB4, 0xDB)
     return "".join(
-        f"{round(one + (other - one) * share):02X}" for one, other in zip(light, dark, strict=True)
+        f"{round(start + (end - start) * share):02X}"
+        for start, end in zip(light, dark, strict=True)
     )

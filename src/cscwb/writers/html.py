@@ -188,7 +188,8 @@ class _Writer:
                 case Acknowledgement():
                     yield from _acknowledgement(block)
                 case Contents(title, depth):
-                    listed = [e for e in self._entries[self._headings :] if e.level <= depth]
+                    following = self._entries[self._headings :]
+                    listed = [entry for entry in following if entry.level <= depth]
                     yield from self._navigation(title, contents_list(listed))
                 case ListOfTables(title):
                     yield from self._navigation(title, self._table_list)

@@ -137,7 +137,8 @@ class _Writer:
                 case Wide(content) | Apart(content):
                     yield from self._native(content)
                 case Contents(title, depth):
-                    listed = [e for e in self._entries[self._headings :] if e.level <= depth]
+                    following = self._entries[self._headings :]
+                    listed = [entry for entry in following if entry.level <= depth]
                     yield from self._titled(title, contents_list(listed))
                 case ListOfTables(title):
                     yield from self._titled(title, self._table_list)

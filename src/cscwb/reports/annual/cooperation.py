@@ -130,7 +130,10 @@ def beneficiaries(year: Year) -> Iterator[Block]:
             tuple(
                 (
                     lines((beneficiary.jurisdiction.name, _since(beneficiary))),
-                    lines(wording.name(year.records, each) for each in beneficiary.institutions),
+                    lines(
+                        wording.name(year.records, institution)
+                        for institution in beneficiary.institutions
+                    ),
                     *(lines(titles) for titles in found),
                 )
                 for beneficiary, found in rows
