@@ -137,7 +137,7 @@ if not TYPE_CHECKING:  # which would take every misspelt name for a public one
 
 
 def _hint(name: str) -> str:
-    """What may be meant, for the end of the sentence."""
+    """Return what may be meant, for the end of the sentence."""
     if name.startswith("_") or not name.isidentifier():  # tools ask for many
         return ""
     from importlib.util import find_spec

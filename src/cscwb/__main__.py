@@ -50,7 +50,7 @@ def _nowhere() -> io.TextIOWrapper:
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:
-    r"""What a stream cannot hold as ``\u0107``, which is the same letter in JSON."""
+    r"""Return what a stream cannot hold as ``\u0107``, which is the same letter in JSON."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")

@@ -28,7 +28,7 @@ class Regex:
 
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern of a module, compiled when it is first used.
+    """Return a pattern of a module, compiled when it is first used.
 
     Compiling all patterns takes as long as all else that a short command does, and most commands
     use few. Functions that need the pattern itself, such as `re.sub`, do not take it.

@@ -62,7 +62,7 @@ class Tasks(click.Group):
 
 
 def welcome(context: click.Context, tasks: Tasks) -> str:
-    """What cscwb is, what to do next, and all commands.
+    """Return what cscwb is, what to do next, and all commands.
 
     Args:
         context: Of the command line.

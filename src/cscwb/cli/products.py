@@ -106,7 +106,7 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
 
 
 def _part(gap: cscwb.Problem) -> str:
-    """Which part of a record has no date: `` (actions[4])``; "" for the whole record."""
+    """Return which part of a record has no date: `` (actions[4])``; "" for the whole record."""
     part = gap.place.removesuffix("date").removesuffix(".")
     return f" ({part})" if part and gap.place != "published" else ""
 

@@ -19,12 +19,12 @@ _GITHUB_PROPERTY = {**_GITHUB, ":": "%3A", ",": "%2C"}
 
 
 def to_text(problems: Sequence[Problem]) -> str:
-    """A line for each finding, and one with their number: ``2 errors and 1 warning in 2 files``."""
+    """Return a line for each finding, and their number: ``2 errors and 1 warning in 2 files``."""
     return "".join(f"{problem}\n" for problem in problems) + _count(problems)
 
 
 def with_source(problems: Sequence[Problem], line_of: Callable[[Problem], str]) -> str:
-    """The same, with the line of the file under each finding and the value underlined.
+    """Return the same, with the line of the file under each finding and the value underlined.
 
     Args:
         problems: The findings.
@@ -35,7 +35,7 @@ def with_source(problems: Sequence[Problem], line_of: Callable[[Problem], str]) 
 
 
 def to_json(problems: Sequence[Problem]) -> str:
-    """An object with ``problems`` and the number of each severity; what is unknown is null."""
+    """Return an object with ``problems`` and the number of each severity; null is unknown."""
     found = [
         {
             "code": problem.code,
@@ -65,7 +65,7 @@ def to_json(problems: Sequence[Problem]) -> str:
 
 
 def to_sarif(problems: Sequence[Problem]) -> str:
-    """A log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS, 2020)."""
+    """Return a log in the Static Analysis Results Interchange Format 2.1.0 (OASIS, 2020)."""
     codes = sorted({problem.code for problem in problems})
     driver = {"name": "cscwb", "rules": [_sarif_rule(code) for code in codes]}
     results = [
@@ -95,7 +95,7 @@ def to_sarif(problems: Sequence[Problem]) -> str:
 
 
 def to_github(problems: Sequence[Problem]) -> str:
-    """A workflow command for each finding, which GitHub Actions shows beside the line."""
+    """Return a workflow command for each finding, which GitHub Actions shows beside the line."""
     return "".join(_github_command(problem) for problem in problems)
 
 
@@ -109,7 +109,7 @@ REPORTERS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
 
 
 def explained(rule: Rule, level: int = 1) -> str:
-    """An rule as Markdown.
+    """Return a rule as Markdown.
 
     Args:
         rule: The rule.
@@ -137,7 +137,7 @@ def _drafts(rule: Rule) -> str:
 
 
 def _way_out(rule: Rule) -> str:
-    """How to live with what is found; that of documents alone follows from their records."""
+    """Return how to live with what is found; that of documents alone follows from their records."""
     code = rule.code
     if rule.word_files:
         return ""
@@ -156,7 +156,7 @@ def _way_out(rule: Rule) -> str:
 
 
 def _only(rule: Rule) -> str:
-    """For what alone it is looked for."""
+    """Return for which products alone a rule looks."""
     match rule.products:
         case ():
             return ", with `cscwb inspect`" if rule.word_files else ""
@@ -186,7 +186,7 @@ def _number(number: int, noun: str) -> str:
 
 
 def _underlined(problem: Problem, line: str) -> str:
-    """The line and the marks below it; a long line is cut around the value."""
+    """Return the line and the marks below it; a long line is cut around the value."""
     if not line:
         return ""
     shown = "".join(char if char.isprintable() else " " for char in line)
@@ -253,7 +253,7 @@ def _sarif_region(problem: Problem) -> dict[str, int]:
 
 
 def _known(**numbers: int) -> dict[str, int]:
-    """The lines and columns that are known; both forms count them from 1."""
+    """Return the lines and columns that are known; both forms count them from 1."""
     return {name: number for name, number in numbers.items() if number}
 
 

@@ -141,14 +141,14 @@ class When:
 
     @classmethod
     def of(cls, date: Day | Span | None, *, own: bool = False) -> Self:
-        """When something was that has this date."""
+        """Return when something was that has this date."""
         if date is None:
             return cls(own=own)
         return cls(date, own, (date.earliest, date.latest), last_days(date))
 
     @classmethod
     def of_record(cls, record: Event | Operation) -> Self:
-        """When an event or an operation was; what is ongoing has no last day yet."""
+        """Return when an event or an operation was; what is ongoing has no last day yet."""
         when = cls.of(record.date)
         counted = date_of(record)
         return attrs.evolve(when, end=last_days(counted)) if counted else when
@@ -314,7 +314,7 @@ class Entry:
         return (datetime.date.max if when.date is None else when.hull[0]), self.record
 
     def __repr__(self) -> str:
-        """``<Entry measure 'prilep-cannabis-seizure' measures[0]: arrested 1>``."""
+        """Return ``<Entry measure 'prilep-cannabis-seizure' measures[0]: arrested 1>``."""
         figure = "" if self.amount is None else f" {self.amount}"
         unit = f" {self.unit}" if self.unit else ""
         place = f" {self.path}" if self.path else ""
@@ -322,7 +322,7 @@ class Entry:
 
 
 def in_one_case(what: What) -> str | None:
-    """What an entry is of, to be compared: words are the same with capitals and without."""
+    """Return what an entry is of, to be compared: words are the same with capitals and without."""
     return what if what is None or isinstance(what, StrEnum) else str(what).casefold()
 
 

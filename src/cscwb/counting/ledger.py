@@ -22,7 +22,7 @@ _OF_WHOLES = frozenset({EntryKind.OPERATION_PART, EntryKind.EVENT_PART})
 
 
 def ledger(records: Records) -> "Ledger":
-    """The ledger of all records, built once for them.
+    """Return the ledger of all records, built once for them.
 
     >>> import cscwb
     >>> ledger = cscwb.ledger(cscwb.load("csc-wb"))
@@ -52,7 +52,7 @@ class Counted:
     beside: tuple[Entry, ...] = ()
 
     def __iter__(self) -> Iterator[Entry]:
-        """The entries that count."""
+        """Yield the entries that count."""
         return iter(self.entries)
 
     @cached_property
@@ -67,7 +67,7 @@ class Counted:
         }
 
     def where(self, wanted: Callable[[Entry], object]) -> "Counted":
-        """The entries, and the figures beside them, that a function accepts."""
+        """Return the entries, and the figures beside them, that a function accepts."""
         return attrs.evolve(
             self,
             entries=tuple(filter(wanted, self.entries)),
@@ -75,7 +75,7 @@ class Counted:
         )
 
     def of_kind(self, *kinds: EntryKind | str) -> "Counted":
-        """The entries of one kind or of several."""
+        """Return the entries of one kind or of several."""
         wanted = tuple(map(EntryKind, kinds))
         if len(wanted) == 1:
             return self._by_kind.get(wanted[0], attrs.evolve(self, entries=(), beside=()))
@@ -101,15 +101,15 @@ class Ledger:
     _by_record: Mapping[str, Sequence[Entry]]
 
     def __iter__(self) -> Iterator[Entry]:
-        """Every entry."""
+        """Yield every entry."""
         return iter(self.entries)
 
     def __len__(self) -> int:
-        """How many entries there are."""
+        """Return how many entries there are."""
         return len(self.entries)
 
     def __repr__(self) -> str:
-        """``<Ledger: 93 entries>``; all of them would fill pages."""
+        """Return ``<Ledger: 93 entries>``; all of them would fill pages."""
         return f"<Ledger: {len(self.entries)} entries>"
 
     def over(
@@ -121,7 +121,7 @@ class Ledger:
         crime_priority: CrimePriority | str | None = None,
         supported: bool = False,
     ) -> Counted:
-        """What counts in a period: what took place, each thing once.
+        """Return what counts in a period: what took place, each thing once.
 
         The figures of the records that are asked for are weighed by themselves: what a part of an
         operation brought is there though the whole, which is not asked for, has a figure for both.
@@ -163,7 +163,7 @@ class Ledger:
         return _counted(span, _in_order(chosen), things_of(chosen, self._wholes))
 
     def of(self, *record_ids: str) -> Counted:
-        """What counts of records that stand by themselves: the period of each is its own date.
+        """Return what counts of records by themselves: the period of each is its own date.
 
         Figures of another date are not among the entries; `elsewhere` has them. A part that is
         given together with its whole is weighed with it, so that nothing is there twice; their
@@ -185,11 +185,11 @@ class Ledger:
         )
 
     def elsewhere(self, record_id: str) -> tuple[Entry, ...]:
-        """The figures of a record that have a date of their own outside that of the record."""
+        """Return the figures of a record whose own date is outside that of the record."""
         return self._alone([record_id])[1]
 
     def heads_of(self, record_ids: Iterable[str]) -> Counted:
-        """The entries of records themselves, without parts of which the whole is among them.
+        """Return the entries of records themselves, without parts of which the whole is among them.
 
         Raises:
             UnknownIdError: No record has one of the ids.
@@ -199,7 +199,7 @@ class Ledger:
         return Counted(None, _in_order(self.entries_of(record_id)[0] for record_id in heads))
 
     def wholes_of(self, record_ids: Iterable[str]) -> Counted:
-        """The entries of whole events or operations, for a part that of the whole at the top.
+        """Return the entries of whole events or operations: for a part, that of its topmost whole.
 
         Raises:
             UnknownIdError: No record has one of the ids.
@@ -213,7 +213,7 @@ class Ledger:
         return tuple(self._by_record.get(record_id, ()))
 
     def unplaced(self, period: Span | str) -> tuple[Entry, ...]:
-        """What took place, may belong to a period, and falls in none for want of a narrower date.
+        """Return what took place and may belong to a period, but has no date narrow enough for one.
 
         A record without a date is here for every period; its figures and participations, and
         records that are parts of it, are not here beside it, unless they have their own date.
@@ -233,7 +233,7 @@ class Ledger:
         )
 
     def _alone(self, record_ids: Iterable[str]) -> tuple[Counted, tuple[Entry, ...]]:
-        """What counts of records in the period of their dates, and their figures elsewhere."""
+        """Return what counts of records in the period of their dates, and their other figures."""
         posted = [self.entries_of(self.records.get(record).id) for record in record_ids]
         span = _span_of(entries[0].date for entries in posted if entries)
         done = [entry for entries in posted for entry in entries if entry.status.took_place]
@@ -291,7 +291,7 @@ def _built(records: Records) -> Ledger:
 
 
 def _counted(period: Span | None, entries: Sequence[Entry], things: Iterable[Thing]) -> Counted:
-    """What counts in a period of entries that took place, oldest first, and of their things."""
+    """Return what counts in a period of entries that took place, oldest first, and their things."""
     window = Window.of(period)
     weighed: set[Entry] = set()
     standing: set[Entry] = set()
@@ -308,7 +308,7 @@ def _counted(period: Span | None, entries: Sequence[Entry], things: Iterable[Thi
 
 
 def _span_of(dates: Iterable[Day | Span | None]) -> Span | None:
-    """From the first of some dates to the last; None, which is all time, when one is not known."""
+    """Return the span of some dates; None, which is all time, when one is unknown."""
     spans: list[Span] = []
     for date in dates:
         if date is None:
@@ -330,5 +330,5 @@ def _top(part: str, above: dict[str, str]) -> str:
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Oldest first; those of one record and day in the order of its fields."""
+    """Return the entries, oldest first, those of one record and day in the order of its fields."""
     return tuple(sorted(entries, key=_ORDER))

@@ -10,7 +10,7 @@ from cscwb.model import Amount, Day, FigureName, FigureSubject, Records, Span, S
 
 
 def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[Total, ...]:
-    """What a figure comes to over a period; nothing when no record has it: silence is not zero.
+    """Return what a figure comes to over a period; nothing without a record: silence is not zero.
 
     There are several totals where kinds of sites, or what was done with goods, are kept apart.
     """
@@ -35,7 +35,7 @@ def totals_named(name: FigureName, ledger: Ledger, period: Span | str) -> tuple[
 
 
 def _in_unit(counted: Counted, name: FigureName) -> Iterator[Total]:
-    """What was seized of goods in a unit: with what is on record in others of its dimension."""
+    """Yield what was seized of goods in a unit, with what is in others of its dimension."""
     if name.unit is None:
         return
     found = [total for total in seized(counted) if total.what == name.kind]
@@ -51,14 +51,14 @@ def _in_unit(counted: Counted, name: FigureName) -> Iterator[Total]:
 
 
 def since_the_start(records: Records, year: int) -> Span:
-    """The period of indicators: from the first day of the project to the end of a year."""
+    """Return the period of indicators: from the first day of the project to the end of a year."""
     last = Day(year, 12, 31)
     first = records.project.date.start if records.project else Day(year)
     return Span(first if first.earliest <= last.latest else last, last)
 
 
 def nothing_on_record(name: str, year: int) -> str:
-    """The sentence for a figure that a passage names and no record of the year gives."""
+    """Return the sentence for a figure that a passage names and no record of the year gives."""
     return (
         f"no record of {year} gives '{name}', and silence is not zero; take the figure out, and "
         "say in words what is known"
@@ -66,7 +66,7 @@ def nothing_on_record(name: str, year: int) -> str:
 
 
 def _records(counted: Counted) -> tuple[Total, ...]:
-    """How many records there are, as a total; nothing for none."""
+    """Return how many records there are, as a total; nothing for none."""
     if not counted.entries:
         return ()
     number = Sum.of([Amount(Decimal(len(counted.records)))])

@@ -21,7 +21,7 @@ class Ours:
 
     @classmethod
     def of(cls, project: Project | None) -> "Ours":
-        """What a project calls its own; without a project nothing has a name."""
+        """Return what a project calls its own; without a project nothing has a name."""
         if project is None:
             return cls(frozenset(), "")
         ids = frozenset(filter(None, (project.id, project.institution)))
@@ -55,7 +55,7 @@ class Ours:
         )
 
     def publisher_of(self, article: Article) -> str | None:
-        """The id of who published an article: "" is the project, None is not known."""
+        """Return the id of who published an article: "" is the project, None is not known."""
         if article.publisher:
             return "" if article.publisher in self.ids else article.publisher
         url = article.url.url if article.url else ""

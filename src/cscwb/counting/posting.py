@@ -38,7 +38,7 @@ _Fields: TypeAlias = dict[str, Any]
 
 
 def entries_of(records: Records) -> list[Entry]:
-    """Every entry, record by record in the order of their fields."""
+    """Return every entry, record by record in the order of their fields."""
     posting = _Posting(records)
     return [
         *(entry for operation in records.operations for entry in posting.operation(operation)),
@@ -58,7 +58,7 @@ class _Posting:
         self._wholes = {whole.id: whole for whole in wholes}
 
     def operation(self, operation: Operation) -> Iterator[Entry]:
-        """The operation, its results, conveyances, support and participations."""
+        """Yield the operation, its results, conveyances, support and participations."""
         kind = EntryKind.OPERATION_PART if operation.part_of else EntryKind.OPERATION
         own = self._whole(operation)
         yield own(kind=kind, part=operation, what=operation.kind)
@@ -77,7 +77,7 @@ class _Posting:
         yield from _authorities(own, operation, results)
 
     def event(self, event: Event) -> Iterator[Entry]:
-        """The event, its support and participations, and what was visited."""
+        """Yield the event, its support and participations, and what was visited."""
         kind = EntryKind.EVENT_PART if event.part_of else EntryKind.EVENT
         own = self._whole(event)
         yield own(kind=kind, part=event, what=event.kind)
@@ -93,7 +93,7 @@ class _Posting:
             )
 
     def agreement(self, agreement: Agreement) -> Iterator[Entry]:
-        """Each step of an agreement, and the support given to it."""
+        """Yield each step of an agreement, and the support given to it."""
         own = partial(Entry, origin=Origin(agreement, self._ours.supported(agreement)))
         known = dated(agreement, self._records)
         for index, (action, step) in enumerate(zip(agreement.actions, known.actions, strict=True)):
@@ -109,7 +109,7 @@ class _Posting:
         yield from self._support(partial(own, when=When()), agreement)
 
     def article(self, article: Article) -> Iterator[Entry]:
-        """The published item."""
+        """Yield the published item."""
         yield Entry(
             kind=EntryKind.ITEM,
             origin=Origin(article, self._ours.publisher_of(article) == ""),
@@ -119,7 +119,7 @@ class _Posting:
         )
 
     def _whole(self, record: Event | Operation) -> "partial[Entry]":
-        """What all entries of an event or an operation share."""
+        """Return what all entries of an event or an operation share."""
         # A part that says nothing of support or date has those of its whole.
         lineage = tuple(self._lineage(record))
         said = [ancestor for ancestor in lineage if ancestor.support or self._ours.held(ancestor)]
@@ -130,7 +130,7 @@ class _Posting:
         return partial(Entry, origin=origin, when=when, places=record.places)
 
     def _lineage(self, record: Event | Operation) -> Iterator[Event | Operation]:
-        """The record, the whole that it is a part of, the whole of that, and so on."""
+        """Yield the record, the whole that it is a part of, the whole of that, and so on."""
         seen: set[str] = set()
         while record.id not in seen:
             seen.add(record.id)
@@ -140,7 +140,7 @@ class _Posting:
     def _support(
         self, own: "partial[Entry]", record: Event | Operation | Agreement
     ) -> Iterator[Entry]:
-        """Each support that was given, and those who received it."""
+        """Yield each support that was given, and those who received it."""
         for index, support in enumerate(record.support):
             if support.kind is SupportKind.NONE:
                 continue
@@ -177,7 +177,7 @@ class _Posting:
 def _authorities(
     own: "partial[Entry]", operation: Operation, results: Iterable[tuple[str, OperationResult]]
 ) -> Iterator[Entry]:
-    """Those who acted by the results, on each date once, and whom no participation names."""
+    """Yield those who acted by the results, on each date once, and whom no participation names."""
     named = {participation.party for participation in operation.participants}
     acted: set[tuple[str, Span | None]] = set()
     for path, result in results:
@@ -195,7 +195,7 @@ def _authorities(
 
 
 def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterator[Entry]:
-    """A result when, where and by whom it was: its own date and place, or those of its record."""
+    """Yield a result, when, where and by whom, from itself or else from its record."""
     shared: _Fields = {"part": result, "by": result.by}
     if result.place is not None:
         shared["places"] = (result.place,)
@@ -215,7 +215,7 @@ def _result(own: "partial[Entry]", result: OperationResult, path: str) -> Iterat
 def _subject(
     result: PersonMeasure | Site | Search | Check | Investigation,
 ) -> tuple[EntryKind, What]:
-    """What a count is of."""
+    """Return what a count is of."""
     match result:
         case PersonMeasure():
             return EntryKind.MEASURE, result.measure
@@ -230,7 +230,7 @@ def _subject(
 
 
 def _taken(seizure: Seizure) -> _Fields:
-    """How much was taken: the quantity, or the value of cash and of goods without a quantity."""
+    """Return how much was taken: the quantity, or the value of cash and of goods without one."""
     match seizure.taken:
         case Quantity(amount, unit) | Money(amount, unit):
             return {"unit": unit, "amount": amount}

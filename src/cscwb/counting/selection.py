@@ -58,7 +58,7 @@ def articles_in(
     beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Article, ...]:
-    """The articles published in the period, oldest first; a criterion left out selects all."""
+    """Return the articles published in the period, oldest first; without criteria, all of them."""
     period = None if period is None else period_of(period)
     found = [
         article
@@ -77,7 +77,7 @@ def events_in(
     kind: EventKind | Other | str | None = None,
     status: Iterable[EventStatus | str] = TOOK_PLACE,
 ) -> tuple[Event, ...]:
-    """The whole events of the period, oldest first; parts of events are not counted by themselves.
+    """Return the whole events of the period, oldest first; parts are not counted by themselves.
 
     A criterion left out selects all; without ``status`` only what took place is selected.
     """
@@ -105,7 +105,7 @@ def operations_in(
     crime_priority: CrimePriority | str | None = None,
     status: Iterable[EventStatus | str] = TOOK_PLACE,
 ) -> tuple[Operation, ...]:
-    """The whole operations of the period, oldest first; parts are not counted by themselves.
+    """Return the whole operations of the period, oldest first; parts are not counted by themselves.
 
     A criterion left out selects all; without ``status`` only what took place is selected. Never
     add the figures of beneficiaries: a joint operation counts in each.
@@ -143,7 +143,7 @@ def agreements_in(
     beneficiary: Jurisdiction | str | None = None,
     component: str = "",
 ) -> tuple[Agreement, ...]:
-    """The agreements with a step in the period, package by package; None selects all.
+    """Return the agreements with a step in the period, package by package; None selects all.
 
     A step without a date has the one that follows from its event, its deposit or a later step at
     home: see `cscwb.model.treaty_dates`.
@@ -158,7 +158,7 @@ def agreements_in(
 
 
 def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, ...]:
-    """The steps of an agreement that were taken in the period.
+    """Return the steps of an agreement that were taken in the period.
 
     >>> import cscwb
     >>> treaty = cscwb.load("csc-wb").agreement("serbia-argentina-extradition")
@@ -170,7 +170,7 @@ def actions_in(agreement: Agreement, period: Span | str) -> tuple[TreatyAction, 
 
 
 def articles_about(records: Records, ids: Iterable[str]) -> tuple[Article, ...]:
-    """The articles about any of these records, oldest first."""
+    """Return the articles about any of these records, oldest first."""
     if isinstance(ids, str):
         raise TypeError(f"ids are several texts; for one, write ['{ids}']")
     wanted = set(ids)
@@ -188,7 +188,7 @@ def _statuses(given: Iterable[EventStatus | str]) -> frozenset[EventStatus]:
 
 
 def _word(word: _E | Other | str | None, kind: type[_E]) -> _E | Other | None:
-    """The word of a vocabulary that an argument is, or that its text says."""
+    """Return the word of a vocabulary that an argument is, or that its text says."""
     if word is None or isinstance(word, kind | Other):
         return word
     if not isinstance(word, str):
@@ -207,7 +207,7 @@ def _concerning(
     beneficiary: Jurisdiction | str | None,
     component: str,
 ) -> Iterator[_R]:
-    """Those of a beneficiary and of a component; a component of a project is one that it has."""
+    """Yield those of a beneficiary and of a component, which has to be one of the project."""
     if beneficiary is not None:
         beneficiary = value_of(beneficiary, Jurisdiction, "beneficiary", "AL")
     component = component_of(component, records.project)

@@ -56,7 +56,7 @@ class Window:
 
     @classmethod
     def of(cls, period: Span | None) -> "Window":
-        """The window of a period; None is all time."""
+        """Return the window of a period; None is all time."""
         return cls() if period is None else cls(period.earliest, period.latest, whole=False)
 
     def has(self, entry: Entry) -> bool:
@@ -160,7 +160,7 @@ class Thing:
         return (*self.parts, *(figure.entry for figure in self.cumulative), *self.headlines)
 
     def within(self, window: Window) -> tuple[set[Entry], list[Entry]]:
-        """The figures that count in a window and can be added, and those to be given beside them.
+        """Return the figures that count in a window and are added, and those to give beside them.
 
         Figures beside them belong to the window and do not count in it; reports give their span.
         """
@@ -179,7 +179,7 @@ class Thing:
         return counted, stated or ([] if counted else near)
 
     def _chosen(self, window: Window) -> tuple[set[Entry], set[Entry]]:
-        """The widest cumulative figures that count in a window, and what they cover."""
+        """Return the widest cumulative figures that count in a window, and what they cover."""
         chosen: set[Entry] = set()
         covered: set[Entry] = set()
         for figure in reversed(self.cumulative):
@@ -192,7 +192,7 @@ class Thing:
 def things_of(
     entries: Iterable[Entry], wholes: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Thing, ...]:
-    """The things in which some figures hold others; all other figures only need to be added.
+    """Return the things in which some figures hold others; all other figures only need to be added.
 
     Args:
         entries: Those of what took place, in any order.
@@ -260,7 +260,7 @@ def _is_of_its_place(cumulative: Entry, other: Entry) -> bool:
 
 
 def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[Entry]:
-    """Of what lies inside, the standing cumulative figures and the parts outside of these."""
+    """Yield the standing cumulative figures inside, and the parts outside of these."""
     left = dict.fromkeys(inside)
     for figure in reversed(tuple(narrower)):
         if figure.stands and figure.entry in left:
@@ -271,7 +271,7 @@ def _added(inside: Iterable[Entry], narrower: Iterable[Cumulative]) -> Iterator[
 
 
 def _lowest(entries: Iterable[Entry]) -> Decimal:
-    """The least that figures of one dimension come to, in its smallest unit."""
+    """Return the least that figures of one dimension come to, in its smallest unit."""
     return exact_sum(
         EXACT.multiply(entry.amount.ends[0], factor_of(entry.unit))
         for entry in entries

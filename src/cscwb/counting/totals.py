@@ -92,7 +92,7 @@ class MoneyTotal:
 
 
 def seized(counted: Counted) -> tuple[Total, ...]:
-    """What was seized, found, frozen or confiscated, in the order of the vocabulary.
+    """Return what was seized, found, frozen or confiscated, in the order of the vocabulary.
 
     Goods without a quantity are listed by the currency of their value.
 
@@ -107,7 +107,7 @@ def seized(counted: Counted) -> tuple[Total, ...]:
 
 
 def values(counted: Counted) -> tuple[Total, ...]:
-    """What seized goods are worth, in the order of the vocabulary; no cash is among them.
+    """Return what seized goods are worth, in the order of the vocabulary; no cash is among them.
 
     A seizure of the same goods whose value no source gives is one more unstated sum, so that the
     value of some is never printed as that of all.
@@ -125,12 +125,12 @@ def values(counted: Counted) -> tuple[Total, ...]:
 
 
 def measures(counted: Counted) -> tuple[Total, ...]:
-    """The persons under each measure, in the order of the vocabulary; they are never added."""
+    """Return the persons under each measure, never added, in the order of the vocabulary."""
     return tuple(_totals(counted, EntryKind.MEASURE, lambda total: _MEASURES[total.what]))
 
 
 def arrests(counted: Counted) -> Total:
-    """The persons arrested; no other measure is among them, nor what is only suspected.
+    """Return the persons arrested; no other measure is among them, nor what is only suspected.
 
     >>> import cscwb
     >>> arrests(cscwb.ledger(cscwb.load("csc-wb")).over("2021")).sum.exact
@@ -143,27 +143,27 @@ def arrests(counted: Counted) -> Total:
 
 
 def sites(counted: Counted) -> tuple[Total, ...]:
-    """The sites that were discovered, by kind."""
+    """Return the sites that were discovered, by kind."""
     return tuple(_totals(counted, EntryKind.SITE, lambda total: str(total.what)))
 
 
 def searched(counted: Counted) -> tuple[Total, ...]:
-    """What was searched, in the words of the records."""
+    """Return what was searched, in the words of the records."""
     return tuple(_totals(counted, EntryKind.SEARCH, lambda total: str(total.what)))
 
 
 def checked(counted: Counted) -> tuple[Total, ...]:
-    """The persons, vehicles or documents that were checked, in the words of the records."""
+    """Return the persons, vehicles or documents that were checked, in the words of the records."""
     return tuple(_totals(counted, EntryKind.CHECK, lambda total: str(total.what)))
 
 
 def investigations(counted: Counted) -> tuple[Total, ...]:
-    """The investigations that were opened, by offence."""
+    """Return the investigations that were opened, by offence."""
     return tuple(_totals(counted, EntryKind.INVESTIGATION, lambda total: str(total.what)))
 
 
 def results(counted: Counted) -> tuple[Total, ...]:
-    """All that operations brought: persons, goods and their value, sites, and the rest."""
+    """Return all that operations brought: persons, goods and their value, sites, and the rest."""
     return (
         *measures(counted),
         *seized(counted),
@@ -176,7 +176,7 @@ def results(counted: Counted) -> tuple[Total, ...]:
 
 
 def activities(counted: Counted) -> tuple[Total, ...]:
-    """The whole events by kind, in the order of the first one of each."""
+    """Return the whole events by kind, in the order of the first one of each."""
     found: dict[What, list[Entry]] = {}
     for entry in counted.of_kind(EntryKind.EVENT):
         found.setdefault(entry.what, []).append(entry)
@@ -192,7 +192,7 @@ def activities(counted: Counted) -> tuple[Total, ...]:
 
 
 def contributions(project: Project) -> tuple[MoneyTotal, ...]:
-    """What the donors give in all, one sum for each currency."""
+    """Return what the donors give in all, one sum for each currency."""
     found: dict[str, list[Amount]] = {}
     for contribution in project.contributions:
         found.setdefault(contribution.amount.currency, []).append(contribution.amount.amount)
@@ -200,7 +200,7 @@ def contributions(project: Project) -> tuple[MoneyTotal, ...]:
 
 
 def _totals(counted: Counted, kind: EntryKind, order: Callable[[Total], object]) -> Iterator[Total]:
-    """One total for each thing and unit, what is certain first."""
+    """Yield one total for each thing and unit, what is certain first."""
     groups: dict[tuple[object, ...], tuple[list[Entry], list[Entry]]]
     groups = defaultdict(lambda: ([], []))
     of_kind = counted.of_kind(kind)
@@ -227,7 +227,7 @@ def _total(entries: list[Entry], beside: list[Entry]) -> Total:
 
 
 def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
-    """The totals, and behind those of several units of one dimension what they come to."""
+    """Yield the totals, and behind those of several units of one dimension what they come to."""
     for _, group in groupby(
         totals, key=lambda total: (in_one_case(total.what), total.action, total.suspected)
     ):
@@ -243,7 +243,7 @@ def _with_computed(totals: Iterable[Total]) -> Iterator[Total]:
 
 
 def _with_unstated(total: Total, number: int) -> Total:
-    """The total with that many more amounts that are not stated, when it has any at all."""
+    """Return the total with that many more amounts that are not stated, when it has any at all."""
     if not total.entries or not number:
         return total
     known = total.sum
@@ -252,7 +252,7 @@ def _with_unstated(total: Total, number: int) -> Total:
 
 
 def _computed(totals: list[Total]) -> Total:
-    """What totals of one dimension come to, in the largest of their units."""
+    """Return what totals of one dimension come to, in the largest of their units."""
     unit = max((total.unit for total in totals), key=factor_of)
     entries = tuple(sorted(entry for total in totals for entry in total.entries))
     whole = attrs.evolve(totals[0], computed=True, entries=entries)
@@ -260,7 +260,7 @@ def _computed(totals: list[Total]) -> Total:
 
 
 def converted(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry, ...]) -> Total:
-    """A total in another unit of its dimension, with these figures beside it."""
+    """Return a total in another unit of its dimension, with these figures beside it."""
     known = Sum.of(
         in_unit(entry.amount, entry.unit, unit)
         for entry in total.entries
@@ -276,7 +276,7 @@ def converted(total: Total, unit: Unit | Other | str | None, beside: tuple[Entry
 
 
 def _goods(total: Total) -> tuple[int, str, str]:
-    """The sorting key of goods: the order of the vocabulary, then goods in other words."""
+    """Return the sorting key of goods: the order of the vocabulary, then goods in other words."""
     kind = total.what
     if isinstance(kind, CommodityKind):
         return _COMMODITIES[kind], "", str(total.action)

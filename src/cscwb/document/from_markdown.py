@@ -79,7 +79,7 @@ def from_markdown(
     figures: Figures | None = None,
     language: str = "",
 ) -> tuple[Block, ...]:
-    """The blocks that a CommonMark text describes, their inlines in normal form.
+    """Return the blocks that a CommonMark text describes, their inlines in normal form.
 
     Comments are left out.
 
@@ -143,7 +143,7 @@ class _Parser(MarkdownIt):
 
 
 def _note_rule(state: StateInline, silent: bool) -> bool:
-    """``[^name]`` as a token of its own, as GitHub reads it."""
+    """Read ``[^name]`` as a token of its own, as GitHub does."""
     match = _NOTE_MARK.match(state.src, state.pos, state.posMax)
     if match is None or silent:  # a silent call looks for a link, which may hold the note
         return False
@@ -156,7 +156,7 @@ def _note_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _figure_rule(state: StateInline, silent: bool) -> bool:
-    """``{kind: name}`` as a token of its own."""
+    """Read ``{kind: name}`` as a token of its own."""
     match = _FIGURE_MARK.match(state.src, state.pos, state.posMax)
     if match is None:
         return False
@@ -349,7 +349,7 @@ def _is_comment(node: SyntaxTreeNode) -> bool:
 
 
 def _refusal(node: SyntaxTreeNode) -> str:
-    """Why a text cannot hold the node, and what to write in its place."""
+    """Return why a text cannot hold the node, and what to write in its place."""
     match node.type:
         case "image":
             return f"'![{node.content}]' is a picture, which a text cannot hold; take it out"

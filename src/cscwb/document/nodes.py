@@ -57,7 +57,7 @@ def _fits(value: object, depth: int) -> bool:
 
 
 def _tuples(what: str, sample: str, depth: int = 1) -> Callable[[object, Any, object], None]:
-    """A validator that refuses what no writer could print; it does not look at every node.
+    """Return a validator that refuses what no writer could print; it does not look at every node.
 
     Args:
         what: The tuple holds.

@@ -21,7 +21,7 @@ _Accent: TypeAlias = Strong | Emphasis
 
 
 def normalised(content: Inlines) -> Inlines:
-    """The same words in normal form; idempotent.
+    """Return the same words in normal form; idempotent.
 
     Neighbours of one kind are one node, nothing is strong within strong or stressed within
     stressed, and nothing but a link or a note is empty. White space and line breaks stand outside
@@ -54,7 +54,7 @@ def _untangled(content: Inlines, inside: frozenset[type[_Accent]]) -> Inlines:
 
 
 def _merged(nodes: Sequence[Inline]) -> Inlines:
-    """Texts in a row as one, and so with accents."""
+    """Return texts in a row as one, and so with accents."""
     merged: list[Inline] = []
     for kind, run in groupby(nodes, key=type):
         if kind is Text:
@@ -69,7 +69,7 @@ def _merged(nodes: Sequence[Inline]) -> Inlines:
 
 
 def _trimmed(nodes: Inlines) -> Inlines:
-    """No white space beside a line break, and no empty text."""
+    """Return nodes without white space beside a line break, and without empty texts."""
     trimmed: list[Inline] = []
     for index, node in enumerate(nodes):
         if isinstance(node, Text):
@@ -86,13 +86,13 @@ def _trimmed(nodes: Inlines) -> Inlines:
 
 
 def _accented(kind: type[_Accent], words: Inlines) -> Inlines:
-    """The words as one accent, with the white space at their ends outside of it."""
+    """Return the words as one accent, with the white space at their ends outside of it."""
     before, core, after = _split(words)
     return (*before, kind(core), *after) if core else before
 
 
 def _split(nodes: Inlines) -> tuple[Inlines, Inlines, Inlines]:
-    """What stands before the first word, the words, and what stands after the last."""
+    """Return what stands before the first word, the words, and what stands after the last."""
     parts = tuple(chain.from_iterable(map(_parts, nodes)))
     solid = [index for index, part in enumerate(parts) if not _is_blank(part)]
     if not solid:
@@ -102,7 +102,7 @@ def _split(nodes: Inlines) -> tuple[Inlines, Inlines, Inlines]:
 
 
 def _parts(node: Inline) -> Inlines:
-    """A text as the white space before its words, the words, and the white space after them."""
+    """Return a text as the white space before its words, the words, and that after them."""
     if not isinstance(node, Text):
         return (node,)
     words = node.text.strip()

@@ -57,7 +57,7 @@ class Entry:
 
 
 def entries(document: Document) -> tuple[Entry, ...]:
-    """One entry for each heading, in reading order."""
+    """Return one entry for each heading, in reading order."""
     headings = [block for block in blocks_in(document.body) if isinstance(block, Heading)]
     titles = [plain(heading.content).strip() for heading in headings]
     _, *slugs = _slugs([document.title, *titles])
@@ -68,7 +68,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
 
 
 def _slugs(titles: Sequence[str]) -> list[str]:
-    """The slug of each title; a second one like it gets ``-1``, as on GitHub."""
+    """Return the slug of each title; a second one like it gets ``-1``, as on GitHub."""
     seen: dict[str, int] = {}
     slugs = []
     for title in titles:
@@ -92,7 +92,7 @@ def _is_word(char: str) -> bool:
 
 
 def contents_list(listed: Sequence[Entry]) -> Bullets:
-    """Links to the headings, nested as their levels are.
+    """Return links to the headings, nested as their levels are.
 
     The targets are fragments of the page itself, ``#slug``.
     """
@@ -128,13 +128,13 @@ class Numbers:
 
     @classmethod
     def of(cls, document: Document) -> "Numbers":
-        """From 1, for the notes of a document and for its tables."""
+        """Return the numbers of the notes and the tables of a document, from 1."""
         labels = (table.label for table in _tables(document))
         tables = {label: number for number, label in enumerate(labels, start=1) if label}
         return cls(count(1), tables)
 
     def reference(self, node: Reference) -> str:
-        """What a reference prints: ``Table 3``.
+        """Return what a reference prints: ``Table 3``.
 
         Raises:
             ReportError: No table has the label.
@@ -145,7 +145,7 @@ class Numbers:
 
 
 def table_list(document: Document, address: str = "") -> Bullets:
-    """The tables by number and caption.
+    """Return the tables by number and caption.
 
     Args:
         document: The document.
@@ -173,7 +173,7 @@ def _captions(
 
 
 def as_table(figure: Chart | Tiles) -> Table:
-    """The figures of a chart or a map as a table, for those who see no pictures."""
+    """Return the figures of a chart or a map as a table, for those who see no pictures."""
     rows: list[tuple[str, ...]]
     if isinstance(figure, Tiles):
         titles = ["Place", figure.measure]
@@ -200,12 +200,12 @@ def _tables(document: Document) -> Iterator[Table]:
 
 
 def numbered_notes(document: Document) -> tuple[Footnote, ...]:
-    """The notes that writers number, in the order of their numbers from 1."""
+    """Return the notes that writers number, in the order of their numbers from 1."""
     return tuple(note for note in _notes(document) if not note.mark)
 
 
 def fixed_notes(document: Document) -> tuple[Footnote, ...]:
-    """The notes with a fixed mark, equal ones once, in reading order."""
+    """Return the notes with a fixed mark, equal ones once, in reading order."""
     return tuple(dict.fromkeys(note for note in _notes(document) if note.mark))
 
 

@@ -7,14 +7,14 @@ from cscwb.document.nodes import Image
 
 
 def fitted(image: Image, width: int, height: int) -> tuple[int, int]:
-    """The largest width and height that fit into a box and keep the image's proportions."""
+    """Return the largest width and height that fit into a box and keep the image's proportions."""
     if image.width * height > image.height * width:
         return width, max(1, width * image.height // image.width)
     return max(1, height * image.width // image.height), height
 
 
 def file_names(images: Iterable[Image], prefix: str) -> dict[Image, str]:
-    """The name of the file of each image, no two alike on any file system.
+    """Return the name of the file of each image, no two alike on any file system.
 
     Args:
         images: In the order of their names; equal ones have one file.

@@ -34,7 +34,7 @@ from cscwb.document.nodes import (
 
 
 def plain(content: Inlines) -> str:
-    """The words alone: no marks, no notes, no references, a line break as a space."""
+    """Return the words alone: no marks, no notes, no references, a line break as a space."""
     parts = []
     for node in content:
         match node:
@@ -52,7 +52,7 @@ def plain(content: Inlines) -> str:
 
 
 def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Every block, each before the blocks that it holds, in reading order."""
+    """Yield every block, each before the blocks that it holds, in reading order."""
     for block in blocks:
         yield block
         match block:
@@ -72,7 +72,7 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def images_in(blocks: tuple[Block, ...]) -> Iterator[Image]:
-    """Every image in reading order, as often as it is printed."""
+    """Yield every image in reading order, as often as it is printed."""
     for block in blocks_in(blocks):
         match block:
             case Picture():

@@ -65,7 +65,7 @@ def _refuse_problems(place: Path) -> dict[str, tuple[int, int]]:
 
 
 def _formatted(opened: OpenedFile) -> bytes | None:
-    """The new content of a file; None when it is the one that it has."""
+    """Return the new content of a file; None when it is the one that it has."""
     try:
         new = _canonical_text(opened, opened.text)
     except ConversionError as error:

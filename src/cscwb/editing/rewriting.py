@@ -21,7 +21,7 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def ways_to_edit(text: str, form: Format, steps: Steps, value: Plain) -> Iterator[str]:
-    """Texts that may hold the value at a place, or may lack it for None."""
+    """Yield texts that may hold the value at a place, or may lack it for None."""
     positions = form.positions(text)
     here = _Spot(text, positions, steps, is_json=form is FORMATS[".json"])
     if value is None:
@@ -42,7 +42,7 @@ class _Spot:
     is_json: bool
 
     def replaced(self, value: Plain) -> Iterator[str]:
-        """The text with another value in place of the old one."""
+        """Yield the text with another value in place of the old one."""
         region = self.positions.values[self.steps]
         if self._has_comment(region):
             return
@@ -56,7 +56,7 @@ class _Spot:
                 yield self._with(region, blanks + way)
 
     def added(self, value: Plain) -> Iterator[str]:
-        """The text with another key and its value after the last one of a mapping."""
+        """Yield the text with another key and its value after the last one of a mapping."""
         *before, key = self.steps
         holder = self.positions.values[tuple(before)]
         siblings = self._siblings()
@@ -79,7 +79,7 @@ class _Spot:
                 yield self._with(Region(end, end), self._line_end_text() + self._pad(lines, column))
 
     def without(self) -> Iterator[str]:
-        """The text without the value and its key."""
+        """Yield the text without the value and its key."""
         siblings = self._siblings()
         if self.steps not in siblings:  # an item of a list: those after it would be renamed
             return
@@ -103,7 +103,7 @@ class _Spot:
             yield self._with(cut, "")
 
     def _forms(self, value: Plain, region: Region) -> Iterator[str]:
-        """Ways to write a value in YAML in place of another."""
+        """Yield ways to write a value in YAML in place of another."""
         old = self.text[region.start : region.end]
         in_flow = any(self._is_flow(self.steps[:depth]) for depth in range(len(self.steps)))
         if isinstance(value, str) and old[:1] == "'" and "\n" not in value:
@@ -152,7 +152,7 @@ class _Spot:
         return bare
 
     def _siblings(self) -> list[Steps]:
-        """The keys beside this one and itself, in the order of the text."""
+        """Return the keys beside this one and itself, in the order of the text."""
         depth = len(self.steps)
         holder = self.steps[:-1]
         found = [path for path in self.positions.keys if len(path) == depth and path[:-1] == holder]
@@ -175,7 +175,7 @@ class _Spot:
         )
 
     def _indent(self) -> int:
-        """The column of the key, or of the dash of an item."""
+        """Return the column of the key, or of the dash of an item."""
         key = self.positions.keys.get(self.steps) or self.positions.values[self.steps[:-1]]
         return self._column(key.start)
 
@@ -192,7 +192,7 @@ class _Spot:
         return found[0] if found else "\n"
 
     def _space_before(self, index: int) -> str:
-        """A line end and the indentation when only they stand before, or one blank."""
+        """Return a line end and the indentation when only they stand before, or one blank."""
         column = self._column(index)
         lead = self.text[index - column : index]
         return self._line_end_text() + lead if column < index and not lead.strip(" \t") else " "

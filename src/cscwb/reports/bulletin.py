@@ -53,7 +53,7 @@ def compose_bulletin(
     pictures: Mapping[str, Image] = NO_PICTURES,
     draft: bool = False,
 ) -> Document:
-    """The bulletin with the articles published in a period, as a document for any writer.
+    """Return the bulletin with the articles published in a period, as a document for any writer.
 
     Args:
         records: All records of the project.
@@ -97,7 +97,7 @@ def compose_bulletin(
 
 
 def sections(issue: Issue) -> Iterator[Block]:
-    """The masthead, what there is in figures, every article, what is planned, and the imprint."""
+    """Yield the masthead, the figures, every article, what is planned, and the imprint."""
     yield from _masthead(issue)
     yield Contents("In this issue")
     yield from section("In figures", *_figures(issue))
@@ -148,7 +148,7 @@ def _figures(issue: Issue) -> Iterable[Block]:
 
 
 def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
-    """A label, a figure and the dates of what it counts; an empty figure for nothing."""
+    """Yield a label, a figure and the dates of what it counts; an empty figure for nothing."""
     operations = issue.ledger.heads_of(operation.id for operation in issue.operations)
     yield "Operations", _number(operations), _dates(operations)
     supported = operations.where(lambda entry: entry.supported)
@@ -166,7 +166,7 @@ def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
 
 
 def _last_steps(issue: Issue) -> Iterator[str]:
-    """When the last step of each agreement was taken that is on record by the end of the period."""
+    """Yield when each agreement took its last step on record by the end of the period."""
     found: list[Span] = []
     for agreement in issue.agreements:
         reached = Steps.of(agreement, issue.records, issue.period.latest).reached
@@ -177,17 +177,17 @@ def _last_steps(issue: Issue) -> Iterator[str]:
 
 
 def _number(counted: Counted) -> str:
-    """How many records there are; "" for none."""
+    """Return how many records there are; "" for none."""
     return wording.number(len(counted.records)) if counted.records else ""
 
 
 def _dates(entries: Iterable[Entry]) -> str:
-    """Of when entries are, each date once, oldest first."""
+    """Return the dates of entries, each once, oldest first."""
     return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
 
 
 def _highlights(issue: Issue) -> tuple[Block, ...]:
-    """The first article of each section that an editor has summed up."""
+    """Return the first article of each section that an editor has summed up."""
     sections = (issue.on_operations, issue.on_agreements, issue.others)
     summed_up = ([article for article in articles if article.summary] for articles in sections)
     chosen = [articles[0] for articles in summed_up if articles]
@@ -205,7 +205,7 @@ def _highlights(issue: Issue) -> tuple[Block, ...]:
 
 
 def _named(records: Records, record: Event | Operation) -> str:
-    """The title, the whole that it is a part of, and the date where one is known."""
+    """Return the title, the whole that it is a part of, and the date where one is known."""
     of = f", part of ‘{wording.name(records, record.part_of)}’" if record.part_of else ""
     when = f" ({wording.date(record.date)})" if record.date else ""
     return f"{record.title}{of}{when}"

@@ -23,7 +23,7 @@ _PLACES = {
 
 
 def by_month(counted: Counted, year: int) -> Chart | None:
-    """How many activities and operations ended in each month; None without any."""
+    """Return how many activities and operations ended in each month; None without any."""
     kinds = (("Activities", EntryKind.EVENT), ("Operations", EntryKind.OPERATION))
     series = [Series(name, _monthly(counted.of_kind(kind))) for name, kind in kinds]
     if not any(value for row in series for value in row.values):
@@ -57,7 +57,7 @@ def by_month(counted: Counted, year: int) -> Chart | None:
 
 
 def _described(what: str, values: Sequence[str]) -> str:
-    """What is drawn, with all values where they fit into an alternative text."""
+    """Return what is drawn, with all values where they fit into an alternative text."""
     every = f"{what}: {'; '.join(values)}."
     if len(every) <= _LONGEST:
         return every
@@ -66,7 +66,7 @@ def _described(what: str, values: Sequence[str]) -> str:
 
 
 def _monthly(counted: Counted) -> tuple[int, ...]:
-    """How many for each month, and at the end those without a month."""
+    """Return how many for each month, and at the end those without a month."""
     counts = [0] * 13
     for entry in counted:
         first, last = entry.when.end or (None, None)
@@ -89,7 +89,7 @@ def _counts(values: Iterable[int | Decimal | None]) -> list[str]:
 
 
 def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Chart | None:
-    """In how many whole operations each commodity was seized; None without any.
+    """Return in how many whole operations each commodity was seized; None without any.
 
     Amounts have units that are never added to each other, so the chart counts operations. What is
     only suspected or found, and what is only given next to the figures of the year, is not in it.
@@ -120,7 +120,7 @@ def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Char
 
 
 def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) -> Chart | None:
-    """How much of its target each indicator has reached; None when no share can be computed.
+    """Return how much of its target each indicator has reached; None when no share can be computed.
 
     Args:
         shares: The indicators whose share is known, with it in per cent.
@@ -151,7 +151,7 @@ def _without_target() -> Inlines:
 def map_of_beneficiaries(
     involved: Mapping[Jurisdiction, tuple[int, int]], year: int
 ) -> Tiles | None:
-    """How many activities and operations involved each; None when one of them has no place.
+    """Return how many activities and operations involved each; None when one of them has no place.
 
     Args:
         involved: The numbers of both, by beneficiary.

@@ -41,7 +41,7 @@ _OF_PROJECT: Mapping[str, str] = {
 def claim_lines(
     records: Records, record: Event | Operation | Article | Agreement | Project
 ) -> Iterator[str]:
-    """A line for each claim: ``Cannabis herb, value: reported``.
+    """Yield a line for each claim: ``Cannabis herb, value: reported``.
 
     One with another value than the field says so: ``Date, by another source: 3 April 2023``.
     """
@@ -58,19 +58,19 @@ def claim_lines(
 
 
 def _source(records: Records, claim: Claim) -> str:
-    """The name of the source; "" for an article, for these are numbered beside the record."""
+    """Return the name of the source; "" for an article, since the record gives its number."""
     numbered = claim.source in records and isinstance(records.get(claim.source), Article)
     name = "" if numbered else source_name(records, claim)
     return f"source: {name}" if name else ""
 
 
 def source_name(records: Records, claim: Claim) -> str:
-    """The name of the record that is the source, or the words for it; "" for none."""
+    """Return the name of the record that is the source, or the words for it; "" for none."""
     return wording.name(records, claim.source) if claim.source in records else claim.source
 
 
 def _field(record: Any, path: str) -> str:
-    """The path of a field in words: ``cannabis herb, unit price``."""
+    """Return the path of a field in words: ``cannabis herb, unit price``."""
     words: list[str] = []
     steps = FieldPath.parse(path)
     for depth, step in enumerate(steps, start=1):
@@ -84,7 +84,7 @@ def _field(record: Any, path: str) -> str:
 
 
 def _named(part: Any) -> str:
-    """What a part of a record is called: its commodity, measure, kind or stage; else ""."""
+    """Return what a part of a record is called: its commodity, measure, kind or stage; else ""."""
     for field in ("commodity", "measure", "kind", "stage", "label", "name"):
         word = getattr(part, field, None)
         if word is not None:

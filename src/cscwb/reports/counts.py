@@ -24,7 +24,7 @@ _WITH_A_WORD = (DayQualifier.BEFORE, DayQualifier.BY, DayQualifier.AFTER)
 
 
 def label(total: Total) -> str:
-    """What a total is of: ``Cannabis herb seized``, ``Persons arrested``."""
+    """Return what a total is of: ``Cannabis herb seized``, ``Persons arrested``."""
     words = f"{_label(total)}, in all (computed)" if total.computed else _label(total)
     return wording.first_upper(words + (", suspected or alleged" if total.suspected else ""))
 
@@ -57,7 +57,7 @@ def _label(total: Total) -> str:
 
 
 def figure(total: Total, period: Span | None = None) -> str:
-    """What a total comes to, as a table prints it: ``about 50 kg``, ``30; 62 since 2019``.
+    """Return what a total comes to, as a table prints it: ``about 50 kg``, ``30; 62 since 2019``.
 
     Args:
         total: The total.
@@ -74,7 +74,7 @@ def figure(total: Total, period: Span | None = None) -> str:
 
 
 def beside(total: Total, period: Span | None = None) -> str:
-    """The cumulative figures and headlines of a total with their span; "" for none.
+    """Return the cumulative figures and headlines of a total with their span; "" for none.
 
     ``62 since 2019``; each has its own stage of proceedings, where it is another one than that of
     the entries, and where the total is of several operations the remark that it is of one alone.
@@ -90,7 +90,7 @@ def beside(total: Total, period: Span | None = None) -> str:
 
 
 def clause(total: Total, period: Span | None = None) -> str:
-    """A measure against persons as a clause, with what is known of it in brackets.
+    """Return a measure against persons as a clause, with what is known of it in brackets.
 
     ``four persons were arrested as suspects (stage of proceedings: arrest)``; figures that do not
     count in the period stand apart: ``(also on record: 62 since 2019)``.
@@ -113,12 +113,12 @@ def clause(total: Total, period: Span | None = None) -> str:
 
 
 def stage(entry: Entry) -> str:
-    """How far proceedings have come for one measure: ``arrest``; "not stated" without one."""
+    """Return how far proceedings have come for one measure: ``arrest``, or "not stated"."""
     return wording.word(entry.stage) if entry.stage else "not stated"
 
 
 def proceedings(total: Total) -> str:
-    """The stages of the entries of a measure, each with its number where there are several.
+    """Return the stages of the entries of a measure, each with its number where there are several.
 
     ``stage of proceedings: arrest``, or ``stage of proceedings: arrest, 3; not stated, 2``; "" for
     anything but measures against persons.
@@ -165,7 +165,7 @@ def _noun(of: Total | Entry) -> str:
 
 
 def _basis(entry: Entry) -> Basis:
-    """Where the amount of an entry comes from."""
+    """Return where the amount of an entry comes from."""
     part = entry.part
     if not isinstance(part, Seizure):
         amount = getattr(part, "count", None)
@@ -181,7 +181,7 @@ def _is_count(of: Total | Entry) -> bool:
 
 
 def _on(date: Day | Span) -> str:
-    """The date with "on" or "in" before it, where it has no such word itself: ``in June 2021``."""
+    """Return the date with "on" or "in" before it, unless it has such a word: ``in June 2021``."""
     day = date if isinstance(date, Day) else date.start
     word = "in" if day.day is None else "on"
     about_a_day = word == "on" and day.qualifier is DayQualifier.ABOUT
@@ -191,7 +191,7 @@ def _on(date: Day | Span) -> str:
 
 
 def _of_when(entry: Entry, period: Span | None) -> str:
-    """The time that a figure beside a total covers: ``since 2019``, ``from 2019 to 2020``."""
+    """Return the time that a figure beside a total covers: ``from 2019 to 2020``."""
     if entry.scope is Scope.HEADLINE:
         return "in a headline"
     if entry.date is None:

@@ -46,7 +46,7 @@ _FOOTNOTE = Footnote((Text(KOSOVO_NOTE),), MARK)
 def marked(
     document: Document, designation: Designation | None = None, *, articles: int = 0
 ) -> Document:
-    """The document with the mark and the note in every unit that needs them; idempotent.
+    """Return the document with the mark and the note in every unit that needs them; idempotent.
 
     Marks that texts carry are taken away first, and so are notes, in any variant that
     is typed, that are a paragraph, a table's note or a footnote of their own.
@@ -72,7 +72,7 @@ def marked(
 
 
 def _parted(body: tuple[Block, ...], level: int) -> list[tuple[Block, ...]]:
-    """The body before the first article, and each article."""
+    """Return the body before the first article, and each article."""
     starts = [
         at for at, block in enumerate(body) if isinstance(block, Heading) and block.level <= level
     ]
@@ -83,7 +83,7 @@ def _parted(body: tuple[Block, ...], level: int) -> list[tuple[Block, ...]]:
 def _part(
     blocks: tuple[Block, ...], designation: Designation, articles: int, *, titled: bool
 ) -> tuple[Block, ...]:
-    """The blocks marked; a title is part of the cover, or of the body when there is no cover."""
+    """Return the blocks marked; a title is part of the cover, or of the body without a cover."""
     if titled and blocks and isinstance(blocks[0], Apart):
         cover = Apart(_Unit(designation, mentioned=True).blocks(blocks[0].content))
         return (cover, *_part(blocks[1:], designation, articles, titled=False))
@@ -95,7 +95,7 @@ def _without_notes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _without_note(block: Block) -> Iterator[Block]:
-    """The block without typed notes; nothing when it held nothing else."""
+    """Yield the block without typed notes; nothing when it held nothing else."""
     match block:
         case Paragraph(content):
             if not is_note(content):
@@ -119,7 +119,7 @@ def _without_note(block: Block) -> Iterator[Block]:
 
 
 def _item_without_note(item: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The item; its first paragraph stays where another kind of block would come first."""
+    """Return the item; its first paragraph stays where another kind of block would come first."""
     kept = _without_notes(item)
     begins = not kept or isinstance(kept[0], Paragraph) or not isinstance(item[0], Paragraph)
     return kept if begins else (item[0], *kept)
@@ -138,31 +138,31 @@ class _Unit:
         self._noted = False
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """All blocks of the unit, and the note at the end where nothing else brings it."""
+        """Return all blocks of the unit, and the note at the end where nothing else brings it."""
         content = tuple(map(self._block, blocks))
         return (*content, Paragraph(_NOTE_LINE)) if self.mentioned and not self._noted else content
 
     def alone(self, content: Inlines) -> Inlines:
-        """Words that are read by themselves too, such as a heading, with a mark of their own."""
+        """Return words that are also read by themselves, such as a heading, with their own mark."""
         part = _Unit(self._designation)
         words = part.inlines(content)
         self.mentioned = self.mentioned or part.mentioned
         return words
 
     def alone_words(self, text: str) -> str:
-        """Words that are read by themselves and can hold no other inlines, such as a title."""
+        """Return words that are read by themselves and hold no other inlines, such as a title."""
         return _text_of(self.alone((Text(text),))) if text else ""
 
     def inlines(self, content: Inlines) -> Inlines:
-        """Running words of the unit."""
+        """Return running words of the unit."""
         return remarked(content, self._mark)
 
     def words(self, text: str) -> str:
-        """Running words of the unit that can hold no other inlines, such as a label."""
+        """Return running words of the unit that can hold no other inlines, such as a label."""
         return _text_of(self.inlines((Text(text),)))
 
     def notes(self, notes: tuple[Inlines, ...]) -> tuple[Inlines, ...]:
-        """The notes of a table or figure, the official one last, when it is needed."""
+        """Return the notes of a table or figure, the official one last, when it is needed."""
         own = tuple(self.inlines(note) for note in notes if not is_note(note))
         return (*own, _NOTE_LINE) if self.mentioned else own
 

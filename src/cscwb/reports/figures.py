@@ -33,7 +33,7 @@ class Figure:
 
 
 def figure(name: FigureName, ledger: Ledger, period: Span) -> Figure:
-    """The figure of that name over a period; units and kinds are never added to each other."""
+    """Return the figure of that name over a period; different units and kinds are never added."""
     totals = totals_named(name, ledger, period)
     if not totals:
         return Figure("", "none on record", None, ())
@@ -82,7 +82,7 @@ def _in_table(total: Total, period: Span, *, apart: bool) -> str:
 
 
 def _apart(total: Total) -> str:
-    """What sets goods apart of which there are several totals."""
+    """Return what sets goods apart of which there are several totals."""
     return f"{wording.word(total.action)}{_doubt(total)}"
 
 

@@ -87,7 +87,7 @@ class Issue:
         return tuple(sorted((*over, *self._not_done(EventStatus.CANCELLED)), key=_first_day))
 
     def status(self, record: Event | Operation) -> str:
-        """What the status of a record says; of what is still to come that it is planned."""
+        """Return what the status of a record says; of what is still to come that it is planned."""
         words = wording.status(record.status, over=self._is_over(record))
         return wording.by_record(words, record, "status")
 

@@ -84,11 +84,11 @@ class Logframe:
         return f"Made up as examples, and stated by no source: {names}."
 
     def indicators_of(self, result: Result) -> tuple[Indicator, ...]:
-        """What measures a result, in the order of the codes."""
+        """Return what measures a result, in the order of the codes."""
         return tuple(self._of.get(result.id, ()))
 
     def current(self, indicator_id: str) -> str:
-        """The value of an indicator on the day, in words.
+        """Return the value of an indicator on the day, in words.
 
         Raises:
             ValueError: There is no such indicator, or no record gives its figure.
@@ -105,14 +105,14 @@ class Logframe:
         raise ValueError(f"there is no indicator '{indicator_id}'")
 
     def typed_values(self) -> Iterator[tuple[Indicator, IndicatorValue]]:
-        """The indicators whose values are typed, with the one that holds on the day."""
+        """Yield the indicators whose values are typed, with the one that holds on the day."""
         for indicators in self._of.values():
             for indicator in indicators:
                 if value := self._typed(indicator):
                     yield indicator, value
 
     def section(self, result: Result, sources: Sources, level: int) -> Iterator[Block]:
-        """A heading and the table of the indicators of a result."""
+        """Yield a heading and the table of the indicators of a result."""
         yield Heading(level, text(_name(result)))
         for line in component_lines(self._records, result.components):
             yield Paragraph(text(f"{line}."))
@@ -145,7 +145,7 @@ class Logframe:
         )
 
     def matrix(self) -> Table:
-        """The whole logical framework in one table."""
+        """Return the whole logical framework in one table."""
         rows: list[tuple[Inlines, ...]] = []
         for result in self.results:
             indicators = self.indicators_of(result) or (None,)
@@ -202,12 +202,12 @@ class Logframe:
         )
 
     def _publications(self, indicator: Indicator) -> Iterator[str]:
-        """The titles of the publications that an indicator names as sources, each once."""
+        """Yield the titles of the publications that an indicator names as sources, each once."""
         for source in dict.fromkeys(filter(self._is_publication, self._sources(indicator))):
             yield wording.name(self._records, source)
 
     def _typed(self, indicator: Indicator) -> IndicatorValue | None:
-        """The newest value that is not of a later day."""
+        """Return the newest value that is not of a later day."""
         known = [value for value in indicator.values if value.date.latest <= self.day]
         return max(known, key=lambda value: value.date.latest, default=None)
 
@@ -230,7 +230,7 @@ class Logframe:
         return isinstance(found, Publication)
 
     def _sources(self, indicator: Indicator) -> list[str]:
-        """The ids of the records that the current value comes from, the baseline and the target."""
+        """Return the ids of the records behind the current value, the baseline and the target."""
         computed = self._figures.get(indicator.id)
         current = None if computed else self._typed(indicator)
         stated = _maybe(current, indicator.baseline, indicator.target)
@@ -240,7 +240,7 @@ class Logframe:
         ]
 
     def shares(self) -> list[tuple[Indicator, Decimal]]:
-        """How much of its target each indicator has reached, in whole per cent, where known."""
+        """Return how much of its target each indicator has reached, in per cent, where known."""
         return [
             (indicator, share)
             for indicator in self._every()
@@ -274,7 +274,7 @@ class Logframe:
 
 
 def _in_order(records: Records) -> tuple[Result, ...]:
-    """Each result before those that lead to it; those of one level by their codes."""
+    """Return each result before those that lead to it; those of one level by their codes."""
     ordered: list[Result] = []
     left = sorted(
         records.results,
@@ -302,7 +302,7 @@ def _in_order(records: Records) -> tuple[Result, ...]:
 
 
 def _numbers(code: str) -> tuple[tuple[int, int, str], ...]:
-    """Codes as people sort them: Op1.2 before Op1.10."""
+    """Return a key that sorts codes as people do: Op1.2 before Op1.10."""
     parts = code.replace(".", " ").split()
     return tuple((0, int(part), "") if part.isdecimal() else (1, len(part), part) for part in parts)
 
@@ -325,7 +325,7 @@ def _value(value: IndicatorValue | None) -> str:
 
 
 def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
-    """Those of no beneficiary, and then the others in the order of beneficiaries."""
+    """Return those of no beneficiary, and then the others in the order of beneficiaries."""
     ordered = listed((share.beneficiary for share in shares if share.beneficiary), order)
     return sorted(
         shares, key=lambda share: ordered.index(share.beneficiary) if share.beneficiary else -1
@@ -333,7 +333,7 @@ def _by_beneficiary(shares: tuple[Share, ...], order: ListOrder) -> list[Share]:
 
 
 def of_whom(share: Share) -> str:
-    """Whom a share counts, and where: ``women``, ``in Albania``, ``women in Albania``."""
+    """Return whom a share counts, and where: ``women``, ``in Albania``, ``women in Albania``."""
     where = f"in {share.beneficiary.name}" if share.beneficiary else ""
     return " ".join(filter(None, (share.sex, where)))
 

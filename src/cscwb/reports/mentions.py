@@ -71,7 +71,7 @@ def is_note(content: Inlines) -> bool:
 
 
 def remarked(content: Inlines, marking: _Marking) -> Inlines:
-    """The run with the wanted mark on each mention and no other; a note is left as it is.
+    """Return the run with the wanted mark on each mention and no other; a note is left as it is.
 
     Args:
         content: The run.
@@ -114,7 +114,7 @@ class _Leaf:
 
 
 def _leaves(content: Inlines, *, bears: bool) -> Iterator[_Leaf]:
-    """The run in leaves; what is neither words nor a note to the designation is a line end."""
+    """Yield the run in leaves; all but words and notes to the designation are line ends."""
     for node in content:
         match node:
             case Text(text):
@@ -139,7 +139,7 @@ def _is_same(node: Inline, wanted: Text | Footnote) -> bool:
 
 
 def _mentions(words: str, characters: tuple[_Leaf, ...]) -> Iterator[tuple[re.Match[str], Mention]]:
-    """Each mention with its match; a leaf for each character."""
+    """Yield each mention with its match; a leaf for each character."""
     titles = [found.span() for found in _QUOTED.finditer(words) if _is_title(found[0][1:-1])]
     for token in _TOKEN.finditer(words):
         if _is_address(token[0].replace(MARK, "")):
@@ -182,7 +182,7 @@ class _Rewriting:
         self._at = 0
 
     def inlines(self, content: Inlines) -> Iterator[Inline]:
-        """The rewritten nodes, without those that have become empty."""
+        """Yield the rewritten nodes, without those that have become empty."""
         for node in content:
             match node:
                 case Text(text):

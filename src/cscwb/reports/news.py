@@ -34,7 +34,7 @@ from cscwb.reports.support import support_facts
 
 
 def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    """Each article with the facts of what it reports, and the stages of its agreements."""
+    """Return each article with the facts of what it reports, and the stages of its agreements."""
     for article in articles:
         agreements = [agreement for agreement in issue.agreements if agreement.id in article.about]
         yield Heading(2, title_of(article))
@@ -45,7 +45,7 @@ def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
 
 
 def _published(records: Records, article: Article) -> Paragraph:
-    """What kind of item it is, when and by whom it was published, and where it can be read."""
+    """Return the kind of an item, when and by whom it was published, and where it can be read."""
     kind = (
         "" if article.kind is ArticleKind.NEWS else wording.first_upper(wording.word(article.kind))
     )
@@ -61,7 +61,7 @@ def _published(records: Records, article: Article) -> Paragraph:
 
 
 def _facts(issue: Issue, article: Article) -> Iterable[Block]:
-    """When and where it was, what it came to, and what the project did for it."""
+    """Return when and where it was, what it came to, and what the project did for it."""
     reported = issue.reported_in(article)
     for record in reported:
         lines = [
@@ -87,7 +87,7 @@ def _status(issue: Issue, record: Event | Operation) -> Iterator[str]:
 
 
 def _results(issue: Issue, record: Event | Operation) -> Iterator[str]:
-    """What came of it, as far as it took place."""
+    """Yield what came of it, as far as it took place."""
     if not record.status.took_place:
         return
     if isinstance(record, Event):

@@ -45,7 +45,7 @@ _SCOPES = {
 
 
 def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
-    """A line for each thing that the record says, the results of the operation among them."""
+    """Yield a line for each thing that the record says, the results of the operation among them."""
     records = ledger.records
     if operation.kind is not OperationKind.OPERATIONAL_ACTION:  # which any operation is
         kind = wording.first_upper(wording.word(operation.kind))
@@ -81,7 +81,7 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
 
 
 def _result_lines(ledger: Ledger, operation: Operation) -> Iterator[str]:
-    """A line for each seizure, measure, site, search, check and investigation of an operation.
+    """Yield a line for each result of an operation: seizures, measures, sites, searches and so on.
 
     Every one is there, in the order of the record; a line says what is cumulative or a headline,
     and the date and the place of a result that has its own.
@@ -128,7 +128,7 @@ def _result(records: Records, entry: Entry) -> str:
 
 
 def _circumstances(records: Records, result: OperationResult) -> Iterator[str]:
-    """What all results can say: scope, certainty, by whom, where and when."""
+    """Yield what all results can say: scope, certainty, by whom, where and when."""
     yield _SCOPES[result.scope]
     if result.certainty is not Certainty.STATED:
         yield wording.word(result.certainty)
@@ -175,7 +175,7 @@ def _taken(seizure: Seizure) -> str:
 
 
 def _notes(quantity: Quantity) -> str:
-    """How many notes cash was; other units are as they are."""
+    """Return how many notes cash was; other units are as they are."""
     if quantity.unit is not Unit.PIECE:
         return wording.quantity(quantity)
     total = Sum.of([quantity.amount])
@@ -183,7 +183,7 @@ def _notes(quantity: Quantity) -> str:
 
 
 def _goods(commodity: Commodity) -> str:
-    """The goods with what is known of them: ``truck (MAN, plates of Albania)``."""
+    """Return the goods with what is known of them: ``truck (MAN, plates of Albania)``."""
     known = [
         commodity.variety,
         f"known as ‘{commodity.street_name}’" if commodity.street_name else "",
@@ -222,19 +222,19 @@ def _measure(records: Records, measure: PersonMeasure) -> str:
 
 
 def _open(result: Seizure | PersonMeasure) -> str:
-    """Words after a breakdown whose lines may overlap, or leave something out."""
+    """Return words after a breakdown whose lines may overlap, or leave something out."""
     return "" if result.breakdown_sums else " (these need not add up to it)"
 
 
 def _charge(records: Records, charge: Charge) -> str:
-    """A charge, by whom and with whom: ``charges filed: money laundering, by ...``."""
+    """Return a charge, by whom and with whom: ``charges filed: money laundering, by ...``."""
     by = f", by {wording.name(records, charge.filed_by)}" if charge.filed_by else ""
     with_ = f", with {wording.name(records, charge.filed_with)}" if charge.filed_with else ""
     return f"{charge_alone(charge)}{by}{with_}"
 
 
 def suspects(records: Records, measure: PersonMeasure) -> list[str]:
-    """What may be printed of single suspects; nothing unless the project says so."""
+    """Return what may be printed of single suspects; nothing unless the project says so."""
     details = records.project.suspect_details if records.project else None
     if details is None:
         return []

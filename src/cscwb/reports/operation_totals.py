@@ -10,7 +10,7 @@ from cscwb.reports import counts, wording
 
 
 def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[str]]:
-    """What an operation came to, by itself: lines on things, and lines on persons.
+    """Return what an operation came to, by itself: lines on things, and lines on persons.
 
     Results that have a date outside that of the operation are given with it.
     """
@@ -23,7 +23,7 @@ def totals_lines(ledger: Ledger, operation: Operation) -> tuple[list[str], list[
 
 
 def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], list[str]]:
-    """What entries come to: lines on things, and lines on persons.
+    """Return what entries come to: lines on things, and lines on persons.
 
     Args:
         counted: The entries.
@@ -39,7 +39,7 @@ def counted_lines(counted: Counted, *, dated: bool = False) -> tuple[list[str], 
 
 
 def _total(total: Total, period: Span | None, *, dated: bool) -> str:
-    """A total with its dates, stages and charges: those of this total and of no other."""
+    """Return a total with its dates, stages and charges: those of this total and of no other."""
     dated = dated or all(entry.dated for entry in total.entries)
     dates = [wording.date(entry.date) for entry in total.entries if dated and not total.computed]
     parts = (*dict.fromkeys(dates), counts.proceedings(total), *_charges(total))
@@ -53,7 +53,7 @@ def _total(total: Total, period: Span | None, *, dated: bool) -> str:
 
 
 def _charges(total: Total) -> Iterator[str]:
-    """Each charge, with the number of persons where it is not one of all that were counted."""
+    """Yield each charge, with the number of persons where it is not that of all."""
     accused: dict[str, list[Entry]] = {}
     for entry in total.entries:
         for words in dict.fromkeys(map(charge_alone, entry.charges)):
@@ -67,7 +67,7 @@ def _charges(total: Total) -> Iterator[str]:
 
 
 def charge_alone(charge: Charge) -> str:
-    """A charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
+    """Return a charge: ``charges filed: money laundering (Criminal Code, article 12)``."""
     statute = f" ({charge.statute})" if charge.statute else ""
     offence = f": {charge.offence}" if charge.offence else ""
     convicted = charge.status is ChargeStatus.CONVICTED

@@ -7,7 +7,7 @@ from cscwb.reports import wording
 
 
 def participant_lines(records: Records, record: Event | Operation) -> Iterator[str]:
-    """Everybody who took part, each with the role: ``North Macedonian police: lead``.
+    """Yield all who took part, each with the role: ``North Macedonian police: lead``.
 
     Each line has a dagger when something in it is inferred.
     """

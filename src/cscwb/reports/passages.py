@@ -48,12 +48,12 @@ from cscwb.reports.visibility import acknowledgement, disclaimer, photos
 
 
 def text(words: str) -> Inlines:
-    """The words as inlines; nothing for "" ."""
+    """Return the words as inlines; nothing for "" ."""
     return (Text(words),) if words else ()
 
 
 def lines(texts_: Iterable[str]) -> Inlines:
-    """Each text on a line of its own."""
+    """Return each text on a line of its own."""
     content: list[Inline] = []
     for words in texts_:
         if words:
@@ -62,12 +62,12 @@ def lines(texts_: Iterable[str]) -> Inlines:
 
 
 def item(*content: Inline) -> tuple[Block, ...]:
-    """One item of a list."""
+    """Return one item of a list."""
     return (Paragraph(content),)
 
 
 def last_article(records: Records) -> str:
-    """The date of the last article, for a message on a period without any."""
+    """Return the date of the last article, for a message on a period without any."""
     if not records.articles:
         return "there is no article yet"
     last = max((article.published for article in records.articles), key=lambda date: date.earliest)
@@ -98,7 +98,7 @@ class Sources:
         return cls(records, tuple(ordered))
 
     def numbers(self, ids: Iterable[str]) -> str:
-        """The numbers of the articles about these records: ``2, 4``."""
+        """Return the numbers of the articles about these records: ``2, 4``."""
         wanted = set(ids)
         found = [
             str(number)
@@ -109,23 +109,23 @@ class Sources:
 
 
 def title_of(article: Article) -> Inlines:
-    """The title in its language."""
+    """Return the title in its language."""
     return in_language_of(article, text(article.title))
 
 
 def in_language_of(article: Article, words: Inlines) -> Inlines:
-    """Words of an article, marked where they are in another language than the document."""
+    """Return words of an article, marked where their language is not that of the document."""
     language = other_language(article)
     return (Foreign(words, language),) if language else words
 
 
 def other_language(article: Article) -> str:
-    """The language of an article; "" for English, which is that of documents."""
+    """Return the language of an article; "" for English, which is that of documents."""
     return "" if article.language.startswith("en") else article.language
 
 
 def filled(table: Table) -> Table:
-    """The table without columns in which no row says anything, its daggers explained under it."""
+    """Return the table without empty columns, its daggers explained under it."""
     if not table.rows:
         return table
     cells = zip(*table.rows, strict=True)
@@ -140,7 +140,7 @@ def filled(table: Table) -> Table:
 
 
 def inferred_note(dates: Iterable[Day | Span | None], *contents: Inlines) -> tuple[Inlines, ...]:
-    """The note under a table that explains the dagger, when something in it has one.
+    """Return the note under a table that explains the dagger, when something in it has one.
 
     Args:
         dates: The dates in the table.
@@ -153,13 +153,13 @@ def inferred_note(dates: Iterable[Day | Span | None], *contents: Inlines) -> tup
 
 
 def coverage(records: Records) -> Iterator[Block]:
-    """What the records cover, when they do not have all that the project did."""
+    """Yield what the records cover, when they do not have all that the project did."""
     if records.project and records.project.coverage:
         yield Paragraph(text(f"The records of this publication cover {records.project.coverage}."))
 
 
 def quotation(records: Records, quote: texts.Quote) -> str:
-    """What a person said, and whether these are the exact words or their sense in ours."""
+    """Return what a person said, and whether these are the exact words or their sense in ours."""
     name = wording.name(records, quote.speaker) if quote.speaker else ""
     post = wording.post(records, quote.speaker_as, quote.speaker) if quote.speaker_as else ""
     behalf = wording.name(records, quote.on_behalf_of) if quote.on_behalf_of else ""
@@ -175,7 +175,7 @@ def quotation(records: Records, quote: texts.Quote) -> str:
 def on_record(
     counted: Counted, year: int, singular: str, plural: str = "", *, held: bool = True
 ) -> str:
-    """How many records there are, and in how many the project had a part, without full stop.
+    """Return how many records there are, and in how many the project had a part, without full stop.
 
     ``The records of 2021 have three operations, one supported by the project``. A record that does
     not say whether the project had a part is counted, and nothing is said of the project.
@@ -202,14 +202,14 @@ def on_record(
 
 
 def part_of(records: Records, record: Event | Operation) -> str:
-    """The whole that it is a part of: ``Part of: Action days``; "" for none."""
+    """Return the whole that it is a part of: ``Part of: Action days``; "" for none."""
     if not record.part_of:
         return ""
     return wording.by_record(f"Part of: {wording.name(records, record.part_of)}", record, "part_of")
 
 
 def places(record: Event | Operation) -> Iterable[str]:
-    """Where it was, each place in words."""
+    """Return where it was, each place in words."""
     return [
         wording.by_record(wording.first_upper(wording.place(place)), record, f"places[{index}]")
         for index, place in enumerate(record.places)
@@ -219,7 +219,7 @@ def places(record: Event | Operation) -> Iterable[str]:
 def article_body(
     article: Article, records: Records, pictures: Mapping[str, Image], level: int
 ) -> tuple[Block, ...]:
-    """The article's text with its notes, then its photos, credits and links."""
+    """Return the article's text with its notes, then its photos, credits and links."""
     notes = {
         note.marker: note_content(note, records)
         for note in article.footnotes
@@ -247,7 +247,7 @@ def _see(records: Records, reference: texts.CrossReference) -> Inlines:
 
 
 def note_content(note: texts.Footnote, records: Records) -> Inlines:
-    """A footnote's text and citation."""
+    """Return a footnote's text and citation."""
     content: list[Inline] = []
     for block in from_markdown(note.text):
         if isinstance(block, Paragraph):
@@ -271,7 +271,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
 
 
 def link_or_text(link: texts.Link) -> Inlines:
-    """The link, or its words with the remark that it is lost."""
+    """Return the link, or its words with the remark that it is lost."""
     words = wording.first_upper(link.text) or urlsplit(link.url).hostname or link.url
     if link.url:
         return (Link(text(words), link.url), *text(_found(link)))
@@ -279,7 +279,7 @@ def link_or_text(link: texts.Link) -> Inlines:
 
 
 def _found(link: texts.Link) -> str:
-    """Where an address comes from that is not the one of the source."""
+    """Return where an address comes from that is not the one of the source."""
     if link.status is LinkStatus.SHORTENED:
         return " (shortened address)"
     if link.status is LinkStatus.RECOVERED or link.recovered_from:
@@ -295,19 +295,19 @@ def _link_of(records: Records, article_id: str) -> texts.Link | None:
 
 
 def codes_in_words(records: Records, codes: Iterable[Jurisdiction]) -> str:
-    """Jurisdictions by name, in the order that the project wants for beneficiaries."""
+    """Return jurisdictions by name, in the order that the project wants for beneficiaries."""
     return ", ".join(code.name for code in listed(codes, order_of(records)))
 
 
 def order_of(records: Records) -> ListOrder:
-    """The order of beneficiaries in lists and tables."""
+    """Return the order of beneficiaries in lists and tables."""
     return records.project.beneficiary_order if records.project else ListOrder.ALPHABETICAL
 
 
 def imprint(
     records: Records, pictures: Mapping[str, Image], articles: Iterable[Article]
 ) -> tuple[Block, ...]:
-    """Who pays, who answers for it, and whose the pictures are."""
+    """Return who pays, who answers for it, and whose the pictures are."""
     project = records.project
     if project is None:
         return (ToComplete("the funding statement and disclaimer; write them in 'project.yaml'"),)
@@ -328,7 +328,7 @@ def imprint(
 
 
 def _credits(records: Records, articles: Iterable[Article], but: Collection[str] = ()) -> list[str]:
-    """Whom pictures are credited to, by name, but those who are named elsewhere."""
+    """Return whom pictures are credited to, by name, but those who are named elsewhere."""
     names = [
         wording.name(records, credit.credited_to)
         for article in articles
@@ -344,11 +344,11 @@ def section(title: str, *blocks: Block, level: int = 1) -> tuple[Block, ...]:
 
 
 def bulleted(lines_: Iterable[str]) -> Bullets:
-    """A list with one text each."""
+    """Return a list with one text each."""
     return Bullets(tuple(item(Text(line)) for line in lines_))
 
 
 def agreement_parties(records: Records, agreement: Agreement) -> str:
-    """The parties in words, with "others" that a multilateral one has."""
+    """Return the parties in words, with "others" that a multilateral one has."""
     names = [wording.name(records, party) for party in agreement.parties]
     return wording.joined([*names, "others"] if agreement.multilateral else names)

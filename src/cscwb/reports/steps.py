@@ -34,7 +34,7 @@ class Steps:
 
     @classmethod
     def of(cls, agreement: Agreement, records: Records, day: datetime.date) -> "Steps":
-        """The steps of an agreement, in the order of its list."""
+        """Return the steps of an agreement, in the order of its list."""
         actions = dated(agreement, records).actions
         known = [action for action in actions if not action.date or action.date.earliest <= day]
         undated = [action for action in known if not action.date or action.date.is_after]
@@ -82,7 +82,7 @@ def _listed(records: Records, actions: Iterable[TreatyAction]) -> str:
 
 
 def _claims(records: Records, known: Iterable[Steps]) -> Iterator[Inlines]:
-    """What other sources say of the steps that are in the table or under it."""
+    """Yield what other sources say of the steps that are in the table or under it."""
     for steps in known:
         agreement = steps.agreement
         for claim in agreement.claims:
@@ -103,13 +103,13 @@ def _is_later(records: Records, steps: Steps, field: str) -> bool:
 
 
 def _step_of(agreement: Agreement, field: str) -> TreatyAction | None:
-    """The step whose field a claim is on; None when it is on something else."""
+    """Return the step whose field a claim is on; None when it is on something else."""
     action = FieldPath(FieldPath.parse(field)[:2]).value_in(agreement)
     return action if isinstance(action, TreatyAction) else None
 
 
 def _who_says(records: Records, claim: Claim) -> str:
-    """The source by its name, and whose word it is."""
+    """Return the source by its name, and whose word it is."""
     source = source_name(records, claim)
     attributed = claim.attributed_to
     who = wording.name(records, attributed) if attributed else ""
@@ -124,7 +124,7 @@ def _claimed_stage(agreement: Agreement, field: str) -> str:
 
 
 def step(action: TreatyAction, records: Records | None = None) -> str:
-    """Which step it is: ``ratification``, ``succession to Serbia and Montenegro``, ``act``.
+    """Return which step it is: ``ratification``, ``succession to Serbia and Montenegro``, ``act``.
 
     What an act was is in its note, so that it is given with it: ``act (letters were exchanged)``.
 
@@ -149,7 +149,7 @@ def step_and_date(action: TreatyAction, records: Records | None = None) -> str:
 
 
 def in_full(records: Records, action: TreatyAction) -> str:
-    """All that is on record of a step: which, whose, when, where, who signed, which law."""
+    """Return all that is on record of a step: which, whose, when, where, who signed, which law."""
     note = f". {wording.first_upper(action.note)}" if action.stage and action.note else ""
     return "; ".join((step_and_date(action, records), *_particulars(records, action))) + note
 
@@ -167,7 +167,7 @@ def _particulars(records: Records, action: TreatyAction) -> Iterator[str]:
 
 
 def stages_table(records: Records, agreements: Iterable[Agreement], day: datetime.date) -> Table:
-    """A row for each agreement: its parties, the steps reached by the end of a day, the support."""
+    """Return a row for each agreement: parties, steps reached by the end of a day, support."""
     known = [Steps.of(agreement, records, day) for agreement in agreements]
     support = [support_lines(records, steps.agreement) for steps in known]
     supported = any(support)

@@ -20,7 +20,7 @@ _TO: Mapping[SupportKind, str] = {
 
 
 def support_lines(records: Records, record: Agreement | Event | Operation) -> list[str]:
-    """A line for each support of a record: how, by whom when it was another, to whom, for what.
+    """Return a line for each support of a record: how, by whom if by another, to whom, for what.
 
     ``Expert advice to Prosecutor's Office: help with indictments (purpose: fewer acquittals)``.
     """
@@ -33,7 +33,7 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
 
 
 def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
-    """The same lines among other facts, each of which says that it is about support.
+    """Yield the same lines among other facts, each of which says that it is about support.
 
     Of what did not take place, or not yet, it is the support that was planned.
     """
@@ -56,7 +56,7 @@ def _is_clear(records: Records, support: Support) -> bool:
 
 
 def support_of(records: Records, record: Event | Operation) -> list[str]:
-    """The kinds of support that the project gave, each once; none where none is on record."""
+    """Return the kinds of support that the project gave, each once, as far as on record."""
     ours = Ours.of(records.project)
     words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
     if not words and ours.held(record):
@@ -88,7 +88,7 @@ def _who_and_how(records: Records, support: Support) -> str:
 
 
 def _giver(records: Records, support: Support) -> str:
-    """The name of its giver, such as a predecessor project; "" for the project itself."""
+    """Return the name of its giver, such as a predecessor project; "" for the project itself."""
     if not support.by or support.by in Ours.of(records.project).ids:
         return ""
     return wording.name(records, support.by) if support.by in records else support.by

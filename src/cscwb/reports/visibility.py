@@ -37,7 +37,7 @@ NO_PICTURES: Mapping[str, Image] = MappingProxyType({})
 def missing_for_publication(
     records: Records, pictures: Mapping[str, Image] = NO_PICTURES
 ) -> tuple[str, ...]:
-    """What a product lacks before it may be published, a sentence each; empty when it may.
+    """Return what a product lacks before it may be published, a sentence each; empty when it may.
 
     Args:
         records: All records of the project.
@@ -52,7 +52,7 @@ def missing_for_publication(
 def refuse_unfinished(
     records: Records, pictures: Mapping[str, Image], articles: Iterable[Article] = ()
 ) -> None:
-    """Pass when a product may be published.
+    """Refuse a product that may not be published.
 
     Args:
         records: All records of the project.
@@ -76,12 +76,12 @@ def draft_mark() -> Paragraph:
 
 
 def running_head(words: str, *, draft: bool) -> str:
-    """The head of every page, which says so of a draft."""
+    """Return the head of every page, which says so of a draft."""
     return f"{DRAFT}: {words}" if draft else words
 
 
 def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Block, ...]:
-    """The emblem with the funding statement and other logos, or what they lack."""
+    """Return the emblem with the funding statement and other logos, or what they lack."""
     project = records.project
     if project is None:
         return (ToComplete("the emblem and the funding statement; write 'project.yaml'"),)
@@ -98,7 +98,7 @@ def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Bl
 
 
 def disclaimer(records: Records, project: Project) -> Block:
-    """That the author alone answers for what is said, or that no one is named."""
+    """Return the sentence that the author alone answers for what is said, or what it lacks."""
     if gaps := _disclaimer_gaps(records):
         return ToComplete(gaps[0])
     co_funded = project.funding_statement is FundingStatement.CO_FUNDED
@@ -108,7 +108,7 @@ def disclaimer(records: Records, project: Project) -> Block:
 
 
 def photos(article: Article, records: Records, pictures: Mapping[str, Image]) -> Iterator[Block]:
-    """The photos of an article that may be published, each with caption and credit."""
+    """Yield the photos of an article that may be published, each with caption and credit."""
     for photo, gap in _photos(article, pictures):
         caption = photo.caption or article.title
         if gap:
@@ -123,7 +123,7 @@ def photos(article: Article, records: Records, pictures: Mapping[str, Image]) ->
 
 
 def _photos(article: Article, pictures: Mapping[str, Image]) -> Iterator[tuple[Photo, str]]:
-    """Each photo that may be published, and what it lacks; "" for nothing."""
+    """Yield each photo that may be published, and what it lacks; "" for nothing."""
     for photo in article.photos:
         if photo.may_be_published:
             given = photo.file in pictures

@@ -99,7 +99,7 @@ class _Place:
 
 
 def document_xml(document: Document, pages: Pages, state: State) -> Iterator[str]:
-    """The main part, in pieces."""
+    """Yield the main part, in pieces."""
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
     last = paragraph(state.styles["Title"], words(document.title))
     if document.subtitle:
@@ -177,7 +177,7 @@ def _bookmarked(number: int, name: str, inside: str) -> str:
 
 
 def _bookmark(number: int) -> str:
-    """The name of a heading's bookmark, hidden from readers as Word hides its own."""
+    """Return the name of a heading's bookmark, hidden from readers as Word hides its own."""
     return f"_Toc{number:08}"
 
 
@@ -200,7 +200,7 @@ def _bullets(node: Bullets, place: _Place, state: State) -> Iterator[str]:
 
 
 def _contents(node: Contents, state: State) -> Iterator[str]:
-    """A field with its entries filled in, all but the pages, which only a layout can know."""
+    """Yield a field with its entries filled in, all but the pages, which only a layout can know."""
     yield paragraph(state.styles["Contents Heading"], words(node.title))
     entries = [
         (
@@ -220,7 +220,7 @@ def _list(
     bookmark: Callable[[int], str],
     state: State,
 ) -> Iterator[str]:
-    """The captions with a label, when there are any."""
+    """Yield the captions with a label, when there are any."""
     if not captions:
         return
     yield paragraph(state.styles["Contents Heading"], words(title))
@@ -239,7 +239,7 @@ def _leading_to(bookmark: str, text: str) -> str:
 
 
 def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
-    """A field of several paragraphs, each with its style."""
+    """Yield a field of several paragraphs, each with its style."""
     start = field_start(instruction)
     for number, (style, entry) in enumerate(entries, start=1):
         yield paragraph(style, start + entry + (FIELD_END if number == len(entries) else ""))
@@ -273,7 +273,7 @@ def _picture(node: Picture, width: int, state: State) -> Iterator[str]:
 
 
 def _acknowledgement(node: Acknowledgement, place: _Place, state: State) -> Iterator[str]:
-    """One paragraph with the emblem and the statement, and one with the logos."""
+    """Yield one paragraph with the emblem and the statement, and one with the logos."""
     style = state.styles[place.style]
     image = node.emblem.image
     box = _EMBLEM_HEIGHT * image.width // image.height, _EMBLEM_HEIGHT
@@ -310,7 +310,7 @@ def _figure(node: Chart | Tiles, width: int, state: State) -> Iterator[str]:
 
 
 def _drawing(node: Chart | Tiles, width: int, state: State) -> str:
-    """A run with the picture; "" when charts are not drawn here."""
+    """Return a run with the picture; "" when charts are not drawn here."""
     state.drawings += 1
     identity = state.drawings
     if isinstance(node, Tiles):
@@ -331,7 +331,7 @@ def _caption(
 
 
 def _grid(node: Table, width: int, state: State) -> str:
-    """The table itself, without caption and notes."""
+    """Return the table itself, without caption and notes."""
     titles = tuple(column.title for column in node.columns)
     description = f"Columns: {', '.join(map(plain, titles))}."
     columns = _columns(node.columns, width)
@@ -356,7 +356,7 @@ def _grid(node: Table, width: int, state: State) -> str:
 
 
 def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:
-    """The width of each column in twips, their sum exact, and how its paragraphs are set."""
+    """Return the width of each column in twips, their sum exact, and how its paragraphs are set."""
     edges = list(accumulate((column.width for column in columns), initial=0))
     places = [width * edge // edges[-1] for edge in edges]
     sides = ('<w:jc w:val="right"/>' if column.align == "right" else "" for column in columns)
@@ -366,7 +366,7 @@ def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:
 
 
 def _starts(columns: list[tuple[int, str]], style: str, keep: str) -> list[str]:
-    """What the cells of a row begin with, up to their runs."""
+    """Return what the cells of a row begin with, up to their runs."""
     return [
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{side}</w:pPr>'

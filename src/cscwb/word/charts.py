@@ -43,7 +43,7 @@ def can_draw() -> bool:
 
 
 def chart_part(chart: Chart, number: int, package: Package) -> Part:
-    """The part of a chart, with its workbook.
+    """Return the part of a chart, with its workbook.
 
     Args:
         chart: The chart.
@@ -76,7 +76,7 @@ def chart_part(chart: Chart, number: int, package: Package) -> Part:
 
 
 def _workbook(chart: Chart, *, drawn: bool) -> bytes:
-    """The figures of a chart in a sheet, and the chart beside them when it is asked for."""
+    """Return the figures of a chart in a sheet, and the chart beside them when it is asked for."""
     import xlsxwriter
 
     buffer = io.BytesIO()

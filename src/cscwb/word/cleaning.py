@@ -41,7 +41,7 @@ class Verdict:
 
 
 def cleaned(root: Any, kind: str, styles: Container[str], verdict: Verdict) -> Any:
-    """A part as if nothing had been changed or noted, and all of it of use in any report.
+    """Return a part as if nothing had been changed or noted, and all of it of use in any report.
 
     Args:
         root: The part; it is changed.
@@ -188,7 +188,7 @@ def _judge_addresses(element: Any, kind: str, verdict: Verdict) -> None:
 
 
 def _leave_folders_out(element: Any) -> None:
-    """Of a picture whose description is the path of its file, keep the name of the file."""
+    """Keep the name of the file where the description of a picture is its path."""
     for name, value in element.items():
         if name.rpartition("}")[2] in _DESCRIBING and (folders := _FOLDERS.match(value)):
             element.set(name, value[folders.end() :])
@@ -202,7 +202,7 @@ def _end_in_paragraph(container: Any) -> None:
 
 
 def _with_relations(root: Any) -> Any:
-    """The root with the prefix that relationships are named by, as Word always declares it."""
+    """Return the root with the prefix of relationships, as Word always declares it."""
     declared = etree.Element(root.tag, nsmap={**root.nsmap, "r": nsmap["r"]})
     for name, value in root.items():
         declared.set(name, value)

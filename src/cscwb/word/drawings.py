@@ -17,7 +17,7 @@ _CENTRE = '<w:spacing w:before="0" w:after="0"/><w:jc w:val="center"/>'
 
 
 def chart_drawing(chart: Chart, relation: str, identity: int, width: int) -> str:
-    """A run with a chart.
+    """Return a run with a chart.
 
     Args:
         chart: The chart.
@@ -37,7 +37,7 @@ def chart_drawing(chart: Chart, relation: str, identity: int, width: int) -> str
 
 
 def tiles_drawing(tiles: Tiles, identity: int, width: int, style: str) -> str:
-    """A run with a map: one group of rectangles, and its values as text where that is unknown.
+    """Return a run with a map: a group of rectangles, and its values as text where that is unknown.
 
     Args:
         tiles: The map.
@@ -75,7 +75,7 @@ def tiles_drawing(tiles: Tiles, identity: int, width: int, style: str) -> str:
 def image_drawing(
     image: Image, description: str, relation: str, identity: int, size: tuple[int, int]
 ) -> str:
-    """A run with an image.
+    """Return a run with an image.
 
     Args:
         image: The image.
@@ -125,7 +125,7 @@ def _tile(tile: Tile, identity: int, size: tuple[int, int], style: str) -> str:
 
 
 def _shade(share: float) -> str:
-    """From nearly white to a blue on which black words are still easy to read."""
+    """Return a colour from nearly white to a blue on which black words are easy to read."""
     light, dark = (0xEE, 0xF2, 0xF8), (0x9D, 0xB4, 0xDB)
     return "".join(
         f"{round(start + (end - start) * share):02X}"

@@ -14,7 +14,7 @@ _DEEPEST = 20  # styles based on each other in a circle have no end
 
 
 def val(element: Any, path: str) -> str | None:
-    """The value of the element at a path of names, such as ``pPr/jc``; None when it is not there.
+    """Return the value of the element at a path of names, such as ``pPr/jc``; None without it.
 
     An element without a value, such as ``b``, says "1".
     """
@@ -25,7 +25,7 @@ def val(element: Any, path: str) -> str | None:
 
 
 def colour(element: Any, path: str, attribute: str = "val") -> str | None:
-    """A colour of six hexadecimal digits; None when none is said, or one of the theme."""
+    """Return a colour of six hexadecimal digits; None when none is said, or one of the theme."""
     found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
     if found is None or found.get(f"{W}theme{attribute.capitalize()}"):
         return None
@@ -34,7 +34,7 @@ def colour(element: Any, path: str, attribute: str = "val") -> str | None:
 
 
 def outline_level(text: str | None) -> int:
-    """The level of a heading from what Word counts from 0; 0 for text, which has 9."""
+    """Return the level of a heading from what Word counts from 0; 0 for text, which has 9."""
     return int(text) + 1 if text and re.fullmatch("[0-8]", text) else 0
 
 
@@ -56,12 +56,12 @@ class Styles:
                 self._defaults[style.get(f"{W}type", "")] = style.get(f"{W}styleId", "")
 
     def name(self, id_: str | None, kind: str = "paragraph") -> str:
-        """The name that Word shows, in lower case; ids differ with the language of Word."""
+        """Return the name that Word shows, in lower case; ids differ with the language of Word."""
         style = self._by_id.get(id_ or self._defaults.get(kind, ""))
         return (val(style, "name") or "").lower() if style is not None else (id_ or "").lower()
 
     def chain(self, id_: str | None, kind: str = "paragraph") -> Iterator[Any]:
-        """The style, what it is based on, and so on."""
+        """Yield the style, what it is based on, and so on."""
         for _ in range(_DEEPEST):
             style = self._by_id.get(id_ or self._defaults.get(kind, ""))
             if style is None:
@@ -72,14 +72,14 @@ class Styles:
                 return
 
     def says(self, id_: str | None, path: str, kind: str = "paragraph") -> str | None:
-        """What the style or the nearest one that it is based on says at a path."""
+        """Return what the style or the nearest one that it is based on says at a path."""
         return next(
             (found for style in self.chain(id_, kind) if (found := val(style, path)) is not None),
             None,
         )
 
     def level(self, id_: str | None) -> int:
-        """The level of a heading, from 1; 0 for other text."""
+        """Return the level of a heading, from 1; 0 for other text."""
         if match := _HEADING.fullmatch(self.name(id_)):
             return int(match[1])
         return outline_level(self.says(id_, "pPr/outlineLvl"))

@@ -158,7 +158,7 @@ class Field:
         self.freeze()
 
     def _arguments(self) -> list[tuple[str, str]]:
-        """Each argument, and the switch that stands directly before it."""
+        """Return each argument, and the switch that stands directly before it."""
         found = []
         before = ""
         for quoted, switch, bare in _TOKEN.findall(self.instruction[len(self.name) :]):
@@ -172,7 +172,7 @@ class Field:
 
 
 def fields_in(root: Any) -> list[Field]:
-    """The fields of a part, without those that an instruction asks for.
+    """Return the fields of a part, without those that an instruction asks for.
 
     What stands outside of any field, and is of use in one alone, is a field of its own.
 

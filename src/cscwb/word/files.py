@@ -67,7 +67,7 @@ class WordFile:
         return {_key(name): name for name in self.parts}
 
     def named(self, part: str) -> str:
-        """The name as the file spells it of a part that may be spelt otherwise elsewhere.
+        """Return the name as the file spells it of a part that may be spelt otherwise elsewhere.
 
         Names are equal in any case, as Open Packaging says; without such a part, returns
         the name itself.
@@ -75,7 +75,7 @@ class WordFile:
         return self._names.get(_key(part), part)
 
     def tree(self, part: str) -> Any:
-        """The root element of a part.
+        """Return the root element of a part.
 
         Raises:
             WordFileError: It is not there, no XML, or XML with a document type, which could ask a
@@ -109,7 +109,7 @@ class WordFile:
         raise WordFileError(f"'{self.name}' is not a Word file: it has no document in it")
 
     def relationships(self, part: str) -> tuple[Relationship, ...]:
-        """What a part names; "" for the file itself."""
+        """Return what a part names; "" for the file itself."""
         folder, name = posixpath.split(part)
         rels = self.named(posixpath.join(folder, "_rels", f"{name}.rels"))
         if rels not in self.parts:
@@ -131,7 +131,7 @@ class WordFile:
         return self.named(posixpath.normpath(posixpath.join("/", folder, _slashed(target)))[1:])
 
     def content_type(self, part: str) -> str:
-        """The content type of a part, its own or that of its suffix; "" where none is said."""
+        """Return the content type of a part, its own or that of its suffix; "" for none."""
         own, of_suffix = self._content_types
         return own.get(_key(part)) or of_suffix.get(part.rpartition(".")[2].lower(), "")
 
@@ -149,7 +149,7 @@ class WordFile:
 
 
 def _key(part: str) -> str:
-    """A name of a part, the same for all ways to spell it."""
+    """Return a name of a part, the same for all ways to spell it."""
     return urllib.parse.unquote(_slashed(part)).lstrip("/").lower()
 
 

@@ -34,7 +34,7 @@ class Looks:
 
 
 def looks_of(word: WordDocument) -> Looks:
-    """The looks of an open template.
+    """Return the looks of an open template.
 
     `cscwb.word.template.Template.open` asks for them, too: a template of which they cannot
     be read is refused before anything is written with it.
@@ -50,12 +50,12 @@ def looks_of(word: WordDocument) -> Looks:
 
 
 def _list_of(word: WordDocument, style: str) -> int:
-    """The numbering id that a list style is bound to."""
+    """Return the numbering id that a list style is bound to."""
     return int(word.styles[style].element.pPr.numPr.numId.val)
 
 
 def _pages(word: WordDocument) -> Pages:
-    """The page of the template, the same for later sections, and that on its side."""
+    """Return the page of the template, the same for later sections, and that on its side."""
     first = word.element.body.sectPr
     later = first.clone()
     for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):

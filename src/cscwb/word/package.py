@@ -12,7 +12,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def zipped(files: Iterable[tuple[str, bytes | Iterable[str]]]) -> bytes:
-    """A zip archive of the files in the order given, each stamped 1980-01-01.
+    """Return a zip archive of the files in the order given, each stamped 1980-01-01.
 
     Args:
         files: Name and content; text may come in pieces, which are taken one by one, so that a
@@ -39,7 +39,7 @@ def zipped(files: Iterable[tuple[str, bytes | Iterable[str]]]) -> bytes:
 def entries(
     package: OpcPackage, rendered: Iterable[tuple[Part, Iterable[str]]]
 ) -> Iterator[tuple[str, bytes | Iterable[str]]]:
-    """The files of a package, to be zipped: content types, rendered parts, then all others.
+    """Yield the files of a package, to be zipped: content types, rendered parts, then all others.
 
     Args:
         package: Supplies every part that is not rendered, and all relationships.

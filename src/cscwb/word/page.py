@@ -43,7 +43,7 @@ _LEFT = (  # what is left out, the attribute that says of it, and the values tha
 
 
 def sections_of(file: WordFile) -> tuple[Any, ...]:
-    """The properties of each section; those of the last may say nothing."""
+    """Return the properties of each section; those of the last may say nothing."""
     body = file.tree(file.main).find(qn("w:body"))
     found = [] if body is None else list(body.iter(qn("w:sectPr")))
     sections = [section for section in found if section.getparent().tag != qn("w:sectPrChange")]
@@ -58,7 +58,7 @@ def has_title_page(section: Any) -> bool:
 
 
 def references_of(sections: Iterable[Any]) -> Mapping[tuple[str, str], str]:
-    """The relationship id of each header and footer of the last section.
+    """Return the relationship id of each header and footer of the last section.
 
     Where it has none of its own, it has that of the section before, as in Word. The keys are the
     kind and on which pages it is: ``("header", "first")``.
@@ -74,7 +74,7 @@ def references_of(sections: Iterable[Any]) -> Mapping[tuple[str, str], str]:
 def section_with(
     theirs: Any, ours: Any, references: Mapping[tuple[str, str], str], verdict: Verdict
 ) -> Any:
-    """Section properties with their page, or ours for want of it, and these headers and footers."""
+    """Return section properties with their page or else ours, and these headers and footers."""
     section = etree.Element(qn("w:sectPr"), nsmap={"w": nsmap["w"], "r": nsmap["r"]})
     for (kind, pages), id_ in references.items():
         reference = etree.SubElement(section, qn(f"w:{kind}Reference"))
@@ -104,14 +104,14 @@ def section_with(
 
 
 def stories_of(word: WordDocument) -> Iterator[Any]:
-    """The roots of the headers and footers of an open template."""
+    """Yield the roots of the headers and footers of an open template."""
     for relation in word.part.rels.values():
         if relation.reltype.rpartition("/")[2] in STORIES:
             yield relation.target_part.element
 
 
 def _with(element: Any, attributes: tuple[str, ...]) -> Any:
-    """The element with these of its attributes alone."""
+    """Return the element with these of its attributes alone."""
     taken = etree.Element(element.tag, nsmap={"w": nsmap["w"]})
     for name in attributes:
         if (value := element.get(qn(name))) is not None:

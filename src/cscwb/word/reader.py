@@ -18,7 +18,7 @@ _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
 def words(element: Any) -> str:
-    """The words of an element, white space in a row as one space."""
+    """Return the words of an element, white space in a row as one space."""
     return " ".join("".join(element.itertext(f"{W}t")).split())
 
 
@@ -33,7 +33,7 @@ def _own_words(paragraph: Any) -> str:
 
 
 def quoted(text: str) -> str:
-    """The beginning of a text, in quotes."""
+    """Return the beginning of a text, in quotes."""
     return f"'{text if len(text) <= _LONGEST else f'{text[: _LONGEST - 1]}…'}'"
 
 
@@ -58,7 +58,7 @@ class Line:
     table: int
 
     def runs(self) -> Iterator[Any]:
-        """Its runs that have words, those of links among them, but not those of drawings."""
+        """Yield its runs that have words, those of links among them, but not those of drawings."""
         for run in self.element.iter(f"{W}r"):
             if run.find(f"{W}t") is not None and next(run.iterancestors(f"{W}p")) is self.element:
                 yield run
@@ -164,7 +164,7 @@ class Word:
         return {line.element: line for line in self.lines}
 
     def line_of(self, element: Any) -> Line | None:
-        """The paragraph that an element of the body is."""
+        """Return the paragraph that an element of the body is."""
         return self._line_of.get(element)
 
     def _level(self, element: Any, style: str | None) -> int:
@@ -190,7 +190,7 @@ class Word:
         return tuple(line for line in self.lines if line.level and not line.table)
 
     def size(self, line: Line, run: Any) -> float:
-        """The size of a run, in points."""
+        """Return the size of a run, in points."""
         found = (
             val(run, "rPr/sz"),
             self.styles.says(val(run, "rPr/rStyle"), "rPr/sz", "character"),
@@ -207,6 +207,6 @@ class Word:
         return own is not None and own not in ("0", "false", "none")
 
     def fields(self, root: Any) -> str:
-        """The instructions of all fields in an element, one after the other."""
+        """Return the instructions of all fields in an element, one after the other."""
         simple = [element.get(f"{W}instr", "") for element in root.iter(f"{W}fldSimple")]
         return " ".join(["".join(root.itertext(f"{W}instrText")), *simple])

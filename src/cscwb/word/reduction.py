@@ -63,7 +63,7 @@ class Reduction:
 
 
 def own_template(*, as_template: bool = False) -> bytes:
-    """The template that comes with cscwb.
+    """Return the template that comes with cscwb.
 
     Args:
         as_template: In the form of a ``.dotx`` file.
@@ -81,7 +81,7 @@ def _own() -> WordFile:
 
 
 def reduced(file: WordFile) -> Reduction:
-    """The parts that give reports their looks, without anything else of the template.
+    """Return the parts that give reports their looks, without anything else of the template.
 
     Raises:
         WordFileError: They could run, fetch or read something, or do other harm.
@@ -178,7 +178,7 @@ class _Taking:
                 self._take_own(relation)
 
     def packed(self, section: Any) -> bytes:
-        """The package, with an empty text of one section."""
+        """Return the package, with an empty text of one section."""
         body = etree.Element(qn("w:document"), nsmap={"w": nsmap["w"], "r": nsmap["r"]})
         etree.SubElement(body, qn("w:body")).append(section)
         own = "docProps/core.xml"
@@ -224,7 +224,7 @@ class _Taking:
         return self._relate(kind, part)
 
     def _harm(self, relation: Relationship) -> Iterator[str]:
-        """What is wrong with what a part names."""
+        """Yield what is wrong with what a part names."""
         kind, target = relation.kind, relation.target
         if kind not in _HARMLESS or (relation.external and kind != "hyperlink"):
             what = f"leads to '{target}'" if relation.external else f"holds '{target}'"
@@ -260,7 +260,7 @@ class _Taking:
 
 
 def _styles(own: WordFile) -> frozenset[str]:
-    """The names of the styles that reports have, in small letters."""
+    """Return the names of the styles that reports have, in small letters."""
     [part] = [
         relation.target for relation in own.relationships(own.main) if relation.kind == "styles"
     ]
@@ -277,7 +277,7 @@ def _named(root: Any) -> Iterator[str]:
 
 
 def _trouble_with(part: str, data: bytes) -> Iterator[str]:
-    """What is wrong with a picture."""
+    """Yield what is wrong with a picture."""
     if len(data) > _MAX_PICTURE:
         size = f"more than {_MAX_PICTURE // 1024**2} MiB"
         yield f"has the picture '{part}' of {size}; make it smaller"

@@ -79,7 +79,7 @@ def _refer(word: WordDocument, ids: Mapping[str, str]) -> None:
 
 
 def _without_numbers(word: WordDocument, text: Container[str]) -> list[str]:
-    """Take numbers off styles of text, since a report has its own; the ids of those with numbers.
+    """Take numbers off styles of text, since a report has its own, and return the ids of these.
 
     Args:
         word: The template.
@@ -113,7 +113,7 @@ def _is_numbered(id_: str, styles: Mapping[str, Any]) -> bool:
 
 
 def _name(style: Any) -> str:
-    """What Word shows; "" for a style without a name, which nothing uses."""
+    """Return what Word shows; "" for a style without a name, which nothing uses."""
     found = style.find(qn("w:name"))
     return "" if found is None else str(found.get(qn("w:val"), ""))
 

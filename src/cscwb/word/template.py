@@ -108,7 +108,7 @@ def _of_numbers(completion: Completion) -> Iterator[str]:
 
 
 def _remarks(file: WordFile, word: WordDocument, found: tuple[str, ...]) -> Iterator[str]:
-    """What the owner of a template should know, with what was found when it was taken over."""
+    """Yield what the owner of a template should know, and what was found when taking it over."""
     page = word.sections[0]
     sizes = [f"{(length or Length(0)).cm:.1f} cm" for length in (page.page_width, page.page_height)]
     if sorted(sizes) != list(_A4):
@@ -137,7 +137,7 @@ def _is_empty(word: WordDocument) -> bool:
 
 
 def _placeholders(word: WordDocument) -> Iterator[list[Any]]:
-    """The texts of each paragraph of headers and footers that holds the placeholder."""
+    """Yield the texts of each paragraph of headers and footers that holds the placeholder."""
     for root in stories_of(word):
         for paragraph in root.iter(_PARAGRAPH):
             texts = [

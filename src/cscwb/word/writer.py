@@ -33,7 +33,7 @@ _LONGEST_PROPERTY = 255
 
 
 def to_word(document: Document, template: Template | None = None) -> bytes:
-    """The document as a ``.docx`` file; equal documents give equal bytes.
+    """Return the document as a ``.docx`` file; equal documents give equal bytes.
 
     Args:
         document: The document.
@@ -48,7 +48,7 @@ def to_word(document: Document, template: Template | None = None) -> bytes:
 
 
 def to_document(document: Document) -> WordDocument:
-    """The document as python-docx has it open, to go on with before it is saved.
+    """Return the document as python-docx has it open, to go on with before it is saved.
 
     It holds the same as the file of `to_word`, all of it in memory.
 
@@ -67,7 +67,7 @@ def to_document(document: Document) -> WordDocument:
 
 
 def _prepared(document: Document, template: Template | None = None) -> WordDocument:
-    """The template with the properties, the language and the header of the document."""
+    """Return the template with the properties, the language and the header of the document."""
     word = docx.Document(io.BytesIO(template.data if template else own_template()))
     _set_language(word, document.language)
     _set_properties(word, document)
@@ -95,12 +95,12 @@ def _set_properties(word: WordDocument, document: Document) -> None:
 
 
 def _property(text: str) -> str:
-    """The text of a file property, cut where Word would cut it."""
+    """Return the text of a file property, cut where Word would cut it."""
     return printable(text)[:_LONGEST_PROPERTY]
 
 
 def _rendered(document: Document, word: WordDocument) -> Iterator[tuple[Part, Iterable[str]]]:
-    """The parts made here; what they use is noted in the package as soon as it is known.
+    """Yield the parts made here; what they use is noted in the package as soon as it is known.
 
     Parts of charts and images are added before the first is asked for.
     """
@@ -135,7 +135,7 @@ def _parts(
 
 
 def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
-    """The relationship id of each chart, its part added; None when charts cannot be drawn."""
+    """Yield the relationship id of each chart, its part added; None when charts cannot be drawn."""
     if not charts:
         return None
     if not can_draw():
@@ -146,7 +146,7 @@ def _charts(charts: list[Chart], word: WordDocument) -> Iterator[str] | None:
 
 
 def _images(images: Iterable[Image], word: WordDocument) -> dict[bytes, str]:
-    """The relationship id of the part with each image, equal ones in one part."""
+    """Return the relationship id of the part with each image, equal ones in one part."""
     relations: dict[bytes, str] = {}
     package = word.part.package
     taken = {str(part.partname) for part in package.iter_parts()}
@@ -166,7 +166,7 @@ def _add_links(part: Part, state: State) -> None:
 
 
 def _add_lists(word: WordDocument, definition: int, state: State) -> None:
-    """One more numbering for each numbered list, since only a new one starts at 1 again."""
+    """Add a numbering for each numbered list, since only a new one starts at 1 again."""
     numbering = word.part.numbering_part.element
     for number, level in enumerate(state.lists, start=state.first_list):
         numbering.append(

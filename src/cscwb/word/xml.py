@@ -92,13 +92,13 @@ class State:
     _marked: set[Footnote] = attrs.field(factory=set)
 
     def link(self, target: str) -> str:
-        """The id of the relationship to an address, one for each address."""
+        """Return the id of the relationship to an address, one for each address."""
         # Word calls the whole file corrupt over a blank or a "<" in one address
         address = urllib.parse.quote(printable(target), safe=_IN_ADDRESS)
         return self.links.setdefault(address, f"link{len(self.links) + 1}")
 
     def note(self, note: Footnote) -> int:
-        """The id of a note; 0 for a marked note that has been printed already."""
+        """Return the id of a note; 0 for a marked note that has been printed already."""
         if note.mark:
             if note in self._marked:
                 return 0
@@ -112,7 +112,7 @@ class State:
         return len(self.notes)
 
     def numbered_list(self, level: int) -> int:
-        """The numbering id of a new list, so that it starts at 1."""
+        """Return the numbering id of a new list, so that it starts at 1."""
         self.lists.append(level)
         return self.first_list + len(self.lists) - 1
 
@@ -154,17 +154,17 @@ def _language(tag: str) -> str:
 
 
 def table_bookmark(number: int) -> str:
-    """The name of the bookmark around "Table 3", hidden from readers as Word hides its own."""
+    """Return the name of the bookmark around "Table 3", which Word hides from readers."""
     return f"_Ref{number:08}"
 
 
 def figure_bookmark(number: int) -> str:
-    """The name of the bookmark around "Figure 3", hidden likewise."""
+    """Return the name of the bookmark around "Figure 3", which Word hides, too."""
     return f"_Fig{number:08}"
 
 
 def printable(text: str) -> str:
-    """The same text, if XML can hold it.
+    """Return the same text, if XML can hold it.
 
     Raises:
         ReportError: It holds a control character or half a character.
@@ -179,7 +179,7 @@ def printable(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Words as XML text or attribute value.
+    """Return words as XML text or attribute value.
 
     Raises:
         ReportError: XML cannot hold the words.
@@ -190,7 +190,7 @@ def escaped(text: str) -> str:
 
 
 def words(text: str, look: Look = PLAIN) -> str:
-    """A run of plain words, their blanks kept."""
+    """Return a run of plain words, their blanks kept."""
     if look is PLAIN:  # most runs by far
         return f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
     return f"<w:r>{look.xml}{_text(text)}</w:r>"
@@ -201,7 +201,7 @@ def _text(text: str) -> str:
 
 
 def paragraph(style: str, inside: str, more: str = "") -> str:
-    """A paragraph.
+    """Return a paragraph.
 
     Args:
         style: The id of its style.
@@ -212,17 +212,17 @@ def paragraph(style: str, inside: str, more: str = "") -> str:
 
 
 def ending_section(paragraph: str, properties: str) -> str:
-    """The same paragraph as the last of a section with those properties."""
+    """Return the same paragraph as the last of a section with those properties."""
     return paragraph.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
 
 
 def on_new_page(piece: str) -> str:
-    """The same paragraph at the top of a page."""
+    """Return the same paragraph at the top of a page."""
     return re.sub(r"(<w:pStyle [^>]*>)", r"\1<w:pageBreakBefore/>", piece, count=1)
 
 
 def field_start(instruction: str) -> str:
-    """The beginning of a field, up to its result; `FIELD_END` closes it."""
+    """Return the beginning of a field, up to its result; `FIELD_END` closes it."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
@@ -236,7 +236,7 @@ def field(instruction: str, result: str, look: Look = PLAIN) -> str:
 
 
 def inlines(content: Inlines, state: State, look: Look = PLAIN) -> str:
-    """Runs and links."""
+    """Return runs and links."""
     if len(content) == 1 and isinstance(content[0], Text):  # most cells, and many paragraphs
         return words(content[0].text, look)
     parts = []
@@ -287,7 +287,7 @@ def _reference(note: Footnote, state: State, look: Look) -> str:
 
 
 def footnotes_xml(notes: list[Footnote], state: State) -> Iterator[str]:
-    """The part with the notes, in pieces.
+    """Yield the part with the notes, in pieces.
 
     Args:
         notes: Those that the body refers to, in order.

@@ -82,7 +82,7 @@ _PAGE = """\
 
 
 def to_html(document: Document) -> str:
-    """The document as a page with its style inside: no script, and nothing is fetched."""
+    """Return the document as a page with its style inside: no script, and nothing is fetched."""
     writer = _Writer(document)
     subtitle = f'<p class="subtitle">{escape(document.subtitle)}</p>\n'
     return _PAGE.format(
@@ -119,7 +119,7 @@ def _img(image: Image, alternative_text: str, size: tuple[int, int]) -> str:
 
 
 def _acknowledgement(block: Acknowledgement) -> Iterator[str]:
-    """The emblem with the statement beside it, and logos that fit into its box."""
+    """Yield the emblem with the statement beside it, and logos that fit into its box."""
     image = block.emblem.image
     box = _EMBLEM_HEIGHT * image.width // image.height, _EMBLEM_HEIGHT
     yield '<div class="acknowledgement">'
@@ -161,7 +161,7 @@ class _Writer:
         self._marked: set[int] = set()
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
-        """Each block, without indentation."""
+        """Yield each block, without indentation."""
         for block in blocks:
             match block:
                 case Heading(level, content):
@@ -218,7 +218,7 @@ class _Writer:
         return "\n".join([f"<{tag}>", *map(self._item, block.items), f"</{tag}>"])
 
     def _item(self, blocks: tuple[Block, ...]) -> str:
-        """An item whose first paragraph is bare words, as lists are written by hand."""
+        """Return an item whose first paragraph is bare words, as lists are written by hand."""
         first, *below = blocks
         words = self._words(first.content) if isinstance(first, Paragraph) else ""
         rest = tuple(below) if words else blocks
@@ -236,7 +236,7 @@ class _Writer:
         yield "</figure>"
 
     def _figure(self, figure: Chart | Tiles) -> Iterator[str]:
-        """The picture, its caption, and the same as a table to open."""
+        """Yield the picture, its caption, and the same as a table to open."""
         number = next(self._figures)
         name = escape(f"Figure {number}. {plain(figure.caption)}")
         yield f'<figure id="figure:{number}">'
@@ -258,7 +258,7 @@ class _Writer:
         yield "</figure>"
 
     def _caption(self, number: int, figure: Chart | Tiles | Picture) -> str:
-        """The caption and the notes, which HTML has at the end of a figure and nowhere else."""
+        """Return the caption and the notes, which HTML has only at the end of a figure."""
         notes = (f'<p class="table-note">{self._words(note)}</p>' for note in figure.notes)
         words = "\n".join((f"Figure {number}. {self._words(figure.caption)}", *notes))
         return f"<figcaption>{words}</figcaption>"
@@ -284,7 +284,7 @@ class _Writer:
         yield "</table>"
 
     def _name(self, column: Column, content: Inlines) -> str:
-        """The first cell of a row says what the row is about; an empty one says nothing."""
+        """Return the first cell of a row, which names the row unless it is empty."""
         return self._cell("th", ' scope="row"', column, content) if content else "<td></td>"
 
     def _cell(self, tag: str, attributes: str, column: Column, content: Inlines) -> str:
@@ -292,7 +292,7 @@ class _Writer:
         return f"<{tag}{align}{attributes}>{self._lines(content)}</{tag}>"
 
     def _lines(self, content: Inlines) -> str:
-        """Words; of several lines each is a block, so that one sees where the next begins."""
+        """Return words; each of several lines is a block, which shows where the next begins."""
         if LineBreak() not in content:
             return self._words(content)
         lines = (tuple(run) for broken, run in groupby(content, _breaks) if not broken)
@@ -325,7 +325,7 @@ class _Writer:
                     assert_never(node)
 
     def _mark(self, note: Footnote) -> str:
-        """The mark of a note; the first one of a fixed mark has the address for the way back."""
+        """Return the mark of a note; the first with a fixed mark has the address to go back to."""
         if not note.mark:
             number = next(self._numbers.notes)
             link = f'href="#note:{number}" id="noted:{number}" role="doc-noteref"'
@@ -337,7 +337,7 @@ class _Writer:
         return f"<a {link}>{escape(note.mark)}</a>"
 
     def notes(self) -> Iterator[str]:
-        """The notes at the foot, those with a fixed mark first."""
+        """Yield the notes at the foot, those with a fixed mark first."""
         if not self._fixed and not self._numbered:
             return
         yield '<section class="notes" role="doc-endnotes" aria-label="Notes">'

@@ -53,7 +53,7 @@ _Native: TypeAlias = (
 
 
 def picture_files(document: Document, prefix: str = "") -> Mapping[Image, str]:
-    """The name under which the text looks for each image, beside itself.
+    """Return the name under which the text looks for each image, beside itself.
 
     Args:
         document: The document.
@@ -63,7 +63,7 @@ def picture_files(document: Document, prefix: str = "") -> Mapping[Image, str]:
 
 
 def to_markdown(document: Document, prefix: str = "") -> str:
-    """The document as Markdown, one line for each paragraph.
+    """Return the document as Markdown, one line for each paragraph.
 
     Markdown strips white space at the ends of a paragraph, beside a line break and inside of
     ``**``, and it has six levels of headings, the first for the title; levels 5 and 6 look alike.
@@ -100,7 +100,7 @@ class _Writer:
         self._figure_list = figure_list(document)
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
-        """The text of each block; a blank line belongs between two of them."""
+        """Yield the text of each block; a blank line belongs between two of them."""
         before: _Native | None = None
         other_sign = False
         for block in self._native(blocks):
@@ -205,7 +205,7 @@ class _Writer:
         return f"![{label(alternative_text)}]({quote(self._files[image])})"
 
     def _logo(self, logo: Emblem, emblem: Image) -> str:
-        """Its image; as HTML when it would be larger than the emblem: Markdown has no sizes."""
+        """Return its image, as HTML when it is larger than the emblem: Markdown has no sizes."""
         width, height = fitted(logo.image, emblem.width, emblem.height)
         if logo.image.width <= width and logo.image.height <= height:
             return self._image(logo.image, logo.alternative_text)
@@ -227,5 +227,5 @@ class _Writer:
 
 
 def _prefixed(text: str, prefix: str) -> str:
-    """Every line with the prefix, blank lines without its blanks."""
+    """Return every line with the prefix, blank lines without its blanks."""
     return "\n".join((prefix + line).rstrip() for line in text.split("\n"))

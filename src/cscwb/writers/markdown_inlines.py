@@ -73,12 +73,12 @@ def paragraph(content: Inlines, numbers: Numbers) -> str:
 
 
 def one_line(content: Inlines, numbers: Numbers, line_break: str) -> str:
-    """The inlines of a heading or a cell, where nothing can begin but inlines."""
+    """Return the inlines of a heading or a cell, where nothing can begin but inlines."""
     return _assembled(_pieces(normalised(content), numbers, line_break))
 
 
 def label(words: str) -> str:
-    """Plain words as the label of a link or picture."""
+    """Return plain words as the label of a link or picture."""
     one_line_ = " ".join(words.split())
     return _escaped(("label", one_line_), _EDGE, _EDGE) if one_line_ else ""
 
@@ -139,7 +139,7 @@ def _merged(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
 
 
 def _escaped(piece: _Piece, before: _Piece, after: _Piece) -> str:
-    """The text of a piece such that nothing in it, nor at its edges, is taken for a mark.
+    """Return the text of a piece such that nothing in it, nor at its edges, is taken for a mark.
 
     A letter that touches ``**`` or ``_`` from outside would keep it from being one, so it is
     written as a character reference.

@@ -28,7 +28,7 @@ _BOLD = ' font-weight="700"'
 
 
 def chart_svg(chart: Chart, number: int) -> str:
-    """The chart as an element.
+    """Return the chart as an element.
 
     Args:
         chart: The chart.
@@ -41,7 +41,7 @@ def chart_svg(chart: Chart, number: int) -> str:
 
 
 def tiles_svg(tiles: Tiles) -> str:
-    """The map as an element."""
+    """Return the map as an element."""
     columns = 1 + max(tile.column for tile in tiles.tiles)
     rows = 1 + max(tile.row for tile in tiles.tiles)
     texts = [(_broken(tile.name, _TILE), _broken(tile.value, _TILE)) for tile in tiles.tiles]
@@ -70,7 +70,7 @@ def _svg(description: str, style: str, height: float, shapes: list[str]) -> str:
 
 
 def _hatchings(number: int) -> Iterator[str]:
-    """A pattern for every second series, so that colour alone says nothing."""
+    """Yield a pattern for every second series, so that colour alone says nothing."""
     yield (
         f'<defs><pattern id="hatching-{number}" width="6" height="6"'
         ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -95,7 +95,7 @@ def _legend(chart: Chart, number: int) -> Iterator[str]:
 
 
 def _top(chart: Chart) -> int:
-    """What the legend takes."""
+    """Return what the legend takes."""
     return _LINE * len(chart.series) + 8 if len(chart.series) > 1 else 0
 
 
@@ -129,7 +129,7 @@ def _figure(chart: Chart, value: int | Decimal | None, unstated: str = "?") -> s
 
 
 def _room(chart: Chart) -> int:
-    """What a category takes at least: its longest word, or its figures side by side."""
+    """Return what a category takes at least: its longest word, or its figures side by side."""
     longest = max((len(word) for name in chart.categories for word in name.split()), default=1)
     figures = (len(_figure(chart, value)) for series in chart.series for value in series.values)
     side_by_side = len(chart.series) * (_LETTER * max(figures, default=1) + 2)
@@ -137,7 +137,7 @@ def _room(chart: Chart) -> int:
 
 
 def _bars(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str]]:
-    """Bars that lie, each category over its own, so that a long name has the whole width."""
+    """Return bars that lie, each under its category, so that a long name has the whole width."""
     shapes = []
     y = _top(chart)
     for place, category in enumerate(chart.categories):
@@ -157,7 +157,7 @@ def _bars(chart: Chart, highest: float, number: int) -> tuple[int, int, list[str
 
 
 def _broken(words: str, room: int) -> list[str]:
-    """The words in lines for which there is room."""
+    """Return the words in lines for which there is room."""
     return wrap(words, max(room // _LETTER, 1))
 
 

@@ -29,7 +29,7 @@ def compose_annual_report(
     outline: str = "progress",
     draft: bool = False,
 ) -> Document:
-    """The report of a calendar year, as a document for any writer.
+    """Return the report of a calendar year, as a document for any writer.
 
     Args:
         records: All records of the project.

@@ -25,7 +25,7 @@ _NO_MONTH = "an unstated month"
 
 
 def activities(year: Year) -> Iterator[Block]:
-    """How many of them ended in each month, and all of them."""
+    """Yield how many of them ended in each month, and all of them."""
     shown = (*year.events, *year.further_events)
     if not shown:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
@@ -59,7 +59,7 @@ def activities(year: Year) -> Iterator[Block]:
 
 
 def _further(year: Year) -> str:
-    """How many rows of the tables are on no activity that counts in the year."""
+    """Return how many rows of the tables are on no activity that counts in the year."""
     if not year.further_events:
         return ""
     rows = wording.number_of(len(year.further_events), "row")
@@ -67,7 +67,7 @@ def _further(year: Year) -> str:
 
 
 def _by_month(events: Sequence[Event]) -> str:
-    """How many ended in each month, of what still runs how many began.
+    """Return how many ended in each month, of what still runs how many began.
 
     ``in which they ended: one in May 2021 and two in June 2021``.
     """
@@ -108,7 +108,7 @@ def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
 
 
 def events_with_participants(year: Year) -> Iterator[Block]:
-    """All that is known of each activity: who took part, what it was for, what came of it."""
+    """Yield all that is known of each activity: who took part, what it was for, what came of it."""
     shown = (*year.events, *year.further_events)
     if not shown:
         yield Paragraph(text(f"No activity is on record for {year.year}."))
@@ -130,7 +130,7 @@ def events_with_participants(year: Year) -> Iterator[Block]:
 
 
 def not_carried_out(year: Year) -> Iterator[Block]:
-    """What was planned for the year or cancelled, and the passage."""
+    """Yield what was planned for the year or cancelled, and the passage."""
     if found := year.not_done(year.period):
         caption = f"Planned for {year.year} and not on record as carried out"
         yield _dated(year, caption, found, status=True)
@@ -138,7 +138,7 @@ def not_carried_out(year: Year) -> Iterator[Block]:
 
 
 def procurement(year: Year) -> Iterator[Block]:
-    """What was handed over, and the passage."""
+    """Yield what was handed over, and the passage."""
     handed = [event for event in year.events if event.kind is EventKind.HANDOVER]
     if handed:
         yield _dated(year, f"Equipment handed over in {year.year}", handed)
@@ -146,7 +146,7 @@ def procurement(year: Year) -> Iterator[Block]:
 
 
 def work_plan(year: Year) -> Iterator[Block]:
-    """What is planned for the next year, and the passage."""
+    """Yield what is planned for the next year, and the passage."""
     if coming := year.not_done(Span.parse(str(year.year + 1)), EventStatus.PLANNED):
         yield _dated(year, f"Planned for {year.year + 1}", coming)
     undated = [
@@ -162,7 +162,7 @@ def work_plan(year: Year) -> Iterator[Block]:
 def _dated(
     year: Year, caption: str, found: Iterable[Event | Operation], *, status: bool = False
 ) -> Table:
-    """A table of events and operations.
+    """Return a table of events and operations.
 
     Args:
         year: The year.

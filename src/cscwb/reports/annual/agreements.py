@@ -39,7 +39,7 @@ _NAMED_BY_COLUMN = (TreatyStage.NEGOTIATION, TreatyStage.SIGNATURE, TreatyStage.
 
 
 def context(year: Year) -> Iterator[Block]:
-    """The passage, and the steps that agreements took in the year."""
+    """Yield the passage, and the steps that agreements took in the year."""
     yield from year.passage(Section.CONTEXT)
     if not year.agreements:
         return
@@ -64,7 +64,7 @@ def context(year: Year) -> Iterator[Block]:
 
 
 def agreements_by_party(year: Year) -> Iterator[Block]:
-    """What stage each agreement has reached for each party, and what else is on record of it."""
+    """Yield the stage of each agreement for each party, and what else is on record of it."""
     if not year.agreements:
         yield Paragraph(text(f"No agreement took a step in {year.year}."))
         return
@@ -107,7 +107,7 @@ def _stages(year: Year, known: list[Steps]) -> Table:
 
 
 def _parties(steps: Steps) -> Iterator[Jurisdiction | str | None]:
-    """Those that have a row; None for the steps of a multilateral treaty as a whole."""
+    """Yield those that have a row; None for the steps of a multilateral treaty as a whole."""
     yield from steps.agreement.parties
     if steps.agreement.multilateral and any(
         not action.party for action in (*steps.reached, *steps.open)
@@ -116,7 +116,7 @@ def _parties(steps: Steps) -> Iterator[Jurisdiction | str | None]:
 
 
 def _cell(steps: Steps, party: Jurisdiction | str | None, title: str) -> Inlines:
-    """The reached steps of a party in one column, and whether there may be more."""
+    """Return the reached steps of a party in one column, and whether there may be more."""
 
     def belongs(action: TreatyAction) -> bool:
         stages = _STAGES.get(title)
@@ -157,7 +157,7 @@ def _details(year: Year, known: list[Steps]) -> Table:
 
 
 def _kind(year: Year, agreement: Agreement) -> Inlines:
-    """What sort of agreement it is, where it belongs, and where it can be read."""
+    """Return what sort of agreement it is, where it belongs, and where it can be read."""
     sort = f"{'multilateral ' if agreement.multilateral else ''}{wording.word(agreement.kind)}"
     subjects = wording.joined(map(wording.word, agreement.subjects))
     part = f"Part {agreement.order}" if agreement.order else "Part"

@@ -20,7 +20,7 @@ from cscwb.reports.passages import (
 
 
 def publications(year: Year) -> Iterator[Block]:
-    """What the articles of the report cite."""
+    """Yield what the articles of the report cite."""
     cited = {
         note.citation.publication
         for article in year.sources.articles
@@ -63,14 +63,14 @@ def _publisher(year: Year, publication: Publication) -> str:
 
 
 def _sort(publication: Publication) -> str:
-    """What sort of publication it is, and what it is called for short."""
+    """Return what sort of publication it is, and what it is called for short."""
     short = f"cited as {publication.short_title}" if publication.short_title else ""
     kind = wording.first_upper(wording.word(publication.kind))
     return ", ".join(filter(None, (kind, short)))
 
 
 def articles(year: Year) -> Iterator[Block]:
-    """Those published in the year, and those that the report draws on."""
+    """Yield those published in the year, and those that the report draws on."""
     found = year.sources.articles
     about = [lines(_about(year, article)) for article in found]
     yield filled(
@@ -99,7 +99,7 @@ def articles(year: Year) -> Iterator[Block]:
 
 
 def _about(year: Year, article: Article) -> Iterator[str]:
-    """What sort of item it is, whose, and what it is about."""
+    """Yield what sort of item it is, whose, and what it is about."""
     if article.kind is not ArticleKind.NEWS:
         yield wording.first_upper(wording.word(article.kind))
     if article.publisher:
@@ -115,7 +115,7 @@ def _about(year: Year, article: Article) -> Iterator[str]:
 
 
 def _linked(article: Article) -> Inlines:
-    """The title, which leads to the article where it still can be read."""
+    """Return the title, which leads to the article where it still can be read."""
     link = article.url or article.archive_url
     if link and link.url:
         return (Link(title_of(article), link.url),)
@@ -123,6 +123,6 @@ def _linked(article: Article) -> Inlines:
 
 
 def _address(article: Article) -> Inlines:
-    """For those who read on paper; where there is an archive as well, both."""
+    """Return the address for those who read on paper, and that of the archive, if any."""
     found = [link.url for link in (article.url, article.archive_url) if link and link.url]
     return lines(found) or text(wording.LINK_LOST)

@@ -9,17 +9,17 @@ from cscwb.reports.passages import text
 
 
 def difficulties(year: Year) -> Iterator[Block]:
-    """The passage."""
+    """Yield the passage."""
     yield from year.passage(Section.DIFFICULTIES)
 
 
 def sustainability(year: Year) -> Iterator[Block]:
-    """The passage."""
+    """Yield the passage."""
     yield from year.passage(Section.SUSTAINABILITY)
 
 
 def financial_summary(year: Year) -> Iterator[Block]:
-    """Where the costs are reported; no figure, so that none can differ."""
+    """Yield where the costs are reported; no figure, so that none can differ."""
     words = "Costs are in the financial report on the same period. This report repeats none of them"
     if year.records.project and year.records.project.contributions:
         yield Paragraph(
@@ -31,7 +31,7 @@ def financial_summary(year: Year) -> Iterator[Block]:
 
 
 def signature() -> Iterator[Block]:
-    """Who answers for the report."""
+    """Yield who answers for the report."""
     yield ToComplete("name, function, place, date and signature of the contact person, by hand")
     for item in ("Name", "Function", "Place", "Date", "Signature"):
         yield Paragraph((Strong(text(f"{item}:")),))

@@ -14,7 +14,7 @@ from cscwb.reports.passages import bulleted, filled, lines, order_of, quotation,
 
 
 def partnership(year: Year) -> Iterator[Block]:
-    """The passage, and every institution that had a part in the year."""
+    """Yield the passage, and every institution that had a part in the year."""
     yield from year.passage(Section.PARTNERSHIP)
     events, operations = _parts(year, Event), _parts(year, Operation)
     rows = [
@@ -52,7 +52,7 @@ def partnership(year: Year) -> Iterator[Block]:
 
 
 def _parts(year: Year, of: type[Event | Operation]) -> dict[str, dict[str, None]]:
-    """By the id of who had a part, the ids of the whole events or operations, each once."""
+    """Return the ids of the whole events or operations, by the id of who had a part in them."""
     found: dict[str, dict[str, None]] = {}
     for entry in year.counted.of_kind(EntryKind.PARTICIPATION):
         if isinstance(entry.source, of):
@@ -67,7 +67,7 @@ def _number(ids: Collection[str]) -> str:
 
 
 def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
-    """The name, what sets it apart from others of that name, and what it was on that day."""
+    """Yield the name, what sets it apart from others of that name, and what it was on that day."""
     yield wording.by_record(institution.name, institution, "name")
     where = institution.jurisdiction.name if institution.jurisdiction else ""
     parent = wording.name(records, institution.parent) if institution.parent else ""
@@ -83,13 +83,13 @@ def _institution(records: Records, institution: Institution, day: datetime.date)
 
 
 def _stated(institution: Institution, fields: Mapping[str, str]) -> str:
-    """Some fields in words, in one line, each with the dagger of what is inferred."""
+    """Return some fields in words, in one line, each with the dagger of what is inferred."""
     words = (wording.by_record(text, institution, name) for name, text in fields.items())
     return "; ".join(filter(None, words))
 
 
 def _kind(institution: Institution, day: datetime.date) -> str:
-    """What sort of institution it is: ``border police, state level``."""
+    """Return what sort of institution it is: ``border police, state level``."""
     agency = f" ({institution.agency.name_on(day)})" if institution.agency else ""
     level = f", {wording.word(institution.level)} level" if institution.level else ""
     word = wording.word(institution.kind)
@@ -99,7 +99,7 @@ def _kind(institution: Institution, day: datetime.date) -> str:
 
 
 def _statements(year: Year) -> Iterator[Block]:
-    """What people said in the items of the year, and whether the words are theirs."""
+    """Yield what people said in the items of the year, and whether the words are theirs."""
     said = [
         quotation(year.records, quote) for article in year.published for quote in article.quotes
     ]
@@ -109,7 +109,7 @@ def _statements(year: Year) -> Iterator[Block]:
 
 
 def beneficiaries(year: Year) -> Iterator[Block]:
-    """Each beneficiary, since when it is one, its institutions, and what involved it."""
+    """Yield each beneficiary, since when it is one, its institutions, and what involved it."""
     records = {beneficiary.jurisdiction: beneficiary for beneficiary in year.records.beneficiaries}
     ordered = [records[code] for code in listed(records, order_of(year.records))]
     rows = [(beneficiary, _involved(year, beneficiary.jurisdiction)) for beneficiary in ordered]
@@ -143,7 +143,7 @@ def beneficiaries(year: Year) -> Iterator[Block]:
 
 
 def _involved(year: Year, code: Jurisdiction) -> tuple[list[str], list[str], list[str]]:
-    """The titles of the activities, the operations and the agreements that involve one."""
+    """Return the titles of the activities, the operations and the agreements that involve one."""
     return (
         [_in_part(event, year.events) for event in year.events_with(code)],
         [_in_part(operation, year.operations) for operation in year.operations_with(code)],
@@ -152,7 +152,7 @@ def _involved(year: Year, code: Jurisdiction) -> tuple[list[str], list[str], lis
 
 
 def _in_part(record: Event | Operation, of_year: Collection[Event | Operation]) -> str:
-    """The title; of what counts in another year with the remark that a part is of this one."""
+    """Return the title, with a remark where only a part counts in the year."""
     return record.title if record in of_year else f"{record.title} (in part)"
 
 
@@ -161,7 +161,7 @@ def _since(beneficiary: Beneficiary) -> str:
 
 
 def visibility(year: Year) -> Iterator[Block]:
-    """How much was published, and the passage."""
+    """Yield how much was published, and the passage."""
     items = year.counted.of_kind(EntryKind.ITEM)
     if items.entries:
         own = len(items.where(lambda entry: entry.supported).entries)

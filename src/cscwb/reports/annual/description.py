@@ -23,7 +23,7 @@ _GAP = text("To be completed")
 
 
 def identification(year: Year) -> Iterator[Block]:
-    """The project in a table, and who pays for it."""
+    """Yield the project in a table, and who pays for it."""
     project = year.records.project
     if project is None:
         yield ToComplete("what the project is; write it in 'project.yaml'")
@@ -57,7 +57,7 @@ def identification(year: Year) -> Iterator[Block]:
 
 
 def identification_of_annex_vi(year: Year) -> Iterator[Block]:
-    """The nine points of PRAG Annex VI, section 1."""
+    """Yield the nine points of PRAG Annex VI, section 1."""
     project = year.records.project
     if project is None:
         yield ToComplete("what the project is; write it in 'project.yaml'")
@@ -85,7 +85,7 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
 def _identified(
     year: Year, project: Project, caption: str, rows: list[tuple[str, Inlines]]
 ) -> Iterator[Block]:
-    """The table, and under it what sources say of the project."""
+    """Yield the table, and under it what sources say of the project."""
     yield filled(
         Table(
             text(caption),
@@ -128,7 +128,7 @@ def _funding(year: Year, project: Project) -> Iterator[Block]:
 
 
 def _short_names(project: Project) -> str:
-    """The one that reports use, and the others: ``Harbour; also HBR and Harbour III``."""
+    """Return the one that reports use, and the others: ``Harbour; also HBR and Harbour III``."""
     also = wording.joined(project.short_names[1:])
     return f"{project.short_name}; also {also}" if also else "".join(project.short_names)
 
@@ -139,7 +139,7 @@ def _instrument(project: Project) -> str:
 
 
 def _components(project: Project) -> Iterator[str]:
-    """Each component with its outputs."""
+    """Yield each component with its outputs."""
     for component in project.components:
         yield component.title
         for output in component.outputs:
@@ -165,7 +165,7 @@ def _names(year: Year, ids: Iterable[str]) -> str:
 
 
 def _countries(year: Year) -> str:
-    """What Annex VI calls countries; "beneficiaries" when Kosovo* is among them."""
+    """Return what Annex VI calls countries; "beneficiaries" when Kosovo* is among them."""
     return "beneficiaries" if Jurisdiction("XK") in _codes(year) else "countries"
 
 
@@ -178,7 +178,7 @@ def _codes(year: Year) -> list[Jurisdiction]:
 
 
 def _places(year: Year) -> str:
-    """Where the events and operations were in which the project had a part."""
+    """Return where the events and operations were in which the project had a part."""
     found: dict[Jurisdiction, None] = {}
     for entry in year.counted.of_kind(EntryKind.EVENT, EntryKind.OPERATION):
         if entry.supported:

@@ -51,7 +51,7 @@ def _line(label: str, words: str) -> Paragraph:
 
 
 def imprint_page(year: Year) -> Apart:
-    """Who pays, who answers for the report, and how its figures are to be read."""
+    """Return who pays, who answers for the report, and how its figures are to be read."""
     figures = Paragraph(
         text(
             "Figures are printed as the sources give them and are not rounded; ‘about’, ‘more "
@@ -63,12 +63,12 @@ def imprint_page(year: Year) -> Apart:
 
 
 def contents() -> tuple[Apart, ...]:
-    """The contents, and the lists of tables and figures."""
+    """Return the contents, and the lists of tables and figures."""
     return Apart((Contents("Contents"),)), Apart((ListOfTables("Tables"), ListOfFigures("Figures")))
 
 
 def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The list of the acronyms that a report uses, in alphabetical order.
+    """Return the list of the acronyms that a report uses, in alphabetical order.
 
     Args:
         year: The year.

@@ -14,7 +14,7 @@ from cscwb.reports.passages import filled, lines, on_record, part_of, places, te
 
 
 def operations(year: Year) -> Iterator[Block]:
-    """How many there are, one row for each, and then all that is known of each."""
+    """Yield how many there are, one row for each, and then all that is known of each."""
     shown = (*year.operations, *year.further_operations)
     if not shown:
         yield Paragraph(text(f"No operation is on record for {year.year}."))
@@ -58,7 +58,7 @@ def operations(year: Year) -> Iterator[Block]:
 
 
 def _others(year: Year) -> str:
-    """How many rows of the tables are on no operation that counts in the year."""
+    """Return how many rows of the tables are on no operation that counts in the year."""
     if not year.further_operations:
         return ""
     rows = wording.number_of(len(year.further_operations), "row")
@@ -69,7 +69,7 @@ def _others(year: Year) -> str:
 
 
 def _persons(year: Year) -> str:
-    """A sentence on the measures against persons, each with its own stages of proceedings."""
+    """Return a sentence on the measures against persons, each with its stages of proceedings."""
     clauses = [counts.clause(total, year.period) for total in measures(year.counted)]
     return f"According to the records, {wording.joined(clauses)}." if clauses else ""
 
@@ -90,7 +90,7 @@ def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
 
 
 def _results(year: Year, operation: Operation) -> tuple[list[str], list[str]]:
-    """What an operation of the year came to; of one of another year what falls in this one."""
+    """Return what an operation came to, or what of it falls in the year."""
     of_year = year.counted.of_kind(EntryKind.OPERATION, EntryKind.OPERATION_PART)
     if operation.id in of_year.records:
         return totals_lines(year.ledger, operation)
@@ -99,7 +99,7 @@ def _results(year: Year, operation: Operation) -> tuple[list[str], list[str]]:
 
 
 def seizures(year: Year) -> Iterator[Block]:
-    """What was seized of each commodity, and what it is worth."""
+    """Yield what was seized of each commodity, and what it is worth."""
     rows = (*seized(year.counted), *values(year.counted))
     if not rows:
         yield Paragraph(text(f"No seizure is on record for {year.year}."))

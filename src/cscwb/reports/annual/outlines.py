@@ -56,7 +56,7 @@ class Chapter:
     wide: bool = False
 
     def blocks(self, year: Year, number: str, level: int = 1) -> Iterator[Block]:
-        """The heading with its number, and everything under it."""
+        """Yield the heading with its number, and everything under it."""
         heading = Heading(level, text(f"{number} {self.title}"))
         own = (heading, *_untitled(tuple(self.compose(year)), self.title))
         yield from (Wide(own),) if self.wide else own
@@ -79,7 +79,7 @@ class Outline:
     annexes: tuple[Chapter, ...]
 
     def body(self, year: Year) -> Iterator[Block]:
-        """Every section, the annexes and the signature."""
+        """Yield every section, the annexes and the signature."""
         for number, chapter in enumerate(self.chapters, start=1):
             yield from chapter.blocks(year, f"{number}.")
         for letter, annex in zip("ABCDE", self.annexes, strict=True):
@@ -89,7 +89,7 @@ class Outline:
 
 
 def _untitled(blocks: tuple[Block, ...], title: str) -> Iterator[Block]:
-    """The blocks without a first heading that says the title again; what it heads moves up."""
+    """Yield the blocks without a first heading that repeats the title; what it heads moves up."""
     dropped: Heading | None = None
     seen = False
     for block in blocks:
@@ -208,7 +208,7 @@ agreements; ``annex-vi`` follows PRAG Annex VI, the interim narrative report of 
 
 
 def outline_named(name: str) -> Outline:
-    """The outline of that name; a ValueError lists those that there are."""
+    """Return the outline of that name; a ValueError lists those that there are."""
     if name not in OUTLINES:
         hint = did_you_mean(name, OUTLINES) or f"; outlines are {', '.join(OUTLINES)}"
         raise ValueError(f"'{name}' is not an outline of the annual report{hint}")

@@ -11,7 +11,7 @@ from cscwb.reports.passages import filled, lines, text
 
 
 def persons_in_office(year: Year) -> Iterator[Block]:
-    """Each of them with the posts, from when to when, and on whose behalf; nothing for none."""
+    """Yield each person with the posts, from when to when, and on whose behalf."""
     named = frozenset(_named(year))
     found = sorted(
         (person for person in year.records.people if person.id in named),
@@ -33,7 +33,7 @@ def persons_in_office(year: Year) -> Iterator[Block]:
 
 
 def _named(year: Year) -> Iterator[str]:
-    """The ids of those who took part, who were quoted, and who signed."""
+    """Yield the ids of those who took part, who were quoted, and who signed."""
     for entry in year.counted.of_kind(EntryKind.PARTICIPATION):
         yield from entry.by
     for article in year.published:

@@ -23,7 +23,7 @@ _MISSING = ToComplete("the logical framework; write it in 'results/' and 'indica
 
 
 def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
-    """A heading, the indicators and a passage for each outcome and output.
+    """Yield a heading, the indicators and a passage for each outcome and output.
 
     Args:
         year: The year.
@@ -52,7 +52,7 @@ def results_by_outcome(year: Year, level: int = 2) -> Iterator[Block]:
 
 
 def logical_framework(year: Year) -> Iterator[Block]:
-    """The whole matrix."""
+    """Yield the whole matrix."""
     if year.logframe.results:
         if year.logframe.made_up:
             yield Paragraph(text(year.logframe.made_up))
@@ -62,7 +62,7 @@ def logical_framework(year: Year) -> Iterator[Block]:
 
 
 def risks(year: Year) -> Iterator[Block]:
-    """What the results depend on beside the project's work, and the register of risks."""
+    """Yield what the results depend on beside the project's work, and the register of risks."""
     rows = [
         (text(result.code or result.title), text(wording.first_upper(assumption)))
         for result in year.logframe.results
@@ -78,7 +78,7 @@ def risks(year: Year) -> Iterator[Block]:
 
 
 def cross_cutting_issues(year: Year) -> Iterator[Block]:
-    """Values by sex, where indicators have them, and the passage."""
+    """Yield values by sex, where indicators have them, and the passage."""
     rows: list[tuple[Inlines, ...]] = [
         (text(indicator.title), text(of_whom(share)), text(wording.amount(share.amount)))
         for indicator, value in year.logframe.typed_values()

@@ -15,12 +15,12 @@ _Row: TypeAlias = tuple[str, str, Sequence[str]]
 
 
 def executive_summary(year: Year) -> Iterator[Block]:
-    """The passage, or the gap that it leaves."""
+    """Yield the passage, or the gap that it leaves."""
     yield from year.passage(Section.EXECUTIVE_SUMMARY)
 
 
 def key_figures(year: Year) -> Iterator[Block]:
-    """Every figure of the year with its articles."""
+    """Yield every figure of the year with its articles."""
     if year.outside:
         yield Paragraph(text(f"The project did not run in {year.year}, according to its dates."))
     yield from coverage(year.records)
@@ -75,7 +75,7 @@ _WITH_SUPPORT = (
 
 
 def _records(counted: Counted) -> Iterator[_Row]:
-    """How many records of each kind there are, and how many the project had a part in."""
+    """Yield how many records of each kind there are, and how many the project had a part in."""
     for label, of_these, kind in _WITH_SUPPORT:
         every = counted.of_kind(kind)
         yield from _row(label, every)
@@ -88,12 +88,12 @@ def _records(counted: Counted) -> Iterator[_Row]:
 
 
 def _row(label: str, counted: Counted) -> Iterator[_Row]:
-    """The row of a number of records; none for no record, since silence is not zero."""
+    """Yield the row of a number of records; none for no record, since silence is not zero."""
     if counted.records:
         yield label, wording.number(len(counted.records)), counted.records
 
 
 def _results(year: Year) -> Iterator[_Row]:
-    """What operations brought: persons, goods, what goods are worth, sites, and the rest."""
+    """Yield what operations brought: persons, goods, what goods are worth, sites, and the rest."""
     for total in results(year.counted):
         yield counts.label_and_stages(total), counts.figure(total, year.period), total.records

@@ -103,7 +103,7 @@ class Year:
         return tuple(record for record in every if not record.status.took_place)
 
     def not_done(self, period: Span, *status: EventStatus) -> tuple[Event | Operation, ...]:
-        """What of it is of a period, oldest first; a part whose whole is there is in its whole.
+        """Return what is of a period, oldest first; a part whose whole is there is in its whole.
 
         Args:
             period: The period.
@@ -141,7 +141,7 @@ class Year:
         return self.ledger.wholes_of([record_id]).records
 
     def events_with(self, beneficiary: Jurisdiction) -> tuple[Event, ...]:
-        """The whole events that involve a beneficiary, or of which a part of the year does."""
+        """Return the whole events of a beneficiary, or of which a part of the year is."""
         found = self._with(beneficiary, EntryKind.EVENT, EntryKind.EVENT_PART)
         return tuple(record for record in found if isinstance(record, Event))
 
@@ -165,17 +165,17 @@ class Year:
         )
 
     def source(self, ids: Iterable[str]) -> str:
-        """The numbers of the articles about the records with these ids; "" for none."""
+        """Return the numbers of the articles about the records with these ids; "" for none."""
         found = list(ids)
         return self.sources.numbers(found) if found else ""
 
     def _sources(self, of: type[_S], kind: EntryKind) -> tuple[_S, ...]:
-        """The records of one kind that count in the year, oldest first."""
+        """Return the records of one kind that count in the year, oldest first."""
         sources = (entry.source for entry in self.counted if entry.kind is kind)
         return tuple(source for source in sources if isinstance(source, of))
 
     def passage(self, section: Section, level: int = 2) -> tuple[Block, ...]:
-        """The passage on a section, or the gap that it leaves.
+        """Return the passage on a section, or the gap that it leaves.
 
         Args:
             section: The section.
@@ -187,11 +187,11 @@ class Year:
         return self._passage(section, level)
 
     def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
-        """The passage on the result with that id, or the gap that it leaves."""
+        """Return the passage on the result with that id, or the gap that it leaves."""
         return self._passage(f"{RESULTS}/{result}", level)
 
     def to_complete(self, section: str) -> ToComplete:
-        """The gap that a section leaves while it is not written."""
+        """Return the gap that a section leaves while it is not written."""
         hint = HINTS[section.partition("/")[0]]
         return ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'")
 
@@ -207,7 +207,7 @@ class Year:
             raise ReportError("\n".join(problems)) from None
 
     def figure(self, kind: str, name: str) -> str:
-        """The words for ``{figure: arrests}`` and ``{indicator: suspects-arrested}``.
+        """Return the words for ``{figure: arrests}`` and ``{indicator: suspects-arrested}``.
 
         Figures are those of the year; indicators have the value that the logical framework shows.
 

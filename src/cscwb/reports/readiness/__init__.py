@@ -91,7 +91,7 @@ def _writer_of(section: str) -> Supplier:
 
 
 def _sections(year: Year, form: Outline) -> Iterator[Problem]:
-    """The sections that the report prints as to be completed, in its order."""
+    """Yield the sections that the report prints as to be completed, in its order."""
     of_results = (f"{RESULTS}/{result.id}" for result in year.logframe.results)
     sections = {year.to_complete(section): str(section) for section in (*Section, *of_results)}
     heading = ""

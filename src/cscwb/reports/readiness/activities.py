@@ -22,7 +22,7 @@ from cscwb.rules.persons import STAGE
 
 
 def activities(year: Year) -> Iterator[Problem]:
-    """Record by record, in the order of the report; those without a date come first."""
+    """Yield what activities lack, in the order of the report; those without a date come first."""
     records = year.records
     reported = _reported(records.articles)
     in_a_year = [
@@ -51,7 +51,7 @@ def _reported(articles: Iterable[Article]) -> set[str]:
 
 
 def _date(year: Year, entry: Entry) -> Problem:
-    """What took place, and of which no date says in which year it belongs."""
+    """Return what took place, and of which no date says in which year it belongs."""
     title = wording.name(year.records, entry.record)
     what = f"'{title}'" if not entry.path else f"'{entry.path}' of '{title}'"
     found = "has no date" if entry.date is None else f"has the date '{entry.date}', in no one year"
@@ -70,7 +70,7 @@ def _place_of_date(entry: Entry) -> str:
 
 
 def _planned(year: Year) -> Iterator[Problem]:
-    """What was to take place in the year or before, and is still planned; what has no date."""
+    """Yield what was planned for the year or before and still is, and what has no date."""
     for record in year.planned_or_cancelled:
         undated = year_in_which(record.date) is None and not (record.part_of and not record.date)
         if undated:

@@ -12,7 +12,7 @@ from cscwb.rules.rule import Rule
 
 
 def articles(year: Year) -> Iterator[Problem]:
-    """Article by article, in the order of their numbers in the report."""
+    """Yield what articles lack, in the order of their numbers in the report."""
     published = {article.id for article in year.published}
     for article in year.sources.articles:
         if not any(link and link.url for link in (article.url, article.archive_url)):
@@ -37,7 +37,7 @@ def articles(year: Year) -> Iterator[Problem]:
 
 
 def _publisher(year: Year, article: Article) -> Iterator[Problem]:
-    """Without a project nothing can be its own, and who published an article does not matter."""
+    """Yield that a publisher is missing; without a project nothing can be its own."""
     if project := year.records.project:
         website = "" if project.website else ", or 'website' in 'project.yaml'"
         yield _gap(
@@ -80,7 +80,7 @@ def _photo(article: Article, photo: Photo, place: str) -> Iterator[Problem]:
 
 
 def _consent(photo: Photo) -> str:
-    """What is to be done before it may be shown; "" when nothing is."""
+    """Return what is to be done before it may be shown; "" when nothing is."""
     if photo.may_be_published:
         return ""
     match photo.shows:

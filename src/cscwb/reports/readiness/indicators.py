@@ -19,7 +19,7 @@ from cscwb.rules.rule import Rule
 
 
 def indicators(year: Year) -> Iterator[Problem]:
-    """Result by result, in the order of the logical framework."""
+    """Yield what results lack, in the order of the logical framework."""
     if not year.logframe.results:
         yield MISSING_LOGICAL_FRAMEWORK.problem(
             "The logical framework is not on record. Write each result into a file in "
@@ -41,7 +41,7 @@ def indicators(year: Year) -> Iterator[Problem]:
 
 
 def _planned(indicator: Indicator) -> Iterator[Problem]:
-    """What was to be agreed before the year, or in the first report at the latest."""
+    """Yield what was to be agreed before the year, or in the first report at the latest."""
     if indicator.baseline is None:
         yield _gap(
             MISSING_BASELINE,
@@ -66,7 +66,7 @@ def _planned(indicator: Indicator) -> Iterator[Problem]:
 
 
 def _reported(year: Year, indicator: Indicator, value: IndicatorValue | None) -> Iterator[Problem]:
-    """What has to be typed each year, since no record gives the figure."""
+    """Yield what has to be typed each year, since no record gives the figure."""
     sample = f"'{{amount: 12, date: {year.year}-12-31}}'"
     if value is None:
         yield _gap(

@@ -13,7 +13,7 @@ from cscwb.writers.markdown import to_markdown
 
 
 def to_text(gaps: Sequence[Problem], year: int) -> str:
-    """The gaps under their suppliers, and a line with their number."""
+    """Return the gaps under their suppliers, and a line with their number."""
     parts = [
         f"{heading}\n" + "".join(f"  - {_line(gap)}\n" for gap in group) + "\n"
         for heading, group in _groups(gaps)
@@ -22,7 +22,7 @@ def to_text(gaps: Sequence[Problem], year: int) -> str:
 
 
 def to_tasks(gaps: Sequence[Problem], year: int) -> str:
-    """A task list for each supplier, to paste into an issue or an e-mail."""
+    """Return a task list for each supplier, to paste into an issue or an e-mail."""
     body: list[Block] = []
     for heading, group in _groups(gaps):
         body += section(heading, bulleted(map(_line, group)))

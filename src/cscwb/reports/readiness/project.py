@@ -46,7 +46,7 @@ _FIELD_OF: Mapping[str, str] = {
 
 
 def project(records: Records) -> Iterator[Problem]:
-    """Field by field; nothing but the project itself when it is not on record."""
+    """Yield what the project lacks, field by field, or only that it is not on record."""
     project = records.project
     if project is None:
         yield MISSING_PROJECT.problem(

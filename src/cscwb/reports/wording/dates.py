@@ -30,7 +30,7 @@ _PREPOSITIONS = (DayQualifier.ABOUT, DayQualifier.BEFORE, DayQualifier.BY, DayQu
 
 
 def date(value: Day | Span | None) -> str:
-    r"""The date or span, with a dagger when part of it is inferred: ``15–18 June 2021``.
+    r"""Return the date or span, with a dagger when part of it is inferred: ``15–18 June 2021``.
 
     >>> date(Span.parse("2021-06-15/2021-06-18"))
     '15–18\xa0June 2021'
@@ -45,21 +45,21 @@ def date(value: Day | Span | None) -> str:
 
 
 def within(period: Span) -> str:
-    """When a thing was that falls in a period: ``in June 2021``, ``before 2021``."""
+    """Return when a thing was that falls in a period: ``in June 2021``, ``before 2021``."""
     stands_alone = period.end is None or period.start.qualifier in _PREPOSITIONS
     preposition = "on" if period.start.day else "in"
     return date(period) if stands_alone else f"{preposition} {date(period)}"
 
 
 def action(value: TreatyAction) -> str:
-    """When a step was taken, and in which round: ``2018 (formal round 1)``."""
+    """Return when a step was taken, and in which round: ``2018 (formal round 1)``."""
     number = f"round{NO_BREAK_SPACE}{value.round}" if value.round else ""
     which = " ".join(filter(None, ("formal" if value.formal else "", number)))
     return f"{date(value.date)} ({which})" if which else date(value.date)
 
 
 def _day(value: Day) -> str:
-    """The date: ``10 June 2021``, ``June 2021``, ``early 2019``, ``mid-2019``, ``about 2020``."""
+    """Return the date: ``10 June 2021``, ``June 2021``, ``mid-2019``, ``about 2020``."""
     text = str(value.year)
     if value.month is not None:
         text = f"{MONTHS[value.month]} {text}"
@@ -92,7 +92,7 @@ def _span(span: Span) -> str:
 
 
 def _without_what_both_have(start: Day, end: Day) -> str:
-    """The first end of a span, without the month and year that the last one says."""
+    """Return the first end of a span, without the month and year that the last one says."""
     printed = _day(start)
     as_exact = (start.month is None, start.day is None) == (end.month is None, end.day is None)
     if as_exact and start.year == end.year:

@@ -8,14 +8,14 @@ INFERRED_NOTE = f"{INFERRED_MARK} The source does not state it, or not in full; 
 
 
 def daggered(words: str, *, inferred: bool) -> str:
-    """The words, with a dagger when no source states them: ``visit †``; "" and one has none."""
+    """Return the words, with one dagger when no source states them: ``visit †``; "" has none."""
     if not inferred or not words or words.endswith(INFERRED_MARK):
         return words
     return f"{words}{NO_BREAK_SPACE}{INFERRED_MARK}"
 
 
 def by_record(words: str, record: Event | Institution | Operation, path: str) -> str:
-    """What a field says, with a dagger when the record infers it, its owner, or a part of it.
+    """Return what a field says, with a dagger when the record infers it, its owner or a part.
 
     Args:
         words: The words.

@@ -54,7 +54,7 @@ _WITH_ARTICLE = regex(
 
 
 def place(value: Place) -> str:
-    """The place: ``near Prilep, North Macedonia``, ``Bar (port), Montenegro``."""
+    """Return the place: ``near Prilep, North Macedonia``, ``Bar (port), Montenegro``."""
     where = value.jurisdiction.name if value.jurisdiction else ""
     kind = word(value.kind)
     said = f"{value.name} ({kind})" if kind and kind not in value.name.casefold() else value.name
@@ -67,7 +67,7 @@ def place(value: Place) -> str:
 
 
 def word(value: StrEnum | Other | str | None) -> str:
-    """A word of a vocabulary in print: ``fact-finding visit``, ``LSD``; other words as they are."""
+    """Return a word of a vocabulary in print: ``fact-finding visit``; other words as they are."""
     if isinstance(value, Other):
         return value.label
     if not isinstance(value, StrEnum):
@@ -79,7 +79,7 @@ def word(value: StrEnum | Other | str | None) -> str:
 
 
 def status(value: EventStatus, *, over: bool = False) -> str:
-    """What a status says of a thing that is not over or not done; "" for what was held.
+    """Return what a status says of a thing that is not over or not done; "" for what was held.
 
     Args:
         value: The status.
@@ -98,12 +98,12 @@ def framework(value: Framework) -> str:
 
 
 def plural(kind: StrEnum | Other | str | None) -> str:
-    """Sites of a kind in print: ``illegal laboratories``; other words as they are."""
+    """Return sites of a kind in print: ``illegal laboratories``; other words as they are."""
     return _SITES[kind] if isinstance(kind, SiteKind) else word(kind)
 
 
 def name(records: Records, party: Jurisdiction | str) -> str:
-    """The name of a jurisdiction, or of the record with that id: ``Italy``, ``HE Anila Bitri``."""
+    """Return the name of a jurisdiction or of the record with that id: ``HE Anila Bitri``."""
     if isinstance(party, Jurisdiction):
         return party.name
     record = records.get(party)
@@ -122,7 +122,7 @@ def name(records: Records, party: Jurisdiction | str) -> str:
 
 
 def post(records: Records, post_id: str, holder: str = "") -> str:
-    """The title of a post, as its holder has it, and whose it is: ``Acting Director, Police``.
+    """Return the title of a post as its holder has it, and whose: ``Acting Director, Police``.
 
     Where the title names the institution, or what a ministry is for, it is that of which
     jurisdiction: ``Minister of Justice, Serbia``.

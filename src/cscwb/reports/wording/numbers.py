@@ -30,33 +30,33 @@ _SYMBOLS = {Unit.SQUARE_METRE: "m²"}
 
 
 def amount(value: Amount) -> str:
-    """The figure with its bound: ``about 50``, ``3 to 5``, ``an unstated number``."""
+    """Return the figure with its bound: ``about 50``, ``3 to 5``, ``an unstated number``."""
     return count_sum(Sum.of([value]))
 
 
 def count(value: Count) -> str:
-    """The count with its bound: ``more than 30``, ``12 (computed)``."""
+    """Return the count with its bound: ``more than 30``, ``12 (computed)``."""
     return by_basis(amount(value.amount), value.basis)
 
 
 def quantity(value: Quantity) -> str:
-    """The quantity: ``about 50 kg``, ``more than 2 000 plants``, ``an unstated amount``."""
+    """Return the quantity: ``about 50 kg``, ``more than 2 000 plants``, ``an unstated amount``."""
     return by_basis(quantity_sum(Sum.of([value.amount]), value.unit), value.basis)
 
 
 def money(value: Money) -> str:
-    """The sum of money: ``about EUR 200 000``, ``EUR 3 to 5``, ``an unstated sum in EUR``."""
+    """Return the sum of money: ``about EUR 200 000``, ``an unstated sum in EUR``."""
     return by_basis(money_sum(Sum.of([value.amount]), value.currency), value.basis)
 
 
 def unit_price(value: UnitPrice) -> str:
-    """The price: ``up to EUR 10 000 per kg``."""
+    """Return the price: ``up to EUR 10 000 per kg``."""
     words = f"{money(value.money)} per{NO_BREAK_SPACE}{unit(value.per, Decimal(1))}"
     return by_basis(words, value.basis)
 
 
 def by_basis(words: str, *bases: Basis) -> str:
-    """An amount, or what several come to, with a mark when some of it is not from a source.
+    """Return an amount, or what several come to, with a mark when some of it is not from a source.
 
     ``62 kg (computed)``, ``62 kg †``.
     """
@@ -68,17 +68,17 @@ def by_basis(words: str, *bases: Basis) -> str:
 
 
 def per_cent(value: Decimal) -> str:
-    """The share: ``32 %``."""
+    """Return the share: ``32 %``."""
     return f"{number(value)}{NO_BREAK_SPACE}%"
 
 
 def count_sum(total: Sum) -> str:
-    """What counts come to: ``4``, ``at least 5``, ``3 and an unstated number``."""
+    """Return what counts come to: ``4``, ``at least 5``, ``3 and an unstated number``."""
     return with_unstated(total, bounded(total, number), "number")
 
 
 def quantity_sum(total: Sum, unit_of: Unit | Other | str | None) -> str:
-    """What quantities come to: ``about 50 kg and an unstated amount``.
+    """Return what quantities come to: ``about 50 kg and an unstated amount``.
 
     Args:
         total: The sum.
@@ -91,13 +91,13 @@ def quantity_sum(total: Sum, unit_of: Unit | Other | str | None) -> str:
 
 
 def money_sum(total: Sum, currency: str) -> str:
-    """What sums of one currency come to: ``EUR 17 915 000``, ``up to EUR 5``."""
+    """Return what sums of one currency come to: ``EUR 17 915 000``, ``up to EUR 5``."""
     words = with_unstated(total, bounded(total, number, f"{currency}{NO_BREAK_SPACE}"), "sum")
     return f"{words} in {currency}" if total.counted and total.unstated == total.counted else words
 
 
 def bounded(total: Sum, printed: Printer, before: str = "", *, between: bool = False) -> str:
-    """The figure or figures of a sum, with what is open about them in words.
+    """Return the figure or figures of a sum, with what is open about them in words.
 
     Args:
         total: The sum; its unstated amounts are left out.
@@ -121,7 +121,7 @@ def bounded(total: Sum, printed: Printer, before: str = "", *, between: bool = F
 
 
 def unit(value: Unit | Other, figure: Decimal) -> str:
-    """The unit as it stands after a figure: ``kg``, ``plant`` or ``plants``, ``m²``.
+    """Return the unit as it stands after a figure: ``kg``, ``plant`` or ``plants``, ``m²``.
 
     A label that is not a unit of the vocabulary stays as it is written.
     """
@@ -132,12 +132,12 @@ def unit(value: Unit | Other, figure: Decimal) -> str:
 
 
 def last(total: Sum) -> Decimal:
-    """The figure before the unit, by which that is one or many."""
+    """Return the figure before the unit, by which that is one or many."""
     return total.lowest if total.highest is None else total.highest
 
 
 def with_unstated(total: Sum, stated: str, what: str, printed: Printer = number) -> str:
-    """What is stated, and how many amounts are not: ``3 and an unstated number``.
+    """Return what is stated, and how many amounts are not: ``3 and an unstated number``.
 
     Args:
         total: The sum.

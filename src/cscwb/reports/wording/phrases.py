@@ -14,7 +14,7 @@ LINK_LOST = "(link not available)"
 
 
 def joined(words: Iterable[str]) -> str:
-    """One or more words as a list in a sentence: ``Albania, Montenegro and Serbia``.
+    """Return words as a list in a sentence: ``Albania, Montenegro and Serbia``.
 
     >>> joined(["Albania", "Montenegro", "Serbia"])
     'Albania, Montenegro and Serbia'
@@ -24,5 +24,5 @@ def joined(words: Iterable[str]) -> str:
 
 
 def first_upper(text: str) -> str:
-    """The text with a capital at its start."""
+    """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]

@@ -29,7 +29,7 @@ _THOUSAND, _MILLION, _BILLION = 10**3, 10**6, 10**9
 
 
 def number_of(figure: int, singular: str, plural: str = "") -> str:
-    """A number and its noun: ``three agreements``, ``no visit``, ``12 visits``.
+    """Return a number and its noun: ``three agreements``, ``no visit``, ``12 visits``.
 
     Args:
         figure: How many.
@@ -40,7 +40,7 @@ def number_of(figure: int, singular: str, plural: str = "") -> str:
 
 
 def counted(total: Sum, singular: str = "", plural: str = "") -> str:
-    """What counts come to, and their noun: ``at least three persons``, ``no person``.
+    """Return what counts come to, and their noun: ``at least three persons``, ``no person``.
 
     A part that is not stated leaves the upper end open, and none that is stated leaves the number
     so: ``an unstated number of persons``.
@@ -60,7 +60,7 @@ def counted(total: Sum, singular: str = "", plural: str = "") -> str:
 
 
 def quantity_in_text(total: Sum, unit_of: Unit | Other | str | None) -> str:
-    """What quantities come to: ``5 kg``, ``one vehicle``, ``more than 2 000 plants``."""
+    """Return what quantities come to: ``5 kg``, ``one vehicle``, ``more than 2 000 plants``."""
     if isinstance(unit_of, str) and not isinstance(unit_of, Unit):
         return money_in_text(total, unit_of)
     if unit_of in _MEASURES:
@@ -72,14 +72,14 @@ def quantity_in_text(total: Sum, unit_of: Unit | Other | str | None) -> str:
 
 
 def money_in_text(total: Sum, currency: str) -> str:
-    """What sums of one currency come to: ``EUR 17.915 million``."""
+    """Return what sums of one currency come to: ``EUR 17.915 million``."""
     before = f"{currency}{NO_BREAK_SPACE}"
     words = bounded(total, _in_millions, before, between=True)
     return with_unstated(total, words, "sum", _in_words)
 
 
 def amount_in_text(value: Amount, unit_of: str) -> str:
-    """The value of an indicator before the words that an author puts after it.
+    """Return the value of an indicator before the words that an author puts after it.
 
     Args:
         value: The value.
@@ -92,12 +92,12 @@ def amount_in_text(value: Amount, unit_of: str) -> str:
 
 
 def in_words(number_: int) -> str:
-    """A number without its noun: ``three``, ``12``."""
+    """Return a number without its noun: ``three``, ``12``."""
     return _in_words(Decimal(number_))
 
 
 def _in_words(value: Decimal) -> str:
-    """One to nine in words, other numbers in figures: ``three``, ``12``, ``2.5 million``."""
+    """Return one to nine in words, other numbers in figures: ``three``, ``12``, ``2.5 million``."""
     return _WORDS[int(value)] if value < 10 and value == int(value) else _in_millions(value)
 
 

@@ -64,7 +64,7 @@ class ImageFile:
 
 
 def image_file(data: bytes) -> ImageFile:
-    """The picture that these bytes are.
+    """Return the picture that these bytes are.
 
     Raises:
         ImageFileError: They are neither a PNG nor a JPEG file, or one that is broken, too large
@@ -93,7 +93,7 @@ def _broken() -> ImageFileError:
 
 
 def _png(data: bytes) -> ImageFile:
-    """Chunk by chunk up to the end; what follows it is dropped."""
+    """Read a PNG file chunk by chunk up to its end; what follows is dropped."""
     if data[8:16] != b"\0\0\0\rIHDR":
         raise _broken()
     width, height = struct.unpack_from(">II", data, 16)
@@ -119,7 +119,7 @@ def _png(data: bytes) -> ImageFile:
 
 
 def _jpeg(data: bytes) -> ImageFile:
-    """Segment by segment up to the end; what follows it is dropped."""
+    """Read a JPEG file segment by segment up to its end; what follows is dropped."""
     width = height = 0
     parts, start = [_JPEG], len(_JPEG)
     for _ in range(_MOST_PARTS):
@@ -157,7 +157,7 @@ def _is_shown(kind: int, content: bytes) -> bool:
 
 
 def _remark_of_png(kind: bytes, content: bytes) -> bytes:
-    """What a chunk says beside the picture, as a JPEG file would have it."""
+    """Return what a chunk says beside the picture, as a JPEG file would have it."""
     if kind == b"eXIf":
         return content
     name, _, text = content.partition(b"\0")
@@ -166,7 +166,7 @@ def _remark_of_png(kind: bytes, content: bytes) -> bytes:
 
 
 def _text_of_png(kind: bytes, text: bytes) -> bytes:
-    """What stands after the name of a text, as it was before it was made smaller, if it was."""
+    """Return what stands after the name of a text, unpacked where it is compressed."""
     is_small = kind == b"zTXt" or (kind == b"iTXt" and text.startswith(b"\1"))
     if kind == b"iTXt":
         text = text[2:].split(b"\0", 2)[-1]
@@ -179,7 +179,7 @@ def _text_of_png(kind: bytes, text: bytes) -> bytes:
 
 
 def _from_hexadecimal(text: bytes) -> bytes:
-    """What older programs write as a name, a length and pairs of hexadecimal digits."""
+    """Return what older programs write as a name, a length and pairs of hexadecimal digits."""
     digits = b"".join(text.split()[2:])
     try:
         return bytes.fromhex(digits.decode("ascii"))

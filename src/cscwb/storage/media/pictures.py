@@ -97,7 +97,7 @@ def read_pictures(path: Path, records: Records) -> tuple[Mapping[str, Image], tu
 
 
 def pictures_of(records: Records) -> Iterator[tuple[str, str, str]]:
-    """The record, the field and the file of every picture that records name."""
+    """Yield the record, the field and the file of every picture that records name."""
     if project := records.project:
         if project.emblem:
             yield project.id, "emblem.file", project.emblem.file
@@ -121,7 +121,7 @@ def _fault(root: Path, file: str) -> ImageFileError | None:
 
 
 def _image_file(root: Path, file: str) -> ImageFile:
-    """The picture in a file of the folder.
+    """Return the picture in a file of the folder.
 
     Raises:
         ImageFileError: There is none that can be used.
@@ -138,7 +138,7 @@ def _image_file(root: Path, file: str) -> ImageFile:
 
 
 def _located(root: Path, file: str) -> Path:
-    """Where the file lies, links followed.
+    """Return where the file lies, links followed.
 
     Raises:
         ImageFileError: It does not lie in the folder.
@@ -154,7 +154,7 @@ def _located(root: Path, file: str) -> Path:
 
 
 def _spelt_as_there(root: Path, path: PurePosixPath) -> Path:
-    """The path with its letters composed as those of the files that are there.
+    """Return the path with its letters composed as those of the files that are there.
 
     "é" is one character on most systems, and an "e" and an accent on others.
     """
@@ -162,7 +162,7 @@ def _spelt_as_there(root: Path, path: PurePosixPath) -> Path:
 
 
 def _missing(root: Path, file: str) -> str:
-    """What is said of a picture that is not there, with the one that is nearly so called."""
+    """Return what is said of a picture that is not there, with the one that is nearly so called."""
     near = _matched(root, PurePosixPath(file), _folded).relative_to(root)
     if (root / near).is_file():
         return f"is not there; capitals count, write '{near.as_posix()}'"
@@ -178,7 +178,7 @@ def _folded(name: str) -> str:
 
 
 def _matched(root: Path, path: PurePosixPath, form: Callable[[str], str]) -> Path:
-    """Where the path leads when names are compared in a form; as it is where nothing is found."""
+    """Return where the path leads when names are compared in a form, or the path itself."""
     place, inside = root, os.path.realpath(root)
     for part in path.parts:
         name = part
@@ -192,5 +192,5 @@ def _matched(root: Path, path: PurePosixPath, form: Callable[[str], str]) -> Pat
 
 @functools.lru_cache(maxsize=32)
 def _names_in(folder: Path, _: int, form: Callable[[str], str]) -> Mapping[str, str]:
-    """The names in a folder by their form, until the folder changes."""
+    """Return the names in a folder by their form, until the folder changes."""
     return {form(entry.name): entry.name for entry in folder.iterdir()}

@@ -128,7 +128,7 @@ def _faults(error: BaseException, data: Any, path: FieldPath) -> Iterator[DataFa
 
 
 def _faults_of_keys(of: Any, data: dict[str, Any], path: FieldPath) -> Iterator[DataFault]:
-    """The keys that the class does not have, and those that it needs and the data lacks.
+    """Yield the keys that the class does not have, and those that it needs and the data lacks.
 
     A needed key that is misspelt is one fault, not two.
     """
@@ -200,7 +200,7 @@ def _is_blank(text: str) -> bool:
 
 
 def find_strange(text: str) -> tuple[int, str] | None:
-    """Where the first character stands that no text can hold, and a sentence on it."""
+    """Return where the first character stands that no text can hold, and a sentence on it."""
     found = None if text.isprintable() else _NEVER_IN_TEXT.search(text)
     if found is None:
         return None

@@ -15,13 +15,13 @@ _FIELD_NAME = regex("[a-z_]+")
 
 
 def kind_in_words(record_class: type) -> str:
-    """The class in a sentence: ``an event``, ``a person measure``."""
+    """Return the class in a sentence: ``an event``, ``a person measure``."""
     words = words_of_name(record_class.__name__, " ")
     return f"{'an' if words[0] in 'aeio' else 'a'} {words}"
 
 
 def words_of_name(name: str, joint: str) -> str:
-    """The name of a class in small letters, with the joint between its words."""
+    """Return the name of a class in small letters, with the joint between its words."""
     return "".join(
         f"{joint}{char.lower()}" if char.isupper() else char for char in name
     ).removeprefix(joint)
@@ -43,7 +43,7 @@ def is_tuple(of: Any) -> bool:
 
 
 def keys_of(of: Any) -> tuple[str, ...]:
-    """What can stand before a colon in data of a class."""
+    """Return what can stand before a colon in data of a class."""
     if is_value(of):
         return ("value", *of.extras)
     return tuple(field.name for field in attrs.fields(of))
@@ -56,19 +56,19 @@ def is_needed(key: str, of: Any) -> bool:
 
 @functools.cache
 def members_of(of: type[StrEnum]) -> dict[str, StrEnum]:
-    """The words of a vocabulary, with its members."""
+    """Return the words of a vocabulary, with its members."""
     return {str(word): word for word in of}
 
 
 def way_to_write(key: str, of: Any) -> str:
-    """How a missing key is written; with its words when these are few."""
+    """Return how a missing key is written; with its words when these are few."""
     words = [] if is_value(of) else [word for word in _words_of(key, of) if word]
     few = 0 < len(words) <= _FEW
     return f"write it on a line, with one of {', '.join(words)}" if few else "write it on a line"
 
 
 def unknown_key(key: str, meant: str, of: Any) -> str:
-    """What is said of a key that a class does not have."""
+    """Return what is said of a key that a class does not have."""
     what = "key" if is_value(of) else "field"
     if meant:
         hint = f"write '{meant}'" if ":" in meant else f"did you mean '{meant}'?"
@@ -80,13 +80,13 @@ def unknown_key(key: str, meant: str, of: Any) -> str:
 
 
 def field_with_word(word: str, of: Any) -> str:
-    """The field of the class whose vocabulary has the word; "" when none has, or several have."""
+    """Return the field of the class whose vocabulary has the word; "" for none or several."""
     fields = [key for key in keys_of(of) if word and word in _words_of(key, of)]
     return fields[0] if len(fields) == 1 else ""
 
 
 def _words_of(key: str, of: Any) -> tuple[str, ...]:
-    """The vocabulary of a field that takes one word; none for other fields."""
+    """Return the vocabulary of a field that takes one word; none for other fields."""
     field = attrs.fields_dict(of).get(key)
     kinds = _kinds(field.type) if field else ()
     return tuple(
@@ -98,7 +98,7 @@ def _words_of(key: str, of: Any) -> tuple[str, ...]:
 
 
 def _holders(key: str, of: Any) -> list[str]:
-    """The lists of a class whose items have a field of that name."""
+    """Return the lists of a class whose items have a field of that name."""
     items = {
         field.name: get_args(field.type)[0] for field in attrs.fields(of) if is_tuple(field.type)
     }
@@ -114,7 +114,7 @@ def _kinds(of: Any) -> tuple[Any, ...]:
 
 
 def torn_text(key: str, data: dict[str, Any]) -> str:
-    """What to do about ``{place: Podgorica, ME}``, where a comma makes two of one text."""
+    """Return what to do about ``{place: Podgorica, ME}``, where a comma makes two of one text."""
     keys = list(data)
     at = keys.index(key)
     if _FIELD_NAME.fullmatch(key) or data[key] is not None or not at:
@@ -127,7 +127,7 @@ def torn_text(key: str, data: dict[str, Any]) -> str:
 
 
 def sketch(of: Any) -> str:
-    """How two fields of a class are written, those first that it needs."""
+    """Return how two fields of a class are written, those first that it needs."""
     fields = sorted(
         (key for key in keys_of(of) if key != "id"), key=lambda key: not is_needed(key, of)
     )

@@ -58,7 +58,7 @@ def is_passed_over(name: str, texts: Iterable[str] = ()) -> bool:
 
 
 def looks_like_a_copy(name: str, other: str) -> str:
-    """The sentence on such a file or folder, and the way out."""
+    """Return the sentence on such a file or folder, and the way out."""
     return f"'{name}' looks like a copy of '{other}'; compare the two and remove one"
 
 
@@ -77,12 +77,12 @@ class Names:
         return found
 
     def meant(self, name: str, suffix: str) -> str:
-        """What a file that is not read would have to be called to be read; "" for no idea."""
+        """Return the name under which a file would be read; "" when it is unknown."""
         record_id = as_id(_unmarked(_stem(name)))
         return record_id and f"{record_id}{suffix}"
 
     def copied(self, name: str, suffix: str = "") -> str:
-        """The file or folder that this one looks like a copy of; "" for none.
+        """Return the file or folder that this one looks like a copy of; "" for none.
 
         Among them is the one that has the name which this one would have to have.
         """
@@ -120,7 +120,7 @@ class Names:
         return (first & second).total() >= _COMMON * max(first.total(), second.total())
 
     def not_read(self, name: str, suffix: str, example: str) -> str:
-        """The sentence on a file that is not read, and the way out.
+        """Return the sentence on a file that is not read, and the way out.
 
         Args:
             name: The name of the file.
@@ -138,7 +138,7 @@ class Names:
 
 
 def _stem(name: str) -> str:
-    """A name without its suffix, those of texts before that, and what hides a file."""
+    """Return a name without its suffix, those of texts before that, and what hides a file."""
     path = Path(name.lstrip(".").rstrip(" ."))
     stem = path.stem if _SUFFIX.fullmatch(path.suffix) else path.name
     while _is_of_text(suffix := Path(stem).suffix):
@@ -153,12 +153,12 @@ def _is_of_text(suffix: str) -> bool:
 
 
 def _by_reading(name: str) -> tuple[bool, bool, bool, str]:
-    """What is read comes before what is not."""
+    """Return the sorting key of a name: what is read comes before what is not."""
     is_read = Path(name).suffix in (".yaml", ".md")
     return name.startswith("."), name != name.lower(), not is_read, name
 
 
 def _unmarked(stem: str) -> str:
-    """The stem without what programs write behind the name of a copy."""
+    """Return the stem without what programs write behind the name of a copy."""
     places = (at for at in range(1, len(stem)) if _SURE_MARK.fullmatch(stem, at))
     return stem[: next(places, len(stem))]

@@ -21,7 +21,7 @@ from cscwb.storage.records.reading import Reading
 
 
 def to_checked_plain(record: Record, kind: str) -> dict[str, Any]:
-    """What a file says of a record of a kind, ``project`` too.
+    """Return what a file says of a record of a kind, ``project`` too.
 
     Raises:
         ConversionError: It would not be read again as a record of that kind.
@@ -111,7 +111,7 @@ def _fits(of: Any) -> Callable[[Any], bool]:
 
 
 def _misplaced(value: object, of: Any, path: FieldPath) -> Iterator[DataFault]:
-    """Each value of another type than its field, and each field that its class does not have."""
+    """Yield each value of another type than its field, and each field that its class lacks."""
     kinds = get_args(of) if isinstance(of, UnionType) else (of,)
     kind = next((choice for choice in kinds if _is_a(value, choice)), None)
     if kind is None:

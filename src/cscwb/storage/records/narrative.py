@@ -56,7 +56,7 @@ def read_narrative(root: Path) -> tuple[Narrative, tuple[Problem, ...]]:
 
 
 def _strange(text: str, file: Path) -> Iterator[Problem]:
-    """A finding for the first character that no text can hold."""
+    """Yield a finding for the first character that no text can hold."""
     if strange := find_strange(text):
         at, message = strange
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
@@ -64,7 +64,7 @@ def _strange(text: str, file: Path) -> Iterator[Problem]:
 
 
 def _files(folder: Path, problems: list[Problem]) -> Iterator[tuple[int, str, Path]]:
-    """The year, the section and the place of each passage."""
+    """Yield the year, the section and the place of each passage."""
     if leads_out(folder, folder.parent):
         message = "the folder is a link that leads out of the project"
         problems.append(Problem(code="outside", message=message, file=str(folder)))

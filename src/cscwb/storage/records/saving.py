@@ -126,7 +126,7 @@ def _save_folder(records: Records, root: Path) -> None:
 
 
 def _refuse_another_project(target: "_Target", name: str, records: Records) -> None:
-    """What holds one project is never written over with another."""
+    """Refuse to write one project over another."""
     held = target.held(name)
     if held is None or target.is_origin or not (target.root / name).stat().st_size:
         return
@@ -167,7 +167,7 @@ class _Target:
         return self.origins.root == os.path.realpath(self.root)
 
     def held(self, name: str) -> bytes | None:
-        """What a file holds; None when it is not there."""
+        """Return what a file holds; None when it is not there."""
         file = self.root / name
         if name and leads_out(file, self.root):
             raise WriteError(f"'{file}' is a link that leads out of the folder; remove it")
@@ -179,7 +179,7 @@ class _Target:
             return b""
 
     def content(self, name: str, data: Mapping[str, Any]) -> bytes:
-        """What a file is to hold, when that could be read again."""
+        """Return what a file is to hold, when that could be read again."""
         content = self.form.dumps(dict(data)).encode()
         try:
             refuse_size(len(content), MAX_RECORD_BYTES if name else MAX_BYTES)
@@ -197,7 +197,7 @@ class _Target:
             return False
 
     def change(self, name: str, held: bytes | None) -> str:
-        """What others have done with a file since the records were loaded; "" for nothing."""
+        """Return what others have done to a file since the records were loaded; "" for nothing."""
         before = self.origins.digests.get(name)
         now = None if held is None else digest(held)
         if not self.is_origin or now == before:
@@ -230,7 +230,7 @@ def _write(target: _Target, contents: Mapping[str, dict[str, Any]]) -> None:
 
 
 def _others(root: Path, contents: Mapping[str, Any]) -> Iterator[str]:
-    """The records in a folder that are not among the contents."""
+    """Yield the records in a folder that are not among the contents."""
     for kind in KINDS:
         for file in sorted((root / kind).glob("*.yaml")):
             if (name := f"{kind}/{file.name}") not in contents:
