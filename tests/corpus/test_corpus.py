@@ -73,7 +73,8 @@ def test_faults_of_fields(
     parts = list(parts_in(bases[form]))
     mutations = list(FIELD_FAULTS[fault](parts))
     chance = random.Random(fault)  # noqa: S311  # the same choice in every run
-    together, alone = [], []
+    together: list[Mutation] = []
+    alone: list[Mutation] = []
     for mutation in mutations:
         apart = chance.random() < ALONE or not _is_known(mutation, form)
         (alone if apart else together).append(mutation)
