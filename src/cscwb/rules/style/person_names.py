@@ -252,6 +252,7 @@ _NAMED_AFTER = regex(
     r"library|theatre)(?: of|,| named after)? \Z"
 )
 """What stands before the name of a person whom a place is named after."""
+_OF_A_CASE = regex("|".join(CASE))
 _NEAR = 90
 _SPACE = regex(r"[\s,]")
 _LONGEST = 60  # of a name in small letters
@@ -363,7 +364,7 @@ def _is_a_thing(prose: Prose, start: int, end: int) -> bool:
         opening in _ARTICLES
         or opening in _PART_OF_MORE
         or (word in _ARTICLES and not _BUT.search(text[max(0, start - _NEAR) : start]))
-        or any(word in prose.lower[start:end] for word in CASE)
+        or _OF_A_CASE.search(prose.lower, start, end)
         or not _NAME_PART.search(prose.unknown, start, end)
         or _TITLE.search(text, start, end)
         or _NO_PERSON.search(text[start : end + 1])
