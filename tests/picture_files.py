@@ -20,6 +20,20 @@ def png(width: int, height: int, *more: bytes) -> bytes:
     )
 
 
+def pixels(file: bytes) -> list[list[tuple[int, ...]]]:
+    """The rows of a PNG file with a palette and no filters."""
+    start, parts = 8, {}
+    while start < len(file):
+        length = int.from_bytes(file[start : start + 4])
+        parts[file[start + 4 : start + 8]] = file[start + 8 : start + 8 + length]
+        start += 12 + length
+    width = int.from_bytes(parts[b"IHDR"][:4])
+    colours = [tuple(parts[b"PLTE"][at : at + 3]) for at in range(0, len(parts[b"PLTE"]), 3)]
+    data = zlib.decompress(parts[b"IDAT"])
+    rows = [data[at + 1 : at + 1 + width] for at in range(0, len(data), width + 1)]
+    return [[colours[index] for index in row] for row in rows]
+
+
 def segment(kind: int, data: bytes) -> bytes:
     """A part of a JPEG file."""
     return bytes((0xFF, kind)) + struct.pack(">H", len(data) + 2) + data

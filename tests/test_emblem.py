@@ -1,28 +1,15 @@
 """The emblem of the example is drawn by the published rules."""
 
 import runpy
-import zlib
 from pathlib import Path
 from typing import Any
+
+from picture_files import pixels
 
 ROOT = Path(__file__).parents[1]
 TOOL: dict[str, Any] = runpy.run_path(str(ROOT / "tools" / "build_emblem.py"))
 FILE = ROOT / "examples" / "csc-wb" / "media" / "eu-emblem.png"
 BLUE, GOLD = (0, 51, 153), (255, 204, 0)
-
-
-def pixels(file: bytes) -> list[list[tuple[int, ...]]]:
-    """The rows of a PNG file with a palette and no filters."""
-    start, parts = 8, {}
-    while start < len(file):
-        length = int.from_bytes(file[start : start + 4])
-        parts[file[start + 4 : start + 8]] = file[start + 8 : start + 8 + length]
-        start += 12 + length
-    width = int.from_bytes(parts[b"IHDR"][:4])
-    colours = [tuple(parts[b"PLTE"][at : at + 3]) for at in range(0, len(parts[b"PLTE"]), 3)]
-    data = zlib.decompress(parts[b"IDAT"])
-    rows = [data[at + 1 : at + 1 + width] for at in range(0, len(data), width + 1)]
-    return [[colours[index] for index in row] for row in rows]
 
 
 EMBLEM = pixels(FILE.read_bytes())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PATHS = ("*.md", "docs/**/*.md", "tests/README.md", "examples/README.md")
+PATHS = ("*.md", "docs/**/*.md", "tests/README.md", "examples/**/README.md")
 SOURCES = ("src/**/*.py", "tools/**/*.py", "examples/*.py", "noxfile.py")
 CODE = re.compile(
     r"^(`{3,}).*?^\1$|`[^`\n]+`|\]\([^)\n]*\)|<!-- What follows is generated.*?<!-- The end"
