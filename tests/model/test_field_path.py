@@ -28,6 +28,14 @@ def test_any_text_stays_what_it_is(text: str) -> None:
     assert path.is_well_formed or path == (text,)
 
 
+@pytest.mark.parametrize("index", ["1" * 5000, "1" * 10, "007", "\u0663"])
+def test_an_index_that_no_list_has_is_a_name(index: str) -> None:
+    """It leads nowhere, and its text stays what it is."""
+    text = f"seizures[{index}].quantity"
+    assert (text,) == FieldPath.parse(text)
+    assert text == str(FieldPath.parse(text))
+
+
 KILOS = Quantity.parse("5 kg")
 HERB = Commodity(CommodityKind.CANNABIS_HERB)
 OPERATION = Operation(id="r", title="R", seizures=(Seizure(commodity=HERB, quantity=KILOS),))

@@ -13,7 +13,9 @@ from cscwb.model import (
     KINDS,
     Agreement,
     Article,
+    Check,
     Claim,
+    Count,
     Day,
     Exemption,
     Institution,
@@ -23,6 +25,7 @@ from cscwb.model import (
     Person,
     Photo,
     PhotoSubject,
+    Place,
     Post,
     Publication,
     Record,
@@ -73,6 +76,15 @@ def told(records: Records, record: str = "news") -> list[tuple[str, str]]:
     """Codes and places of the findings on persons in a record."""
     found = cscwb.check(records)
     return [(one.code, one.place) for one in found if one.record == record and one.code in PERSONAL]
+
+
+def test_a_place_of_a_check_is_looked_at() -> None:
+    """Results of an operation are called as settings of rules are, and are printed."""
+    check = Check(
+        what="houses", count=Count.parse("2"), place=Place(name="house of Dragan Petrović")
+    )
+    raid = attrs.evolve(RAID, checks=(check,))
+    assert ("named-person", "checks[0].place.name") in told(records_with(raid), raid.id)
 
 
 LAW = TreatyAction(law="Dragan Petrović", date=Span.parse("2021"))

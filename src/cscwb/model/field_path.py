@@ -14,8 +14,9 @@ NOTHING: Final = object()
 """What `FieldPath.value_in` returns for a path that leads nowhere; an empty field is None."""
 
 _NAME = r"[^.\[\]]+"
-_STEP = regex(rf"\[(\d+)\]|\.?({_NAME})")
-_PATH = regex(rf"(?:(?:{_NAME}|\[\d+\])(?:\.{_NAME}|\[\d+\])*)?")
+_INDEX = r"(?:0|[1-9][0-9]{0,8})"  # a longer one is of no list, and int() refuses very long ones
+_STEP = regex(rf"\[({_INDEX})\]|\.?({_NAME})")
+_PATH = regex(rf"(?:(?:{_NAME}|\[{_INDEX}\])(?:\.{_NAME}|\[{_INDEX}\])*)?")
 
 
 class FieldPath(tuple[str | int, ...]):
@@ -42,7 +43,7 @@ class FieldPath(tuple[str | int, ...]):
 
     @property
     def is_well_formed(self) -> bool:
-        """Whether its text would be read as the same steps."""
+        """Whether `parse` reads the text of the path back as the same steps."""
         return _PATH.fullmatch(str(self)) is not None
 
     def at(self, *steps: str | int) -> "FieldPath":

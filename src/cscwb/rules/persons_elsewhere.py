@@ -16,8 +16,11 @@ from cscwb.rules.style.prose import Prose
 from cscwb.rules.text_fields import texts_of
 from cscwb.storage.records.reading import Reading
 
-_OF_NO_PERSON = regex(r"(?:contact|exemptions|checks)\b.*\.(?!what)\w+\Z")
-"""The places of what is for readers, and of what says how a record is checked."""
+_OF_NO_PERSON = regex(r"(?:contact|checks\[\d+\]|exemptions\[\d+\])\.\w+\Z")
+"""The fields of the project's contact, of settings of rules and of exemptions.
+
+Results of an operation are called ``checks``, too, but lie deeper.
+"""
 _ID = regex("[a-z0-9-]*")
 
 
