@@ -23,7 +23,7 @@ def text_of(node: tree.Inline | tree.Block) -> str:
         case tree.Text(text):
             return text
         case tree.Strong() | tree.Emphasis() | tree.Foreign() | tree.Heading() | tree.Paragraph():
-            return joined(node.content)
+            return joined(node.title if isinstance(node, tree.Heading) else node.content)
         case tree.Link(content, target):
             return f"{joined(content)} <{target}>"
         case tree.Footnote(content, mark):
@@ -45,12 +45,31 @@ def text_of(node: tree.Inline | tree.Block) -> str:
         case tree.Acknowledgement():
             emblems = (one.alternative_text for one in (node.emblem, *node.logos))
             return "\n".join([*emblems, node.statement])
+        case tree.Cover() | tree.KeyFigures() | tree.Teasers():
+            return "\n".join(lines_of(node))
         case tree.ToComplete(hint):
-            return f"To be completed: {hint}"
+            return f"{node.label} {hint}".rstrip()
         case tree.LineBreak() | tree.Contents() | tree.ListOfTables() | tree.ListOfFigures():
             return ""
         case _:
             assert_never(node)
+
+
+def in_short(teaser: tree.Teaser) -> str:
+    photo = [teaser.illustration.alternative_text] if teaser.illustration else []
+    more = [teaser.more] if teaser.more else []
+    return "\n".join([*photo, *map(text_of, (teaser.heading, *teaser.content, *more))])
+
+
+def lines_of(node: tree.Cover | tree.KeyFigures | tree.Teasers) -> list[str]:
+    if isinstance(node, tree.Teasers):
+        return [*map(in_short, node.items)]
+    notes = map(joined, node.notes)
+    if isinstance(node, tree.KeyFigures):
+        return [*(f"{figure.value} {joined(figure.words)}" for figure in node.figures), *notes]
+    facts = [f"{fact.label}: {joined(fact.content)}" for fact in node.facts]
+    who = text_of(node.acknowledgement) if node.acknowledgement else ""
+    return [*filter(None, (node.above, node.title, node.below, *facts, who)), *notes]
 
 
 if __name__ == "__main__":

@@ -14,15 +14,20 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emblem,
     Emphasis,
+    Fact,
     Footnote,
     Foreign,
     Heading,
+    Illustration,
     Image,
     Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -34,6 +39,8 @@ from cscwb.document.nodes import (
     Series,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tile,
     Tiles,
@@ -182,19 +189,34 @@ acknowledgements = st.builds(
     statement=described,
     logos=st.lists(emblems, max_size=2).map(tuple),
 )
+key_figures = st.builds(
+    KeyFigures,
+    st.lists(st.builds(KeyFigure, lines, inlines), min_size=1, max_size=6).map(tuple),
+    st.lists(inlines, max_size=2).map(tuple),
+)
+covers = st.builds(
+    Cover,
+    above=st.one_of(st.just(""), lines),
+    title=described,
+    below=st.one_of(st.just(""), lines),
+    facts=st.lists(st.builds(Fact, lines, inlines), max_size=3).map(tuple),
+    acknowledgement=st.one_of(st.none(), acknowledgements),
+    notes=st.lists(inlines, max_size=2).map(tuple),
+)
 paragraphs = st.builds(Paragraph, inlines)
 leaves: st.SearchStrategy[Block] = st.one_of(
     paragraphs,
-    st.builds(Heading, st.integers(1, 6), labels),
+    st.builds(Heading, st.integers(1, 6), labels, st.sampled_from(("", "", "2.", "Annex A."))),
     tables(),
     st.builds(Contents, lines, st.integers(1, 6)),
     charts(),
     maps,
     pictures,
     acknowledgements,
+    key_figures,
     st.builds(ListOfTables, lines),
     st.builds(ListOfFigures, lines),
-    st.builds(ToComplete, lines),
+    st.builds(ToComplete, st.one_of(st.just(""), lines)),
 )
 
 
@@ -211,17 +233,37 @@ def holding(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 
 blocks = st.recursive(leaves, holding, max_leaves=5)
-bodies = st.lists(
-    st.one_of(
-        blocks,
-        st.builds(
-            lambda kind, content: kind(tuple(content)),
-            st.sampled_from((Wide, Apart)),
-            st.lists(blocks, max_size=2),
-        ),
-    ),
-    max_size=6,
+held = st.builds(
+    lambda kind, content: kind(tuple(content)),
+    st.sampled_from((Wide, Apart)),
+    st.lists(blocks, max_size=2),
 )
+
+teasers = st.builds(
+    Teasers,
+    st.lists(
+        st.builds(
+            Teaser,
+            kicker=st.one_of(st.just(""), described),
+            heading=st.builds(Heading, st.integers(1, 6), labels),
+            illustration=st.one_of(
+                st.none(),
+                st.builds(
+                    Illustration,
+                    image=images,
+                    alternative_text=st.one_of(st.just(""), described),
+                    credit=st.one_of(st.just(""), described),
+                ),
+            ),
+            content=st.lists(paragraphs, max_size=2).map(tuple),
+            more=st.one_of(st.none(), links),
+        ),
+        min_size=1,
+        max_size=3,
+    ).map(tuple),
+    lead=st.booleans(),
+)
+bodies = st.lists(st.one_of(blocks, held, teasers), max_size=6)
 
 
 def ordered(body: Iterable[Block], level: int = 0) -> tuple[list[Block], int]:
@@ -235,6 +277,13 @@ def ordered(body: Iterable[Block], level: int = 0) -> tuple[list[Block], int]:
             case Quote(inner) | Wide(inner) | Apart(inner):
                 content, level = ordered(inner, level)
                 result.append(attrs.evolve(block, content=tuple(content)))
+            case Teasers(teasers):
+                changed = []
+                for teaser in teasers:
+                    level = min(teaser.heading.level, level + 1)
+                    heading = attrs.evolve(teaser.heading, level=level)
+                    changed.append(attrs.evolve(teaser, heading=heading))
+                result.append(attrs.evolve(block, items=tuple(changed)))
             case Bullets(items):
                 new = []
                 for item in items:
@@ -254,7 +303,7 @@ def referred(document: Document) -> Document:
     labelled = attrs.evolve(tables[-1], label="last")
     body = [labelled if block is tables[-1] else block for block in document.body]
     words = Paragraph((Text("See "), Reference("last")))
-    return attrs.evolve(document, body=(words, *body))
+    return attrs.evolve(document, body=(*body, words))
 
 
 documents = st.builds(
@@ -267,5 +316,9 @@ documents = st.builds(
     keywords=st.lists(lines, max_size=2).map(tuple),
     date=st.one_of(st.none(), st.dates(datetime.date(1980, 1, 1))),
     running_head=st.one_of(st.just(""), lines),
-    body=bodies.map(lambda body: tuple(ordered(body)[0])),
+    body=st.builds(
+        lambda cover, body: (*cover, *ordered(body)[0]),
+        st.lists(covers, max_size=1),
+        bodies,
+    ),
 ).map(referred)

@@ -16,7 +16,11 @@ NAVY = "1F3864"  # headings and header rows
 BLUE = "003399"  # the blue of the European flag: rules and links
 GREY = "595959"  # the lightest grey that is readable on white (7:1)
 LINE = "A6B1C9"  # thin lines
+WHITE = "FFFFFF"
 YELLOW = "FFF8DC"  # gaps to be completed
+
+THEMED = {NAVY: "text2", BLUE: "accent1"}
+"""Colours that are those of the theme, so that a house template has its own in their place."""
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -69,15 +73,22 @@ def spacing(before: int = 0, after: int = 0, line: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}"{lines}/>'
 
 
+def themed(colour: str, attribute: str = "val", theme: str = "themeColor") -> str:
+    """Attributes with a colour, and its name in the theme when it has one."""
+    known = f' w:{theme}="{THEMED[colour]}"' if colour in THEMED else ""
+    return f'w:{attribute}="{colour}"{known}'
+
+
 def font(half_points: int, colour: str = "", more: str = "") -> str:
     """Run properties: weight and slope, colour, size."""
-    tint = f'<w:color w:val="{colour}"/>' if colour else ""
+    tint = f"<w:color {themed(colour)}/>" if colour else ""
     return f'{more}{tint}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
 def border(side: str, eighths: int, space: int, colour: str) -> str:
     """One border line, its weight in eighths of a point."""
-    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="{space}" w:color="{colour}"/>'
+    line = f'w:val="single" w:sz="{eighths}" w:space="{space}"'
+    return f"<w:{side} {line} {themed(colour, 'color')}/>"
 
 
 BOLD = "<w:b/><w:bCs/>"
@@ -87,11 +98,18 @@ RIGHT = '<w:jc w:val="right"/>'
 BOX = ("top", "left", "bottom", "right", "between")
 TIGHT = "<w:contextualSpacing/>"
 # the paragraph that keeps tables apart, seen as a gap
+NO_BORDER = '<w:pBdr><w:top w:val="nil"/></w:pBdr>'
 HAIRLINE = '<w:spacing w:before="0" w:after="240" w:line="20" w:lineRule="exact"/>'
 
 OWN = (
     "Contents Heading",
+    "Cover Lead",
+    "Cover Line",
+    "Cover Title",
+    "Figure Value",
+    "Figure Words",
     "Gap",
+    "Kicker",
     "Table Heading",
     "Table Note",
     "Table Text",
@@ -143,6 +161,28 @@ STYLES = (
         next="Body Text",
         paragraph=spacing(0, 480),
         run=font(28, GREY),
+    ),
+    Style("Cover Lead", next="Cover Title", paragraph=spacing(0, 360, 276), run=font(24, WHITE)),
+    Style(
+        "Cover Title",
+        "Title",
+        next="Cover Line",
+        paragraph=f"{NO_BORDER}{spacing(0, 240, 252)}",
+        run=font(68, WHITE, BOLD),
+    ),
+    Style("Cover Line", paragraph=spacing(0, 0, 276), run=font(28, WHITE)),
+    Style(
+        "Figure Value",
+        next="Figure Words",
+        paragraph=f"<w:keepNext/>{spacing(0, 40, 240)}",
+        run=font(34, BLUE, BOLD),
+    ),
+    Style("Figure Words", "Table Text", run=font(18)),
+    Style(
+        "Kicker",
+        next="heading 2",
+        paragraph=f"{KEEP}{spacing(360, 40, 252)}",
+        run=font(18, GREY),
     ),
     heading(1, 480, 160, font(32, NAVY, BOLD)),
     heading(2, 320, 120, font(26, NAVY, BOLD)),
@@ -235,7 +275,7 @@ def styles() -> str:
         f"{cell_margins(0, 108)}</w:tblPr></w:style>"
         + "".join(style.xml for style in STYLES)
         + character_style("footnote reference", '<w:vertAlign w:val="superscript"/>')
-        + character_style("Hyperlink", f'<w:color w:val="{BLUE}"/><w:u w:val="single"/>')
+        + character_style("Hyperlink", f'<w:color {themed(BLUE)}/><w:u w:val="single"/>')
         + table_style()
         + "</w:styles>"
     )
@@ -257,7 +297,7 @@ def table_style() -> str:
         '<w:name w:val="Report Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
         f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{cell_margins(57, 96)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}<w:color w:val="FFFFFF"/></w:rPr>'
-        f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/>'
+        f'<w:tcPr><w:shd w:val="clear" w:color="auto" {themed(NAVY, "fill", "themeFill")}/>'
         '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>'
     )
 

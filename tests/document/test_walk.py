@@ -61,4 +61,4 @@ def test_every_heading_and_table_is_found() -> None:
     """Whatever holds them, no heading and no table is passed over."""
     found = [type(block) for block in blocks_in(KITCHEN_SINK.body)]
 
-    assert (found.count(Heading), found.count(Table)) == (6, 2)
+    assert (found.count(Heading), found.count(Table)) == (9, 2)

@@ -146,7 +146,11 @@ def bookmarks(package: Package) -> Iterator[str]:
 
 
 def tables(package: Package) -> Iterator[str]:
-    """Tables keep their grid, repeat their header row, have a caption and stand apart."""
+    """Tables keep their grid and stand apart.
+
+    Those with a style repeat their header row and have a caption; others are for layout, and have
+    one row, which is read from left to right.
+    """
     for number, table in enumerate(find(package.body, "//w:tbl"), start=1):
         grid = [int(width) for width in find(table, "w:tblGrid/w:gridCol/@w:w")]
         for row in find(table, "w:tr"):
@@ -155,16 +159,20 @@ def tables(package: Package) -> Iterator[str]:
                 yield f"table {number} has a row that does not fit its grid"
         if [str(sum(grid))] != find(table, "w:tblPr/w:tblW/@w:w"):
             yield f"table {number} is not as wide as its columns"
-        if not find(table, "w:tr[1]/w:trPr/w:tblHeader"):
-            yield f"table {number} has no header row"
-        described = find(table, "w:tblPr/w:tblCaption/@w:val | w:tblPr/w:tblDescription/@w:val")
-        if len(described) != 2 or not all(described):
-            yield f"table {number} has no description"
         following = table.getnext()
         if following is None or following.tag != f"{{{_W}}}p":
             yield f"table {number} is not followed by a paragraph"
         if find(table, "w:tr/w:tc[not(*[last()][self::w:p])]"):
             yield f"table {number} has a cell without a paragraph"
+        if not find(table, "w:tblPr/w:tblStyle"):
+            if len(find(table, "w:tr")) != 1 or find(table, ".//w:tblHeader"):
+                yield f"table {number} is for layout and has more than a row"
+            continue
+        if not find(table, "w:tr[1]/w:trPr/w:tblHeader"):
+            yield f"table {number} has no header row"
+        described = find(table, "w:tblPr/w:tblCaption/@w:val | w:tblPr/w:tblDescription/@w:val")
+        if len(described) != 2 or not all(described):
+            yield f"table {number} has no description"
 
 
 def styles(package: Package) -> Iterator[str]:
@@ -225,11 +233,14 @@ def properties(package: Package) -> Iterator[str]:
 
 
 def sections(package: Package) -> Iterator[str]:
-    """The last section ends the body; the first alone has a page for the title."""
+    """The last section ends the body; the first alone has a page for the title, or is a cover."""
     if package.body[-1].tag != f"{{{_W}}}sectPr":
         yield "the body does not end with the properties of its last section"
     for number, section in enumerate(find(package.body, "//w:sectPr")):
-        if bool(find(section, "w:titlePg")) != (number == 0):
+        is_cover = number == 0 and bool(find(section, "w:pgMar[@w:top='0']"))
+        if is_cover and find(section, "w:headerReference | w:footerReference"):
+            yield "the cover has a header or a footer"
+        if bool(find(section, "w:titlePg")) != (number == 0 and not is_cover):
             yield "the title page is not in the first section alone"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import docx
 import pytest
 from click.testing import CliRunner
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, RGBColor
 from word_documents.docx_check import Package, problems_in
@@ -17,7 +18,17 @@ from writers.kitchen_sink import KITCHEN_SINK
 
 import cscwb
 from cscwb.cli import cli
-from cscwb.document.nodes import Document, Heading, Paragraph, Text, Wide
+from cscwb.document.nodes import (
+    Apart,
+    Contents,
+    Cover,
+    Document,
+    Fact,
+    Heading,
+    Paragraph,
+    Text,
+    Wide,
+)
 from cscwb.word.template import Template, own_template
 from cscwb.word.writer import to_word
 
@@ -272,6 +283,37 @@ def run(*arguments: str) -> tuple[int, str]:
     return done.exit_code, done.output
 
 
+@pytest.mark.parametrize("styles", [(), ("Cover Title",), ("Cover Lead", "Cover Line")])
+def test_a_template_without_the_styles_of_a_band_has_a_plain_cover(
+    styles: tuple[str, ...], tmp_path: Path
+) -> None:
+    """It prints the cover in its own Title and Subtitle, on its own page with its header."""
+    word = house()
+    for style in styles:
+        word.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    cover = Cover(above="Above", title="Title", below="Below", facts=(Fact("A", (Text("b"),)),))
+    document = Document(title="T", running_head="head", body=(cover, Apart((Contents("C"),))))
+    template = opened(saved(word), tmp_path)
+    assert not any(name.startswith("Cover") for name in template.missing)
+    file = to_word(document, template)
+    printed = docx.Document(io.BytesIO(file))
+    assert [("Above", "Subtitle"), ("Title", "Title"), ("Below", "Subtitle")] == [
+        (one.text, one.style.name if one.style else "") for one in printed.paragraphs[:3]
+    ]
+    [section] = printed.sections
+    assert "head" in section.header.paragraphs[0].text
+    assert section.left_margin
+    assert [] == printed.tables
+
+
+def test_a_template_of_ours_keeps_the_band(tmp_path: Path) -> None:
+    """A house that starts from `cscwb template` has the cover of cscwb in its own colours."""
+    document = Document(title="T", body=(Cover(title="Title"), Paragraph((Text("x"),))))
+    printed = docx.Document(io.BytesIO(to_word(document, opened(own_template(), tmp_path))))
+    assert "Title" == printed.tables[0].cell(0, 0).text
+    assert 2 == len(printed.sections)
+
+
 def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One writes a template to start from, checks one, and writes a report with it."""
     monkeypatch.chdir(tmp_path)
@@ -285,10 +327,13 @@ def test_the_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (0, True) == (code, "styles: no style 'Table Note'; that of cscwb is used" in output)
     report = ("report", example, "--year", "2021", "-o")
     code, output = run(*report, "r.docx", "--template", "own.docx")
-    assert (0, True) == (code, output.startswith("own.docx has no style 'Contents Heading', "))
+    told = output.splitlines()[0]
+    assert (0, True) == (code, told.startswith("own.docx has no style "))
+    assert "'Contents Heading', " in told
+    assert "'Cover Title'" not in told
     assert LETTER[0] == docx.Document("r.docx").sections[0].page_width
     assert 2 == run(*report, "r.md", "--template", "own.docx")[0]
-    with pytest.raises(cscwb.WriteError, match=r"'r\.md' is not a Word file"):
+    with pytest.raises(cscwb.WriteError, match=r"in place of 'r\.md'"):
         cscwb.write(SMALL, "r.md", template="own.docx")
 
 

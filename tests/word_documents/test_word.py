@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, assert_never
 
+import attrs
 import docx
 import pytest
 from document_strategies import documents
@@ -19,6 +20,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from word_documents.docx_check import Package, find, problems_in
 from writers.kitchen_sink import KITCHEN_SINK
@@ -32,12 +34,16 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emphasis,
+    Fact,
     Footnote,
     Foreign,
     Heading,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -48,6 +54,7 @@ from cscwb.document.nodes import (
     Reference,
     Strong,
     Table,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -91,17 +98,35 @@ def test_kitchen_sink(part: str, golden: Callable[[str, str], None]) -> None:
 def test_any_document_makes_a_sound_file(document: Document) -> None:
     """Whatever words a document holds, the file passes the check and says the same words."""
     file = to_word(document)
-    said = list(contents_of(document))
+    said = list(contents_of(one_after_the_other(document)))
 
     assert [] == problems_in(file)
     assert [text for words in said if (text := spoken(words))] == paragraphs_in(file)
     assert list(notes_of(said)) == notes_in_part(file)
 
 
+def one_after_the_other(document: Document) -> Document:
+    """The same document with the parts of teasers as blocks, in the order of a page."""
+    body: list[Block] = []
+    for block in document.body:
+        for teaser in block.items if isinstance(block, Teasers) else ():
+            credit = teaser.illustration.credit if teaser.illustration else ""
+            body += [
+                Paragraph((Text(teaser.kicker),) if teaser.kicker else ()),
+                teaser.heading,
+                Paragraph((Text(credit),) if credit else ()),
+                *teaser.content,
+                Paragraph((teaser.more,) if teaser.more else ()),
+            ]
+        body += [] if isinstance(block, Teasers) else [block]
+    return attrs.evolve(document, body=tuple(body))
+
+
 def contents_of(document: Document) -> Iterator[Inlines]:
     """What each paragraph says, in order."""
-    yield (Text(document.title),)
-    yield (Text(document.subtitle),)
+    if document.cover is None:
+        yield (Text(document.title),)
+        yield (Text(document.subtitle),)
     headings = [block for block in blocks_in(document.body) if isinstance(block, Heading)]
     every_table = [one for one in blocks_in(document.body) if isinstance(one, Table)]
     captions = [table.caption for table in every_table]
@@ -112,9 +137,9 @@ def contents_of(document: Document) -> Iterator[Inlines]:
     passed = tables = figures = 0
     for block in blocks_in(document.body):
         match block:
-            case Heading(_, content):
+            case Heading():
                 passed += 1
-                yield content
+                yield block.title
             case Paragraph(content):
                 yield tuple(
                     Text(f"Table {numbers[node.label]}") if isinstance(node, Reference) else node
@@ -129,7 +154,7 @@ def contents_of(document: Document) -> Iterator[Inlines]:
             case Contents(title, depth):
                 yield (Text(title),)
                 listed = (heading for heading in headings[passed:] if heading.level <= depth)
-                yield from ((Text(plain(heading.content)),) for heading in listed)
+                yield from ((Text(plain(heading.title)),) for heading in listed)
             case ListOfTables(title):
                 yield from [(Text(title),)] if captions else ()
                 yield from (
@@ -144,19 +169,38 @@ def contents_of(document: Document) -> Iterator[Inlines]:
                 )
             case Chart() | Tiles() | Picture():
                 figures += 1
-                for tile in block.tiles if isinstance(block, Tiles) else ():
-                    yield from ((Text(tile.name),), (Text(tile.value),))
-                yield (Text(f"Figure {figures}. "), *block.caption)
-                yield from block.notes
+                yield from figured(block, figures)
             case Acknowledgement():
-                yield (Text(f"\u2003{block.statement}"),)
-                yield from [(Text("\u2003" * (len(block.logos) - 1)),)] if block.logos else ()
+                yield from acknowledged(block)
+            case Cover():
+                yield from ((Text(words),) for words in (block.above, block.title, block.below))
+                yield from ((Text(f"{fact.label}\t"), *fact.content) for fact in block.facts)
+                yield from acknowledged(block.acknowledgement) if block.acknowledgement else ()
+                yield from block.notes
+            case KeyFigures(key_figures, notes):
+                for figure in key_figures:
+                    yield from ((Text(figure.value),), figure.words)
+                yield from notes
             case ToComplete(hint):
-                yield (Text("To be completed: "), Text(hint))
-            case Bullets() | Quote() | Wide() | Apart():
+                yield (Text(f"To be completed: {hint}" if hint else "To be completed"),)
+            case Bullets() | Quote() | Wide() | Apart() | Teasers():
                 pass
             case _:
                 assert_never(block)
+
+
+def figured(block: Chart | Tiles | Picture, number: int) -> Iterator[Inlines]:
+    """The words of a map, the caption and the notes."""
+    for tile in block.tiles if isinstance(block, Tiles) else ():
+        yield from ((Text(tile.name),), (Text(tile.value),))
+    yield (Text(f"Figure {number}. "), *block.caption)
+    yield from block.notes
+
+
+def acknowledged(block: Acknowledgement) -> Iterator[Inlines]:
+    """The statement beside the emblem, and the spaces between logos."""
+    yield (Text(f"\u2003{block.statement}"),)
+    yield from [(Text("\u2003" * (len(block.logos) - 1)),)] if block.logos else ()
 
 
 def spoken(content: Inlines) -> str:
@@ -281,12 +325,107 @@ def test_long_properties_are_cut() -> None:
 
 def test_running_head() -> None:
     """The running head stands on every page but the first; without one there is no header."""
-    with_head = docx.Document(io.BytesIO(to_word(KITCHEN_SINK))).sections[0]
+    headed = Document(title="T", running_head="The head", body=(TABLE,))
+    with_head = docx.Document(io.BytesIO(to_word(headed))).sections[0]
     without = docx.Document(io.BytesIO(to_word(Document(title="T")))).sections[0]
 
-    assert KITCHEN_SINK.running_head == with_head.header.paragraphs[0].text
+    assert "The head" == with_head.header.paragraphs[0].text
     assert with_head.first_page_header.paragraphs[0].text == ""
     assert without.header.is_linked_to_previous
+
+
+COVERED = Document(
+    title="T",
+    subtitle="S",
+    running_head="The head",
+    body=(
+        Cover(above="Above", title="Title", below="Below", facts=(Fact("Contract", (Text("1"),)),)),
+        Paragraph((Text("words"),)),
+    ),
+)
+
+
+def test_a_cover_is_a_section_without_margins_and_header() -> None:
+    """The section that follows has the template's, and those after it go on with them."""
+    wide = attrs.evolve(COVERED, body=(*COVERED.body, Wide((TABLE,)), TABLE))
+    cover, *others = docx.Document(io.BytesIO(to_word(wide))).sections
+
+    assert (0, 0) == (cover.top_margin, cover.left_margin)
+    assert cover.header.is_linked_to_previous  # to none
+    assert cover.footer.is_linked_to_previous
+    assert 3 == len(others)
+    for section in others:
+        assert "The head" == section.header.paragraphs[0].text
+        assert "Page" in section.footer.paragraphs[0].text
+        assert section.left_margin
+    assert not others[0].header.is_linked_to_previous
+
+
+@pytest.mark.parametrize("following", [Apart((TABLE,)), Wide((TABLE,))])
+def test_nothing_but_the_cover_is_on_its_page(following: Block) -> None:
+    """Whatever follows begins the next section, with no blank page between."""
+    document = attrs.evolve(COVERED, body=(COVERED.body[0], following))
+    body = Package(to_word(document)).body
+    [ends] = find(body, "w:p[w:pPr/w:sectPr]")
+    before = [*find(ends, "preceding-sibling::*//w:t/text()"), *find(ends, ".//w:t/text()")]
+    assert ["Above", "Title", "Below", "Contract", "1"] == before
+    assert not find(ends, "following-sibling::w:p[1]/w:pPr/w:pageBreakBefore")
+
+
+def test_the_title_of_a_cover_is_printed_in_place_of_the_documents() -> None:
+    """In the band, with what stands above and below it."""
+    body = Package(to_word(COVERED)).body
+    assert ["CoverLead", "CoverTitle", "CoverLine"] == styles_of(body)[:3]
+    assert ["Above", "Title", "Below"] == find(body, "w:tbl//w:t/text()")
+    assert not find(body, "//w:p[w:pPr/w:pStyle[@w:val='Title' or @w:val='Subtitle']]")
+
+
+def test_key_figures_are_a_row_with_the_figures_in_their_order() -> None:
+    """Four to a row, each figure before its words, and notes under the last row."""
+    figures = tuple(KeyFigure(str(number), (Text(f"of {number}"),)) for number in range(1, 6))
+    body = body_of(KeyFigures(figures, ((Text("Note"),),)))
+    rows = [find(row, ".//w:t/text()") for row in find(body, "w:tbl/w:tr")]
+    assert [["1", "of 1", "2", "of 2", "3", "of 3", "4", "of 4"], ["5", "of 5"]] == rows
+    assert ["Note"] == find(body, "w:p[w:pPr/w:pStyle/@w:val='TableNote']//w:t/text()")
+
+
+def widths(table: Table) -> list[int]:
+    """The widths of the columns of a table in a Word file, in twips."""
+    return [int(width) for width in find(body_of(table), "//w:tblGrid/w:gridCol/@w:w")]
+
+
+LETTERS = st.text(st.sampled_from("abcdefghijklm"), min_size=1, max_size=30)
+CELLS = st.lists(LETTERS, max_size=4).map(lambda words: (Text(" ".join(words)),))
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Table:
+    """A table of words, some of them long."""
+    columns = draw(st.lists(st.builds(Column, CELLS, st.integers(1, 9)), min_size=1, max_size=7))
+    row = st.tuples(*[CELLS] * len(columns))
+    return Table((Text("C"),), tuple(columns), tuple(draw(st.lists(row, max_size=3))))
+
+
+@settings(max_examples=50)
+@given(grids())
+def test_columns_fill_the_width_and_hold_their_longest_words(table: Table) -> None:
+    """Their sum is exact; none is narrower than its longest word while there is room for all."""
+    found = widths(table)
+    whole = 9638
+    assert whole == sum(found)
+    cells = zip(*([column.title for column in table.columns], *table.rows), strict=True)
+    needed = [
+        112 * max(len(word) for cell in column for word in plain(cell).split(" ")) + 230
+        for column in cells
+    ]
+    if sum(needed) <= whole:
+        assert all(need <= width for need, width in zip(needed, found, strict=True))
+
+
+def test_columns_that_need_no_more_keep_their_shares() -> None:
+    """One part to three, as they were written."""
+    table = Table((Text("C"),), (Column((Text("A"),), 1), Column((Text("B"),), 3)), ())
+    assert [2409, 7229] == widths(table)
 
 
 @pytest.mark.parametrize("bad", ["\x0b", "\x00", "\x1f", "\ud800", "\uffff"])

@@ -15,14 +15,19 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emblem,
     Emphasis,
+    Fact,
     Footnote,
     Foreign,
     Heading,
+    Illustration,
     Image,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -34,6 +39,8 @@ from cscwb.document.nodes import (
     Series,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tile,
     Tiles,
@@ -168,6 +175,60 @@ PHOTO = Picture(
 )
 DECORATION = Picture(image=EMBLEM.image, alternative_text="", caption=(Text("Nothing to see"),))
 
+COVER = Cover(
+    above="Countering Serious Crime in the Western Balkans – IPA/2019 * Project_No\u00a01",
+    title="Annual report & “kitchen sink” <2021>",
+    below="1 January – 31 December 2021, in Kosovo* & elsewhere",
+    facts=(
+        Fact("Status & such", (Text("Draft, "), Strong((Text("not"),)), Text(" <for print>"))),
+        Fact("Contract", (Text("2021/1-2"), Footnote((Text("As it was signed."),)))),
+    ),
+    acknowledgement=ACKNOWLEDGEMENT,
+    notes=(STAR_UNDER_TABLE,),
+)
+FIGURES = KeyFigures(
+    (
+        KeyFigure("2", (Text("operations on record, "), Emphasis((Text("one supported"),)))),
+        KeyFigure("about 50\u00a0kg", (Text("of cannabis & more seized in Kosovo*"),)),
+        KeyFigure(
+            "4 of 6", (Text("partners took part"), Footnote((Text("In person or online."),)))
+        ),
+        KeyFigure("*1*", (Text("figure that is no list"),)),
+        KeyFigure("<5>", (Text("to begin a second line"),)),
+    ),
+    (STAR_UNDER_TABLE,),
+)
+LEAD = Teasers(
+    (
+        Teaser(
+            kicker="News & <more>",
+            heading=Heading(1, (Text("The lead in Kosovo* "), Emphasis((Text("A & B"),)))),
+            illustration=Illustration(
+                image=PHOTO.image,
+                alternative_text="Four lorries & more",
+                credit="Photo: A & B, © <C>",
+            ),
+            content=(
+                Paragraph((Text("What was in the news, "), Strong((Text("in short"),)))),
+                ToComplete("the photo <of> it"),
+            ),
+            more=Link((Text("Read more on example.org"),), "https://example.org/news?a=1&b=2"),
+        ),
+    ),
+    lead=True,
+)
+OTHER_NEWS = Teasers(
+    (
+        Teaser(heading=Heading(2, (Text("A title alone"),))),
+        Teaser(
+            kicker="Visit",
+            heading=Heading(2, (Foreign((Text("Një vizitë"),), "sq"),)),
+            illustration=Illustration(image=EMBLEM.image, alternative_text=""),
+            content=(Paragraph((Text("They went there."),)),),
+        ),
+    )
+)
+
 KITCHEN_SINK = Document(
     title="Annual report & “kitchen sink” <2021>",
     subtitle="Countering Serious Crime in the Western Balkans – IPA/2019 * Project_No\u00a01",
@@ -177,11 +238,13 @@ KITCHEN_SINK = Document(
     date=datetime.date(2022, 1, 31),
     running_head="CSC WB – annual report & more <2021>",
     body=(
+        COVER,
         Apart((Paragraph((Text("Project No\u00a01, A & B"),)), ACKNOWLEDGEMENT)),
         Apart(
             (Contents("In this report", depth=2), ListOfTables("Tables"), ListOfFigures("Figures"))
         ),
-        Heading(1, (Text("Summary"),)),
+        Heading(1, (Text("Summary"),), "1."),
+        FIGURES,
         Paragraph(
             (
                 Text("The project works in Kosovo"),
@@ -231,7 +294,7 @@ KITCHEN_SINK = Document(
                 Text("- a new line that looks like a bullet | with a pipe, C:\\temp\\ and `code`"),
             )
         ),
-        Heading(2, (Text("Results in Kosovo*"),)),
+        Heading(2, (Text("Results in Kosovo*"),), "1.1"),
         Bullets(
             (
                 (Paragraph((Text("# not a heading, "), Strong((Text("strong"),)))),),
@@ -288,6 +351,7 @@ KITCHEN_SINK = Document(
         PHOTO,
         DECORATION,
         ToComplete('The co-financing of <partner> & the date; see "agreements/grant.yaml".'),
+        ToComplete(),
         Quote(
             (
                 Paragraph(
@@ -308,6 +372,8 @@ KITCHEN_SINK = Document(
                 BROAD_TABLE,
             )
         ),
+        LEAD,
+        OTHER_NEWS,
         Heading(1, (Text("Summary"),)),
         Paragraph((Text("The last words stand on an upright page again."),)),
     ),

@@ -91,7 +91,7 @@ def test_characters_come_through(document: Document) -> None:
         if isinstance(block, Heading):
             assert plain(block.content) in seen
         elif isinstance(block, ToComplete):
-            assert f"To be completed: {block.hint}" in seen
+            assert f"{block.label} {block.hint}".rstrip() in seen
 
 
 def test_nothing_is_fetched_and_nothing_runs() -> None:

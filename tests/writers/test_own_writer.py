@@ -54,7 +54,7 @@ def test_a_writer_that_fails_leaves_the_old_file(
 def test_a_writer_of_the_caller_has_no_template(tmp_path: Path) -> None:
     """A template that would be left out silently is refused."""
     with pytest.raises(
-        cscwb.WriteError, match=r"'june\.docx' is not a Word file that cscwb writes"
+        cscwb.WriteError, match=r"in place of 'june\.docx', without a writer of your own"
     ):
         cscwb.write(DOCUMENT, tmp_path / "june.docx", writer=title, template="house.docx")
     assert [] == list(tmp_path.iterdir())

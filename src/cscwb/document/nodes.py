@@ -20,15 +20,20 @@ __all__ = [
     "Chart",
     "Column",
     "Contents",
+    "Cover",
     "Document",
     "Emblem",
     "Emphasis",
+    "Fact",
     "Footnote",
     "Foreign",
     "Heading",
+    "Illustration",
     "Image",
     "Inline",
     "Inlines",
+    "KeyFigure",
+    "KeyFigures",
     "LineBreak",
     "Link",
     "ListOfFigures",
@@ -40,6 +45,8 @@ __all__ = [
     "Series",
     "Strong",
     "Table",
+    "Teaser",
+    "Teasers",
     "Text",
     "Tile",
     "Tiles",
@@ -172,10 +179,17 @@ class Heading:
     Attributes:
         level: From 1, for a chapter, to 6.
         content: The words; footnotes and line breaks are not for headings.
+        number: Printed before the words: "2.1"; "" for none.
     """
 
     level: int
     content: Inlines = attrs.field(validator=_INLINES)
+    number: str = ""
+
+    @property
+    def title(self) -> Inlines:
+        """The number and the words, as they are printed."""
+        return (Text(f"{self.number} "), *self.content) if self.number else self.content
 
     def __attrs_post_init__(self) -> None:
         if self.level not in range(1, 7):
@@ -425,6 +439,123 @@ class Acknowledgement:
 
 
 @attrs.frozen
+class Fact:
+    """What something is, in a few words.
+
+    Attributes:
+        label: What the words are: "Contract".
+        content: The words.
+    """
+
+    label: str
+    content: Inlines = attrs.field(validator=_INLINES)
+
+
+@attrs.frozen(kw_only=True)
+class Cover:
+    """The first page: a title, what the document is, and who pays.
+
+    It is the first block of a body; writers print its title in place of the document's.
+
+    Attributes:
+        above: Printed above the title: whose document it is.
+        title: The title.
+        below: Printed below the title: the period.
+        facts: What the document is, one line each.
+        acknowledgement: Who pays; None when that is unknown.
+        notes: Printed at the foot, one paragraph each.
+    """
+
+    above: str = ""
+    title: str
+    below: str = ""
+    facts: tuple[Fact, ...] = ()
+    acknowledgement: Acknowledgement | None = None
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
+
+
+@attrs.frozen
+class KeyFigure:
+    """One figure that is printed large.
+
+    Attributes:
+        value: The figure: "2", "about 50 kg".
+        words: What it counts.
+    """
+
+    value: str
+    words: Inlines = attrs.field(validator=_INLINES)
+
+
+@attrs.frozen
+class KeyFigures:
+    """The figures that matter most, printed large, a few to a line.
+
+    Attributes:
+        figures: At least one.
+        notes: Printed under them, one paragraph each.
+    """
+
+    figures: tuple[KeyFigure, ...]
+    notes: tuple[Inlines, ...] = attrs.field(default=(), validator=_NOTES)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.figures:
+            raise ValueError("KeyFigures hold at least one figure")
+
+
+@attrs.frozen(kw_only=True)
+class Illustration:
+    """A photo beside words that it belongs to, without a caption and a number.
+
+    Attributes:
+        image: Its file.
+        alternative_text: What it shows, for those who cannot see it; "" when it is decorative.
+        credit: Printed with it; "" for none.
+    """
+
+    image: Image
+    alternative_text: str
+    credit: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Teaser:
+    """What an article says in a few words, and where to read all of it.
+
+    Attributes:
+        kicker: Printed small above the title, such as "Operation"; "" for nothing.
+        heading: The title.
+        illustration: A photo; None for none.
+        content: The words: paragraphs and `ToComplete`.
+        more: Where to read on; None where the article cannot be read.
+    """
+
+    kicker: str = ""
+    heading: Heading
+    illustration: Illustration | None = None
+    content: "tuple[Block, ...]" = attrs.field(default=(), validator=_BLOCKS)
+    more: Link | None = None
+
+
+@attrs.frozen
+class Teasers:
+    """News in short: one after the other, or side by side where there is room.
+
+    Attributes:
+        items: At least one.
+        lead: Whether they are printed large, each with its photo beside the words.
+    """
+
+    items: tuple[Teaser, ...]
+    lead: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if not self.items:
+            raise ValueError("Teasers hold at least one teaser")
+
+
+@attrs.frozen
 class Contents:
     """The list of the headings that follow.
 
@@ -464,10 +595,15 @@ class ToComplete:
     """A gap that only a person can fill, printed so that it cannot be missed.
 
     Attributes:
-        hint: What is missing and where to supply it.
+        hint: What is missing and where to supply it; "" when that is said elsewhere.
     """
 
-    hint: str
+    hint: str = ""
+
+    @property
+    def label(self) -> str:
+        """What is printed before the hint."""
+        return "To be completed:" if self.hint else "To be completed"
 
 
 @attrs.frozen
@@ -486,7 +622,7 @@ class Apart:
     """Blocks that have pages of their own, such as a cover, where there are pages.
 
     Attributes:
-        content: Any blocks but `Wide` and `Apart`.
+        content: Any blocks but `Cover`, `Wide` and `Apart`.
     """
 
     content: "tuple[Block, ...]" = attrs.field(validator=_BLOCKS)
@@ -502,6 +638,9 @@ Block: TypeAlias = (
     | Tiles
     | Picture
     | Acknowledgement
+    | Cover
+    | KeyFigures
+    | Teasers
     | Contents
     | ListOfTables
     | ListOfFigures
@@ -539,3 +678,18 @@ class Document:
     provenance: str = ""
     running_head: str = ""
     body: tuple[Block, ...] = attrs.field(default=(), validator=_BLOCKS)
+
+    def __attrs_post_init__(self) -> None:
+        if any(isinstance(block, Cover) for block in self.body[1:]):
+            raise ValueError("a Cover is the first block of a body")
+
+    @property
+    def cover(self) -> Cover | None:
+        """The cover that the body begins with; None without one."""
+        first = next(iter(self.body), None)
+        return first if isinstance(first, Cover) else None
+
+    @property
+    def printed_title(self) -> str:
+        """The title that readers see: that of the cover, where there is one."""
+        return self.cover.title if self.cover else self.title

@@ -16,12 +16,14 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
     Inlines,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -32,6 +34,7 @@ from cscwb.document.nodes import (
     Reference,
     Strong,
     Table,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -59,8 +62,8 @@ class Entry:
 def entries(document: Document) -> tuple[Entry, ...]:
     """Return one entry for each heading, in reading order."""
     headings = [block for block in blocks_in(document.body) if isinstance(block, Heading)]
-    titles = [plain(heading.content).strip() for heading in headings]
-    _, *slugs = _slugs([document.title, *titles])
+    titles = [plain(heading.title).strip() for heading in headings]
+    _, *slugs = _slugs([document.printed_title, *titles])
     return tuple(
         Entry(heading.level, title, slug)
         for heading, title, slug in zip(headings, titles, slugs, strict=True)
@@ -221,7 +224,13 @@ def _notes(document: Document) -> Iterator[Footnote]:
             case Chart() | Tiles() | Picture():
                 for content in (block.caption, *block.notes):
                     yield from _notes_in(content)
-            case Bullets() | Quote() | Wide() | Apart() | ToComplete():
+            case Cover(facts=facts, notes=notes):
+                for content in (*(fact.content for fact in facts), *notes):
+                    yield from _notes_in(content)
+            case KeyFigures(figures, notes):
+                for content in (*(figure.words for figure in figures), *notes):
+                    yield from _notes_in(content)
+            case Teasers() | Bullets() | Quote() | Wide() | Apart() | ToComplete():
                 pass
             case Contents() | ListOfTables() | ListOfFigures() | Acknowledgement():
                 pass

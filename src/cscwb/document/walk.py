@@ -10,12 +10,14 @@ from cscwb.document.nodes import (
     Bullets,
     Chart,
     Contents,
+    Cover,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
     Image,
     Inlines,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -26,6 +28,7 @@ from cscwb.document.nodes import (
     Reference,
     Strong,
     Table,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -61,9 +64,12 @@ def blocks_in(blocks: tuple[Block, ...]) -> Iterator[Block]:
                     yield from blocks_in(item)
             case Quote(inner) | Wide(inner) | Apart(inner):
                 yield from blocks_in(inner)
+            case Teasers(items, _):
+                for teaser in items:
+                    yield from blocks_in((teaser.heading, *teaser.content))
             case Heading() | Paragraph() | Table() | Chart() | Tiles():
                 pass
-            case Picture() | Acknowledgement():
+            case Picture() | Acknowledgement() | Cover() | KeyFigures():
                 pass
             case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                 pass
@@ -78,6 +84,16 @@ def images_in(blocks: tuple[Block, ...]) -> Iterator[Image]:
             case Picture():
                 yield block.image
             case Acknowledgement():
-                yield from (emblem.image for emblem in (block.emblem, *block.logos))
+                yield from _images_of(block)
+            case Cover(acknowledgement=Acknowledgement() as acknowledgement):
+                yield from _images_of(acknowledgement)
+            case Teasers():
+                for teaser in block.items:
+                    if teaser.illustration:
+                        yield teaser.illustration.image
             case _:
                 pass
+
+
+def _images_of(acknowledgement: Acknowledgement) -> Iterator[Image]:
+    return (emblem.image for emblem in (acknowledgement.emblem, *acknowledgement.logos))

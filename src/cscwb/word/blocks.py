@@ -1,7 +1,6 @@
 """Blocks of the document tree as WordprocessingML, one piece of text after the other."""
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate, pairwise
 from typing import assert_never
 
 import attrs
@@ -12,19 +11,21 @@ from cscwb.document.nodes import (
     Block,
     Bullets,
     Chart,
-    Column,
     Contents,
+    Cover,
     Document,
-    Emblem,
     Heading,
-    Image,
+    Illustration,
     Inlines,
+    KeyFigures,
     ListOfFigures,
     ListOfTables,
     Paragraph,
     Picture,
     Quote,
     Table,
+    Teaser,
+    Teasers,
     Tiles,
     ToComplete,
     Wide,
@@ -32,15 +33,18 @@ from cscwb.document.nodes import (
 from cscwb.document.numbering import as_table
 from cscwb.document.pictures import fitted
 from cscwb.document.walk import plain
-from cscwb.word.drawings import chart_drawing, image_drawing, tiles_drawing
+from cscwb.word.cover import cover, has_band, key_figures
+from cscwb.word.drawings import chart_drawing, tiles_drawing
+from cscwb.word.emblems import acknowledgement, image_run
+from cscwb.word.grid import grid
 from cscwb.word.xml import (
     DECLARATION,
     FIELD_END,
+    KEEP,
     NAMESPACES,
     Look,
     State,
     ending_section,
-    escaped,
     field,
     field_start,
     figure_bookmark,
@@ -53,34 +57,41 @@ from cscwb.word.xml import (
 
 _DEEPEST_LIST = 8
 _DEEPEST_CONTINUED = 3
-_KEEP = "<w:keepNext/>"
-_MIDDLE = '<w:textAlignment w:val="center"/>'
-_EM_SPACE = "\u2003"
-_EMBLEM_HEIGHT = 850  # twips: 1.5 cm, where 1 cm is the least
 _HIGHEST_PICTURE = 5670  # twips: 10 cm
 _TWIPS_PER_DOT = 1440 // 150
+_CLOSE = '<w:spacing w:before="0"/>'  # under a kicker
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Page:
     """The page of a section.
 
     Attributes:
         width: Of the text, in twips.
         xml: The section properties.
+        headed: The section properties with the headers and footers of later sections.
     """
 
     width: int
     xml: str
+    headed: str = ""
 
 
 @attrs.frozen(kw_only=True)
 class Pages:
-    """The three pages that a document may ask for: with the title, upright and on its side."""
+    """The pages that a document may ask for.
+
+    Attributes:
+        first: With the title.
+        upright: A later one.
+        wide: A later one on its side.
+        cover: One without margins, header and footer; its text is as wide as the paper.
+    """
 
     first: Page
     upright: Page
     wide: Page
+    cover: Page
 
 
 @attrs.frozen
@@ -91,46 +102,64 @@ class _Place:
         width: Of the text, in twips.
         style: The name of the style of its paragraphs.
         depth: The number of lists around it.
+        keep: Whether its paragraphs stay on the page of what follows.
     """
 
     width: int
     style: str = "Body Text"
     depth: int = 0
+    keep: bool = False
 
 
 def document_xml(document: Document, pages: Pages, state: State) -> Iterator[str]:
     """Yield the main part, in pieces."""
     yield f"{DECLARATION}<w:document {NAMESPACES}><w:body>"
-    last = paragraph(state.styles["Title"], words(document.title))
-    if document.subtitle:
+    pieces = _paged(document, pages, state)
+    page, _, last = next(pieces)
+    properties = page.xml
+    for wanted, breaks, piece in pieces:
+        if wanted is not page:
+            # not in a paragraph of its own: after a full page that would need one more
+            last = ending_section(last, properties)
+            properties = wanted.headed if page is pages.cover else wanted.xml
+            page = wanted
+        elif breaks:
+            piece = on_new_page(piece)
         yield last
-        last = paragraph(state.styles["Subtitle"], words(document.subtitle))
-    page, broad, alone = pages.first, False, False
-    upright, on_its_side = _Place(pages.upright.width), _Place(pages.wide.width)
+        last = piece
+    yield f"{last}{properties}</w:body></w:document>"
+
+
+def _paged(document: Document, pages: Pages, state: State) -> Iterator[tuple[Page, bool, str]]:
+    """Yield each piece with the page that it needs, and whether it begins a new one."""
+    usual = pages.first
+    if document.cover is None:
+        yield usual, False, paragraph(state.styles["Title"], words(document.title))
+        if document.subtitle:
+            yield usual, False, paragraph(state.styles["Subtitle"], words(document.subtitle))
+    alone = False
     for number, block in enumerate(document.body):
-        wide, apart = isinstance(block, Wide), isinstance(block, Apart)
-        another = pages.wide if wide else pages.upright
-        for piece in _blocks((block,), on_its_side if wide else upright, state):
-            if wide != broad:
-                # not in a paragraph of its own: after a full page that would need one more
-                last = ending_section(last, page.xml)
-                page, broad = another, wide
-            elif number and (apart or alone):
-                piece = on_new_page(piece)
-            apart = alone = False
-            yield last
-            last = piece
-        alone = isinstance(block, Apart)
-    yield f"{last}{page.xml}</w:body></w:document>"
+        page, later = usual, usual
+        if isinstance(block, Wide):
+            page, later = pages.wide, pages.upright
+        elif isinstance(block, Cover) and has_band(state):
+            page, later = pages.cover, pages.upright
+        apart = isinstance(block, Apart | Cover)
+        breaks = number > 0 and (apart or alone)
+        for piece in _blocks((block,), _Place(page.width), state):
+            yield page, breaks, piece
+            breaks, usual = False, later
+        alone = apart
 
 
 def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[str]:
     for block in blocks:
         match block:
-            case Heading(level, content):
-                yield _heading(level, content, state)
+            case Heading(level):
+                yield _heading(level, block.title, state)
             case Paragraph(content):
-                yield paragraph(state.styles[place.style], inlines(content, state))
+                keep = KEEP if place.keep else ""
+                yield paragraph(state.styles[place.style], inlines(content, state), keep)
             case Bullets():
                 yield from _bullets(block, place, state)
             case Quote(inner):
@@ -139,33 +168,51 @@ def _blocks(blocks: Iterable[Block], place: _Place, state: State) -> Iterator[st
                 yield from _blocks(inner, quoted, state)
             case Table():
                 yield from _table(block, place.width, state)
-            case Chart() | Tiles():
+            case Chart() | Tiles() | Picture():
                 yield from _figure(block, place.width, state)
-            case Picture():
-                yield from _picture(block, place.width, state)
             case Acknowledgement():
-                yield from _acknowledgement(block, place, state)
-            case Contents():
-                yield from _contents(block, state)
+                yield from acknowledgement(block, state.styles[place.style], state)
+            case Cover():
+                yield from cover(block, place.width, state)
+            case KeyFigures():
+                yield from key_figures(block, place.width, state)
+            case Teasers(items, _):
+                for teaser in items:
+                    yield from _teaser(teaser, place, state)
+            case Contents() | ListOfTables() | ListOfFigures():
+                yield from _listing(block, state)
             case ToComplete(hint):
-                lead = words("To be completed: ", Look(bold=True))
-                yield paragraph(state.styles["To Complete"], lead + words(hint))
-            case ListOfTables(title):
-                yield from _list(title, "Table", state.captions, table_bookmark, state)
-            case ListOfFigures(title):
-                yield from _list(title, "Figure", state.figure_captions, figure_bookmark, state)
+                lead = words(block.label, Look(bold=True))
+                more = words(f" {hint}") if hint else ""
+                yield paragraph(state.styles["To Complete"], lead + more)
             case Wide(inner) | Apart(inner):
                 yield from _blocks(inner, place, state)
             case _:
                 assert_never(block)
 
 
-def _heading(level: int, content: Inlines, state: State) -> str:
+def _teaser(node: Teaser, place: _Place, state: State) -> Iterator[str]:
+    """One after the other, kept on one page."""
+    if node.kicker:
+        yield paragraph(state.styles["Kicker"], words(node.kicker))
+    yield _heading(node.heading.level, node.heading.title, state, _CLOSE if node.kicker else "")
+    if photo := node.illustration:
+        yield paragraph(state.styles["Body Text"], _photo(photo, place.width, state), KEEP)
+        if photo.credit:
+            yield paragraph(state.styles["Table Note"], words(photo.credit), KEEP)
+    more = (Paragraph((node.more,)),) if node.more else ()
+    words_and_link = (*node.content, *more)
+    yield from _blocks(words_and_link[:-1], attrs.evolve(place, keep=True), state)
+    yield from _blocks(words_and_link[-1:], place, state)
+
+
+def _heading(level: int, content: Inlines, state: State, more: str = "") -> str:
     number = state.headed
     state.headed += 1
     return paragraph(
         state.styles[f"Heading {level}"],
         _bookmarked(number, _bookmark(number), inlines(content, state)),
+        more,
     )
 
 
@@ -199,13 +246,23 @@ def _bullets(node: Bullets, place: _Place, state: State) -> Iterator[str]:
         yield from _blocks(others, inner, state)
 
 
+def _listing(node: Contents | ListOfTables | ListOfFigures, state: State) -> Iterator[str]:
+    match node:
+        case Contents():
+            yield from _contents(node, state)
+        case ListOfTables(title):
+            yield from _list(title, "Table", state.captions, table_bookmark, state)
+        case ListOfFigures(title):
+            yield from _list(title, "Figure", state.figure_captions, figure_bookmark, state)
+
+
 def _contents(node: Contents, state: State) -> Iterator[str]:
     """Yield a field with its entries filled in, all but the pages, which only a layout can know."""
     yield paragraph(state.styles["Contents Heading"], words(node.title))
     entries = [
         (
             state.styles[f"toc {heading.level}"],
-            _leading_to(_bookmark(number), plain(heading.content)),
+            _leading_to(_bookmark(number), plain(heading.title)),
         )
         for number, heading in enumerate(state.headings)
         if number >= state.headed and heading.level <= node.depth
@@ -249,63 +306,39 @@ def _filled(instruction: str, entries: list[tuple[str, str]]) -> Iterator[str]:
 def _table(node: Table, width: int, state: State) -> Iterator[str]:
     state.tables += 1
     marked = table_bookmark(state.tables)
-    yield _caption("Table", state.tables, marked, node.caption, state, _KEEP)
-    yield _grid(node, width, state)
-    for number, note in enumerate(node.notes, start=1):
-        keep = _KEEP if number < len(node.notes) else ""
-        yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
-    if not node.notes:
-        # tables that touch would be one table
-        yield paragraph(state.styles["Gap"], "")
+    yield _caption("Table", state.tables, marked, node.caption, state, KEEP)
+    yield grid(node, width, state)
+    yield from _notes(node.notes, state)
 
 
-def _picture(node: Picture, width: int, state: State) -> Iterator[str]:
-    state.figures += 1
-    # as large as 150 dots to the inch allow, and half a page high at most
+def _photo(node: Picture | Illustration, width: int, state: State) -> str:
+    """A run with the image, at 150 dots to the inch or more and half a page high at most."""
     box = min(width, node.image.width * _TWIPS_PER_DOT), _HIGHEST_PICTURE
-    drawing = _image(node.image, node.alternative_text, fitted(node.image, *box), state)
-    yield paragraph(state.styles["Body Text"], drawing, _KEEP)
-    yield _caption("Figure", state.figures, figure_bookmark(state.figures), node.caption, state)
-    for note in node.notes:
-        yield paragraph(state.styles["Table Note"], inlines(note, state))
-    if not node.notes:
-        yield paragraph(state.styles["Gap"], "")
+    return image_run(node.image, node.alternative_text, fitted(node.image, *box), state)
 
 
-def _acknowledgement(node: Acknowledgement, place: _Place, state: State) -> Iterator[str]:
-    """Yield one paragraph with the emblem and the statement, and one with the logos."""
-    style = state.styles[place.style]
-    image = node.emblem.image
-    box = _EMBLEM_HEIGHT * image.width // image.height, _EMBLEM_HEIGHT
-    beside = _emblem(node.emblem, box, state) + words(f"{_EM_SPACE}{node.statement}")
-    keep = _KEEP if node.logos else ""
-    yield paragraph(style, beside, keep + _MIDDLE)
-    if node.logos:
-        drawn = (_emblem(logo, fitted(logo.image, *box), state) for logo in node.logos)
-        yield paragraph(style, words(_EM_SPACE).join(drawn), _MIDDLE)
-
-
-def _emblem(node: Emblem, size: tuple[int, int], state: State) -> str:
-    return _image(node.image, node.alternative_text, size, state)
-
-
-def _image(image: Image, description: str, size: tuple[int, int], state: State) -> str:
-    state.drawings += 2
-    relation = state.images[image.data]
-    return image_drawing(image, description, relation, state.drawings - 1, size)
-
-
-def _figure(node: Chart | Tiles, width: int, state: State) -> Iterator[str]:
+def _figure(node: Chart | Tiles | Picture, width: int, state: State) -> Iterator[str]:
+    """The figure with its caption and notes, on one page."""
     state.figures += 1
-    drawing = _drawing(node, width, state)
-    if drawing:
-        yield paragraph(state.styles["Body Text"], drawing, _KEEP)
+    if isinstance(node, Picture):
+        yield paragraph(state.styles["Body Text"], _photo(node, width, state), KEEP)
+    elif drawing := _drawing(node, width, state):
+        yield paragraph(state.styles["Body Text"], drawing, KEEP)
     else:
-        yield _grid(as_table(node), width, state)
-    yield _caption("Figure", state.figures, figure_bookmark(state.figures), node.caption, state)
-    for note in node.notes:
-        yield paragraph(state.styles["Table Note"], inlines(note, state))
-    if not node.notes:
+        yield grid(as_table(node), width, state)
+    number, notes = state.figures, node.notes
+    keep = KEEP if notes else ""
+    yield _caption("Figure", number, figure_bookmark(number), node.caption, state, keep)
+    yield from _notes(notes, state)
+
+
+def _notes(notes: tuple[Inlines, ...], state: State) -> Iterator[str]:
+    """The notes of a table or figure, kept together; a gap where there is none."""
+    for number, note in enumerate(notes, start=1):
+        keep = KEEP if number < len(notes) else ""
+        yield paragraph(state.styles["Table Note"], inlines(note, state), keep)
+    if not notes:
+        # tables that touch would be one table
         yield paragraph(state.styles["Gap"], "")
 
 
@@ -328,55 +361,3 @@ def _caption(
     before = len(state.headings) + (len(state.captions) if label == "Figure" else 0)
     marked = _bookmarked(before + number, bookmark, counter)
     return paragraph(state.styles["Caption"], marked + words(". ") + inlines(caption, state), more)
-
-
-def _grid(node: Table, width: int, state: State) -> str:
-    """Return the table itself, without caption and notes."""
-    titles = tuple(column.title for column in node.columns)
-    description = f"Columns: {', '.join(map(plain, titles))}."
-    columns = _columns(node.columns, width)
-    parts = [
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{state.styles["Report Table"]}"/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
-        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escaped(plain(node.caption))}"/>'
-        f'<w:tblDescription w:val="{escaped(description)}"/></w:tblPr><w:tblGrid>'
-        + "".join(f'<w:gridCol w:w="{part}"/>' for part, _ in columns)
-        + "</w:tblGrid>"
-    ]
-    headed = _starts(columns, state.styles["Table Heading"], "")
-    parts.append(_row(titles, headed, "<w:cantSplit/><w:tblHeader/>", state))
-    starts = _starts(columns, state.styles["Table Text"], "")
-    for number, row in enumerate(node.rows, start=1):
-        if node.notes and number == len(node.rows):
-            starts = _starts(columns, state.styles["Table Text"], _KEEP)
-        parts.append(_row(row, starts, "<w:cantSplit/>", state))
-    return f"{''.join(parts)}</w:tbl>"
-
-
-def _columns(columns: tuple[Column, ...], width: int) -> list[tuple[int, str]]:
-    """Return the width of each column in twips, their sum exact, and how its paragraphs are set."""
-    edges = list(accumulate((column.width for column in columns), initial=0))
-    places = [width * edge // edges[-1] for edge in edges]
-    sides = ('<w:jc w:val="right"/>' if column.align == "right" else "" for column in columns)
-    return [
-        (right - left, side) for (left, right), side in zip(pairwise(places), sides, strict=True)
-    ]
-
-
-def _starts(columns: list[tuple[int, str]], style: str, keep: str) -> list[str]:
-    """Return what the cells of a row begin with, up to their runs."""
-    return [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}{side}</w:pPr>'
-        for width, side in columns
-    ]
-
-
-def _row(cells: tuple[Inlines, ...], starts: list[str], properties: str, state: State) -> str:
-    inside = [
-        f"{start}{inlines(cell, state)}</w:p></w:tc>"
-        for start, cell in zip(starts, cells, strict=True)
-    ]
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(inside)}</w:tr>"

@@ -48,7 +48,7 @@ def tiles_drawing(tiles: Tiles, identity: int, width: int, style: str) -> str:
     columns = max(tile.column for tile in tiles.tiles) + 1
     rows = max(tile.row for tile in tiles.tiles) + 1
     broad = min((width * _EMU - _GAP * (columns - 1)) // columns, 1_900_000)
-    high = broad // 2
+    high = broad * 2 // 5
     across, down = columns * (broad + _GAP) - _GAP, rows * (high + _GAP) - _GAP
     shapes = "".join(
         _tile(tile, identity + number, (broad, high), style)

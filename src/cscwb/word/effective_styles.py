@@ -33,6 +33,12 @@ def colour(element: Any, path: str, attribute: str = "val") -> str | None:
     return value.upper() if _HEX.fullmatch(value) else None
 
 
+def is_of_the_theme(element: Any, path: str, attribute: str = "val") -> bool:
+    """Whether a colour is one of the theme, which only Word can know."""
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return found is not None and found.get(f"{W}theme{attribute.capitalize()}") is not None
+
+
 def outline_level(text: str | None) -> int:
     """Return the level of a heading from what Word counts from 0; 0 for text, which has 9."""
     return int(text) + 1 if text and re.fullmatch("[0-8]", text) else 0

@@ -55,24 +55,49 @@ def _list_of(word: WordDocument, style: str) -> int:
 
 
 def _pages(word: WordDocument) -> Pages:
-    """Return the page of the template, the same for later sections, and that on its side."""
+    """The page of the template, the same for later sections, that on its side, and a bare one."""
     first = word.element.body.sectPr
-    later = first.clone()
-    for own in later.xpath("w:headerReference | w:footerReference | w:titlePg"):
+    headed = first.clone()
+    for own in headed.xpath("w:*[@w:type='first'] | w:titlePg"):
+        headed.remove(own)
+    later = headed.clone()
+    for own in later.xpath("w:headerReference | w:footerReference"):
         later.remove(own)  # a section without takes those of the section before
-    wide = later.clone()
+    return Pages(
+        first=_page(first, word),
+        upright=_page(later, word, headed),
+        wide=_page(_on_its_side(later, word), word, _on_its_side(headed, word)),
+        cover=_page(_bare(later, word), word),
+    )
+
+
+def _on_its_side(properties: CT_SectPr, word: WordDocument) -> CT_SectPr:
+    wide = properties.clone()
     page = Section(wide, word.part)
     if (page.page_width or 0) < (page.page_height or 0):
         page.orientation = WD_ORIENTATION.LANDSCAPE
         page.page_width, page.page_height = page.page_height, page.page_width
-    return Pages(first=_page(first, word), upright=_page(later, word), wide=_page(wide, word))
+    return wide
 
 
-def _page(properties: CT_SectPr, word: WordDocument) -> Page:
+def _bare(properties: CT_SectPr, word: WordDocument) -> CT_SectPr:
+    bare = properties.clone()
+    page = Section(bare, word.part)
+    page.top_margin = page.left_margin = page.right_margin = Length(0)
+    page.header_distance = Length(0)
+    return bare
+
+
+def _page(properties: CT_SectPr, word: WordDocument, headed: CT_SectPr | None = None) -> Page:
     page = Section(properties, word.part)
     margins = (page.left_margin or 0) + (page.right_margin or 0)
-    xml: str = etree.tostring(properties, encoding="unicode")
     return Page(
         width=Length((page.page_width or 0) - margins).twips,
-        xml=xml.replace(f" {NAMESPACES}", ""),  # the root declares them already
+        xml=_text(properties),
+        headed="" if headed is None else _text(headed),
     )
+
+
+def _text(properties: CT_SectPr) -> str:
+    text: str = etree.tostring(properties, encoding="unicode")
+    return text.replace(f" {NAMESPACES}", "")  # the root declares them already

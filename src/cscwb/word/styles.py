@@ -9,6 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
+from cscwb.word.cover import BAND_STYLES
 from cscwb.word.page import stories_of
 
 _LEVELS = 9
@@ -41,7 +42,9 @@ def complete(word: WordDocument, own: WordDocument) -> Completion:
     ids = {name.casefold(): id_ for id_, name in present.items()}
     ours = {style.get(qn("w:styleId")): style for style in own.styles.element.iter(qn("w:style"))}
     wanted = {
-        id_: _name(style) for id_, style in ours.items() if style.get(qn("w:default")) is None
+        id_: _name(style)
+        for id_, style in ours.items()
+        if style.get(qn("w:default")) is None and _name(style) not in BAND_STYLES
     }
     missing = [id_ for id_, name in wanted.items() if name.casefold() not in ids]
     for id_ in missing:

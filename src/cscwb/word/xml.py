@@ -31,6 +31,7 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+KEEP = "<w:keepNext/>"
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 _ESCAPES = str.maketrans(

@@ -84,7 +84,7 @@ def write(
             place of the template, of a part of a project, or of another picture.
         WordFileError: The template is not a Word file, or must not be used.
         ReportError: A text of the document cannot be printed in that format.
-        TypeError: That is not a document.
+        TypeError: The first argument is not a `Document`.
         OSError: The file cannot be written.
     """
     if not isinstance(document, Document):
@@ -96,7 +96,8 @@ def write(
     suffix = "" if writer else _known_suffix(target)
     if template is not None and suffix != ".docx":
         raise WriteError(
-            f"'{target.name}' is not a Word file that cscwb writes, so that it can have no template"
+            "a template is only for a '.docx' file that cscwb writes; leave the template out, or "
+            f"write a '.docx' file in place of '{target.name}', without a writer of your own"
         )
     if target.is_dir():
         raise WriteError(f"'{target}' is a folder; name a file, such as '{target / 'report.docx'}'")

@@ -15,6 +15,7 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emblem,
     Emphasis,
@@ -24,6 +25,7 @@ from cscwb.document.nodes import (
     Image,
     Inline,
     Inlines,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -34,6 +36,8 @@ from cscwb.document.nodes import (
     Reference,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -58,6 +62,11 @@ _POLICY = (
     " form-action 'none'"
 )
 _EMBLEM_HEIGHT = 64  # pixels of a style sheet
+_AROUND = {
+    Quote: ("blockquote", ""),
+    Wide: ("div", ' class="wide"'),
+    Apart: ("section", ' class="apart"'),
+}
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{language}">
@@ -71,8 +80,8 @@ _PAGE = """\
 </head>
 <body>
 <header>
-<h1>{title}</h1>
-{subtitle}</header>
+{head}
+</header>
 <main>
 {main}
 </main>
@@ -84,16 +93,26 @@ _PAGE = """\
 def to_html(document: Document) -> str:
     """Return the document as a page with its style inside: no script, and nothing is fetched."""
     writer = _Writer(document)
-    subtitle = f'<p class="subtitle">{escape(document.subtitle)}</p>\n'
     return _PAGE.format(
         language=escape(document.language),
         policy=escape(_POLICY, quote=False),
         title=escape(document.title),
         properties="".join(_properties(document)),
         style=files("cscwb.writers").joinpath("style.css").read_text(encoding="utf-8"),
-        subtitle=subtitle if document.subtitle else "",
+        head="\n".join(_head(document)),
         main="\n".join([*writer.blocks(document.body), *writer.notes()]),
     )
+
+
+def _head(document: Document) -> Iterator[str]:
+    """The band at the top: the title, and what is printed above and below it."""
+    cover = document.cover
+    above, below = (cover.above, cover.below) if cover else ("", document.subtitle)
+    if above:
+        yield f'<p class="above">{escape(above)}</p>'
+    yield f"<h1>{escape(document.printed_title)}</h1>"
+    if below:
+        yield f'<p class="subtitle">{escape(below)}</p>'
 
 
 def _properties(document: Document) -> Iterator[str]:
@@ -164,21 +183,23 @@ class _Writer:
         """Yield each block, without indentation."""
         for block in blocks:
             match block:
-                case Heading(level, content):
-                    yield self._heading(min(level + 1, 6), content)
+                case Heading(level):
+                    yield self._heading(min(level + 1, 6), block.title)
                 case Paragraph(content):
                     yield f"<p>{self._words(content)}</p>"
                 case Bullets():
                     yield self._list(block)
-                case Quote(content):
-                    yield self._around("blockquote", "", content)
-                case Wide(content):
-                    yield self._around("div", ' class="wide"', content)
-                case Apart(content):
-                    yield self._around("section", ' class="apart"', content)
+                case Quote(content) | Wide(content) | Apart(content):
+                    yield self._around(block, content)
+                case Cover():
+                    yield from self._cover(block)
+                case KeyFigures():
+                    yield from self._key_figures(block)
+                case Teasers():
+                    yield from self._teasers(block)
                 case ToComplete(hint):
-                    label = "<strong>To be completed:</strong>"
-                    yield f'<p class="to-complete">{label} {escape(hint)}</p>'
+                    words = f"<strong>{block.label}</strong> {escape(hint)}".rstrip()
+                    yield f'<p class="to-complete">{words}</p>'
                 case Table():
                     yield from self._table(block)
                 case Chart() | Tiles():
@@ -187,18 +208,23 @@ class _Writer:
                     yield from self._picture(block)
                 case Acknowledgement():
                     yield from _acknowledgement(block)
-                case Contents(title, depth):
-                    following = self._entries[self._headings :]
-                    listed = [entry for entry in following if entry.level <= depth]
-                    yield from self._navigation(title, contents_list(listed))
-                case ListOfTables(title):
-                    yield from self._navigation(title, self._table_list)
-                case ListOfFigures(title):
-                    yield from self._navigation(title, self._figure_list)
+                case Contents() | ListOfTables() | ListOfFigures():
+                    yield from self._navigation(block.title, self._links(block))
                 case _:
                     assert_never(block)
 
-    def _around(self, tag: str, attributes: str, content: tuple[Block, ...]) -> str:
+    def _links(self, block: Contents | ListOfTables | ListOfFigures) -> Bullets:
+        match block:
+            case Contents(_, depth):
+                listed = self._entries[self._headings :]
+                return contents_list([entry for entry in listed if entry.level <= depth])
+            case ListOfTables():
+                return self._table_list
+            case ListOfFigures():
+                return self._figure_list
+
+    def _around(self, block: Quote | Wide | Apart, content: tuple[Block, ...]) -> str:
+        tag, attributes = _AROUND[type(block)]
         return "\n".join([f"<{tag}{attributes}>", *self.blocks(content), f"</{tag}>"])
 
     def _heading(self, level: int, content: Inlines) -> str:
@@ -224,6 +250,58 @@ class _Writer:
         rest = tuple(below) if words else blocks
         return "\n".join([f"<li>{words}", *self.blocks(rest)]) + "</li>"
 
+    def _cover(self, cover: Cover) -> Iterator[str]:
+        """What a cover has under the band."""
+        yield '<section class="cover">'
+        if cover.facts:
+            yield "<dl>"
+            for fact in cover.facts:
+                yield f"<dt>{escape(fact.label)}</dt><dd>{self._words(fact.content)}</dd>"
+            yield "</dl>"
+        if cover.acknowledgement:
+            yield from _acknowledgement(cover.acknowledgement)
+        yield from self._notes_under(cover.notes)
+        yield "</section>"
+
+    def _key_figures(self, block: KeyFigures) -> Iterator[str]:
+        yield '<ul class="key-figures">'
+        for figure in block.figures:
+            value = f"<strong>{escape(figure.value)}</strong>"
+            yield f"<li>{value} <span>{self._words(figure.words)}</span></li>"
+        yield "</ul>"
+        yield from self._notes_under(block.notes)
+
+    def _teasers(self, block: Teasers) -> Iterator[str]:
+        yield f'<div class="{"teasers lead" if block.lead else "teasers"}">'
+        for teaser in block.items:
+            yield "<article>"
+            yield from self._teaser(teaser)
+            yield "</article>"
+        yield "</div>"
+
+    def _teaser(self, teaser: Teaser) -> Iterator[str]:
+        """The words, and then the photo, which the style sheet puts above them or beside them."""
+        yield "<div>"
+        kicker = f'<p class="kicker">{escape(teaser.kicker)}</p>\n' if teaser.kicker else ""
+        heading = self._heading(min(teaser.heading.level + 1, 6), teaser.heading.title)
+        yield f"<hgroup>\n{kicker}{heading}\n</hgroup>"
+        yield from self.blocks(teaser.content)
+        if teaser.more:
+            words = self._words(teaser.more.content)
+            name = escape(f"{plain(teaser.more.content)}: {plain(teaser.heading.title)}")
+            link = f'<a href="{escape(teaser.more.target)}" aria-label="{name}">{words}</a>'
+            yield f'<p class="more">{link}</p>'
+        yield "</div>"
+        if photo := teaser.illustration:
+            yield "<figure>"
+            yield _img(photo.image, photo.alternative_text, (photo.image.width, photo.image.height))
+            if photo.credit:
+                yield f"<figcaption>{escape(photo.credit)}</figcaption>"
+            yield "</figure>"
+
+    def _notes_under(self, notes: tuple[Inlines, ...]) -> Iterator[str]:
+        return (f'<p class="table-note">{self._words(note)}</p>' for note in notes)
+
     def _table(self, table: Table) -> Iterator[str]:
         number = next(self._tables)
         name = escape(f"Table {number}. {plain(table.caption)}")
@@ -231,8 +309,7 @@ class _Writer:
         yield f'<div class="scroll" role="region" aria-label="{name}" tabindex="0">'
         yield from self._grid(table, f"Table {number}. {self._words(table.caption)}")
         yield "</div>"
-        for note in table.notes:
-            yield f'<p class="table-note">{self._words(note)}</p>'
+        yield from self._notes_under(table.notes)
         yield "</figure>"
 
     def _figure(self, figure: Chart | Tiles) -> Iterator[str]:
@@ -258,8 +335,8 @@ class _Writer:
         yield "</figure>"
 
     def _caption(self, number: int, figure: Chart | Tiles | Picture) -> str:
-        """Return the caption and the notes, which HTML has only at the end of a figure."""
-        notes = (f'<p class="table-note">{self._words(note)}</p>' for note in figure.notes)
+        """The caption and the notes, which HTML has at the end of a figure and nowhere else."""
+        notes = self._notes_under(figure.notes)
         words = "\n".join((f"Figure {number}. {self._words(figure.caption)}", *notes))
         return f"<figcaption>{words}</figcaption>"
 

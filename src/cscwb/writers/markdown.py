@@ -14,12 +14,16 @@ from cscwb.document.nodes import (
     Bullets,
     Chart,
     Contents,
+    Cover,
     Document,
     Emblem,
+    Emphasis,
     Footnote,
     Heading,
+    Illustration,
     Image,
     Inlines,
+    KeyFigures,
     ListOfFigures,
     ListOfTables,
     Paragraph,
@@ -27,6 +31,8 @@ from cscwb.document.nodes import (
     Quote,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -47,9 +53,18 @@ from cscwb.document.walk import images_in
 from cscwb.writers.markdown_inlines import label, one_line, paragraph
 
 _Native: TypeAlias = (
-    Heading | Paragraph | Bullets | Quote | Table | Chart | Tiles | Picture | Acknowledgement
+    Heading
+    | Paragraph
+    | Bullets
+    | Quote
+    | Table
+    | Chart
+    | Tiles
+    | Picture
+    | Acknowledgement
+    | Illustration
 )
-"""The blocks that Markdown has itself, and those that it prints as tables."""
+"""The blocks that Markdown has itself, those that it prints as tables, and images."""
 
 
 def picture_files(document: Document, prefix: str = "") -> Mapping[Image, str]:
@@ -73,10 +88,11 @@ def to_markdown(document: Document, prefix: str = "") -> str:
         prefix: How the names of its `picture_files` begin.
     """
     writer = _Writer(document, picture_files(document, prefix))
-    subtitle = Paragraph((Text(document.subtitle),) if document.subtitle else ())
+    subtitle = "" if document.cover else document.subtitle
+    under = Paragraph((Text(subtitle),) if subtitle else ())
     parts = [
-        writer.heading(1, (Text(document.title),)),
-        *writer.blocks((subtitle, *document.body)),
+        writer.heading(1, (Text(document.printed_title),)),
+        *writer.blocks((under, *document.body)),
         *map(writer.fixed_note, fixed_notes(document)),
         *(
             writer.numbered_note(number, note)
@@ -105,9 +121,9 @@ class _Writer:
         other_sign = False
         for block in self._native(blocks):
             match block:
-                case Heading(level, content):
+                case Heading(level):
                     self._headings += 1
-                    text = self.heading(min(level + 1, 6), content)
+                    text = self.heading(min(level + 1, 6), block.title)
                 case Paragraph(content):
                     text = paragraph(content, self._numbers)
                 case Quote(content):
@@ -120,6 +136,8 @@ class _Writer:
                     text = self._picture(block, f"Figure {next(self._figures)}")
                 case Acknowledgement():
                     text = self._acknowledgement(block)
+                case Illustration():
+                    text = self._image(block.image, block.alternative_text)
                 case Bullets():
                     # Two lists in a row are one to Markdown, unless their signs differ.
                     in_a_row = isinstance(before, Bullets) and before.numbered == block.numbered
@@ -145,14 +163,40 @@ class _Writer:
                 case ListOfFigures(title):
                     yield from self._titled(title, self._figure_list)
                 case ToComplete(hint):
-                    label = Strong((Text("To be completed:"),))
-                    yield Quote((Paragraph((label, Text(f" {hint}"))),))
+                    label = Strong((Text(block.label),))
+                    words = (Text(f" {hint}"),) if hint else ()
+                    yield Quote((Paragraph((label, *words)),))
+                case Cover():
+                    yield from _cover(block)
+                case KeyFigures(figures, notes):
+                    yield Bullets(
+                        tuple(
+                            (Paragraph((Strong((Text(figure.value),)), Text(" "), *figure.words)),)
+                            for figure in figures
+                        )
+                    )
+                    yield from map(Paragraph, notes)
+                case Teasers(items, _):
+                    for teaser in items:
+                        yield from self._teaser(teaser)
                 case Heading() | Paragraph() | Bullets() | Quote() | Table() | Chart() | Tiles():
                     yield block
                 case Picture() | Acknowledgement():
                     yield block
                 case _:
                     assert_never(block)
+
+    def _teaser(self, teaser: Teaser) -> Iterator[_Native]:
+        yield teaser.heading
+        if teaser.kicker:
+            yield Paragraph((Emphasis((Text(teaser.kicker),)),))
+        if teaser.illustration:
+            yield teaser.illustration
+            credit = teaser.illustration.credit
+            yield Paragraph((Text(credit),) if credit else ())
+        yield from self._native(teaser.content)
+        if teaser.more:
+            yield Paragraph((teaser.more,))
 
     def _titled(self, title: str, items: Bullets) -> Iterator[_Native]:
         if items.items:
@@ -224,6 +268,17 @@ class _Writer:
     def numbered_note(self, number: int, note: Footnote) -> str:
         text = f"[^{number}]: {paragraph(note.content, self._numbers)}"
         return _prefixed(text, "    ").lstrip()
+
+
+def _cover(cover: Cover) -> Iterator[_Native]:
+    """The lines of the cover under its title."""
+    for words in filter(None, (cover.above, cover.below)):
+        yield Paragraph((Text(words),))
+    for fact in cover.facts:
+        yield Paragraph((Strong((Text(f"{fact.label}:"),)), Text(" "), *fact.content))
+    if cover.acknowledgement:
+        yield cover.acknowledgement
+    yield from map(Paragraph, cover.notes)
 
 
 def _prefixed(text: str, prefix: str) -> str:
