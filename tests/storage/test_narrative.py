@@ -91,8 +91,8 @@ def test_a_folder_without_narrative_has_none(tmp_path: Path) -> None:
          "'\\{' for a brace"),
         ("2021/context.md", "Fine.\nNo\x07t.", "2021/context.md:2:3: error[character]: no text can "
          "hold U+0007; remove it"),
-        ("2021/context.md", "![map](map.png)", "2021/context.md:1:1: error[markdown]: '![map]' is "
-         "a picture, which a text cannot hold; take it out"),
+        ("2021/context.md", "See `map`.", "2021/context.md:1:5: error[markdown]: '`map`' is code, "
+         "which a text cannot hold; take the '`' away, or write '\\`' for the character"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_told_once_at_its_place(

@@ -83,6 +83,25 @@ def test_a_picture_that_cannot_be_used_is_told_at_its_field(
     assert found.startswith(f"project.yaml:6:9: error[picture]: '{file}' {message}")
 
 
+def test_pictures_of_passages_are_found_too(tmp_path: Path) -> None:
+    """Those that cannot be used are reported at their name in the passage."""
+    root = project(tmp_path / "records")
+    (root / "media" / "emblem.png").write_bytes(png(3, 2))
+    (root / "media" / "port.png").write_bytes(png(5, 4))
+    passage = root / "narrative" / "2021" / "risks.md"
+    passage.parent.mkdir(parents=True)
+    shown = '![The port](media/{}.png "The port. Photo: Harbour Office")\n'
+    passage.write_text("Words.\n\n" + shown.format("port"), encoding="utf-8")
+    assert [] == told(root)
+    reading = cscwb.read(root)
+    pictures = cscwb.load_pictures(root, reading.records, reading.narrative)
+    assert (5, 4) == (pictures["media/port.png"].width, pictures["media/port.png"].height)
+    passage.write_text("Words.\n\n" + shown.format("../port"), encoding="utf-8")
+    [found] = told(root)
+    message = "error[picture]: 'media/../port.png' is not a file in the folder"
+    assert found.startswith(f"narrative/2021/risks.md:3:13: {message}")
+
+
 def test_records_without_their_pictures_can_be_loaded(tmp_path: Path) -> None:
     """They are whole; only who asks for the pictures is told."""
     root = project(tmp_path)

@@ -11,6 +11,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from cscwb.document.illustrations import Pictures, captions_of, is_picture, picture, table
 from cscwb.document.nodes import (
     Block,
     Bullets,
@@ -77,6 +78,7 @@ def from_markdown(
     level: int = 1,
     notes: Mapping[str, Inlines] = MappingProxyType({}),
     figures: Figures | None = None,
+    pictures: Pictures | None = None,
     language: str = "",
 ) -> tuple[Block, ...]:
     """Return the blocks that a CommonMark text describes, their inlines in normal form.
@@ -90,11 +92,12 @@ def from_markdown(
         notes: The words of each note, by its name.
         figures: Gives the words for ``{figure: name}`` and ``{indicator: id}``; None leaves
             braces what they are.
+        pictures: Those that the text may show, by file as it names them; with None it can hold
+            neither pictures nor tables.
         language: BCP 47 tag of the text, where it is not that of the document.
 
     Raises:
-        MarkdownError: The text holds something else, such as a picture or a table, or is longer
-            than a book.
+        MarkdownError: The text holds something else, such as code, or is longer than a book.
     """
     if len(text) > _MAX_LENGTH:
         sentence = f"the text has {len(text)} characters, and at most {_MAX_LENGTH} are read"
@@ -103,7 +106,9 @@ def from_markdown(
     _refuse_depth(tokens)
     tree = SyntaxTreeNode(tokens)
     levels = [int(node.tag[1]) for node in tree.walk() if node.type == "heading"]
-    reading = _Reading(level - min(levels, default=1), notes, figures, language)
+    lines = text.splitlines()
+    shift = level - min(levels, default=1)
+    reading = _Reading(shift, notes, figures, language, pictures, lines)
     blocks = reading.blocks(tree)
     if reading.problems:
         raise MarkdownError(reading.problems)
@@ -185,13 +190,21 @@ class _Reading:
     """Turns the nodes of one text into blocks, and notes what it must refuse."""
 
     def __init__(
-        self, shift: int, notes: Mapping[str, Inlines], figures: Figures | None, language: str
+        self,
+        shift: int,
+        notes: Mapping[str, Inlines],
+        figures: Figures | None,
+        language: str,
+        pictures: Pictures | None,
+        lines: Sequence[str],
     ) -> None:
         self.problems: list[tuple[int, str]] = []
         self._language = language
         self._figures = figures
         self._shift = shift
         self._notes = notes
+        self._pictures = pictures
+        self._lines = lines
         self._line = 1
 
     def _refuse(self, sentence: str, line: int = 0) -> None:
@@ -201,8 +214,26 @@ class _Reading:
             raise MarkdownError([*self.problems, (self._line, more)])
 
     def blocks(self, parent: SyntaxTreeNode) -> tuple[Block, ...]:
-        found = (self._block(node) for node in parent.children)
+        found: Iterator[Block | None] = map(self._block, parent.children)
+        if self._pictures is not None and parent.type == "root":
+            found = self._illustrated(parent.children, self._pictures)
         return tuple(block for block in found if block is not None)
+
+    def _illustrated(
+        self, nodes: Sequence[SyntaxTreeNode], pictures: Pictures
+    ) -> Iterator[Block | None]:
+        """The blocks of a text that can hold tables and pictures."""
+        captions = captions_of(nodes)
+        for index, node in enumerate(nodes):
+            if index in captions.values():
+                continue
+            if node.type == "table":
+                caption = nodes[captions[index]] if index in captions else None
+                yield table(node, caption, self._lines, self._words, self._refuse)
+            elif is_picture(node):
+                yield picture(node, pictures, self._refuse)
+            else:
+                yield self._block(node)
 
     def _block(self, node: SyntaxTreeNode) -> Block | None:
         if node.map:

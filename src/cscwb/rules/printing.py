@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from cscwb.counting import ledger, nothing_on_record, since_the_start, totals_named
 from cscwb.document.from_markdown import MarkdownError, from_markdown, is_plain
+from cscwb.document.illustrations import ANY_PICTURE
 from cscwb.document.nodes import Paragraph, Text
 from cscwb.errors import Problem
 from cscwb.model import KINDS, Article, FigureName, FootnoteKind, Records, did_you_mean
@@ -16,7 +17,8 @@ _QUOTED = regex(r"'([^']+)'")
 
 
 def find_unprintable_bodies(records: Records) -> Iterator[Problem]:
-    """Find texts and notes of articles that cannot be printed, and notes without an anchor."""
+    """Find texts, notes and editorials that cannot be printed, and notes without an anchor."""
+    yield from _editorials_can_be_printed(records)
     for article in records.articles:
         yield from _notes_can_be_printed(article)
         notes = {note.marker: (Text(note.marker),) for note in article.footnotes}
@@ -30,6 +32,21 @@ def find_unprintable_bodies(records: Records) -> Iterator[Problem]:
                     record=article.id,
                     place="body",
                     within=words_at_fault(article.body, line, message),
+                )
+
+
+def _editorials_can_be_printed(records: Records) -> Iterator[Problem]:
+    """Find editorials of bulletins that cannot be printed."""
+    for bulletin in records.bulletins:
+        try:
+            from_markdown(bulletin.editorial)
+        except MarkdownError as error:
+            for line, message in error.problems:
+                yield MARKDOWN.problem(
+                    message,
+                    record=bulletin.id,
+                    place="editorial",
+                    within=words_at_fault(bulletin.editorial, line, message),
                 )
 
 
@@ -87,7 +104,9 @@ def find_unprintable_passages(reading: Reading) -> Iterator[Problem]:
     """Find passages that cannot be printed, or that name a figure that records do not give."""
     for passage in reading.narrative.passages:
         try:
-            from_markdown(passage.text, figures=_figure_of(reading, passage.year))
+            from_markdown(
+                passage.text, figures=_figure_of(reading, passage.year), pictures=ANY_PICTURE
+            )
         except MarkdownError as error:
             for line, message in error.problems:
                 yield MARKDOWN.problem(
@@ -124,9 +143,10 @@ def _figure_of(reading: Reading, year: int) -> Callable[[str, str], str]:
 
 MARKDOWN = Rule(
     code="markdown",
-    cause="A text holds what reports cannot print, such as a picture, a table or a note that "
-    "does not exist.",
-    remedy="Write paragraphs, headings, lists, quotations, emphasis, links and notes.",
+    cause="A text holds what reports cannot print, such as code, a note that does not exist, or, "
+    "in an article, a picture or a table.",
+    remedy="Write paragraphs, headings, lists, quotations, emphasis, links and notes; in passages "
+    "of the annual report also tables and pictures.",
     wrong=samples.news('body: "See ![the map](map.png)."'),
     right=samples.news('body: "See the [map](https://example.org/map.png)."'),
     adjustable=False,

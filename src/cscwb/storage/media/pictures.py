@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Literal
 
+import attrs
+
 from cscwb.document.nodes import Image
 from cscwb.errors import DataError, Problem
-from cscwb.model import Records
+from cscwb.model import Narrative, Records
+from cscwb.model.narrative import NO_NARRATIVE
+from cscwb.patterns import regex
 from cscwb.storage.formats.files import read_bytes
 from cscwb.storage.media.image_files import ImageFile, ImageFileError, image_file
 
+_NAMED = regex(r"!\[[^\[\]\n]{0,1000}\]\(\s{0,9}(?P<file>[^()<>\s]+)")
+"""A picture in a passage."""
 MAX_PICTURE_BYTES = 5 * 1024 * 1024
 """The size of the largest picture that is read."""
 
@@ -56,8 +62,10 @@ class _Pictures(Mapping[str, Image]):
         return len(self._files)
 
 
-def load_pictures(path: str | os.PathLike[str], records: Records) -> Mapping[str, Image]:
-    """Return the pictures that records name, by file as they name it.
+def load_pictures(
+    path: str | os.PathLike[str], records: Records, narrative: Narrative = NO_NARRATIVE
+) -> Mapping[str, Image]:
+    """Return the pictures that records and passages name, by file as they name it.
 
     Each is read again whenever it is asked for, and comes without what a camera or a program has
     written into the file of its maker, its place and its time.
@@ -66,6 +74,7 @@ def load_pictures(path: str | os.PathLike[str], records: Records) -> Mapping[str
         path: The folder or file that the records were read from. Pictures lie in that folder, or
             in the folder of that file.
         records: The records.
+        narrative: The passages.
 
     Raises:
         DataError: A picture is missing or cannot be used; it carries every problem.
@@ -73,25 +82,36 @@ def load_pictures(path: str | os.PathLike[str], records: Records) -> Mapping[str
     """
     if not Path(path).exists():
         raise FileNotFoundError(f"there is no folder or file '{path}'")
-    pictures, problems = read_pictures(Path(path), records)
+    pictures, problems = read_pictures(Path(path), records, narrative)
     if problems:
         raise DataError(problems)
     return pictures
 
 
-def read_pictures(path: Path, records: Records) -> tuple[Mapping[str, Image], tuple[Problem, ...]]:
+def read_pictures(
+    path: Path, records: Records, narrative: Narrative = NO_NARRATIVE
+) -> tuple[Mapping[str, Image], tuple[Problem, ...]]:
     """Return the pictures that can be used, and what is wrong with the others.
 
-    Each problem names the record and the field.
+    Each problem names the record and the field, or the passage and the words in it.
     """
     root = path if path.is_dir() else path.parent
     faults: dict[str, ImageFileError | None] = {}
     problems = []
-    for record, place, file in pictures_of(records):
+
+    def fault_of(file: str) -> ImageFileError | None:
         if file not in faults:
             faults[file] = _fault(root, file)
-        if error := faults[file]:
+        return faults[file]
+
+    for record, place, file in pictures_of(records):
+        if error := fault_of(file):
             problems.append(_problem(file, error, record, place))
+    for passage in narrative.passages:
+        for named in _NAMED.finditer(passage.text):
+            if error := fault_of(named["file"]):
+                problem = _problem(named["file"], error)
+                problems.append(attrs.evolve(problem, file=passage.file, within=named.span("file")))
     good = tuple(file for file, error in faults.items() if error is None)
     return _Pictures(root, good), tuple(problems)
 

@@ -83,8 +83,8 @@ class Reading:
 
     @property
     def pictures(self) -> Mapping[str, Image]:
-        """Read the pictures that the records name and that can be used, by file as they name it."""
-        return read_pictures(self.path, self.records)[0]
+        """The usable pictures, by file as records and passages name it; read at each access."""
+        return read_pictures(self.path, self.records, self.narrative)[0]
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return all problems, those of the findings and of pictures too, by file and line.
@@ -92,7 +92,7 @@ class Reading:
         Args:
             findings: What checks have found; they get their positions.
         """
-        _, unusable = read_pictures(self.path, self.records)
+        _, unusable = read_pictures(self.path, self.records, self.narrative)
         return in_order_of_files((*self.problems, *self.placed((*findings, *unusable))))
 
     def placed(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
