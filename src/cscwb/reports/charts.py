@@ -11,6 +11,7 @@ from cscwb.reports.passages import text
 
 _LONGEST = 150  # longer ones are read out without a stop
 _UNSTATED = "not stated"
+_LEAST_DIFFERENT = 3
 # North is up and west is left, as far as six tiles of one size allow.
 _PLACES = {
     Jurisdiction("BA"): (0, 0),
@@ -20,6 +21,11 @@ _PLACES = {
     Jurisdiction("AL"): (2, 0),
     Jurisdiction("MK"): (2, 1),
 }
+
+
+def tells_apart(chart: Chart) -> bool:
+    """Whether a chart shows more than its words do: at least three values differ."""
+    return len({value for series in chart.series for value in series.values}) >= _LEAST_DIFFERENT
 
 
 def by_month(counted: Counted, year: int) -> Chart | None:
@@ -119,19 +125,23 @@ def operations_by_commodity(ledger: Ledger, counted: Counted, year: int) -> Char
     )
 
 
-def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) -> Chart | None:
-    """Return how much of its target each indicator has reached; None when no share can be computed.
+def indicators_achieved(
+    shares: Sequence[tuple[Indicator, Decimal, Decimal | None]], year: int
+) -> Chart | None:
+    """How much of its target each indicator has reached; None when no share can be computed.
 
     Args:
-        shares: The indicators whose share is known, with it in per cent.
+        shares: The indicators whose share is known, with it and that of the milestone of the
+            year in per cent, None where there is no milestone.
         year: At the end of which.
     """
     if not shares:
         return None
-    names = [indicator.code or indicator.title for indicator, _ in shares]
-    spoken = [
-        f"{name}, {wording.number(value)}" for name, (_, value) in zip(names, shares, strict=True)
-    ]
+    names = [f"{indicator.code} {indicator.title}".strip() for indicator, _, _ in shares]
+    values = tuple(value for _, value, _ in shares)
+    planned = tuple(milestone for _, _, milestone in shares)
+    spoken = [f"{name}, {wording.number(value)}" for name, value in zip(names, values, strict=True)]
+    with_milestones = [Series(f"Milestone {year}", planned)] if any(planned) else []
     return Chart(
         caption=text(f"Indicators achieved at the end of {year}"),
         description=_described("Bars by indicator, in per cent of the target", spoken),
@@ -139,7 +149,7 @@ def indicators_achieved(shares: Sequence[tuple[Indicator, Decimal]], year: int) 
         heading="Indicator",
         unit="% of the target",
         categories=tuple(names),
-        series=(Series("Achieved", tuple(value for _, value in shares)),),
+        series=(Series("Achieved", values), *with_milestones),
         notes=(_without_target(),),
     )
 

@@ -8,21 +8,25 @@ from cscwb.reports import wording
 from cscwb.reports.claims import claim_lines
 from cscwb.reports.components import component_lines
 from cscwb.reports.lists import left_open_lines, list_lines
-from cscwb.reports.participants import participant_lines
+from cscwb.reports.participants import participant_line
 from cscwb.reports.support import support_facts
 
 
-def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator[str]:
+def event_facts(
+    ledger: Ledger, event: Event, *, over: bool = False, components: bool = True
+) -> Iterator[str]:
     """Yield a line for each thing that the record says, and for each part of the event.
 
     Args:
         ledger: The ledger.
         event: The event.
         over: Whether it should have taken place by now, as a part of what was held should.
+        components: Whether a line says to which components it belongs.
     """
     records = ledger.records
-    kind = wording.first_upper(wording.word(event.kind))
-    yield wording.by_record(f"Kind: {kind}", event, "kind")
+    kind = wording.word(event.kind)
+    if kind.casefold() not in event.title.casefold():
+        yield wording.by_record(f"Kind: {wording.first_upper(kind)}", event, "kind")
     if event.mode is not EventMode.ON_SITE:
         yield wording.by_record(f"Mode: {wording.word(event.mode)}", event, "mode")
     if status := wording.status(event.status, over=over):
@@ -32,7 +36,7 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
         yield wording.by_record(words, event, "framework")
     if event.series:
         yield wording.by_record(f"Series: {_series(event.series)}", event, "series")
-    for line in component_lines(records, event.components):
+    for line in component_lines(records, event.components) if components else ():
         yield wording.by_record(line, event, "components")
     yield from list_lines(event, "Aims", "purpose", event.purpose)
     yield from list_lines(event, "Topics", "topics", event.topics)
@@ -41,7 +45,7 @@ def event_facts(ledger: Ledger, event: Event, *, over: bool = False) -> Iterator
     led_to = (wording.name(records, earlier) for earlier in event.follows_from)
     yield from list_lines(event, "Followed from", "follows_from", led_to)
     yield from support_facts(records, event)
-    yield from participant_lines(records, event)
+    yield from participant_line(records, event)
     visited = (wording.name(records, visited_id) for visited_id in event.visited)
     yield from list_lines(event, "Visited", "visited", visited)
     came = "What came of it" if event.status.took_place else "What was to come of it"

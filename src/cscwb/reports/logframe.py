@@ -27,9 +27,12 @@ from cscwb.model.list_order import listed
 from cscwb.reports import wording
 from cscwb.reports.components import component_lines
 from cscwb.reports.figures import Figure, figure
-from cscwb.reports.passages import Sources, lines, order_of, text
+from cscwb.reports.passages import Sources, filled, lines, order_of, text
 
-_NOT_STATED = "not stated"
+_ACHIEVED = (
+    "Achieved is how far the value has come on the way from the baseline, or from zero where there "
+    "is none, to the target."
+)
 
 
 class Logframe:
@@ -116,32 +119,34 @@ class Logframe:
         yield Heading(level, text(_name(result)))
         for line in component_lines(self._records, result.components):
             yield Paragraph(text(f"{line}."))
-        if result.assumptions:
-            yield Paragraph(text(f"Assumptions: {wording.joined(result.assumptions)}."))
         if not (indicators := self.indicators_of(result)):
             yield Paragraph(text("No indicator is on record for this result."))
             return
-        yield Table(
-            text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
-            (
-                Column(text("Indicator"), 5),
-                Column(text("Baseline"), 3, "right"),
-                Column(text("Target"), 2, "right"),
-                Column(text("Current value"), 3, "right"),
-                Column(text("Achieved"), 2, "right"),
-                Column(text("Articles"), 2),
-            ),
-            tuple(
+        yield filled(
+            Table(
+                text(f"Indicators of {result.code or result.title} at the end of {self._year}"),
                 (
-                    _titled(indicator),
-                    text(_value(indicator.baseline)),
-                    text(_value(indicator.target)),
-                    text(self._current(indicator)),
-                    text(self._achieved(indicator)),
-                    text(self._articles(indicator, sources)),
-                )
-                for indicator in indicators
-            ),
+                    Column(text("Indicator"), 9),
+                    Column(text("Baseline"), 3, "right"),
+                    Column(text(f"Milestone {self._year}"), 3, "right"),
+                    Column(text("Value"), 3, "right"),
+                    Column(text("Against the milestone"), 4),
+                    Column(text("Target"), 3, "right"),
+                    Column(text("Articles"), 2),
+                ),
+                tuple(
+                    (
+                        _titled(indicator),
+                        text(_value(indicator.baseline)),
+                        text(_value(self._milestone(indicator))),
+                        text(self._current(indicator)),
+                        text(self._verdict(indicator)),
+                        text(_value(indicator.target)),
+                        text(self._articles(indicator, sources)),
+                    )
+                    for indicator in indicators
+                ),
+            )
         )
 
     def matrix(self) -> Table:
@@ -152,21 +157,24 @@ class Logframe:
             for number, indicator in enumerate(indicators):
                 name = text(_name(result)) if number == 0 else text(f"{result.code} (continued)")
                 rows.append((name, *self._row(result, indicator, first=number == 0)))
-        return Table(
-            text(f"Logical framework, with values at the end of {self._year}"),
-            (
-                Column(text("Results chain"), 5),
-                Column(text("Indicator"), 5),
-                Column(text("Baseline"), 3, "right"),
-                Column(text("Milestones"), 3, "right"),
-                Column(text("Target"), 3, "right"),
-                Column(text("Current value"), 4, "right"),
-                Column(text("Achieved"), 3, "right"),
-                Column(text("Source of data"), 4),
-                Column(text("Assumptions, deviations and comments"), 5),
-            ),
-            tuple(rows),
-            label="logframe",
+        return filled(
+            Table(
+                text(f"Logical framework, with values at the end of {self._year}"),
+                (
+                    Column(text("Results chain"), 5),
+                    Column(text("Indicator"), 5),
+                    Column(text("Baseline"), 3, "right"),
+                    Column(text("Milestones"), 3, "right"),
+                    Column(text("Target"), 3, "right"),
+                    Column(text("Current value"), 4, "right"),
+                    Column(text("Achieved"), 3, "right"),
+                    Column(text("Source of data"), 4),
+                    Column(text("Assumptions, deviations and comments"), 5),
+                ),
+                tuple(rows),
+                (text(_ACHIEVED),) if self.shares() else (),
+                label="logframe",
+            )
         )
 
     def _row(
@@ -175,8 +183,7 @@ class Logframe:
         assumptions = result.assumptions if first else ()
         if indicator is None:
             none = text("No indicator on record")
-            blank = (text(_NOT_STATED),) * 6
-            return (none, *blank, lines(assumptions) or text(_NOT_STATED))
+            return (none, *((),) * 6, lines(assumptions))
         comments = [
             *assumptions,
             *(
@@ -193,12 +200,12 @@ class Logframe:
         return (
             _titled(indicator),
             text(_value(indicator.baseline)),
-            lines(_value(milestone) for milestone in indicator.milestones) or text("none"),
+            lines(_value(milestone) for milestone in indicator.milestones),
             text(_value(indicator.target)),
             text(self._current(indicator)),
             text(self._achieved(indicator)),
-            lines((indicator.source_of_data, *self._publications(indicator))) or text(_NOT_STATED),
-            lines(dict.fromkeys(comments)) or text(_NOT_STATED),
+            lines((indicator.source_of_data, *self._publications(indicator))),
+            lines(dict.fromkeys(comments)),
         )
 
     def _publications(self, indicator: Indicator) -> Iterator[str]:
@@ -223,7 +230,7 @@ class Logframe:
 
     def _articles(self, indicator: Indicator, sources: Sources) -> str:
         ids = [source for source in self._sources(indicator) if not self._is_publication(source)]
-        return sources.numbers(ids) if ids else _NOT_STATED
+        return sources.numbers(ids) if ids else ""
 
     def _is_publication(self, record_id: str) -> bool:
         found = self._records.get(record_id) if record_id in self._records else None
@@ -239,31 +246,68 @@ class Logframe:
             *(source for value in stated for source in value.sources),
         ]
 
-    def shares(self) -> list[tuple[Indicator, Decimal]]:
-        """Return how much of its target each indicator has reached, in per cent, where known."""
+    def _milestone(self, indicator: Indicator) -> IndicatorValue | None:
+        """What was planned for the year, at its latest day when there is more than one plan."""
+        planned = [value for value in indicator.milestones if value.date.latest.year == self._year]
+        return max(planned, key=lambda value: value.date.latest, default=None)
+
+    def _verdict(self, indicator: Indicator) -> str:
+        """The value against the milestone of the year: ``exceeded by 1``, ``behind: 24 of 40``."""
+        milestone = self._milestone(indicator)
+        if milestone is None:
+            return ""
+        planned, value = _exact(milestone.amount), self._exact_value(indicator)
+        if planned is None:
+            return "open, since the milestone is not exact"
+        if value is None:
+            computed = self._figures.get(indicator.id)
+            known = computed.entries if computed else self._typed(indicator)
+            return f"open, since {'the value is not exact' if known else 'no value is on record'}"
+        if value == planned:
+            return "reached"
+        less_is_better = indicator.direction is Direction.DECREASE
+        difference = wording.number(abs(EXACT.subtract(value, planned)))
+        if (value < planned) is less_is_better:
+            return f"exceeded by {difference}"
+        if less_is_better:
+            return f"behind by {difference}"
+        return f"behind: {wording.number(value)} of {wording.number(planned)}"
+
+    def _exact_value(self, indicator: Indicator) -> Decimal | None:
+        if computed := self._figures.get(indicator.id):
+            return computed.exact
+        value = self._typed(indicator)
+        return _exact(value.amount if value else None)
+
+    def shares(self) -> list[tuple[Indicator, Decimal, Decimal | None]]:
+        """How much of its target each indicator has reached, in whole per cent, where known.
+
+        Behind it is how much of the target the milestone of the year is; None without one.
+        """
         return [
-            (indicator, share)
+            (indicator, share, self._planned_share(indicator))
             for indicator in self._every()
-            if (share := self._share(indicator)) is not None
+            if (share := self._share(indicator, self._exact_value(indicator))) is not None
         ]
+
+    def _planned_share(self, indicator: Indicator) -> Decimal | None:
+        milestone = self._milestone(indicator)
+        return self._share(indicator, _exact(milestone.amount)) if milestone else None
 
     def _every(self) -> Iterator[Indicator]:
         return chain.from_iterable(self._of.values())
 
     def _achieved(self, indicator: Indicator) -> str:
         if indicator.target is None:
-            return "no target"
-        share = self._share(indicator)
+            return ""
+        share = self._share(indicator, self._exact_value(indicator))
         if share is None:
             return "not computable"
         return wording.per_cent(share)
 
-    def _share(self, indicator: Indicator) -> Decimal | None:
+    def _share(self, indicator: Indicator, current: Decimal | None) -> Decimal | None:
         if indicator.target is None:
             return None
-        value = self._typed(indicator)
-        computed = self._figures.get(indicator.id)
-        current = computed.exact if computed else _exact(value.amount if value else None)
         target = _exact(indicator.target.amount)
         baseline = _exact(indicator.baseline.amount) if indicator.baseline else Decimal(0)
         if current is None or target is None or baseline is None or target == baseline:
@@ -320,7 +364,7 @@ def _titled(indicator: Indicator) -> Inlines:
 
 def _value(value: IndicatorValue | None) -> str:
     if value is None:
-        return _NOT_STATED
+        return ""
     return f"{wording.amount(value.amount)} ({wording.date(value.date)})"
 
 

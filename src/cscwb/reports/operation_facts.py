@@ -32,7 +32,7 @@ from cscwb.reports.claims import claim_lines
 from cscwb.reports.components import component_lines
 from cscwb.reports.lists import left_open_lines, list_lines
 from cscwb.reports.operation_totals import charge_alone
-from cscwb.reports.participants import participant_lines
+from cscwb.reports.participants import participant_line
 from cscwb.reports.passages import part_of
 from cscwb.reports.support import support_facts
 
@@ -44,8 +44,16 @@ _SCOPES = {
 }
 
 
-def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
-    """Yield a line for each thing that the record says, the results of the operation among them."""
+def operation_facts(
+    ledger: Ledger, operation: Operation, *, components: bool = True
+) -> Iterator[str]:
+    """Yield a line for each thing that the record says, the results of the operation among them.
+
+    Args:
+        ledger: The ledger.
+        operation: The operation.
+        components: Whether a line says to which components it belongs.
+    """
     records = ledger.records
     if operation.kind is not OperationKind.OPERATIONAL_ACTION:  # which any operation is
         kind = wording.first_upper(wording.word(operation.kind))
@@ -61,13 +69,13 @@ def operation_facts(ledger: Ledger, operation: Operation) -> Iterator[str]:
     yield from list_lines(
         operation, "Frameworks", "frameworks", map(wording.framework, operation.frameworks)
     )
-    for line in component_lines(records, operation.components):
+    for line in component_lines(records, operation.components) if components else ():
         yield wording.by_record(line, operation, "components")
     yield from list_lines(operation, "Aims", "purpose", operation.purpose)
     led_to = (wording.name(records, earlier) for earlier in operation.follows_from)
     yield from list_lines(operation, "Followed from", "follows_from", led_to)
     yield from support_facts(records, operation)
-    yield from participant_lines(records, operation)
+    yield from participant_line(records, operation)
     yield from _result_lines(ledger, operation)
     for field, words in (
         ("conveyances", map(_conveyance, operation.conveyances)),

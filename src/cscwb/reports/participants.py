@@ -6,20 +6,27 @@ from cscwb.model import Event, Operation, Participation, Records
 from cscwb.reports import wording
 
 
-def participant_lines(records: Records, record: Event | Operation) -> Iterator[str]:
-    """Yield all who took part, each with the role: ``North Macedonian police: lead``.
+def participant_line(records: Records, record: Event | Operation) -> Iterator[str]:
+    """Yield a line with all who took part and their roles; nothing when none is on record.
 
-    Each line has a dagger when something in it is inferred.
+    ``Participants: North Macedonian police (lead); Europol (support)``. Each has a dagger when
+    something in it is inferred.
     """
+    if record.participants:
+        label = "Participant" if len(record.participants) == 1 else "Participants"
+        yield f"{label}: {'; '.join(_participants(records, record))}"
+
+
+def _participants(records: Records, record: Event | Operation) -> Iterator[str]:
     for index, participation in enumerate(record.participants):
         role = wording.word(participation.role)
-        line = f"{_who(records, participation)}: {role}"
-        yield wording.by_record(line, record, f"participants[{index}]")
+        who = f"{_who(records, participation)}: {role}"
+        yield wording.by_record(who, record, f"participants[{index}]")
 
 
 def _who(records: Records, participation: Participation) -> str:
     party = participation.party
-    name = wording.name(records, party) if party else ""
+    name = wording.name_and_country(records, party) if party else ""
     post = wording.post(records, participation.post, party) if participation.post else ""
     words = ", ".join(filter(None, [name, post, participation.described]))
     if participation.member_of:

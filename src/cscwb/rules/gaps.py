@@ -19,6 +19,12 @@ MISSING_CONTRACT_NUMBER = _missing(
     remedy="Write `contract_number` in `project.yaml`.",
     supplier=Supplier.HEAD_OF_PROJECT,
 )
+MISSING_CONTACT_PERSON = _missing(
+    code="missing-contact-person",
+    cause="An interim narrative report names no contact person.",
+    remedy="Write `contact_person` in `project.yaml`.",
+    supplier=Supplier.HEAD_OF_PROJECT,
+)
 MISSING_IMPLEMENTING_PARTNERS = _missing(
     code="missing-implementing-partners",
     cause="The cover names no implementing partners.",
@@ -64,7 +70,7 @@ MISSING_PLACE = _missing(
 )
 MISSING_PARTICIPANTS = _missing(
     code="missing-participants",
-    cause="An event has no participants, and an annex names them.",
+    cause="An event has no participants, and the report names them.",
     remedy="Write `participants`.",
     supplier=Supplier.PROJECT_OFFICER,
 )
@@ -143,14 +149,15 @@ MISSING_PUBLISHER = _missing(
 )
 MISSING_SUMMARY = _missing(
     code="missing-summary",
-    cause="An article of the year has no summary, which the highlights of the bulletin need.",
-    remedy="Write `summary`, one or two sentences.",
+    cause="An article of the year has no summary for the bulletin.",
+    remedy="Write `summary`, two or three sentences.",
     supplier=Supplier.PRESS_OFFICER,
 )
 
 GAPS = (
     MISSING_PROJECT,
     MISSING_CONTRACT_NUMBER,
+    MISSING_CONTACT_PERSON,
     MISSING_IMPLEMENTING_PARTNERS,
     MISSING_SECTION,
     MISSING_SOURCE,

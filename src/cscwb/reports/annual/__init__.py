@@ -3,14 +3,17 @@
 import datetime
 from collections.abc import Mapping
 
-from cscwb.document.nodes import Block, Document, Image
+from cscwb.document.nodes import Document, Image
 from cscwb.model import Narrative, Records
 from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE
-from cscwb.reports.annual.opening import acronyms, contents, cover, imprint_page
-from cscwb.reports.annual.outlines import OUTLINES, outline_named
+from cscwb.reports.annual.gaps import gaps_in, gaps_page, without_hints
+from cscwb.reports.annual.one_page import one_page
+from cscwb.reports.annual.opening import acronyms, contents, cover, lists_and_imprint
+from cscwb.reports.annual.outlines import OUTLINES, outline_of
 from cscwb.reports.annual.year import Year
 from cscwb.reports.designation import marked
+from cscwb.reports.passages import dash_explained
 from cscwb.reports.visibility import NO_PICTURES, refuse_unfinished, running_head
 from cscwb.storage.records.saving import fingerprint
 from cscwb.version import __version__
@@ -39,7 +42,7 @@ def compose_annual_report(
         pictures: By file as records name it; `cscwb.load_pictures` gives them.
         outline: ``progress`` for a delegation or contribution agreement, ``annex-vi`` for a grant.
         draft: Print what the report lacks for publication, and a mark on every page, in place of
-            refusing it.
+            refusing it. A report in which something is to be completed has the mark anyway.
 
     Raises:
         ReportError: No record falls in the year, a passage cannot be printed, or the report lacks
@@ -47,21 +50,20 @@ def compose_annual_report(
         TypeError: The year is neither a number nor a text.
         ValueError: The year has not four figures, or there is no such outline.
     """
-    form, year = outline_named(outline), year_of(year)
-    selected = Year(records, year, narrative, pictures, draft=draft)
+    form, year = outline_of(records, outline), year_of(year)
+    selected = Year(records, year, narrative, pictures)
     if not draft:
         refuse_unfinished(records, pictures)
-    sections = tuple(form.body(selected))
+    first = one_page(selected)
+    sections = dash_explained(tuple(form.body(selected)))
+    closing = (*acronyms(selected, (first, *sections)), lists_and_imprint(selected))
+    body = (first, contents(), *sections, *closing)
+    gaps = gaps_in(body)
+    draft = draft or bool(gaps)
     digest = fingerprint(records)
-    opening = (cover(selected, f"records {digest[:_SHORT]}"), imprint_page(selected))
-    body: tuple[Block, ...] = (
-        *opening,
-        *contents(),
-        *acronyms(selected, (*opening, *sections)),
-        *sections,
-    )
-    project = records.project
     title = f"{form.title} {year}"
+    opening = cover(selected, title, f"records {digest[:_SHORT]}", draft=draft)
+    project = records.project
     contract = f"contract {project.contract_number}" if project and project.contract_number else ""
     head = (selected.name, contract, selected.reporting_period)
     return marked(
@@ -74,7 +76,7 @@ def compose_annual_report(
             date=datetime.date(year, 12, 31),
             provenance=f"cscwb {__version__}, from records with the digest {digest}",
             running_head=running_head(", ".join(filter(None, head)), draft=draft),
-            body=body,
+            body=(opening, *without_hints(body), *gaps_page(gaps)),
         ),
         project.designation if project else None,
     )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cscwb.counting import EntryKind
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
+from cscwb.document.nodes import Block, Column, Heading, Paragraph, Table
 from cscwb.model import Day, Event, EventKind, EventStatus, Operation, Section, Span
 from cscwb.model.periods import last_days
 from cscwb.reports import wording
+from cscwb.reports.annual.entries import by_component, entry, explained
 from cscwb.reports.annual.year import Year
 from cscwb.reports.event_facts import event_facts
 from cscwb.reports.passages import (
@@ -19,57 +20,52 @@ from cscwb.reports.passages import (
     places,
     text,
 )
-from cscwb.reports.support import support_facts, support_lines, support_of
+from cscwb.reports.support import support_facts, support_lines
 
 _NO_MONTH = "an unstated month"
+_FEW = 3  # parts of a sentence that need no semicolons
 
 
-def activities(year: Year) -> Iterator[Block]:
-    """Yield how many of them ended in each month, and all of them."""
-    shown = (*year.events, *year.further_events)
-    if not shown:
+def activities(year: Year, level: int = 2) -> Iterator[Block]:
+    """How many of them ended in each month, and each of them under its component.
+
+    Args:
+        year: The year.
+        level: Of the headings of components.
+    """
+    if not (*year.events, *year.further_events):
         yield Paragraph(text(f"No activity is on record for {year.year}."))
         return
     events = year.counted.of_kind(EntryKind.EVENT)
     months = f"; by the month {_by_month(year.events)}" if len(year.events) > 1 else ""
     number = f"{on_record(events, year.year, 'activity', 'activities')}{months}. "
-    yield Paragraph(
-        (
-            Text(f"{number if year.events else ''}{_further(year)}"),
-            Reference("participants"),
-            Text(" has those who took part, and what came of each."),
-        )
-    )
-    yield filled(
-        Table(
-            text(f"Visits, meetings and other activities in {year.year}"),
-            (
-                Column(text("Date"), 3),
-                Column(text("Activity"), 6),
-                Column(text("Place"), 3),
-                Column(text("Beneficiaries"), 3),
-                Column(text("Support by the project"), 4),
-                Column(text("Articles"), 2),
-            ),
-            tuple(_activity(year, event) for event in shown),
-            inferred_note(event.date for event in shown),
-            label="activities",
-        )
-    )
+    yield Paragraph(text(f"{number if year.events else ''}{_further(year)}".strip()))
+    yield from explained(_one_by_one(year, level))
+
+
+def _one_by_one(year: Year, level: int) -> Iterator[Block]:
+    for title, group in by_component(year.records, (*year.events, *year.further_events)):
+        if title:
+            yield Heading(level, text(title))
+        for event in group:
+            known = event_facts(year.ledger, event, components=len(event.components) > 1)
+            part = part_of(year.records, event)
+            yield from entry(year, event, known, level + 1, part)
 
 
 def _further(year: Year) -> str:
-    """Return how many rows of the tables are on no activity that counts in the year."""
+    """How many of them do not count in the year."""
     if not year.further_events:
         return ""
-    rows = wording.number_of(len(year.further_events), "row")
-    return f"The tables have {rows} besides, on parts of activities of other years. "
+    parts = wording.number_of(len(year.further_events), "part")
+    follow = "follows" if len(year.further_events) == 1 else "follow"
+    return f"{wording.first_upper(parts)} of activities of other years {follow} here."
 
 
 def _by_month(events: Sequence[Event]) -> str:
     """Return how many ended in each month, of what still runs how many began.
 
-    ``in which they ended: one in May 2021 and two in June 2021``.
+    ``in which they ended: one each in May and July, and two in June 2021``.
     """
     months: dict[Day | None, int] = {}
     for event in events:
@@ -79,54 +75,28 @@ def _by_month(events: Sequence[Event]) -> str:
         months[month] = months.get(month, 0) + 1
     runs = any(event.date and event.date.end is None for event in events)
     when = "they ended or, where they still run, began" if runs else "they ended"
-    numbers = wording.joined(
-        f"{wording.in_words(months[month])} in {wording.date(month) if month else _NO_MONTH}"
-        for month in sorted(months, key=lambda month: (month is None, str(month)))
-    )
-    return f"in which {when}: {numbers}"
+    named = sorted((month for month in months if month), key=str)
+    alike: dict[int, list[Day]] = {}
+    for month in named:
+        alike.setdefault(months[month], []).append(month)
+    parts = [f"{_each(number, len(found))} {_named(found)}" for number, found in alike.items()]
+    if None in months:
+        parts.append(f"{wording.in_words(months[None])} in {_NO_MONTH}")
+    return f"in which {when}: {', and '.join(parts) if len(parts) < _FEW else '; '.join(parts)}"
 
 
-def _activity(year: Year, event: Event) -> tuple[Inlines, ...]:
-    parts = [part for part in year.records.events if part.part_of == event.id]
-    kind = wording.word(event.kind)
-    what = [
-        event.title,
-        part_of(year.records, event),
-        ""
-        if kind.casefold() in event.title.casefold()
-        else wording.by_record(wording.first_upper(kind), event, "kind"),
-        wording.by_record(wording.status(event.status), event, "status"),
-    ]
-    return (
-        text(wording.date(event.date)),
-        lines(what),
-        lines(places(event)),
-        text(_beneficiaries(year, event)),
-        lines(support_of(year.records, event)),
-        text(year.sources.numbers([event.id, *(part.id for part in parts)])),
-    )
+def _each(number: int, months: int) -> str:
+    """Say how many there were: ``two in``, or ``one each in`` of several months."""
+    return f"{wording.in_words(number)} {'each in' if months > 1 else 'in'}"
 
 
-def events_with_participants(year: Year) -> Iterator[Block]:
-    """Yield all that is known of each activity: who took part, what it was for, what came of it."""
-    shown = (*year.events, *year.further_events)
-    if not shown:
-        yield Paragraph(text(f"No activity is on record for {year.year}."))
-        return
-    facts = {event.id: lines(event_facts(year.ledger, event)) for event in shown}
-    yield Table(
-        text(f"Activities in {year.year}, those who took part, and what came of each"),
-        (Column(text("Activity"), 2), Column(text("What is on record"), 5)),
-        tuple(
-            (
-                lines((event.title, part_of(year.records, event), wording.date(event.date))),
-                facts[event.id],
-            )
-            for event in shown
-        ),
-        inferred_note((event.date for event in shown), *facts.values()),
-        label="participants",
-    )
+def _named(months: Sequence[Day]) -> str:
+    """Return the months, the year once behind those that have the same one."""
+    years = {month.year for month in months}
+    if len(years) > 1:
+        return wording.joined(map(wording.date, months))
+    names = (wording.MONTHS[month.month or 1] for month in months)
+    return f"{wording.joined(names)} {months[0].year}"
 
 
 def not_carried_out(year: Year) -> Iterator[Block]:

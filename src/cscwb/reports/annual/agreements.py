@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from cscwb.counting.selection import actions_in
 from cscwb.document.nodes import (
     Block,
     Column,
@@ -13,11 +12,11 @@ from cscwb.document.nodes import (
     Table,
     Text,
 )
-from cscwb.model import Agreement, Jurisdiction, Section, TreatyAction, TreatyStage, dated
+from cscwb.model import Agreement, Jurisdiction, ReportSection, Section, TreatyAction, TreatyStage
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
 from cscwb.reports.components import component_lines
-from cscwb.reports.passages import inferred_note, lines, link_or_text, text
+from cscwb.reports.passages import filled, inferred_note, lines, link_or_text, text
 from cscwb.reports.steps import Steps, in_full, notes, step_and_date
 from cscwb.reports.support import support_lines
 
@@ -43,24 +42,13 @@ def context(year: Year) -> Iterator[Block]:
     yield from year.passage(Section.CONTEXT)
     if not year.agreements:
         return
-    taken = [
-        (agreement, actions_in(dated(agreement, year.records), year.period))
-        for agreement in year.agreements
-    ]
-    yield Table(
-        text(f"Steps of agreements in {year.year}"),
-        (Column(text("Agreement"), 6), Column(text("Step"), 5), Column(text("Articles"), 2)),
-        tuple(
-            (
-                text(agreement.title),
-                lines(step_and_date(action, year.records) for action in actions),
-                text(year.sources.numbers([agreement.id])),
-            )
-            for agreement, actions in taken
-        ),
-        inferred_note(action.date for _, actions in taken for action in actions),
-    )
-    yield Paragraph((Reference("agreements"), Text(" has the stages of all parties.")))
+    number = wording.number_of(len(year.agreements), "agreement")
+    words = f"In {year.year} {number} took a step"
+    if year.leaves_out(ReportSection.AGREEMENTS):
+        yield Paragraph(text(f"{words}."))
+    else:
+        stages = (Reference("agreements"), Text(" has the stages of all parties."))
+        yield Paragraph((Text(f"{words}; "), *stages))
 
 
 def agreements_by_party(year: Year) -> Iterator[Block]:
@@ -68,11 +56,10 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
     if not year.agreements:
         yield Paragraph(text(f"No agreement took a step in {year.year}."))
         return
-    number = wording.number_of(len(year.agreements), "agreement")
     yield Paragraph(
         text(
-            f"In {year.year} {number} took a step. Incorporation into national law is a "
-            "domestic step: it is neither ratification nor entry into force."
+            "Incorporation into national law is a domestic step: it is neither ratification nor "
+            "entry into force."
         )
     )
     known = [Steps.of(agreement, year.records, year.period.latest) for agreement in year.agreements]
@@ -83,26 +70,28 @@ def agreements_by_party(year: Year) -> Iterator[Block]:
 def _stages(year: Year, known: list[Steps]) -> Table:
     others = any(action.stage not in _IN_A_COLUMN for steps in known for action in steps.reached)
     titles = [*_STAGES, *([_OTHER] if others else [])]
-    return Table(
-        text(f"Agreements and their stages, by party, at the end of {year.year}"),
-        (
-            Column(text("Agreement"), 8),
-            Column(text("Party"), 3),
-            *(Column(text(title), 4 if len(title) > 20 else 3) for title in titles),
-            Column(text("Articles"), 2),
-        ),
-        tuple(
+    return filled(
+        Table(
+            text(f"Agreements and their stages, by party, at the end of {year.year}"),
             (
-                text(steps.agreement.title),
-                text(wording.name(year.records, party) if party else "As a whole"),
-                *(_cell(steps, party, title) for title in titles),
-                text(year.sources.numbers([steps.agreement.id])),
-            )
-            for steps in known
-            for party in _parties(steps)
-        ),
-        notes(year.records, known),
-        label="agreements",
+                Column(text("Agreement"), 8),
+                Column(text("Party"), 3),
+                *(Column(text(title), 4 if len(title) > 20 else 3) for title in titles),
+                Column(text("Articles"), 2),
+            ),
+            tuple(
+                (
+                    text(steps.agreement.title),
+                    text(wording.name(year.records, party) if party else "As a whole"),
+                    *(_cell(steps, party, title) for title in titles),
+                    text(year.sources.numbers([steps.agreement.id])),
+                )
+                for steps in known
+                for party in _parties(steps)
+            ),
+            notes(year.records, known),
+            label="agreements",
+        )
     )
 
 
@@ -131,29 +120,41 @@ def _cell(steps: Steps, party: Jurisdiction | str | None, title: str) -> Inlines
         if belongs(action)
     ]
     more = "see under the table" if any(map(belongs, steps.open)) else ""
-    return lines([*reached, more]) or text("not stated")
+    return lines([*reached, more])
 
 
 def _details(year: Year, known: list[Steps]) -> Table:
-    return Table(
-        text(f"What is on record of these agreements at the end of {year.year}"),
-        (
-            Column(text("Agreement"), 6),
-            Column(text("Kind and reference"), 5),
-            Column(text("Steps"), 8),
-            Column(text("Support"), 6),
-        ),
-        tuple(
+    return filled(
+        Table(
+            text(f"What is on record of these agreements at the end of {year.year}"),
             (
-                text(steps.agreement.title),
-                _kind(year, steps.agreement),
-                lines(in_full(year.records, action) for action in (*steps.reached, *steps.open)),
-                lines(support_lines(year.records, steps.agreement)) or text("not stated"),
-            )
-            for steps in known
-        ),
-        inferred_note(action.date for steps in known for action in (*steps.reached, *steps.open)),
+                Column(text("Agreement"), 6),
+                Column(text("Kind and reference"), 5),
+                Column(text("Steps"), 8),
+                Column(text("Support"), 6),
+            ),
+            tuple(
+                (
+                    text(steps.agreement.title),
+                    _kind(year, steps.agreement),
+                    lines(_more_of_steps(year, steps)),
+                    lines(support_lines(year.records, steps.agreement)),
+                )
+                for steps in known
+            ),
+            inferred_note(
+                action.date for steps in known for action in (*steps.reached, *steps.open)
+            ),
+        )
     )
+
+
+def _more_of_steps(year: Year, steps: Steps) -> Iterator[str]:
+    """The steps of which more is on record than the table of stages says."""
+    for action in (*steps.reached, *steps.open):
+        words = in_full(year.records, action)
+        if words != step_and_date(action, year.records):
+            yield words
 
 
 def _kind(year: Year, agreement: Agreement) -> Inlines:

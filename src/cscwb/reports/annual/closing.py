@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from cscwb.document.nodes import Block, Paragraph, Reference, Strong, Text, ToComplete
-from cscwb.model import Section
+from cscwb.document.nodes import Block, Inline, LineBreak, Paragraph, Reference, Strong, Text
+from cscwb.model import ReportSection, Section
 from cscwb.reports.annual.year import Year
 from cscwb.reports.passages import text
 
@@ -20,8 +20,9 @@ def sustainability(year: Year) -> Iterator[Block]:
 
 def financial_summary(year: Year) -> Iterator[Block]:
     """Yield where the costs are reported; no figure, so that none can differ."""
-    words = "Costs are in the financial report on the same period. This report repeats none of them"
-    if year.records.project and year.records.project.contributions:
+    words = "Costs are in the financial report on the same period"
+    told = not year.leaves_out(ReportSection.DESCRIPTION)
+    if told and year.records.project and year.records.project.contributions:
         yield Paragraph(
             (Text(f"{words}; the donors' contributions are in "), Reference("funding"), Text("."))
         )
@@ -30,8 +31,12 @@ def financial_summary(year: Year) -> Iterator[Block]:
     yield from year.passage(Section.FINANCIAL_SUMMARY)
 
 
-def signature() -> Iterator[Block]:
-    """Yield who answers for the report."""
-    yield ToComplete("name, function, place, date and signature of the contact person, by hand")
-    for item in ("Name", "Function", "Place", "Date", "Signature"):
-        yield Paragraph((Strong(text(f"{item}:")),))
+def signature(year: Year) -> Iterator[Block]:
+    """Yield who answers for the report, and the lines that are filled in by hand."""
+    project = year.records.project
+    person = project.contact_person if project else ""
+    content: list[Inline] = []
+    for label in ("Name and function", "Place", "Date"):
+        named = text(f" {person}") if person and label == "Name and function" else ()
+        content += (Strong(text(f"{label}:")), *named, LineBreak())
+    yield Paragraph((*content, Strong(text("Signature:"))))

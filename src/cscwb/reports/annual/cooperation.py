@@ -1,16 +1,19 @@
 """With whom the project worked, and what it published."""
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 
 from cscwb.counting import EntryKind
 from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
-from cscwb.model import Beneficiary, Event, Institution, Jurisdiction, Operation, Records, Section
+from cscwb.model import Beneficiary, Event, Institution, Operation, Records, Section
 from cscwb.model.list_order import listed
 from cscwb.reports import wording
 from cscwb.reports.annual.persons import persons_in_office
 from cscwb.reports.annual.year import Year
+from cscwb.reports.charts import map_of_beneficiaries
 from cscwb.reports.passages import bulleted, filled, lines, order_of, quotation, text
+
+_COUNTED = ("Activities", "Operations")
 
 
 def partnership(year: Year) -> Iterator[Block]:
@@ -62,8 +65,8 @@ def _parts(year: Year, of: type[Event | Operation]) -> dict[str, dict[str, None]
     return found
 
 
-def _number(ids: Collection[str]) -> str:
-    return wording.number(len(ids)) if ids else ""
+def _number(found: Sized) -> str:
+    return wording.number(len(found)) if found else ""
 
 
 def _institution(records: Records, institution: Institution, day: datetime.date) -> Iterator[str]:
@@ -109,51 +112,41 @@ def _statements(year: Year) -> Iterator[Block]:
 
 
 def beneficiaries(year: Year) -> Iterator[Block]:
-    """Yield each beneficiary, since when it is one, its institutions, and what involved it."""
+    """What involved each beneficiary: in numbers, or on a map where it has a place for all."""
     records = {beneficiary.jurisdiction: beneficiary for beneficiary in year.records.beneficiaries}
-    ordered = [records[code] for code in listed(records, order_of(year.records))]
-    rows = [(beneficiary, _involved(year, beneficiary.jurisdiction)) for beneficiary in ordered]
-    if not any(any(found) for _, found in rows):
+    ordered = listed(records, order_of(year.records))
+    involved = {code: (year.events_with(code), year.operations_with(code)) for code in ordered}
+    agreements = {
+        code: [agreement for agreement in year.agreements if code in agreement.beneficiaries]
+        for code in ordered
+    }
+    if not any(map(any, involved.values())) and not any(agreements.values()):
         yield Paragraph(text(f"Nothing on record for {year.year} names a beneficiary."))
         return
-
+    numbers = {code: (len(events), len(others)) for code, (events, others) in involved.items()}
+    area = map_of_beneficiaries(numbers, year.year)
+    if area:
+        yield area
     yield filled(
         Table(
-            text(f"What involved each beneficiary in {year.year}"),
+            text(f"Beneficiaries and their institutions in {year.year}"),
             (
-                Column(text("Beneficiary"), 3),
-                Column(text("Institutions"), 4),
-                Column(text("Activities"), 4),
-                Column(text("Operations"), 4),
-                Column(text("Agreements"), 4),
+                Column(text("Beneficiary"), 4),
+                Column(text("Institutions"), 6),
+                *(Column(text(title), 2, "right") for title in (() if area else _COUNTED)),
+                Column(text("Agreements"), 2, "right"),
             ),
             tuple(
                 (
-                    lines((beneficiary.jurisdiction.name, _since(beneficiary))),
-                    lines(
-                        wording.name(year.records, institution)
-                        for institution in beneficiary.institutions
-                    ),
-                    *(lines(titles) for titles in found),
+                    lines((code.name, _since(records[code]))),
+                    lines(wording.name(year.records, id_) for id_ in records[code].institutions),
+                    *(text(_number(found)) for found in (() if area else involved[code])),
+                    text(_number(agreements[code])),
                 )
-                for beneficiary, found in rows
+                for code in ordered
             ),
         )
     )
-
-
-def _involved(year: Year, code: Jurisdiction) -> tuple[list[str], list[str], list[str]]:
-    """Return the titles of the activities, the operations and the agreements that involve one."""
-    return (
-        [_in_part(event, year.events) for event in year.events_with(code)],
-        [_in_part(operation, year.operations) for operation in year.operations_with(code)],
-        [agreement.title for agreement in year.agreements if code in agreement.beneficiaries],
-    )
-
-
-def _in_part(record: Event | Operation, of_year: Collection[Event | Operation]) -> str:
-    """Return the title, with a remark where only a part counts in the year."""
-    return record.title if record in of_year else f"{record.title} (in part)"
 
 
 def _since(beneficiary: Beneficiary) -> str:

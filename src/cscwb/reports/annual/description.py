@@ -20,6 +20,13 @@ from cscwb.reports.claims import claim_lines
 from cscwb.reports.passages import codes_in_words, filled, lines, link_or_text, text
 
 _GAP = text("To be completed")
+_CONTRACT, _CONTRACT_OF_ANNEX_VI = "Contract number", "1.5 Contract number"
+_CONTACT_OF_ANNEX_VI = "1.2 Name and title of the contact person"
+_FIELDS = {
+    _CONTRACT: "contract_number",
+    _CONTRACT_OF_ANNEX_VI: "contract_number",
+    _CONTACT_OF_ANNEX_VI: "contact_person",
+}
 
 
 def identification(year: Year) -> Iterator[Block]:
@@ -35,7 +42,7 @@ def identification(year: Year) -> Iterator[Block]:
         [
             ("Title of the action", text(project.title)),
             ("Short names", text(_short_names(project))),
-            ("Contract number", text(project.contract_number) or _GAP),
+            (_CONTRACT, text(project.contract_number) or _GAP),
             ("Reporting period", text(year.reporting_period)),
             ("Duration", text(wording.date(project.date))),
             ("EU instrument", text(_instrument(project))),
@@ -49,6 +56,8 @@ def identification(year: Year) -> Iterator[Block]:
             ("Objectives", lines(project.objectives)),
             ("Teams", lines(_team(year, team) for team in project.teams)),
             ("Earlier projects", lines(project.predecessors)),
+            ("Contracting authority", text(project.contracting_authority)),
+            ("Contact person", text(project.contact_person)),
             ("Contact", link_or_text(project.contact) if project.contact else ()),
         ],
     )
@@ -68,10 +77,10 @@ def identification_of_annex_vi(year: Year) -> Iterator[Block]:
         "Identification of the action",
         [
             ("1.1 Name of the coordinator of the grant contract", text(_lead(year, project))),
-            ("1.2 Name and title of the contact person", _GAP),
+            (_CONTACT_OF_ANNEX_VI, text(project.contact_person) or _GAP),
             ("1.3 Name of beneficiaries and affiliated entities", text(_others(year, project))),
             ("1.4 Title of the action", text(project.title)),
-            ("1.5 Contract number", text(project.contract_number) or _GAP),
+            (_CONTRACT_OF_ANNEX_VI, text(project.contract_number) or _GAP),
             ("1.6 Start date and end date of the reporting period", text(year.reporting_period)),
             (f"1.7 Target {_countries(year)} or regions", text(_beneficiaries(year))),
             ("1.8 Final beneficiaries and target groups", text("See under the table")),
@@ -90,14 +99,14 @@ def _identified(
         Table(
             text(caption),
             (Column(text("Item"), 2), Column(text("Content"), 5)),
-            tuple((text(label), content) for label, content in rows if content),
+            tuple((text(label), content) for label, content in rows if content not in ((), _GAP)),
             tuple(text(f"{line}.") for line in claim_lines(year.records, project)),
         )
     )
     if gaps := [label for label, content in rows if content == _GAP]:
-        where = "; write it in 'project.yaml' as 'contract_number'"
-        number = where if any("ontract number" in label for label in gaps) else ""
-        yield ToComplete(f"what the table above lacks: {wording.joined(gaps)}{number}")
+        fields = wording.joined(f"'{_FIELDS[label]}'" for label in gaps)
+        missing = f"missing in the identification: {wording.joined(gaps)}"
+        yield ToComplete(f"{missing}; write {fields} in 'project.yaml'")
 
 
 def _funding(year: Year, project: Project) -> Iterator[Block]:

@@ -10,6 +10,8 @@ from cscwb.model import Section
 from cscwb.model.narrative import RESULTS
 
 HINTS: Mapping[str, str] = {
+    Section.HIGHLIGHTS: "the three to five things that mattered most, as a list; without it they "
+    "are chosen by a rule",
     Section.EXECUTIVE_SUMMARY: "on half a page at most, what was achieved against the logical "
     "framework, how likely the final targets are, whether the intervention logic still holds, and "
     "any change of the logical framework",

@@ -8,50 +8,56 @@ from cscwb.document.nodes import (
     Block,
     Column,
     Contents,
+    Cover,
+    Fact,
     Heading,
     ListOfFigures,
     ListOfTables,
     Paragraph,
-    Strong,
     Table,
-    ToComplete,
 )
 from cscwb.document.walk import blocks_in, plain
 from cscwb.reports import wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.passages import imprint, section, text
-from cscwb.reports.visibility import acknowledgement, draft_mark
+from cscwb.reports.passages import codes_in_words, imprint, section, text
+from cscwb.reports.visibility import DRAFT, acknowledged
 
 
-def cover(year: Year, version: str) -> Apart:
-    """Return what is under the title on the first page.
+def cover(year: Year, title: str, version: str, *, draft: bool) -> Cover:
+    """Return the first page.
 
     Args:
         year: The year.
+        title: Of the report.
         version: What distinguishes this version of the report from others.
+        draft: Whether it says that the report is a draft.
     """
-    project = year.records.project
-    blocks: list[Block] = [draft_mark()] if year.draft else []
-    blocks += [_line("Reporting period", year.reporting_period)]
-    if project and project.contract_number:
-        blocks.append(_line("Contract number", project.contract_number))
-    if project and project.implementing_partners:
-        names = [wording.name(year.records, partner) for partner in project.implementing_partners]
-        blocks.append(_line("Implementing partners", wording.joined(names)))
-    blocks.append(_line("Version", version))
-    blocks += acknowledgement(year.records, year.pictures)
-    if project and not project.contract_number:
-        hint = "the contract number; write 'contract_number' in 'project.yaml'"
-        blocks.append(ToComplete(hint))
-    return Apart(tuple(blocks))
+    records, project = year.records, year.records.project
+    facts = [Fact("Status", text(DRAFT))] if draft else []
+    if project:
+        partners = (wording.name(records, partner) for partner in project.implementing_partners)
+        codes = (beneficiary.jurisdiction for beneficiary in records.beneficiaries)
+        facts += [
+            Fact(label, text(words))
+            for label, words in (
+                ("Contract", project.contract_number),
+                ("Submitted to", project.contracting_authority),
+                ("Implemented by", wording.joined(partners)),
+                ("Beneficiaries", codes_in_words(records, codes)),
+            )
+            if words
+        ]
+    return Cover(
+        above=project.title if project else "",
+        title=title,
+        below=year.reporting_period,
+        facts=(*facts, Fact("Version", text(version))),
+        acknowledgement=acknowledged(records, year.pictures),
+    )
 
 
-def _line(label: str, words: str) -> Paragraph:
-    return Paragraph((Strong(text(f"{label}: ")), *text(words)))
-
-
-def imprint_page(year: Year) -> Apart:
-    """Return who pays, who answers for the report, and how its figures are to be read."""
+def lists_and_imprint(year: Year) -> Apart:
+    """Return the lists of tables and figures, and who answers for the report."""
     figures = Paragraph(
         text(
             "Figures are printed as the sources give them and are not rounded; ‘about’, ‘more "
@@ -59,12 +65,13 @@ def imprint_page(year: Year) -> Apart:
         )
     )
     blocks = imprint(year.records, year.pictures, year.sources.articles)
-    return Apart(section("Imprint", *blocks, figures))
+    lists = (ListOfTables("Tables"), ListOfFigures("Figures"))
+    return Apart((*lists, *section("Imprint", *blocks, figures)))
 
 
-def contents() -> tuple[Apart, ...]:
-    """Return the contents, and the lists of tables and figures."""
-    return Apart((Contents("Contents"),)), Apart((ListOfTables("Tables"), ListOfFigures("Figures")))
+def contents() -> Apart:
+    """The page with the contents."""
+    return Apart((Contents("Contents"),))
 
 
 def acronyms(year: Year, body: tuple[Block, ...]) -> tuple[Block, ...]:

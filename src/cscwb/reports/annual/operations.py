@@ -1,20 +1,26 @@
 """Operations of the year, and what was seized in them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cscwb.counting import EntryKind, measures, seized, values
-from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Table
+from cscwb.document.nodes import Block, Column, Paragraph, Table
 from cscwb.model import Operation
 from cscwb.reports import counts, wording
+from cscwb.reports.annual.entries import entry, explained
 from cscwb.reports.annual.year import Year
-from cscwb.reports.charts import operations_by_commodity
+from cscwb.reports.charts import operations_by_commodity, tells_apart
 from cscwb.reports.operation_facts import operation_facts
-from cscwb.reports.operation_totals import counted_lines, totals_lines
-from cscwb.reports.passages import filled, lines, on_record, part_of, places, text
+from cscwb.reports.passages import filled, on_record, text
 
 
-def operations(year: Year) -> Iterator[Block]:
-    """Yield how many there are, one row for each, and then all that is known of each."""
+def operations(year: Year, level: int = 2) -> Iterator[Block]:
+    """How many there are, and all that is known of each.
+
+    Args:
+        year: The year.
+        level: Of the headings of operations.
+    """
     shown = (*year.operations, *year.further_operations)
     if not shown:
         yield Paragraph(text(f"No operation is on record for {year.year}."))
@@ -27,75 +33,43 @@ def operations(year: Year) -> Iterator[Block]:
         wording.PRESUMPTION_OF_INNOCENCE,
     ]
     yield Paragraph(text(" ".join(filter(None, sentences))))
-    rows = tuple(_operation(year, operation) for operation in shown)
-    yield filled(
-        Table(
-            text(f"Operations in {year.year}"),
-            (
-                Column(text("Date"), 4),
-                Column(text("Operation and place"), 7),
-                Column(text("Crime priority"), 4),
-                Column(text("Seized, discovered, searched or checked"), 8),
-                Column(text("Persons and stage of proceedings"), 7),
-                Column(text("Articles"), 3),
-            ),
-            rows,
-            label="operations",
-        )
+    yield from explained(
+        chain.from_iterable(_operation(year, operation, level) for operation in shown)
     )
-    facts = [lines(operation_facts(year.ledger, operation)) for operation in shown]
-    yield filled(
-        Table(
-            text(f"Operations in {year.year} in detail"),
-            (Column(text("Operation"), 2), Column(text("What is on record"), 5)),
-            tuple(
-                (lines((operation.title, wording.date(operation.date))), known)
-                for operation, known in zip(shown, facts, strict=True)
-            ),
-            label="operations-in-detail",
-        )
+
+
+def _operation(year: Year, operation: Operation, level: int) -> Iterator[Block]:
+    facts = (*_priorities(operation), *operation_facts(year.ledger, operation))
+    return entry(year, operation, facts, level)
+
+
+def _priorities(operation: Operation) -> Iterator[str]:
+    """A line with the crime priorities, each with a dagger when it is inferred."""
+    labels = (
+        wording.by_record(priority.label, operation, f"crime_priorities[{index}]")
+        for index, priority in enumerate(operation.crime_priorities)
     )
+    if operation.crime_priorities:
+        many = "priority" if len(operation.crime_priorities) == 1 else "priorities"
+        yield f"Crime {many}: {'; '.join(labels)}"
 
 
 def _others(year: Year) -> str:
-    """Return how many rows of the tables are on no operation that counts in the year."""
+    """How many of them do not count in the year."""
     if not year.further_operations:
         return ""
-    rows = wording.number_of(len(year.further_operations), "row")
-    return (
-        f"The tables have {rows} besides, on parts of operations and on operations of other years, "
-        f"with what these brought in {year.year}."
-    )
+    if len(year.further_operations) == 1:
+        follow = "one operation follows here that is a part of another, or is"
+    else:
+        number = wording.number_of(len(year.further_operations), "operation")
+        follow = f"{number} follow here that are parts of others, or are"
+    return f"Besides, {follow} of another year and brought results in {year.year}."
 
 
 def _persons(year: Year) -> str:
     """Return a sentence on the measures against persons, each with its stages of proceedings."""
     clauses = [counts.clause(total, year.period) for total in measures(year.counted)]
     return f"According to the records, {wording.joined(clauses)}." if clauses else ""
-
-
-def _operation(year: Year, operation: Operation) -> tuple[Inlines, ...]:
-    goods, persons = _results(year, operation)
-    return (
-        text(wording.date(operation.date)),
-        lines((operation.title, part_of(year.records, operation), *places(operation))),
-        lines(
-            wording.by_record(priority.label, operation, f"crime_priorities[{index}]")
-            for index, priority in enumerate(operation.crime_priorities)
-        ),
-        lines(goods),
-        lines(persons),
-        text(year.sources.numbers([operation.id])),
-    )
-
-
-def _results(year: Year, operation: Operation) -> tuple[list[str], list[str]]:
-    """Return what an operation came to, or what of it falls in the year."""
-    of_year = year.counted.of_kind(EntryKind.OPERATION, EntryKind.OPERATION_PART)
-    if operation.id in of_year.records:
-        return totals_lines(year.ledger, operation)
-    counted = year.counted.where(lambda entry: entry.record == operation.id)
-    return counted_lines(counted, dated=True)
 
 
 def seizures(year: Year) -> Iterator[Block]:
@@ -127,5 +101,6 @@ def seizures(year: Year) -> Iterator[Block]:
             label="seizures",
         )
     )
-    if chart := operations_by_commodity(year.ledger, year.counted, year.year):
+    chart = operations_by_commodity(year.ledger, year.counted, year.year)
+    if chart and tells_apart(chart):
         yield chart

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from cscwb.counting import Counted, EntryKind, results
-from cscwb.document.nodes import Block, Column, Paragraph, Reference, Table, Text
-from cscwb.model import Section
+from cscwb.counting import Counted, EntryKind, results, seized
+from cscwb.document.nodes import Block, Column, Inlines, Paragraph, Reference, Table, Text
+from cscwb.model import ReportSection, Section
 from cscwb.reports import counts, wording
 from cscwb.reports.annual.year import Year
-from cscwb.reports.charts import by_month, map_of_beneficiaries
 from cscwb.reports.passages import coverage, filled, text
 
 _Row: TypeAlias = tuple[str, str, Sequence[str]]
@@ -47,16 +46,21 @@ def key_figures(year: Year) -> Iterator[Block]:
                 Column(text("Articles"), 2),
             ),
             tuple((text(label), text(value), text(year.source(ids))) for label, value, ids in rows),
+            _goods(year),
             label="key-figures",
         )
     )
-    month = by_month(year.counted, year.year)
-    codes = [beneficiary.jurisdiction for beneficiary in year.records.beneficiaries]
-    area = map_of_beneficiaries(
-        {code: (len(year.events_with(code)), len(year.operations_with(code))) for code in codes},
-        year.year,
-    )
-    yield from (figure for figure in (month, area) if figure)
+
+
+def _goods(year: Year) -> tuple[Inlines, ...]:
+    """Return a note on where goods are, when they have a table of their own."""
+    words = (Text("What was seized is in "), Reference("seizures"), Text("."))
+    return (words,) if _apart(year) else ()
+
+
+def _apart(year: Year) -> bool:
+    """Whether goods have a table of their own."""
+    return bool(seized(year.counted)) and not year.leaves_out(ReportSection.SEIZURES)
 
 
 _WITH_SUPPORT = (
@@ -94,6 +98,8 @@ def _row(label: str, counted: Counted) -> Iterator[_Row]:
 
 
 def _results(year: Year) -> Iterator[_Row]:
-    """Yield what operations brought: persons, goods, what goods are worth, sites, and the rest."""
+    """What operations brought: persons, sites, the rest, and goods without a table of their own."""
     for total in results(year.counted):
+        if _apart(year) and total.kind in (EntryKind.SEIZURE, EntryKind.VALUE):
+            continue
         yield counts.label_and_stages(total), counts.figure(total, year.period), total.records

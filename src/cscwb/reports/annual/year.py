@@ -19,6 +19,7 @@ from cscwb.model import (
     Narrative,
     Operation,
     Records,
+    ReportSection,
     Section,
     Span,
 )
@@ -47,14 +48,11 @@ class Year:
         year: int,
         narrative: Narrative,
         pictures: Mapping[str, Image],
-        *,
-        draft: bool,
     ) -> None:
         self.records = records
         self.year = year
         self.narrative = narrative
         self.pictures = pictures
-        self.draft = draft
         self.period = Span.parse(str(year))
         self.ledger = ledger(records)
         self.ours = Ours.of(records.project)
@@ -186,13 +184,24 @@ class Year:
         """
         return self._passage(section, level)
 
+    def own_passage(self, section: str) -> tuple[Block, ...]:
+        """The passage of a section that only this project has, or the gap that it leaves."""
+        return self._passage(section, 2)
+
+    def leaves_out(self, section: ReportSection) -> bool:
+        """Whether the project's reports do not have a section."""
+        project = self.records.project
+        return project is not None and any(
+            change.leave_out and change.section == section for change in project.report_sections
+        )
+
     def passage_on_result(self, result: str, level: int = 3) -> tuple[Block, ...]:
         """Return the passage on the result with that id, or the gap that it leaves."""
         return self._passage(f"{RESULTS}/{result}", level)
 
     def to_complete(self, section: str) -> ToComplete:
-        """Return the gap that a section leaves while it is not written."""
-        hint = HINTS[section.partition("/")[0]]
+        """The gap that a section leaves while it is not written."""
+        hint = HINTS.get(section.partition("/")[0], "the text of this section")
         return ToComplete(f"{hint}. Write it in 'narrative/{self.year}/{section}.md'")
 
     def _passage(self, section: str, level: int) -> tuple[Block, ...]:
@@ -200,7 +209,9 @@ class Year:
         if passage is None:
             return (self.to_complete(section),)
         try:
-            return from_markdown(passage.text, level=level, figures=self.figure)
+            return from_markdown(
+                passage.text, level=level, figures=self.figure, pictures=self.pictures
+            )
         except MarkdownError as error:
             file = passage.file or f"narrative/{self.year}/{section}.md"
             problems = [f"{file}:{line}: {sentence}" for line, sentence in error.problems]

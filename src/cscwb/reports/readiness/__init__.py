@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from cscwb.document.illustrations import ANY_PICTURE
 from cscwb.document.nodes import Heading, ToComplete
 from cscwb.document.walk import blocks_in, plain
 from cscwb.errors import Problem
@@ -10,13 +11,13 @@ from cscwb.model import Narrative, Records, Section
 from cscwb.model.arguments import year_of
 from cscwb.model.narrative import NO_NARRATIVE, RESULTS
 from cscwb.patterns import regex
-from cscwb.reports.annual.outlines import Outline, outline_named
+from cscwb.reports.annual.outline import Outline
+from cscwb.reports.annual.outlines import outline_of
 from cscwb.reports.annual.year import Year
 from cscwb.reports.readiness.activities import activities
 from cscwb.reports.readiness.articles import articles
 from cscwb.reports.readiness.indicators import indicators
 from cscwb.reports.readiness.project import project
-from cscwb.reports.visibility import NO_PICTURES
 from cscwb.rules.gaps import MISSING_SECTION
 from cscwb.rules.settings import remaining
 from cscwb.rules.suppliers import Supplier
@@ -66,10 +67,10 @@ def readiness(
         TypeError: The year is neither a number nor a text.
         ValueError: The year has not four figures, or there is no such outline.
     """
-    form, year = outline_named(outline), year_of(year)
-    selected = Year(records, year, narrative, NO_PICTURES, draft=True)
+    form, year = outline_of(records, outline), year_of(year)
+    selected = Year(records, year, narrative, ANY_PICTURE)
     gaps = (
-        *project(records),
+        *project(records, outline),
         *_sections(selected, form),
         *_placeholders(selected),
         *activities(selected),
@@ -93,11 +94,15 @@ def _writer_of(section: str) -> Supplier:
 def _sections(year: Year, form: Outline) -> Iterator[Problem]:
     """Yield the sections that the report prints as to be completed, in its order."""
     of_results = (f"{RESULTS}/{result.id}" for result in year.logframe.results)
-    sections = {year.to_complete(section): str(section) for section in (*Section, *of_results)}
+    project = year.records.project
+    own = [change.section for change in project.report_sections if change.is_own] if project else []
+    sections = {
+        year.to_complete(section): str(section) for section in (*Section, *own, *of_results)
+    }
     heading = ""
     for block in blocks_in(tuple(form.body(year))):
         if isinstance(block, Heading):
-            heading = plain(block.content)
+            heading = plain(block.title)
         elif isinstance(block, ToComplete) and block in sections:
             yield MISSING_SECTION.problem(
                 f"'{heading}' is to be completed: {block.hint}",

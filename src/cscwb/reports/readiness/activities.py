@@ -126,7 +126,7 @@ def _event(event: Event) -> Iterator[Problem]:
         )
     if not event.participants:
         yield MISSING_PARTICIPANTS.problem(
-            f"'{event.title}' has no participants, and an annex names them. Write "
+            f"'{event.title}' has no participants, and the report names them. Write "
             "'participants', such as '[{party: europol, role: host}]'",
             record=event.id,
             place="participants",

@@ -28,8 +28,7 @@ def articles(year: Year) -> Iterator[Problem]:
             yield _gap(
                 MISSING_SUMMARY,
                 article,
-                "has no summary, which the highlights of the bulletin need. Write 'summary', one "
-                "or two sentences",
+                "has no summary for the bulletin. Write 'summary', two or three sentences",
                 "summary",
             )
         for index, photo in enumerate(article.photos):

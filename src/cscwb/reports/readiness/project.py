@@ -8,6 +8,7 @@ from cscwb.errors import Problem
 from cscwb.model import Records
 from cscwb.reports import wording
 from cscwb.rules.gaps import (
+    MISSING_CONTACT_PERSON,
     MISSING_CONTRACT_NUMBER,
     MISSING_IMPLEMENTING_PARTNERS,
     MISSING_PROJECT,
@@ -36,6 +37,15 @@ _FIELDS: Mapping[str, tuple[Rule, str, str]] = {
     ),
 }
 """Fields of the project, with what they are for and a sample."""
+_FIELDS_OF_ANNEX_VI: Mapping[str, tuple[Rule, str, str]] = {
+    **_FIELDS,
+    "contact_person": (
+        MISSING_CONTACT_PERSON,
+        "The name and title of the contact person are missing",
+        "Ann Example, Head of Project",
+    ),
+}
+"""Fields of the project for the interim narrative report of a grant."""
 
 _FIELD_OF: Mapping[str, str] = {
     FUNDING_STATEMENT.code: "funding_statement",
@@ -45,15 +55,22 @@ _FIELD_OF: Mapping[str, str] = {
 """The field that a problem of visibility is about, where it is about none yet."""
 
 
-def project(records: Records) -> Iterator[Problem]:
-    """Yield what the project lacks, field by field, or only that it is not on record."""
+def project(records: Records, outline: str) -> Iterator[Problem]:
+    """Yield what the project lacks, field by field, or only that it is not on record.
+
+    Args:
+        records: All records.
+        outline: Of the report, ``progress`` or ``annex-vi``.
+    """
     project = records.project
     if project is None:
         yield MISSING_PROJECT.problem(
             "The project is not on record. Write 'project.yaml'; 'cscwb new' shows what it holds"
         )
         return
-    for field, (rule, what, sample) in _FIELDS.items():
+    for field, (rule, what, sample) in (
+        _FIELDS_OF_ANNEX_VI if outline == "annex-vi" else _FIELDS
+    ).items():
         if not getattr(project, field):
             yield rule.problem(
                 f"{what}. Write '{field}' in 'project.yaml', such as '{sample}'",

@@ -9,7 +9,16 @@ formats a figure or a date. What tables print comes from ``numbers``, what sente
 from cscwb.document.digit_groups import NO_BREAK_SPACE, number
 from cscwb.reports.wording.dates import MONTHS, action, date, within
 from cscwb.reports.wording.marks import INFERRED_MARK, INFERRED_NOTE, by_record
-from cscwb.reports.wording.names import framework, name, place, plural, post, status, word
+from cscwb.reports.wording.names import (
+    framework,
+    name,
+    name_and_country,
+    place,
+    plural,
+    post,
+    status,
+    word,
+)
 from cscwb.reports.wording.numbers import (
     amount,
     by_basis,
@@ -26,6 +35,7 @@ from cscwb.reports.wording.phrases import (
     DISCLAIMER,
     LINK_LOST,
     PRESUMPTION_OF_INNOCENCE,
+    first_lower,
     first_upper,
     joined,
 )
@@ -55,6 +65,7 @@ __all__ = [
     "count_sum",
     "counted",
     "date",
+    "first_lower",
     "first_upper",
     "framework",
     "in_words",
@@ -63,6 +74,7 @@ __all__ = [
     "money_in_text",
     "money_sum",
     "name",
+    "name_and_country",
     "number",
     "number_of",
     "per_cent",

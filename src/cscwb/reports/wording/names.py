@@ -7,6 +7,7 @@ from cscwb.model import (
     CommodityKind,
     EventStatus,
     Framework,
+    Institution,
     InstitutionKind,
     Jurisdiction,
     Level,
@@ -20,6 +21,7 @@ from cscwb.model import (
     SiteKind,
 )
 from cscwb.patterns import regex
+from cscwb.reports.wording.marks import by_record
 
 _WORDS: Mapping[StrEnum, str] = {
     CommodityKind.CANNABIS_PLANT: "cannabis plants",
@@ -36,6 +38,7 @@ _WORDS: Mapping[StrEnum, str] = {
     Level.EU: "EU",
     Role.RECEIVED_BY: "received the visitors",
 }
+_STEM = 4  # letters of a country that its adjective has, too: "Ital", "Serb"
 _SITES = {
     SiteKind.ILLEGAL_LABORATORY: "illegal laboratories",
     SiteKind.PLANTATION: "plantations",
@@ -119,6 +122,21 @@ def name(records: Records, party: Jurisdiction | str) -> str:
             return str(record.jurisdiction.name)
         case _:
             return str(getattr(record, "short_name", getattr(record, "title", party)))
+
+
+def name_and_country(records: Records, party: Jurisdiction | str) -> str:
+    """The name, with the country of an institution whose name does not say it.
+
+    ``Interpol Office (Italy)``, but ``Austrian police``.
+    """
+    named = name(records, party)
+    record = None if isinstance(party, Jurisdiction) else records.get(party)
+    if not isinstance(record, Institution) or record.jurisdiction is None:
+        return named
+    country = record.jurisdiction.name
+    if any(part[:_STEM] in named for part in country.split() if part[0].isupper()):
+        return named
+    return f"{named} ({by_record(country, record, 'jurisdiction')})"
 
 
 def post(records: Records, post_id: str, holder: str = "") -> str:

@@ -26,3 +26,8 @@ def joined(words: Iterable[str]) -> str:
 def first_upper(text: str) -> str:
     """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def first_lower(text: str) -> str:
+    """The text without a capital at its start, unless that begins an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
