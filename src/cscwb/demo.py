@@ -1,13 +1,15 @@
 """The example project that comes with the package, and the start of a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from cscwb.errors import WriteError, command
-from cscwb.model import KINDS
+from cscwb.model import KINDS, Result, ResultLevel, Section
+from cscwb.model.narrative import RESULTS
 from cscwb.project_folder import EXAMPLE_FILE, NARRATIVE, PROJECT_FILE, refuse_part_of_project
+from cscwb.reports.annual.hints import HINTS
 from cscwb.schema import schema_files
 from cscwb.storage.formats.yaml_writer import dumps
 from cscwb.whole_files import write_files
@@ -67,7 +69,7 @@ _EXAMPLES = {
 # A published item.
 #title: Visit to Rome
 #published: 2021-06-18
-#summary: One or two sentences for the highlights of the bulletin.
+#summary: Two or three sentences for the bulletin, which links to the article.
 #about: [visit-rome]
 #body: |
 #  What happened, as Markdown text.
@@ -158,6 +160,17 @@ _EXAMPLES = {
 #published: 2021-04-12
 """,
     ),
+    "bulletins": (
+        "2021-06",
+        """\
+# What the editor decides of the bulletin of a month; all of it may be left out.
+#lead: visit-to-rome
+#order: [some-other-article]
+#leave_out: [an-old-article]
+#editorial: |
+#  A few words before the news, as Markdown text.
+""",
+    ),
     "results": (
         "oc1",
         """\
@@ -220,6 +233,31 @@ def start_project(folder: Path) -> list[Path]:
         **{path: text.encode() for path, text in texts.items()},
         folder / _EMBLEM: _example().joinpath(_EMBLEM).read_bytes(),
         **schema_files(folder / _SCHEMAS),
+    }
+    write_files(contents)
+    return list(contents)
+
+
+def start_year(folder: Path, year: int, results: Iterable[Result]) -> list[Path]:
+    """Write the passages of a year's report that are not there, and return their files.
+
+    Each holds a comment on what it has to say, which is never printed, so that it counts as
+    unwritten.
+
+    Args:
+        folder: The folder of a project.
+        year: The year.
+        results: Those of the project; each outcome and output has a passage.
+    """
+    passages = folder / NARRATIVE / str(year)
+    hints = {f"{section}.md": HINTS[section] for section in Section}
+    for result in results:
+        if result.level is not ResultLevel.IMPACT:
+            hints[f"{RESULTS}/{result.id}.md"] = f"on ‘{result.title}’, {HINTS[RESULTS]}"
+    contents = {
+        passages / name: f"<!-- To be written: {hint}. -->\n".encode()
+        for name, hint in hints.items()
+        if not (passages / name).exists()
     }
     write_files(contents)
     return list(contents)

@@ -79,11 +79,15 @@ def report(
 @click.option("--period", required=True, help="Such as 2021-06, 2021-Q2 or 2021.")
 @click.option("-o", "--output", type=OUTPUT, required=True, help="A .md, .html or .docx file.")
 @_TEMPLATE
+@click.option("--full", is_flag=True, help="Print whole articles, with the facts on record.")
 @_DRAFT
-def bulletin(path: Path, period: str, output: Path, template: Path | None, draft: bool) -> None:
+def bulletin(
+    path: Path, period: str, output: Path, template: Path | None, full: bool, draft: bool
+) -> None:
     """Write the bulletin of a month, quarter or year.
 
-    It has the articles in PATH that were published in the period.
+    It has the articles in PATH that were published in the period: one that leads, and the others
+    in short, each with a link.
 
     \b
     Examples:
@@ -97,7 +101,9 @@ def bulletin(path: Path, period: str, output: Path, template: Path | None, draft
         raise click.BadParameter(str(error), param_hint="--period") from None
 
     def compose(reading: cscwb.Reading) -> cscwb.Document:
-        return cscwb.compose_bulletin(reading.records, span, pictures=reading.pictures, draft=draft)
+        return cscwb.compose_bulletin(
+            reading.records, span, pictures=reading.pictures, full=full, draft=draft
+        )
 
     reading = _produce(path, compose, output=output, template=template, draft=draft)
     undated = cscwb.ledger(reading.records).unplaced(span)

@@ -6,25 +6,35 @@ import click
 
 import cscwb
 from cscwb.cli.paths import OUTPUT
-from cscwb.cli.shared import load, say, write
+from cscwb.cli.shared import YEAR, load, say, write
 from cscwb.errors import command
+from cscwb.project_folder import NARRATIVE, PROJECT_FILE
 
 
 @click.command()
 @click.argument("path", type=OUTPUT)
-def new(path: Path) -> None:
-    """Start a project in the new folder PATH.
+@click.option("--year", type=YEAR, help="Write the passages of the report of a year, too.")
+def new(path: Path, year: int | None) -> None:
+    """Start a project in the folder PATH, or a year in one.
 
-    Comments in its files say what to write.
+    Comments in its files say what to write. Files that are there stay as they are.
 
     \b
-    Example:
+    Examples:
       cscwb new my-project
+      cscwb new my-project --year 2026
     """
-    from cscwb.demo import start_project
+    from cscwb.demo import start_project, start_year
 
+    if year is not None and (path / PROJECT_FILE).exists():
+        files = start_year(path, year, load(path).results)
+        number = f"{len(files)} passages" if len(files) != 1 else "one passage"
+        click.echo(f"Wrote {number} to {path / NARRATIVE / str(year)}; each says what to write.")
+        return
     start_project(path)
     say(path)
+    if year is not None:
+        start_year(path, year, ())
     click.echo(f"Next: edit {path / 'project.yaml'}, then run {command('check', path)}.")
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cscwb.model.amounts import Amount, Bound, Count, Money, Quantity, UnitPrice, parse_unit
     from cscwb.model.article import Article
     from cscwb.model.beneficiary import Beneficiary
+    from cscwb.model.bulletin import Bulletin
     from cscwb.model.claims import Claim
     from cscwb.model.codes import (
         CURRENCIES,
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     )
     from cscwb.model.publication import Publication
     from cscwb.model.records import KINDS, Kind, Origins, Record, Records, class_of
+    from cscwb.model.report_sections import ReportSection, SectionChange
     from cscwb.model.results import (
         Charge,
         Check,
@@ -141,6 +143,7 @@ __all__ = [
     "Basis",
     "Beneficiary",
     "Bound",
+    "Bulletin",
     "Category",
     "Certainty",
     "Charge",
@@ -221,6 +224,7 @@ __all__ = [
     "Records",
     "Regime",
     "Relation",
+    "ReportSection",
     "Result",
     "ResultLevel",
     "Role",
@@ -228,6 +232,7 @@ __all__ = [
     "Scope",
     "Search",
     "Section",
+    "SectionChange",
     "Seizure",
     "SeizureMeasure",
     "Series",
@@ -267,6 +272,7 @@ _HOMES = {
     "amounts": "Amount Bound Count Money Quantity UnitPrice parse_unit",
     "article": "Article",
     "beneficiary": "Beneficiary",
+    "bulletin": "Bulletin",
     "claims": "Claim",
     "codes": (
         "AgreementKind AgreementSubject ArticleKind CURRENCIES Certainty ChargeStatus "
@@ -291,6 +297,7 @@ _HOMES = {
     "project": "Acronym Component Contribution FundingStatement Output Project Team",
     "publication": "Publication",
     "records": "KINDS Kind Origins Record Records class_of",
+    "report_sections": "ReportSection SectionChange",
     "results": (
         "Charge Check Conveyance CountPart CriminalGroup Investigation Measure Nationality "
         "OperationResult PersonMeasure QuantityPart Route Scope Search Seizure SeizureMeasure "

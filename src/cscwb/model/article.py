@@ -19,7 +19,7 @@ class Article:
         id: Lower-case words joined by hyphens; the name of its file.
         title: As published.
         published: The day of publication, or the month when only that is known.
-        summary: One or two sentences; a bulletin prints them among its highlights.
+        summary: Two or three sentences; a bulletin prints them with a link to the article.
         body: CommonMark text; ``[^1]`` anchors the footnote with marker 1.
         about: The ids of the events, operations, agreements and other records it is about.
         kind: What kind of item it is.

@@ -17,6 +17,7 @@ class Section(StrEnum):
     Source: PRAG, Annex VI, and Article 3 of the General Conditions for contribution agreements.
 
     Attributes:
+        HIGHLIGHTS: The three to five things that mattered most, for the page before the contents.
         EXECUTIVE_SUMMARY: The main achievements, on half a page.
         TARGET_GROUPS: The target groups and the final beneficiaries, women and men.
         CONTEXT: How the context of the project changed.
@@ -32,6 +33,7 @@ class Section(StrEnum):
         FINANCIAL_SUMMARY: The financial report on the same period, with controls and audits.
     """
 
+    HIGHLIGHTS = "highlights"
     EXECUTIVE_SUMMARY = "executive-summary"
     TARGET_GROUPS = "target-groups"
     CONTEXT = "context"
@@ -64,6 +66,18 @@ class Passage:
     file: str = ""
 
     @property
+    def is_written(self) -> bool:
+        """Whether it has more than comments, which are never printed."""
+        rest = self.text
+        while True:
+            words, comment, rest = rest.partition("<!--")
+            if words.strip() or not comment:
+                return bool(words.strip())
+            _, ended, rest = rest.partition("-->")
+            if not ended:
+                return True
+
+    @property
     def place(self) -> str:
         """Its path in the folder of the records: ``narrative/2021/context.md``."""
         return f"narrative/{self.year}/{self.section}.md"
@@ -82,7 +96,7 @@ class Narrative:
     def passage(self, year: int, section: str) -> Passage | None:
         """Return the passage of the report of a year; None when it is not written yet."""
         for passage in self.passages:
-            if (passage.year, passage.section) == (year, section) and passage.text.strip():
+            if (passage.year, passage.section) == (year, section) and passage.is_written:
                 return passage
         return None
 

@@ -9,6 +9,7 @@ from cscwb.model.claims import Claim
 from cscwb.model.dates import Span
 from cscwb.model.jurisdictions import Jurisdiction
 from cscwb.model.pictures import Logo
+from cscwb.model.report_sections import SectionChange
 from cscwb.model.settings import (
     CheckSetting,
     Designation,
@@ -130,6 +131,8 @@ class Project:
         predecessors: The projects that preceded it, by name.
         website: Its website.
         contact: The contact address for readers.
+        contact_person: The name and title of the contact person for the contract.
+        contracting_authority: The name of the contracting authority, to which reports go.
         funding_statement: The form of the funding statement that applies to it.
         emblem: The EU emblem, printed next to the funding statement.
         logos: The logos of other institutions; none is printed larger than the emblem.
@@ -139,6 +142,7 @@ class Project:
         beneficiary_order: The order in which reports list beneficiaries.
         suspect_details: What reports may print about individual suspects; None for numbers only.
         acronyms: The acronyms that its texts use, with their meanings.
+        report_sections: What its annual reports do differently with single sections.
         coverage: What the records cover, when they do not cover everything that the project did,
             such as "six items that the project published in June 2021"; every product prints it.
         checks: The severities of rules that differ from the default.
@@ -165,6 +169,8 @@ class Project:
     predecessors: tuple[str, ...] = ()
     website: Link | None = None
     contact: Link | None = None
+    contact_person: str = ""
+    contracting_authority: str = ""
     funding_statement: FundingStatement | None = None
     emblem: Logo | None = None
     logos: tuple[Logo, ...] = ()
@@ -173,6 +179,7 @@ class Project:
     beneficiary_order: ListOrder = ListOrder.ALPHABETICAL
     suspect_details: SuspectDetails | None = None
     acronyms: tuple[Acronym, ...] = ()
+    report_sections: tuple[SectionChange, ...] = ()
     coverage: str = ""
     checks: tuple[CheckSetting, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -10,6 +10,7 @@ from cscwb.errors import UnknownIdError
 from cscwb.model.agreement import Agreement
 from cscwb.model.article import Article
 from cscwb.model.beneficiary import Beneficiary
+from cscwb.model.bulletin import Bulletin
 from cscwb.model.event import Event
 from cscwb.model.institution import Institution
 from cscwb.model.logframe import Indicator, Result
@@ -29,6 +30,7 @@ Record: TypeAlias = (
     | Person
     | Post
     | Publication
+    | Bulletin
     | Result
     | Indicator
     | Project
@@ -60,6 +62,7 @@ KINDS: Mapping[str, Kind] = {
     "people": Kind("a person", Person),
     "posts": Kind("a post", Post),
     "publications": Kind("a publication", Publication),
+    "bulletins": Kind("a bulletin", Bulletin),
     "results": Kind("a result", Result),
     "indicators": Kind("an indicator", Indicator),
 }
@@ -108,6 +111,7 @@ class Records:
         people: Persons in office.
         posts: The posts they hold.
         publications: What articles cite.
+        bulletins: What editors decide of bulletins.
         results: Of the logical framework: impact, outcomes and outputs.
         indicators: What measures the results.
         origins: What the files held that the records were read from, so that saving can refuse to
@@ -124,6 +128,7 @@ class Records:
     people: tuple[Person, ...] = ()
     posts: tuple[Post, ...] = ()
     publications: tuple[Publication, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
     results: tuple[Result, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     origins: Origins = attrs.field(factory=Origins, converter=_own, eq=False)

@@ -2,48 +2,58 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import islice
 
-from cscwb.counting import Counted, Entry, results
+from cscwb.counting import Counted
+from cscwb.counting.selection import articles_in
+from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import (
     Block,
-    Bullets,
-    Column,
     Contents,
     Document,
     Image,
+    KeyFigure,
+    KeyFigures,
     Paragraph,
-    Strong,
-    Table,
-    Text,
 )
 from cscwb.errors import ReportError
 from cscwb.model import Event, Operation, Records, Span
 from cscwb.model.arguments import value_of
-from cscwb.reports import counts, wording
+from cscwb.reports import wording
 from cscwb.reports.designation import marked
-from cscwb.reports.issue import Issue
+from cscwb.reports.issue import Issue, Subject, bulletin_of, printed_articles
+from cscwb.reports.key_figures import dated_results, results_in_short
 from cscwb.reports.news import news
 from cscwb.reports.passages import (
     bulleted,
     coverage,
-    filled,
     imprint,
-    in_language_of,
-    item,
+    inferred_note,
     last_article,
     section,
     text,
-    title_of,
 )
-from cscwb.reports.steps import Steps
+from cscwb.reports.teasers import lead_story, teasers
 from cscwb.reports.visibility import (
     NO_PICTURES,
     acknowledgement,
     draft_mark,
+    printed_photos,
     refuse_unfinished,
     running_head,
 )
+
+_SECTIONS = (
+    ("Operations", Subject.OPERATION),
+    ("Agreements", Subject.AGREEMENT),
+    ("Activities", Subject.ACTIVITY),
+    ("Other news", Subject.OTHER),
+)
+_COUNTED = (
+    "What the articles of this issue report, of any date; operations, agreements and activities "
+    "are counted, never articles."
+)
+_MOST_DATED = 2
 
 
 def compose_bulletin(
@@ -51,14 +61,21 @@ def compose_bulletin(
     period: Span | str,
     *,
     pictures: Mapping[str, Image] = NO_PICTURES,
+    full: bool = False,
     draft: bool = False,
 ) -> Document:
     """Return the bulletin with the articles published in a period, as a document for any writer.
+
+    One article leads, and the others follow in short, each with a link to all of it: operations,
+    then agreements, activities and other news, the newest first; after them what others published.
+    The first article of the project with a summary and a photo leads, or else the first with a
+    summary, or else the first. The editor's `Bulletin` of the period may choose otherwise.
 
     Args:
         records: All records of the project.
         period: A span, or its short form: ``2021-06``, ``2021-Q2``, ``2021``.
         pictures: By file as records name it; `cscwb.load_pictures` gives them.
+        full: Print whole articles, with the facts of what they report.
         draft: Print what the bulletin lacks for publication, and a mark on every page, in place
             of refusing it.
 
@@ -69,17 +86,22 @@ def compose_bulletin(
         ValueError: The period is not a span.
     """
     period = value_of(period, Span, "period", "2021-06")
-    issue = Issue(records, period, pictures)
     project = records.project
     name = project.short_name if project else "this project"
     when = wording.date(period)
-    if not issue.articles:
+    if not articles_in(records, period):
         raise ReportError(
             f"no article of {name} was published {wording.within(period)}; {last_article(records)}"
         )
+    if not printed_articles(records, period):
+        raise ReportError(
+            f"the bulletin '{bulletin_of(records, period).id}' leaves out every article; take one "
+            "off 'leave_out'"
+        )
+    issue = Issue(records, period, pictures)
     if not draft:
         refuse_unfinished(records, pictures, issue.articles)
-    body = (*([draft_mark()] if draft else []), *sections(issue))
+    body = (*([draft_mark()] if draft else []), *sections(issue, full=full))
     return marked(
         Document(
             title=f"{name} bulletin",
@@ -92,23 +114,16 @@ def compose_bulletin(
             body=body,
         ),
         project.designation if project else None,
-        articles=2,
+        articles=2 if full else 0,
     )
 
 
-def sections(issue: Issue) -> Iterator[Block]:
-    """Yield the masthead, the figures, every article, what is planned, and the imprint."""
+def sections(issue: Issue, *, full: bool = False) -> Iterator[Block]:
+    """The masthead, the editorial, the news, the figures, what is planned, and the imprint."""
     yield from _masthead(issue)
-    yield Contents("In this issue")
-    yield from section("In figures", *_figures(issue))
-    yield from _highlights(issue)
-    for title, articles in (
-        ("Operations", issue.on_operations),
-        ("Judicial cooperation and agreements", issue.on_agreements),
-        ("Visits, meetings and other news", issue.others),
-    ):
-        if articles:
-            yield from section(title, *news(issue, articles))
+    yield from from_markdown(issue.bulletin.editorial)
+    yield from _whole_articles(issue) if full else _in_short(issue)
+    yield from _in_figures(issue)
     for title, lines in (
         ("Coming up", [_named(issue.records, event) for event in issue.coming_up]),
         (
@@ -118,7 +133,24 @@ def sections(issue: Issue) -> Iterator[Block]:
     ):
         if lines:
             yield from section(title, bulleted(lines))
-    yield from section("Imprint", *imprint(issue.records, issue.pictures, issue.articles))
+    yield from section("Imprint", *_imprint(issue))
+
+
+def _in_short(issue: Issue) -> Iterator[Block]:
+    yield lead_story(issue, issue.lead)
+    for title, articles in (("More news", issue.others), ("From our partners", issue.partners)):
+        if articles:
+            yield from section(title, teasers(issue, articles))
+
+
+def _whole_articles(issue: Issue) -> Iterator[Block]:
+    yield Contents("In this issue")
+    yield from section("Lead story", *news(issue, (issue.lead,)))
+    for title, subject in _SECTIONS:
+        if found := [one for one in issue.others if issue.subject(one) is subject]:
+            yield from section(title, *news(issue, found))
+    if issue.partners:
+        yield from section("From our partners", *news(issue, issue.partners))
 
 
 def _last_day(period: Span) -> datetime.date | None:
@@ -128,80 +160,54 @@ def _last_day(period: Span) -> datetime.date | None:
 def _masthead(issue: Issue) -> Iterable[Block]:
     if issue.records.project:
         yield Paragraph(text(issue.records.project.title))
-    yield from coverage(issue.records)
     yield from acknowledgement(issue.records, issue.pictures)
 
 
-def _figures(issue: Issue) -> Iterable[Block]:
-    rows = [(label, value, when) for label, value, when in _rows(issue) if value]
-    if not rows:
-        report = "no operation or event that has taken place"
-        yield Paragraph(text(f"The articles of this issue report {report}."))
-        return
-    yield filled(
-        Table(
-            text("What this issue reports, counted by operation and event, never by article"),
-            (Column(text("Figure"), 3), Column(text("Value"), 3, "right"), Column(text("When"), 3)),
-            tuple((text(label), text(value), text(when)) for label, value, when in rows),
-        )
-    )
-
-
-def _rows(issue: Issue) -> Iterator[tuple[str, str, str]]:
-    """Yield a label, a figure and the dates of what it counts; an empty figure for nothing."""
-    operations = issue.ledger.heads_of(operation.id for operation in issue.operations)
-    yield "Operations", _number(operations), _dates(operations)
-    supported = operations.where(lambda entry: entry.supported)
-    yield "of these supported by the project", _number(supported), _dates(supported)
-    elsewhere = (Counted(None, (entry,)) for entry in issue.elsewhere)
-    for total in chain.from_iterable(map(results, (issue.counted, *elsewhere))):
-        figure = counts.figure(total, issue.period)
-        yield counts.label_and_stages(total), figure, _dates(total.entries)
-    agreements = wording.number(len(issue.agreements)) if issue.agreements else ""
-    yield "Agreements", agreements, "; ".join(_last_steps(issue))
-    events = issue.ledger.heads_of(event.id for event in issue.events)
-    yield "Visits, meetings and other activities", _number(events), _dates(events)
-    supported = events.where(lambda entry: entry.supported)
-    yield "of these held or supported by the project", _number(supported), _dates(supported)
-
-
-def _last_steps(issue: Issue) -> Iterator[str]:
-    """Yield when each agreement took its last step on record by the end of the period."""
-    found: list[Span] = []
-    for agreement in issue.agreements:
-        reached = Steps.of(agreement, issue.records, issue.period.latest).reached
-        dates = [action.date for action in reached if action.date]
-        found += sorted(dates, key=lambda date: date.latest)[-1:]
-    for date in dict.fromkeys(map(wording.date, found)):
-        yield f"last step: {date}"
-
-
-def _number(counted: Counted) -> str:
-    """Return how many records there are; "" for none."""
-    return wording.number(len(counted.records)) if counted.records else ""
-
-
-def _dates(entries: Iterable[Entry]) -> str:
-    """Return the dates of entries, each once, oldest first."""
-    return "; ".join(dict.fromkeys(wording.date(entry.date) for entry in entries))
-
-
-def _highlights(issue: Issue) -> tuple[Block, ...]:
-    """Return the first article of each section that an editor has summed up."""
-    sections = (issue.on_operations, issue.on_agreements, issue.others)
-    summed_up = ([article for article in articles if article.summary] for articles in sections)
-    chosen = [articles[0] for articles in summed_up if articles]
-    if not chosen:
+def _in_figures(issue: Issue) -> Iterable[Block]:
+    """What the articles report in a few large figures; nothing when they report none."""
+    figures = tuple(_figures(issue))
+    if not figures:
         return ()
-    items = [
-        item(
-            Strong((*title_of(article), Text("."))),
-            Text(" "),
-            *in_language_of(article, text(article.summary)),
-        )
-        for article in chosen
-    ]
-    return section("Highlights", Bullets(tuple(items)))
+    values = (text(figure.value) for figure in figures)
+    return section("In figures", KeyFigures(figures, (text(_COUNTED), *inferred_note((), *values))))
+
+
+def _figures(issue: Issue) -> Iterator[KeyFigure]:
+    operations = issue.ledger.heads_of(operation.id for operation in issue.operations)
+    if number := len(operations.records):
+        supported = operations.where(lambda entry: entry.supported)
+        yield _figure(number, _with(number, "operation", "supported by the project", supported))
+    yield from results_in_short(issue.counted, issue.period)
+    yield from islice(dated_results(issue.elsewhere, issue.period), _MOST_DATED)
+    if number := len(issue.agreements):
+        yield _figure(number, "agreement" if number == 1 else "agreements")
+    events = issue.ledger.heads_of(event.id for event in issue.events)
+    if number := len(events.records):
+        supported = events.where(lambda entry: entry.supported)
+        noun = wording.word(issue.events[0].kind)
+        plural = "visits, meetings and other activities"
+        by = "held or supported by the project"
+        yield _figure(number, _with(number, noun, by, supported, plural))
+
+
+def _figure(number: int, words: str) -> KeyFigure:
+    return KeyFigure(wording.number(number), text(words))
+
+
+def _with(number: int, noun: str, by: str, supported: Counted, plural: str = "") -> str:
+    """What there is, and for how many of them the project did something."""
+    words = noun if number == 1 else plural or f"{noun}s"
+    known = len(supported.records)
+    if not known:
+        return words
+    return f"{words}, {by if known == number == 1 else f'{wording.in_words(known)} {by}'}"
+
+
+def _imprint(issue: Issue) -> Iterator[Block]:
+    """Who pays, who answers for it, whose the printed photos are, and what is on record."""
+    printed = [article for article in issue.articles if printed_photos(article, issue.pictures)]
+    yield from imprint(issue.records, issue.pictures, printed)
+    yield from coverage(issue.records)
 
 
 def _named(records: Records, record: Event | Operation) -> str:

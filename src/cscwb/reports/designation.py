@@ -19,16 +19,21 @@ from cscwb.document.nodes import (
     Bullets,
     Chart,
     Contents,
+    Cover,
     Document,
     Footnote,
     Heading,
+    Illustration,
     Inlines,
+    KeyFigures,
     ListOfFigures,
     ListOfTables,
     Paragraph,
     Picture,
     Quote,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -83,9 +88,9 @@ def _parted(body: tuple[Block, ...], level: int) -> list[tuple[Block, ...]]:
 def _part(
     blocks: tuple[Block, ...], designation: Designation, articles: int, *, titled: bool
 ) -> tuple[Block, ...]:
-    """Return the blocks marked; a title is part of the cover, or of the body without a cover."""
-    if titled and blocks and isinstance(blocks[0], Apart):
-        cover = Apart(_Unit(designation, mentioned=True).blocks(blocks[0].content))
+    """The blocks marked; a title is part of the cover, or of the body when there is no cover."""
+    if titled and blocks and isinstance(blocks[0], Cover):
+        cover = _cover(blocks[0], _Unit(designation, mentioned=True))
         return (cover, *_part(blocks[1:], designation, articles, titled=False))
     return _Unit(designation, footnotes=not articles, mentioned=titled).blocks(blocks)
 
@@ -112,10 +117,18 @@ def _without_note(block: Block) -> Iterator[Block]:
             yield attrs.evolve(block, content=_without_notes(inner))
         case Heading() | Table() | Chart() | Tiles() | Picture() | Acknowledgement():
             yield block
+        case Teasers(teasers, _):
+            yield attrs.evolve(block, items=tuple(map(_teaser_without_note, teasers)))
+        case Cover() | KeyFigures():
+            yield block
         case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
             yield block
         case _:
             assert_never(block)
+
+
+def _teaser_without_note(teaser: Teaser) -> Teaser:
+    return attrs.evolve(teaser, content=_without_notes(teaser.content))
 
 
 def _item_without_note(item: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -175,6 +188,28 @@ class _Unit:
             notes=tuple(self.alone(note) for note in picture.notes if not is_note(note)),
         )
 
+    def _teaser(self, teaser: Teaser) -> Teaser:
+        """Return the teaser with a mark of its own; its note is that of the unit."""
+        part = _Unit(self._designation)
+        illustration = teaser.illustration
+        known = attrs.evolve(
+            teaser,
+            heading=attrs.evolve(teaser.heading, content=part.alone(teaser.heading.content)),
+            kicker=part.alone_words(teaser.kicker),
+            illustration=illustration and part.illustration(illustration),
+            content=tuple(map(part._block, teaser.content)),
+        )
+        self.mentioned = self.mentioned or part.mentioned
+        return known
+
+    def illustration(self, illustration: Illustration) -> Illustration:
+        """What is beside words, and may be copied without them."""
+        return attrs.evolve(
+            illustration,
+            alternative_text=self.alone_words(illustration.alternative_text),
+            credit=self.alone_words(illustration.credit),
+        )
+
     def _mark(self, mention: Mention) -> Text | Footnote | None:
         if self._designation.regime is Regime.NONE or mention.in_title:
             return None
@@ -192,8 +227,8 @@ class _Unit:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Heading(level, content):
-                return Heading(level, self.alone(content))
+            case Heading(content=content):
+                return attrs.evolve(block, content=self.alone(content))
             case Paragraph(content):
                 return Paragraph(self.inlines(content))
             case Bullets(items, numbered):
@@ -210,6 +245,12 @@ class _Unit:
                 return _tiles(block, _Unit(self._designation))
             case Picture():
                 return self._picture(block)
+            case Cover():
+                return _cover(block, _Unit(self._designation))
+            case KeyFigures():
+                return _key_figures(block, _Unit(self._designation))
+            case Teasers(teasers, _):
+                return attrs.evolve(block, items=tuple(map(self._teaser, teasers)))
             case Acknowledgement():
                 return block
             case ToComplete(hint):
@@ -260,4 +301,29 @@ def _tiles(tiles: Tiles, unit: _Unit) -> Tiles:
         ),
         description=unit.alone_words(tiles.description),
         notes=unit.notes(tiles.notes),
+    )
+
+
+def _cover(cover: Cover, unit: _Unit) -> Cover:
+    return attrs.evolve(
+        cover,
+        above=unit.words(cover.above),
+        title=unit.words(cover.title),
+        below=unit.words(cover.below),
+        facts=tuple(
+            attrs.evolve(fact, label=unit.words(fact.label), content=unit.inlines(fact.content))
+            for fact in cover.facts
+        ),
+        notes=unit.notes(cover.notes),
+    )
+
+
+def _key_figures(figures: KeyFigures, unit: _Unit) -> KeyFigures:
+    return attrs.evolve(
+        figures,
+        figures=tuple(
+            attrs.evolve(figure, value=unit.words(figure.value), words=unit.inlines(figure.words))
+            for figure in figures.figures
+        ),
+        notes=unit.notes(figures.notes),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from cscwb.document.nodes import Block, Heading, Paragraph, Text
+from cscwb.document.nodes import Block, Heading, Paragraph, Strong, Text
 from cscwb.model import (
     Agreement,
     Article,
@@ -33,15 +33,18 @@ from cscwb.reports.steps import stages_table
 from cscwb.reports.support import support_facts
 
 
-def news(issue: Issue, articles: tuple[Article, ...]) -> Iterable[Block]:
-    """Return each article with the facts of what it reports, and the stages of its agreements."""
+def news(issue: Issue, articles: Iterable[Article]) -> Iterator[Block]:
+    """Each article with the facts of what it reports, and the stages of its agreements.
+
+    What an article before it reports, too, is not printed again.
+    """
     for article in articles:
-        agreements = [agreement for agreement in issue.agreements if agreement.id in article.about]
         yield Heading(2, title_of(article))
         yield _published(issue.records, article)
         yield from _facts(issue, article)
         yield from article_body(article, issue.records, issue.pictures, level=3)
-        yield from _stages(issue, agreements)
+        agreements = issue.agreements_in(article)
+        yield from _stages(issue, [a for a in agreements if issue.is_first_in(a, article)])
 
 
 def _published(records: Records, article: Article) -> Paragraph:
@@ -60,12 +63,14 @@ def _published(records: Records, article: Article) -> Paragraph:
     return Paragraph((*text("; ".join(filter(None, words))), *at))
 
 
-def _facts(issue: Issue, article: Article) -> Iterable[Block]:
-    """Return when and where it was, what it came to, and what the project did for it."""
+def _facts(issue: Issue, article: Article) -> Iterator[Block]:
+    """When and where it was, what it came to, and what the project did for it."""
     reported = issue.reported_in(article)
+    printed: list[str] = []
     for record in reported:
+        if not issue.is_first_in(record, article):
+            continue
         lines = [
-            *([record.title] if len(reported) > 1 else []),
             part_of(issue.records, record),
             f"Date: {wording.date(record.date)}" if record.date else "",
             *(f"Place: {place}" for place in places(record)),
@@ -74,8 +79,12 @@ def _facts(issue: Issue, article: Article) -> Iterable[Block]:
             *support_facts(issue.records, record),
             *claim_lines(issue.records, record),
         ]
-        yield bulleted(filter(None, lines))
-        yield from map(Paragraph, inferred_note((), *map(text, lines)))
+        if len(reported) > 1:
+            yield Paragraph((Strong(text(record.title)),))
+        if any(lines):
+            yield bulleted(filter(None, lines))
+        printed += lines
+    yield from map(Paragraph, inferred_note((), *map(text, printed)))
 
 
 def _status(issue: Issue, record: Event | Operation) -> Iterator[str]:

@@ -9,6 +9,7 @@ from cscwb.counting import Counted
 from cscwb.counting.selection import articles_about
 from cscwb.document.from_markdown import from_markdown
 from cscwb.document.nodes import (
+    Apart,
     Block,
     Bullets,
     Emphasis,
@@ -23,6 +24,7 @@ from cscwb.document.nodes import (
     Table,
     Text,
     ToComplete,
+    Wide,
 )
 from cscwb.document.walk import plain
 from cscwb.model import (
@@ -44,7 +46,10 @@ from cscwb.model import (
 )
 from cscwb.model.list_order import listed
 from cscwb.reports import wording
-from cscwb.reports.visibility import acknowledgement, disclaimer, photos
+from cscwb.reports.visibility import acknowledgement, disclaimer, photos, printed_photos
+
+DASH: Inlines = (Text("–"),)
+"""What a cell has for what is not on record."""
 
 
 def text(words: str) -> Inlines:
@@ -99,13 +104,16 @@ class Sources:
 
     def numbers(self, ids: Iterable[str]) -> str:
         """Return the numbers of the articles about these records: ``2, 4``."""
+        return ", ".join(map(str, self.about(ids))) or "no article"
+
+    def about(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """Return the number of each article about these records, or that is one of them."""
         wanted = set(ids)
-        found = [
-            str(number)
+        return tuple(
+            number
             for number, article in enumerate(self.articles, start=1)
             if wanted.intersection(article.about) or article.id in wanted
-        ]
-        return ", ".join(found) or "no article"
+        )
 
 
 def title_of(article: Article) -> Inlines:
@@ -125,7 +133,10 @@ def other_language(article: Article) -> str:
 
 
 def filled(table: Table) -> Table:
-    """Return the table without empty columns, its daggers explained under it."""
+    """The table without columns in which no row says anything, its daggers explained under it.
+
+    What is left blank has a dash.
+    """
     if not table.rows:
         return table
     cells = zip(*table.rows, strict=True)
@@ -134,9 +145,29 @@ def filled(table: Table) -> Table:
     return attrs.evolve(
         table,
         columns=tuple(table.columns[index] for index in kept),
-        rows=tuple(tuple(row[index] for index in kept) for row in table.rows),
+        rows=tuple(tuple(row[index] or DASH for index in kept) for row in table.rows),
         notes=(*(line for line in note if line not in table.notes), *table.notes),
     )
+
+
+def dash_explained(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with a note under the first table that has a dash for what is not on record."""
+    explained = False
+
+    def note(block: Block) -> Block:
+        nonlocal explained
+        match block:
+            case Wide(inner) | Apart(inner):
+                return attrs.evolve(block, content=tuple(map(note, inner)))
+            case Table(rows=rows, notes=notes) if not explained and any(
+                DASH in row for row in rows
+            ):
+                explained = True
+                return attrs.evolve(block, notes=(text("–: not on record."), *notes))
+            case _:
+                return block
+
+    return tuple(map(note, blocks))
 
 
 def inferred_note(dates: Iterable[Day | Span | None], *contents: Inlines) -> tuple[Inlines, ...]:
@@ -219,31 +250,46 @@ def places(record: Event | Operation) -> Iterable[str]:
 def article_body(
     article: Article, records: Records, pictures: Mapping[str, Image], level: int
 ) -> tuple[Block, ...]:
-    """Return the article's text with its notes, then its photos, credits and links."""
+    """The article's text with its notes, then its photos, credits and links.
+
+    A link whose address is lost leads nowhere, and is left out.
+    """
+    return (
+        *article_text(article, records, level),
+        *photos(article, records, pictures),
+        *_photo_line(article, records, pictures),
+        *(Paragraph(link_or_text(link)) for link in article.links if link.url),
+        *_see_also(article, records),
+    )
+
+
+def article_text(article: Article, records: Records, level: int) -> tuple[Block, ...]:
+    """The article's text with its notes; its highest heading gets the level."""
     notes = {
         note.marker: note_content(note, records)
         for note in article.footnotes
         if note.kind is FootnoteKind.NOTE
     }
-    return (
-        *from_markdown(article.body, level=level, notes=notes, language=other_language(article)),
-        *photos(article, records, pictures),
-        *_photo_line(_credits(records, [article], {photo.credited_to for photo in article.photos})),
-        *(Paragraph(link_or_text(link)) for link in article.links),
-        *(Paragraph(_see(records, reference)) for reference in article.cross_references),
-    )
+    return from_markdown(article.body, level=level, notes=notes, language=other_language(article))
 
 
-def _photo_line(names: list[str]) -> tuple[Block, ...]:
-    return (Paragraph((Emphasis(text(f"Photo: {', '.join(names)}")),)),) if names else ()
+def _photo_line(
+    article: Article, records: Records, pictures: Mapping[str, Image]
+) -> Iterator[Block]:
+    """Whom the printed photos are credited to, but those who are named under one."""
+    if printed := printed_photos(article, pictures):
+        names = _credits(records, [article], {photo.credited_to for photo in printed})
+        if names:
+            yield Paragraph((Emphasis(text(f"Photo: {', '.join(names)}")),))
 
 
-def _see(records: Records, reference: texts.CrossReference) -> Inlines:
-    target = reference.link or _link_of(records, reference.article)
-    words = text(f"{wording.first_upper(reference.text)}: ")
-    if target and target.url:
-        return (*words, *link_or_text(target))
-    return (*words, Text(wording.LINK_LOST))
+def _see_also(article: Article, records: Records) -> Iterator[Block]:
+    """Where other articles can be read that it mentions."""
+    for reference in article.cross_references:
+        target = reference.link or _link_of(records, reference.article)
+        if target and target.url:
+            words = text(f"{wording.first_upper(reference.text)}: ")
+            yield Paragraph((*words, *link_or_text(target)))
 
 
 def note_content(note: texts.Footnote, records: Records) -> Inlines:
@@ -265,7 +311,7 @@ def note_content(note: texts.Footnote, records: Records) -> Inlines:
         if note.citation.quote:
             content.extend(text(f": {note.citation.quote}"))
         link = note.citation.link or publication.url
-        if link:
+        if link and link.url:
             content.extend((*text(" "), *link_or_text(link)))
     return tuple(content)
 

@@ -11,6 +11,7 @@ from cscwb.document.nodes import (
     Acknowledgement,
     Block,
     Emblem,
+    Illustration,
     Image,
     Paragraph,
     Picture,
@@ -81,19 +82,25 @@ def running_head(words: str, *, draft: bool) -> str:
 
 
 def acknowledgement(records: Records, pictures: Mapping[str, Image]) -> tuple[Block, ...]:
-    """Return the emblem with the funding statement and other logos, or what they lack."""
-    project = records.project
-    if project is None:
+    """The emblem with the funding statement and other logos, or what they lack."""
+    if found := acknowledged(records, pictures):
+        return (found,)
+    if records.project is None:
         return (ToComplete("the emblem and the funding statement; write 'project.yaml'"),)
-    gaps = _acknowledgement_gaps(records, project, pictures)
-    if gaps or project.emblem is None or project.funding_statement is None:
-        return tuple(map(ToComplete, gaps))
-    return (
-        Acknowledgement(
-            emblem=_emblem(project.emblem, pictures),
-            statement=str(project.funding_statement),
-            logos=tuple(_emblem(logo, pictures) for logo in project.logos),
-        ),
+    return tuple(map(ToComplete, _acknowledgement_gaps(records, records.project, pictures)))
+
+
+def acknowledged(records: Records, pictures: Mapping[str, Image]) -> Acknowledgement | None:
+    """The emblem with the funding statement and other logos; None when something is missing."""
+    project = records.project
+    if project is None or project.emblem is None or project.funding_statement is None:
+        return None
+    if _acknowledgement_gaps(records, project, pictures):
+        return None
+    return Acknowledgement(
+        emblem=_emblem(project.emblem, pictures),
+        statement=str(project.funding_statement),
+        logos=tuple(_emblem(logo, pictures) for logo in project.logos),
     )
 
 
@@ -107,19 +114,42 @@ def disclaimer(records: Records, project: Project) -> Block:
     return Paragraph((Text(words),))
 
 
+def printed_photos(article: Article, pictures: Mapping[str, Image]) -> tuple[Photo, ...]:
+    """The photos of an article that may be published and are given."""
+    return tuple(photo for photo, gap in _photos(article, pictures) if not gap)
+
+
+def illustration(
+    article: Article, records: Records, pictures: Mapping[str, Image]
+) -> Illustration | ToComplete | None:
+    """The first photo of an article that may be published, or what it lacks; None without one."""
+    for photo, gap in _photos(article, pictures):
+        if gap:
+            return ToComplete(gap)
+        return Illustration(
+            image=pictures[photo.file],
+            alternative_text=_alternative_text(photo, article),
+            credit=_credit(photo, records),
+        )
+    return None
+
+
 def photos(article: Article, records: Records, pictures: Mapping[str, Image]) -> Iterator[Block]:
     """Yield the photos of an article that may be published, each with caption and credit."""
     for photo, gap in _photos(article, pictures):
-        caption = photo.caption or article.title
         if gap:
             yield ToComplete(gap)
         else:
             yield Picture(
                 image=pictures[photo.file],
-                alternative_text="" if photo.decorative else photo.alternative_text or caption,
-                caption=(Text(caption),),
+                alternative_text=_alternative_text(photo, article),
+                caption=(Text(photo.caption or article.title),),
                 notes=((Text(_credit(photo, records)),),),
             )
+
+
+def _alternative_text(photo: Photo, article: Article) -> str:
+    return "" if photo.decorative else photo.alternative_text or photo.caption or article.title
 
 
 def _photos(article: Article, pictures: Mapping[str, Image]) -> Iterator[tuple[Photo, str]]:

@@ -61,7 +61,7 @@ def _differing(
             if firm and (recorded := _other_figures(group, about, family)):
                 words = " ".join(prose.text[firm[0].start : firm[0].end].split())
                 yield ARTICLE_DIFFERS.problem(
-                    f"'{words}' is not what '{recorded[0]}' has, which is {recorded[1]}; "
+                    f"the article has '{words}', but '{recorded[0]}' has {recorded[1]}; "
                     "correct one of the two, or write 'exemptions: [{code: article-differs, "
                     "reason: It counts more}]' in the article",
                     record=article.id,

@@ -30,6 +30,8 @@ def find_unknown_sections(reading: Reading) -> Iterator[Problem]:
     """Find passages whose file is named after neither a section nor a result."""
     levels = (ResultLevel.OUTCOME, ResultLevel.OUTPUT)
     results = [result.id for result in reading.records.results if result.level in levels]
+    project = reading.records.project
+    own = [change.section for change in project.report_sections if change.is_own] if project else []
     for passage in reading.narrative.passages:
         folder, _, name = passage.section.rpartition("/")
         if folder == RESULTS:
@@ -37,10 +39,10 @@ def find_unknown_sections(reading: Reading) -> Iterator[Problem]:
                 continue
             hint = did_you_mean(name, results) or "; name the file after the id of one"
             message = f"there is no outcome or output '{name}'{hint}"
-        elif name in list(Section):
+        elif name in (*Section, *own):
             continue
         else:
-            hint = did_you_mean(name, Section) or f"; sections are {', '.join(Section)}"
+            hint = did_you_mean(name, (*Section, *own)) or f"; sections are {', '.join(Section)}"
             message = f"'{name}' is not a section of the annual report{hint}"
         yield SECTION.problem(message, file=passage.file)
 
@@ -76,7 +78,7 @@ def find_dates_outside_period(reading: Reading) -> Iterator[Problem]:
 def find_unprinted_comments(reading: Reading) -> Iterator[Problem]:
     """Find comments in passages, which are not printed."""
     for passage in reading.narrative.passages:
-        for found in _COMMENT.finditer(passage.text):
+        for found in _COMMENT.finditer(passage.text if passage.is_written else ""):
             yield COMMENT.problem(
                 "this comment is not printed",
                 file=passage.file,

@@ -13,12 +13,14 @@ from cscwb.document.nodes import (
     Bullets,
     Chart,
     Contents,
+    Cover,
     Document,
     Emphasis,
     Footnote,
     Foreign,
     Heading,
     Inlines,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -29,6 +31,8 @@ from cscwb.document.nodes import (
     Reference,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tiles,
     ToComplete,
@@ -106,30 +110,27 @@ class _Walk:
                 case Bullets(items, _):
                     for item in items:
                         yield from self.blocks(item, quoted=quoted)
-                case Quote(inner):
-                    yield from self.blocks(inner, quoted=True)
-                case Wide(inner) | Apart(inner):
-                    yield from self.blocks(inner, quoted=quoted)
+                case Quote(inner) | Wide(inner) | Apart(inner):
+                    yield from self.blocks(inner, quoted=quoted or isinstance(block, Quote))
                 case Table(caption, columns, rows, notes):
                     cells = [
                         *(column.title for column in columns),
                         *(c for row in rows for c in row),
                     ]
                     yield from self._unit("table", caption, map(_words, cells), notes)
-                case Chart():
-                    names = (
-                        block.heading,
-                        *block.categories,
-                        *(series.name for series in block.series),
-                    )
-                    yield from self._unit("figure", block.caption, names, block.notes)
-                case Tiles():
-                    names = tuple(tile.name for tile in block.tiles)
-                    yield from self._unit("figure", block.caption, names, block.notes)
+                case Chart() | Tiles():
+                    yield from self._unit("figure", block.caption, _names(block), block.notes)
                 case Picture():
                     yield from self._unit("picture", block.caption, (), block.notes)
                 case Acknowledgement(statement=statement):
                     yield Piece(f"under {self._heading}", "", statement, "label")
+                case Cover():
+                    yield from _cover(block)
+                case KeyFigures():
+                    yield from self._key_figures(block)
+                case Teasers(items, _):
+                    for teaser in items:
+                        yield from self._teaser(teaser, quoted=quoted)
                 case Contents() | ListOfTables() | ListOfFigures() | ToComplete():
                     pass
                 case _:
@@ -143,6 +144,24 @@ class _Walk:
         for note in _notes(content):
             yield Piece(where, "", _words(note.content), "note")
 
+    def _teaser(self, teaser: Teaser, *, quoted: bool) -> Iterator[Piece]:
+        yield from self.blocks((teaser.heading,), quoted=quoted)
+        where = f"under {self._heading}"
+        if teaser.kicker:
+            yield Piece(where, "", teaser.kicker, "label")
+        if teaser.illustration and teaser.illustration.credit:
+            yield Piece(where, "", teaser.illustration.credit, "note")
+        yield from self.blocks(teaser.content, quoted=quoted)
+
+    def _key_figures(self, block: KeyFigures) -> Iterator[Piece]:
+        self._units += 1
+        unit, where = f"key figures {self._units}", f"the key figures under {self._heading}"
+        for figure in block.figures:
+            for text in (figure.value, _words(figure.words)):
+                yield Piece(where, unit, text, "label")
+        for note in block.notes:
+            yield Piece(where, unit, _words(note), "note")
+
     def _unit(
         self, what: str, caption: Inlines, cells: Iterable[str], notes: tuple[Inlines, ...]
     ) -> Iterator[Piece]:
@@ -152,6 +171,23 @@ class _Walk:
             yield Piece(where, unit, text, "label")
         for note in notes:
             yield Piece(where, unit, _words(note), "note")
+
+
+def _names(block: Chart | Tiles) -> Iterable[str]:
+    """What a chart or a map names."""
+    if isinstance(block, Tiles):
+        return (tile.name for tile in block.tiles)
+    return (block.heading, *block.categories, *(series.name for series in block.series))
+
+
+def _cover(block: Cover) -> Iterator[Piece]:
+    where = "the cover"
+    statement = block.acknowledgement.statement if block.acknowledgement else ""
+    facts = (_words(fact.content) for fact in block.facts)
+    for text in filter(None, (block.above, block.title, block.below, *facts, statement)):
+        yield Piece(where, where, text, "label")
+    for note in block.notes:
+        yield Piece(where, where, _words(note), "note")
 
 
 def _kind(text: str) -> _Kind:

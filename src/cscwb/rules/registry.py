@@ -6,6 +6,7 @@ from cscwb.rules.about_rules import CHECK_CODE, UNUSED_EXEMPTION
 from cscwb.rules.acronyms import ACRONYM
 from cscwb.rules.agreements import PARTIES, TREATY_ORDER, TREATY_PARTY
 from cscwb.rules.article_figures import ARTICLE_DIFFERS
+from cscwb.rules.bulletins import BULLETIN_ARTICLE, BULLETIN_PERIOD
 from cscwb.rules.claims import CLAIM_VALUE
 from cscwb.rules.designation import DESIGNATION_MARK, DESIGNATION_MARKS, DESIGNATION_NOTE
 from cscwb.rules.duplicates import WRITTEN_TWICE
@@ -21,6 +22,7 @@ from cscwb.rules.quotes import QUOTES
 from cscwb.rules.reading_files import FILES, TEXTS
 from cscwb.rules.reading_records import FIELDS, VALUES
 from cscwb.rules.references import BENEFICIARY, COMPONENT, LABEL, REFERENCE, REPEATED_ID
+from cscwb.rules.report_sections import REPORT_SECTION, SECTION_LEFT_OUT
 from cscwb.rules.rule import Rule
 from cscwb.rules.scopes import SCOPE
 from cscwb.rules.sources import INSECURE_LINK, SPEAKER
@@ -51,6 +53,8 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = {
         COMPONENT,
         BENEFICIARY,
         LABEL,
+        BULLETIN_PERIOD,
+        BULLETIN_ARTICLE,
         TREATY_PARTY,
         PARTIES,
         TREATY_ORDER,
@@ -69,6 +73,8 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = {
         FOOTNOTE,
         EMPTY_PART,
         SECTION,
+        REPORT_SECTION,
+        SECTION_LEFT_OUT,
         SPLIT_PLACE,
         QUOTES,
         FIELD,

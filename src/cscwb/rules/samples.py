@@ -20,6 +20,11 @@ def news(lines: str) -> str:
     return f"# articles/news.yaml\ntitle: News\npublished: 2021-06-10\n{lines}\n"
 
 
+def bulletin(lines: str) -> str:
+    """Return what an editor decides of the bulletin of June 2021."""
+    return f"# bulletins/2021-06.yaml\n{lines}\n"
+
+
 def body(*lines: str) -> str:
     """Return an article whose text has these lines."""
     return news("body: |" + "".join(f"\n  {line}" for line in lines))

@@ -7,6 +7,7 @@ from typing import Any
 from cscwb.model import (
     Agreement,
     Article,
+    Bulletin,
     Charge,
     Check,
     Citation,
@@ -62,6 +63,7 @@ TEXT_FIELDS: Mapping[type, Mapping[str, TextKind]] = {
         "summary": TextKind.SENTENCES,
         "body": TextKind.MARKDOWN,
     },
+    Bulletin: {"editorial": TextKind.MARKDOWN},
     Footnote: {"text": TextKind.MARKDOWN},
     Citation: {"quote": TextKind.QUOTATION},
     Quote: {"text": TextKind.QUOTATION, "paraphrase": TextKind.SENTENCES},

@@ -7,7 +7,7 @@ from typing import Any
 
 from cscwb.patterns import regex
 from cscwb.rules.rule import Found, Rule
-from cscwb.word.effective_styles import W, colour, val
+from cscwb.word.effective_styles import W, colour, is_of_the_theme, val
 from cscwb.word.reader import Line, Word, quoted, words
 
 _BULLET = regex(r"\s*[•▪◦‣·][\s\xa0]")
@@ -153,11 +153,15 @@ def _colours(word: Word, line: Line, run: Any) -> tuple[str | None, str | None]:
     if front is None and head is not None:
         front = colour(head, "rPr/color")
     cell = next(line.element.iterancestors(f"{W}tc"), None)
-    backs = [colour(run, "rPr/shd", "fill"), colour(line.element, "pPr/shd", "fill")]
-    backs += [colour(style, "pPr/shd", "fill") for style in word.styles.chain(line.style)]
-    backs += [colour(cell, "tcPr/shd", "fill")] if cell is not None else []
-    backs += [colour(head, "tcPr/shd", "fill")] if head is not None else []
-    return front, next((back for back in backs if back), "FFFFFF")
+    behind = [(run, "rPr/shd"), (line.element, "pPr/shd")]
+    behind += [(style, "pPr/shd") for style in word.styles.chain(line.style)]
+    behind += [(element, "tcPr/shd") for element in (cell, head) if element is not None]
+    for element, path in behind:
+        if is_of_the_theme(element, path, "fill"):
+            return front, None
+        if back := colour(element, path, "fill"):
+            return front, back
+    return front, "FFFFFF"
 
 
 def _header_look(word: Word, line: Line) -> Any | None:
