@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from picture_files import png
 
+from cscwb import load_narrative
 from cscwb.cli.shared import sentence
-from cscwb.model import KINDS
+from cscwb.model import KINDS, Section
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "csc-wb"
 
@@ -121,7 +122,8 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
         assert not (tmp_path / f"{command}.md").exists()
         assert 0 == cscwb(*make, "--draft", cwd=tmp_path).returncode
         text = (tmp_path / f"{command}.md").read_text(encoding="utf-8")
-        assert "\n**Draft, not for publication.**\n" in text
+        mark = "**Status:** Draft, not for publication" if command == "report" else "**Draft, not"
+        assert f"\n{mark}" in text
 
 
 @pytest.mark.parametrize(
@@ -311,6 +313,27 @@ def test_schemas_are_printed_and_written(tmp_path: Path) -> None:
         wrong = cscwb(*words, cwd=tmp_path)
         assert 2 == wrong.returncode
         assert "events" in wrong.stderr
+
+
+def test_a_year_of_passages_is_written_beside_the_records(tmp_path: Path) -> None:
+    """Each says what to write, counts as unwritten, and none that is there is changed."""
+    assert 0 == cscwb("new", "draft", "--year", "2026", cwd=tmp_path).returncode
+    year = tmp_path / "draft" / "narrative" / "2026"
+    names = {path.stem for path in year.glob("*.md")}
+    assert set(Section) == names
+    assert "no problems" in cscwb("check", "draft", cwd=tmp_path).stdout
+    (year / "context.md").write_text("Two laws changed.\n", encoding="utf-8")
+    (year / "risks.md").unlink()
+    (tmp_path / "draft" / "results" / "safe-ports.yaml").write_text(
+        "title: Safer ports\nlevel: outcome\n", encoding="utf-8"
+    )
+    told = cscwb("new", "draft", "--year", "2026", cwd=tmp_path).stdout
+    assert "Wrote 2 passages" in told
+    assert "Two laws changed.\n" == (year / "context.md").read_text("utf-8")
+    assert "Safer ports" in (year / "results" / "safe-ports.md").read_text("utf-8")
+    narrative = load_narrative(tmp_path / "draft")
+    assert {"context"} == {p.section for p in narrative.passages if p.is_written}
+    assert narrative.passage(2026, "risks") is None
 
 
 def test_a_new_project_names_its_schemas(tmp_path: Path) -> None:

@@ -85,7 +85,14 @@ def test_an_example_to_copy_is_read_when_its_signs_are_taken_away(
     (tmp_path / "harbour" / kind / "some.yaml").write_text(record, encoding="utf-8")
     codes = {problem.code for problem in cscwb.check(tmp_path / "harbour")}
     needed_to_publish = {"disclaimer", "emblem", "funding-statement"}
-    assert codes <= {"beneficiary", "component", "picture", "reference", *needed_to_publish}
+    assert codes <= {
+        "bulletin-period",
+        "beneficiary",
+        "component",
+        "picture",
+        "reference",
+        *needed_to_publish,
+    }
 
 
 def test_a_key_that_is_a_comment_still_is_named(tmp_path: Path) -> None:

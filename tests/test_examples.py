@@ -57,8 +57,8 @@ def test_the_site_shows_each_program() -> None:
 
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_a_program_is_short(program: str) -> None:
-    """It has fewer than 60 lines, so that it is read before it is copied."""
-    assert len((EXAMPLES / program).read_text("utf-8").splitlines()) < 60
+    """It has fewer than 80 lines, so that it is read before it is copied."""
+    assert len((EXAMPLES / program).read_text("utf-8").splitlines()) < 80
 
 
 @pytest.mark.parametrize("program", [one for one in PROGRAMS if one != "own_writer.py"])
@@ -258,7 +258,7 @@ def test_own_writer(tmp_path: Path) -> None:
     text = (tmp_path / "june.txt").read_text("utf-8").replace("\u00a0", " ")
     assert text.startswith("CSC WB bulletin\n\nJune 2021\n")
     assert "Co-funded by the European Union" in text
-    assert "Cannabis plants seized | more than 2 000 plants | May 2021" in text
+    assert "about 50 kg cannabis herb seized" in text
 
 
 def test_own_writer_knows_every_node() -> None:

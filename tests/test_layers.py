@@ -42,7 +42,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "cattrs": "storage/records/convert.py",
     "docx": ("word/", "writers/__init__.py"),
     "lxml": "word/",
-    "markdown_it": "document/from_markdown.py",
+    "markdown_it": ("document/from_markdown.py", "document/illustrations.py"),
     "click": "cli",
     "xlsxwriter": "word/charts.py",
 }

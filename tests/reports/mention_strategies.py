@@ -10,14 +10,19 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
     Emphasis,
+    Fact,
     Footnote,
     Foreign,
     Heading,
+    Illustration,
     Image,
     Inline,
     Inlines,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -28,6 +33,8 @@ from cscwb.document.nodes import (
     Series,
     Strong,
     Table,
+    Teaser,
+    Teasers,
     Text,
     Tile,
     Tiles,
@@ -109,10 +116,24 @@ pictures = st.builds(
     ),
     *(inlines, words, st.lists(inlines, max_size=2).map(tuple)),
 )
+under = st.lists(inlines, max_size=2).map(tuple)
+figures = st.builds(
+    KeyFigures,
+    st.lists(st.builds(KeyFigure, words, inlines), min_size=1, max_size=2).map(tuple),
+    under,
+)
+covers = st.builds(
+    Cover,
+    above=st.one_of(st.just(""), words),
+    title=words,
+    below=st.one_of(st.just(""), words),
+    facts=st.lists(st.builds(Fact, words, inlines), max_size=2).map(tuple),
+    notes=under,
+)
 paragraphs = st.builds(Paragraph, inlines)
 titled = st.sampled_from((Contents, ListOfTables, ListOfFigures, ToComplete))
 leaves: st.SearchStrategy[Block] = st.one_of(
-    *(paragraphs, paragraphs, tables, charts, maps, pictures),
+    *(paragraphs, paragraphs, tables, charts, maps, pictures, figures),
     st.builds(lambda kind, title: kind(title), titled, words),
 )
 blocks = st.recursive(
@@ -124,10 +145,25 @@ blocks = st.recursive(
     ),
     max_leaves=3,
 )
+teasers = st.builds(
+    lambda title, texts, content: Teasers(
+        (
+            Teaser(
+                kicker=texts[0],
+                heading=Heading(1, title),
+                illustration=Illustration(image=IMAGE, alternative_text=texts[1], credit=texts[2]),
+                content=tuple(content),
+                more=Link((Text("Read more"),), "https://example.org/Kosovo"),
+            ),
+        )
+    ),
+    *(labels, st.tuples(*[words] * 3), st.lists(paragraphs, max_size=2)),
+)
 bodies = st.lists(
     st.one_of(
         blocks,
         blocks,
+        teasers,
         st.builds(Heading, st.integers(1, 2), labels),
         st.builds(
             lambda kind, content: kind(tuple(content)),
@@ -142,5 +178,9 @@ documents = st.builds(
     title=words,
     subtitle=st.one_of(st.just(""), words),
     running_head=st.one_of(st.just(""), words),
-    body=bodies.map(lambda body: (Heading(1, (Text("Part"),)), *body)) | bodies.map(tuple),
+    body=st.one_of(
+        bodies.map(lambda body: (Heading(1, (Text("Part"),)), *body)),
+        bodies.map(tuple),
+        st.builds(lambda cover, body: (cover, *body), covers, bodies),
+    ),
 )

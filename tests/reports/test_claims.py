@@ -88,5 +88,5 @@ def test_a_bulletin_prints_the_claims_on_what_it_reports() -> None:
     )
     news = Article(id="news", title="News", published=Day(2021, 6, 10), about=("raid",))
     records = Records(operations=(raid,), articles=(news,))
-    issue = to_markdown(cscwb.compose_bulletin(records, "2021-06", draft=True))
+    issue = to_markdown(cscwb.compose_bulletin(records, "2021-06", full=True, draft=True))
     assert "Date, by another source: 4\N{NO-BREAK SPACE}June 2021; source: Posters" in issue

@@ -11,11 +11,15 @@ from cscwb.document.nodes import (
     Chart,
     Column,
     Contents,
+    Cover,
     Document,
+    Fact,
     Footnote,
     Foreign,
     Heading,
     Inline,
+    KeyFigure,
+    KeyFigures,
     LineBreak,
     Link,
     ListOfFigures,
@@ -37,6 +41,7 @@ from cscwb.reports.designation import KOSOVO_NOTE, marked
 NOTE = Footnote((Text(KOSOVO_NOTE),), "*")
 NOTE_LINE = (Text(f"* {KOSOVO_NOTE}"),)
 CLOSING = Paragraph(NOTE_LINE)
+NOTES = (NOTE_LINE,)
 EVERY = Designation(marks=Marks.EVERY)
 NONE = Designation(regime=Regime.NONE)
 
@@ -293,23 +298,60 @@ def test_a_name_is_read_as_it_is_printed() -> None:
 
 
 def test_the_cover_has_its_own_note() -> None:
-    """What stands apart can be copied alone; the title is part of a cover."""
+    """A cover and what stands apart can be copied alone, and each has the mark once."""
     document = Document(
         title="Kosovo",
         subtitle="In Kosovo",
         running_head="Kosovo, 2021",
-        body=(Apart((said("Cover"),)), Apart((said("Kosovo"),)), said("Kosovo")),
+        body=(
+            Cover(
+                above="Of Kosovo",
+                title="Kosovo",
+                below="Kosovo in 2021",
+                facts=(Fact("In Kosovo", (Text("Kosovo"),)),),
+                notes=((Text("Kosovo"),),),
+            ),
+            Apart((said("Kosovo"),)),
+            said("Kosovo"),
+        ),
     )
     assert marked(document) == Document(
         title="Kosovo*",
         subtitle="In Kosovo*",
         running_head="Kosovo*, 2021",
         body=(
-            Apart((said("Cover"), CLOSING)),
+            Cover(
+                above="Of Kosovo*",
+                title="Kosovo",
+                below="Kosovo in 2021",
+                facts=(Fact("In Kosovo", (Text("Kosovo"),)),),
+                notes=((Text("Kosovo"),), *NOTES),
+            ),
             Apart((said("Kosovo*"), CLOSING)),
             said("Kosovo", NOTE),
         ),
     )
+
+
+def test_the_title_is_part_of_the_cover() -> None:
+    """The note stands on it, also when the name is in the title of the document alone."""
+    document = Document(title="Kosovo", body=(Cover(title="Report"), said("x")))
+    assert (Cover(title="Report", notes=NOTES), said("x")) == marked(document).body
+
+
+def test_key_figures_are_a_unit() -> None:
+    """They can be copied alone, as a table can."""
+    figures = KeyFigures((KeyFigure("2", (Text("in Kosovo"),)), KeyFigure("3", (Text("Kosovo"),))))
+    assert body(figures) == (
+        KeyFigures(
+            (KeyFigure("2", (Text("in Kosovo*"),)), KeyFigure("3", (Text("Kosovo"),))), NOTES
+        ),
+    )
+
+
+def test_a_heading_keeps_its_number() -> None:
+    """The mark is in its words."""
+    assert body(Heading(1, (Text("Kosovo"),), "2."))[0] == Heading(1, (Text("Kosovo*"),), "2.")
 
 
 def test_a_title_without_a_cover_is_part_of_the_body() -> None:

@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import cscwb
-from cscwb.document.nodes import Document, Heading, Table
+from cscwb.document.nodes import Document, Footnote, Heading, Paragraph, Table, Teasers
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model import Designation, ListOrder, Marks, Records, Regime
 from cscwb.reports.designation import KOSOVO_NOTE
@@ -57,7 +57,7 @@ def test_lists_have_the_order_of_the_project(
     report = cscwb.compose_annual_report(with_settings(records, order=order), 2021, draft=True)
     identified = dict(rows(report, "Identification of the project"))
     assert cells == (identified["Beneficiaries"], identified["Places of activities"])
-    involved = rows(report, "What involved each beneficiary in 2021")
+    involved = rows(report, "Beneficiaries and their institutions in 2021")
     assert cells[0] == ", ".join(row[0] for row in involved)
 
 
@@ -69,18 +69,20 @@ def test_no_beneficiary_is_called_a_country_beside_kosovo(records: Records) -> N
         for one in records.beneficiaries
     )
     labels = [
-        rows(
+        row[0]
+        for found in (records, attrs.evolve(records, beneficiaries=others))
+        for row in rows(
             cscwb.compose_annual_report(found, 2021, outline="annex-vi", draft=True),
             "Identification of the action",
-        )[6][0]
-        for found in (records, attrs.evolve(records, beneficiaries=others))
+        )
+        if row[0].startswith("1.7")
     ]
     assert ["1.7 Target beneficiaries or regions", "1.7 Target countries or regions"] == labels
 
 
 def test_each_article_of_a_bulletin_has_the_note(records: Records) -> None:
     """It ends the article that mentions the name, so that it is copied with it."""
-    bulletin = cscwb.compose_bulletin(records, "2021-06", draft=True)
+    bulletin = cscwb.compose_bulletin(records, "2021-06", full=True, draft=True)
     parts: list[tuple[str, list[str]]] = []
     for block in bulletin.body:
         if isinstance(block, Heading) and block.level <= 2:
@@ -91,6 +93,18 @@ def test_each_article_of_a_bulletin_has_the_note(records: Records) -> None:
     mentioned = [title for title, blocks in parts if "Kosovo" in f"{title} {blocks}"]
     assert mentioned == noted
     assert all(KOSOVO_NOTE in blocks[-1] for title, blocks in parts if title in noted)
+
+
+def test_a_bulletin_in_short_has_the_note_once(records: Records) -> None:
+    """At its end; each teaser that mentions the name has the mark."""
+    body = cscwb.compose_bulletin(records, "2021-06", draft=True).body
+    assert 1 == str(body).count(KOSOVO_NOTE)
+    assert KOSOVO_NOTE in str(body[-1])
+    [news] = [block for block in body if isinstance(block, Teasers) and not block.lead]
+    [about] = [teaser for teaser in news.items if "Kosovo" in str(teaser)]
+    assert "Kosovo*" in plain(about.heading.content)
+    assert isinstance(about.content[0], Paragraph)
+    assert "Kosovo*" in plain(about.content[0].content)
 
 
 def test_a_publisher_may_have_no_designation(records: Records) -> None:
@@ -106,13 +120,19 @@ def test_a_publisher_may_have_no_designation(records: Records) -> None:
 
 
 def test_a_project_may_mark_every_mention(records: Records) -> None:
-    """The table of activities has one in each cell."""
+    """The entry of an activity has one in its heading, its place, its beneficiary and its facts."""
     found = with_settings(records, Designation(marks=Marks.EVERY))
     report = cscwb.compose_annual_report(found, 2021, draft=True)
-    (row,) = [
-        row
-        for row in rows(report, "Visits, meetings and other activities in 2021")
-        if "Expert visit to Kosovo" in row[1]
-    ]
-    assert ["Kosovo*", "Kosovo*"] == row[2:4]
-    assert row[1].startswith("Expert visit to Kosovo* on")
+    blocks = tuple(blocks_in(report.body))
+    titles = [plain(block.content) for block in blocks if isinstance(block, Heading)]
+    assert "Expert visit to Kosovo* on interoperability and the single point of contact" in titles
+    said = [marks(block) for block in blocks if isinstance(block, Paragraph)]
+    assert "from 15\u00a0June 2021 · Kosovo* · Beneficiary: Kosovo* · Article: 6" in said
+    assert "Support: Expert advice to Kosovo*" in said
+
+
+def marks(paragraph: Paragraph) -> str:
+    """Its words with the marks of its footnotes."""
+    return "".join(
+        node.mark if isinstance(node, Footnote) else plain((node,)) for node in paragraph.content
+    )

@@ -144,8 +144,8 @@ def daggered(record: Event | Operation, path: str) -> list[str]:
         ("concerning", "Concerning: Montenegro"),
         ("support[0].kind", "Supported by the project: travel"),
         ("support", "Supported by the project: travel"),
-        ("participants[0].role", "Unit: visitor"),
-        ("participants[1]", "Police: host"),
+        ("participants[0].role", "Participants: Unit: visitor; Police (Albania): host"),
+        ("participants[1]", "Participants: Unit: visitor; Police (Albania): host"),
         ("visited", "Visited: Police"),
         ("outcomes", "What came of it: a plan"),
         ("circumstances", "Circumstances: rain"),
@@ -202,14 +202,26 @@ def test_a_part_whose_whole_is_inferred_has_a_dagger_there() -> None:
     assert line.startswith("Part of it: The part\u00a0†")
 
 
-def cells(body: tuple[Block, ...]) -> Iterator[str]:
+def test_only_the_participant_that_is_inferred_has_the_dagger() -> None:
+    """They stand in one line, and the others are as the source has them."""
+    for path, line in (
+        ("participants[0].role", "Participants: Unit: visitor\u00a0†; Police (Albania): host"),
+        ("participants[1]", "Participants: Unit: visitor; Police (Albania): host\u00a0†"),
+    ):
+        assert line in facts(attrs.evolve(EVENT, inferred=(path,)))
+
+
+def printed(body: tuple[Block, ...]) -> Iterator[tuple[str, bool]]:
+    """Cells and lines, each with whether it is a cell."""
     for block in blocks_in(body):
         if isinstance(block, Table):
-            yield from (plain(cell) for row in block.rows for cell in row)
+            yield from ((plain(cell), True) for row in block.rows for cell in row)
+        elif isinstance(block, Paragraph):
+            yield plain(block.content), False
 
 
 @pytest.mark.parametrize(
-    ("changed", "cell"),
+    ("changed", "words"),
     [
         (attrs.evolve(EVENT, inferred=("places",)), "Rome, Italy\u00a0†"),
         (attrs.evolve(EVENT, inferred=("places[0].relation",)), "Rome, Italy\u00a0†"),
@@ -223,10 +235,26 @@ def cells(body: tuple[Block, ...]) -> Iterator[str]:
         (attrs.evolve(POLICE, inferred=("jurisdiction",)), "Albania\u00a0†"),
     ],
 )
-def test_tables_have_the_dagger_too(changed: Event | Operation | Institution, cell: str) -> None:
-    """Of the annual report, each with the note that explains it."""
+def test_the_annual_report_has_the_dagger_too(
+    changed: Event | Operation | Institution, words: str
+) -> None:
+    """Where it prints the field, with the note that explains it behind it."""
     report = compose_annual_report(records(changed), 2021, draft=True)
-    assert any(cell in words for words in cells(report.body))
+    found = list(printed(report.body))
+    at = [
+        number
+        for number, (line, _) in enumerate(found)
+        if words in line and line != wording.INFERRED_NOTE
+    ]
+    assert at
+    unmarked = compose_annual_report(records(), 2021, draft=True)
+    assert not [line for line, _ in printed(unmarked.body) if "†" in line]
+    tables = [block for block in blocks_in(report.body) if isinstance(block, Table)]
+    notes = [plain(note) for table in tables for note in table.notes]
+    in_cells = any(found[number][1] for number in at)
+    in_lines = not all(found[number][1] for number in at)
+    assert in_cells is (wording.INFERRED_NOTE in notes)
+    assert in_lines is ((wording.INFERRED_NOTE, False) in found[at[0] :])
 
 
 @pytest.mark.parametrize(
@@ -239,5 +267,5 @@ def test_tables_have_the_dagger_too(changed: Event | Operation | Institution, ce
 )
 def test_the_bulletin_has_the_dagger_too(path: str, line: str) -> None:
     given = records(attrs.evolve(EVENT, inferred=(path,)))
-    body = compose_bulletin(given, "2021-05", draft=True).body
+    body = compose_bulletin(given, "2021-05", full=True, draft=True).body
     assert line in [plain(one.content) for one in blocks_in(body) if isinstance(one, Paragraph)]

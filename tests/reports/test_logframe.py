@@ -7,14 +7,16 @@ import attrs
 import pytest
 from example import PICTURES
 from hypothesis import given
+from reports.reading import to_be_completed
 from strategies import figure_names
 
 import cscwb
 from cscwb.counting import ledger
-from cscwb.document.nodes import Table, ToComplete
+from cscwb.document.nodes import Table
 from cscwb.document.walk import blocks_in, plain
 from cscwb.model import (
     Amount,
+    Direction,
     FigureName,
     Indicator,
     IndicatorValue,
@@ -56,10 +58,8 @@ TYPED = Indicator(
 
 def cells(found: Records, year: int = 2021) -> dict[str, str]:
     """The row of the only indicator, by the titles of the columns."""
-    table = Logframe(found, year).matrix()
-    [row] = table.rows
-    titles = [plain(column.title) for column in table.columns]
-    return dict(zip(titles, map(plain, row), strict=True))
+    [row] = by_column(Logframe(found, year).matrix())
+    return row
 
 
 @pytest.mark.parametrize(
@@ -168,18 +168,85 @@ def test_shares_have_the_order_of_beneficiaries() -> None:
 def test_a_computed_value_is_the_same_in_text_table_and_annex() -> None:
     """And names its articles."""
     report = cscwb.compose_annual_report(EXAMPLE, 2021, pictures=PICTURES)
-    tables = [block for block in blocks_in(report.body) if isinstance(block, Table)]
     arrests = [
-        [plain(cell) for cell in row]
-        for table in tables
-        for row in table.rows
-        if any("ersons arrested" in plain(cell) for cell in row[:2])
-        and table.label != "operations-in-detail"
+        row
+        for block in blocks_in(report.body)
+        if isinstance(block, Table)
+        for row in by_column(block)
+        if any("ersons arrested" in cell for cell in list(row.values())[:2])
     ]
     key, outcome, annex = arrests
-    assert "4" == key[1]
-    assert "4 (2021)" == outcome[3] == annex[5]
-    assert key[2] == outcome[5]
+    assert "4" == key["Value"]
+    assert "4 (2021)" == outcome["Value"] == annex["Current value"]
+    assert key["Articles"] == outcome["Articles"]
+
+
+def by_column(table: Table) -> list[dict[str, str]]:
+    """The rows of a table, by the titles of the columns."""
+    titles = [plain(column.title) for column in table.columns]
+    return [dict(zip(titles, map(plain, row), strict=True)) for row in table.rows]
+
+
+PLANNED = attrs.evolve(TYPED, milestones=(value("40", "2021"),))
+LESS = attrs.evolve(PLANNED, direction=Direction.DECREASE)
+
+
+def verdict(indicator: Indicator) -> str:
+    """What the table of its outcome says of an indicator; "" without a column for it."""
+    frame = Logframe(records(indicator), 2021)
+    [table] = [
+        block
+        for block in frame.section(frame.results[0], Sources(EXAMPLE, ()), 2)
+        if isinstance(block, Table)
+    ]
+    [row] = by_column(table)
+    return row.get("Against the milestone", "")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "current", "said"),
+    [
+        (PLANNED, "41", "exceeded by 1"),
+        (PLANNED, "40", "reached"),
+        (PLANNED, "24", "behind: 24 of 40"),
+        (PLANNED, "0", "behind: 0 of 40"),
+        (PLANNED, "~40", "open, since the value is not exact"),
+        (PLANNED, "", "open, since no value is on record"),
+        (LESS, "39.5", "exceeded by 0.5"),
+        (LESS, "40", "reached"),
+        (LESS, "50", "behind by 10"),
+    ],
+)
+def test_a_value_is_judged_against_the_milestone_of_the_year(
+    indicator: Indicator, current: str, said: str
+) -> None:
+    """More is better, or less where the indicator says so; what is not exact is not judged."""
+    values = (value(current, "2021"),) if current else ()
+    assert said == verdict(attrs.evolve(indicator, values=values))
+
+
+def test_without_a_milestone_of_the_year_there_is_no_verdict() -> None:
+    """The target, and milestones of other years, are not what the year was to bring."""
+    for milestones in ((), (value("20", "2020"), value("50", "2022"))):
+        planned = attrs.evolve(TYPED, milestones=milestones, values=(value("24", "2021"),))
+        assert "" == verdict(planned)
+
+
+def test_the_latest_milestone_of_the_year_counts() -> None:
+    """Wherever it stands in the list; one that is not exact judges nothing."""
+    milestones = (value("40", "2021-12-31"), value("20", "2021-06-30"))
+    planned = attrs.evolve(TYPED, milestones=milestones, values=(value("24", "2021"),))
+    assert "behind: 24 of 40" == verdict(planned)
+    vague = attrs.evolve(planned, milestones=(value("~40", "2021"),))
+    assert "open, since the milestone is not exact" == verdict(vague)
+
+
+def test_a_computed_value_is_judged_too() -> None:
+    """Four persons were arrested; where no record says anything, nothing is known."""
+    arrests = attrs.evolve(PLANNED, figure=FigureName.parse("arrests"))
+    assert "behind: 4 of 40" == verdict(arrests)
+    seminars = attrs.evolve(PLANNED, figure=FigureName.parse("activities seminar"))
+    assert "open, since no value is on record" == verdict(seminars)
 
 
 def test_each_value_in_print_names_its_sources_and_no_other_does() -> None:
@@ -228,12 +295,14 @@ def test_results_come_before_those_that_lead_to_them() -> None:
 
 
 def test_a_project_without_results_says_so() -> None:
-    """The section and the annex are there, and are to be completed."""
+    """The section and the annex are there, and both are on the page of gaps."""
     report = cscwb.compose_annual_report(
         attrs.evolve(EXAMPLE, results=(), indicators=()), 2021, pictures=PICTURES
     )
-    gaps = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
-    assert 2 == sum(hint.startswith("the logical framework; write") for hint in gaps)
+    where = [gap for gap in to_be_completed(report) if ": the logical framework; write" in gap]
+    assert ["Results by outcome (4)", "Updated logical framework (Annex A)"] == [
+        gap.partition(":")[0] for gap in where
+    ]
 
 
 def test_impact_stands_in_the_annex_alone() -> None:
@@ -247,7 +316,7 @@ def test_the_value_in_prose_is_that_of_the_tables() -> None:
     """Computed and typed values alike, below ten in words."""
     in_words = {"1": "one", "2": "two", "3": "three", "4": "four"}
     frame = Logframe(EXAMPLE, 2021)
-    rows = {plain(row[1]): plain(row[5]) for row in frame.matrix().rows}
+    rows = {row["Indicator"]: row["Current value"] for row in by_column(frame.matrix())}
     for indicator in EXAMPLE.indicators:
         value = rows[f"{indicator.code} {indicator.title} Unit: {indicator.unit}"]
         assert in_words[value.removesuffix(" (2021)")] == frame.current(indicator.id)

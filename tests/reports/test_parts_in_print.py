@@ -9,12 +9,12 @@ from decimal import Decimal
 import attrs
 import pytest
 from counting.short import PROJECT, arrested, meeting, operation, taken
-from reports.reading import rows, spaced, under
+from reports.reading import large_figures, lines_under, rows, spaced, under
 
 import cscwb
 from cscwb.counting import ledger
-from cscwb.document.nodes import Chart, Document, Tiles
-from cscwb.document.walk import blocks_in, plain
+from cscwb.document.nodes import Document, Tiles
+from cscwb.document.walk import blocks_in
 from cscwb.model import (
     Article,
     Beneficiary,
@@ -41,6 +41,7 @@ from cscwb.model import (
     Support,
     SupportKind,
 )
+from cscwb.reports.charts import operations_by_commodity
 from cscwb.reports.figures import Figure, figure
 from cscwb.reports.operation_totals import totals_lines
 from cscwb.reports.readiness import readiness
@@ -244,7 +245,7 @@ class TestDoubt:
         """One car of two has a value."""
         valued = attrs.evolve(taken("1 vehicle", kind="car"), value=Money.parse("9000 EUR"))
         known = records(operation(valued, taken("1 vehicle", kind="car")))
-        [row] = [row for row in rows(report(known), "Key figures") if row[0].startswith("Value")]
+        [row] = [row for row in rows(report(known), "Seizures in") if row[0].startswith("Value")]
         assert "EUR 9 000 and an unstated sum" == spaced(row[1])
 
 
@@ -252,18 +253,11 @@ class TestChart:
     """The chart of operations with seizures counts whole operations with sure seizures."""
 
     @staticmethod
-    def bars(*operations: Operation, year: int = 2021) -> dict[str, object]:
-        """The numbers by commodity."""
-        charts = [
-            block
-            for block in blocks_in(report(records(*operations), year).body)
-            if isinstance(block, Chart) and plain(block.caption).startswith("Operations with")
-        ]
-        return {
-            name: value
-            for chart in charts
-            for name, value in zip(chart.categories, chart.series[0].values, strict=True)
-        }
+    def bars(*operations: Operation) -> dict[str, object]:
+        """The numbers of 2021 by commodity."""
+        book = ledger(records(*operations))
+        chart = operations_by_commodity(book, book.over("2021"), 2021)
+        return dict(zip(chart.categories, chart.series[0].values, strict=True)) if chart else {}
 
     def test_a_part_is_no_further_operation(self) -> None:
         """In the chart, and in the number beside the amount."""
@@ -298,31 +292,44 @@ class TestParts:
         whole = operation(arrested("3"), beneficiaries=(ALBANIA,))
         part = operation(name="part", part_of="raid", beneficiaries=(SERBIA,))
         document = report(records(whole, part))
-        involved = {row[0]: row[-1] for row in rows(document, "What involved each")}
-        assert {"Albania": whole.title, "Serbia": whole.title} == involved
         (tiles,) = (one for one in blocks_in(document.body) if isinstance(one, Tiles))
-        assert {"one operation"} == {tile.value for tile in tiles.tiles}
+        assert {"Albania": "one operation", "Serbia": "one operation"} == {
+            tile.name: tile.value for tile in tiles.tiles
+        }
 
-    def test_a_part_without_results_has_a_row(self) -> None:
+    def test_where_there_is_no_map_the_table_has_the_numbers(self) -> None:
+        """A beneficiary without a place on it: as many as the map would have."""
+        others = (*BENEFICIARIES, Beneficiary(id="md", jurisdiction=Jurisdiction("MD")))
+        whole = operation(arrested("3"), beneficiaries=(ALBANIA,))
+        part = operation(name="part", part_of="raid", beneficiaries=(SERBIA,))
+        document = report(records(whole, part, beneficiaries=others))
+        assert not [one for one in blocks_in(document.body) if isinstance(one, Tiles)]
+        involved = rows(document, "Beneficiaries and their institutions")
+        assert [["Albania", "1"], ["Moldova", "–"], ["Serbia", "1"]] == involved
+
+    def test_a_part_without_results_has_an_entry(self) -> None:
         """What the project did for it is on record."""
         part = operation(name="part", part_of="raid", support=TRAINING)
         document = report(records(operation(arrested("3")), part))
-        [_, details] = rows(document, "Operations in 2021 in detail")
-        assert "Part of:" in details[1]
-        assert "Training by the project" in details[1]
-        assert "The tables have one row besides" in under(
+        facts = lines_under(document, part.title)
+        assert any(line.startswith("Part of:") for line in facts)
+        assert "Support: Training by the project" in facts
+        assert "Besides, one operation follows here that is a part of another" in under(
             document, "Operations and judicial cooperation"
         )
 
-    def test_a_part_of_an_event_of_another_year_has_a_row(self) -> None:
+    def test_a_part_of_an_event_of_another_year_has_an_entry(self) -> None:
         """A last meeting in January is an activity of that year, and counts with its whole."""
         whole = meeting("course", date="2021-11-04")
         part = meeting("exam", part_of="course", date="2022-01-04", beneficiaries=(ALBANIA,))
         document = report(records(events=(whole, part)), 2022)
-        [row] = rows(document, "Visits, meetings and other activities")
-        assert "Part of:" in row[1]
-        [involved] = rows(document, "What involved each")[:1]
-        assert f"{whole.title} (in part)" in involved
+        line, *_ = lines_under(document, part.title)
+        assert f"Part of: {whole.title}" in line
+        assert "One part of activities of other years follows here." == under(
+            document, "Activities in the period"
+        )
+        (tiles,) = (one for one in blocks_in(document.body) if isinstance(one, Tiles))
+        assert "one activity" == next(one.value for one in tiles.tiles if one.name == "Albania")
         assert not [one for one in rows(document, "Key figures") if "activities" in one[0]]
 
     def test_a_planned_part_is_in_the_plan(self) -> None:
@@ -355,7 +362,7 @@ class TestParts:
 
 
 class TestBulletin:
-    """Box and sections of a bulletin speak of the same records."""
+    """Figures and articles of a bulletin speak of the same records."""
 
     @staticmethod
     def bulletin(*about: str, whole: Operation, part: Operation) -> Document:
@@ -365,16 +372,17 @@ class TestBulletin:
         return cscwb.compose_bulletin(known, "2021-09", draft=True)
 
     def test_an_article_on_a_part_is_not_one_on_the_whole(self) -> None:
-        """The box has the part, its date and its support; with the whole it has the whole."""
+        """The figures are those of the part and its support; with the whole those of the whole."""
         whole = operation(arrested("3"), date="2021-07", support=TRAINING)
         part = operation(
             arrested("1"), name="part", part_of="raid", date="2021-07-04", support=NO_PART
         )
-        box = rows(self.bulletin("part", whole=whole, part=part), "What this issue")
-        assert ["Operations", "1", "4 July 2021"] == [spaced(cell) for cell in box[0]]
-        assert not any("supported" in row[0] for row in box)
-        both = rows(self.bulletin("part", "raid", whole=whole, part=part), "What this issue")
-        assert [["1", "July 2021"]] * 2 == [[spaced(cell) for cell in row[1:]] for row in both[:2]]
+        alone = large_figures(self.bulletin("part", whole=whole, part=part))
+        persons = "person{} arrested (stage of proceedings: not stated)"
+        assert {"operation": "1", persons.format(""): "1"} == alone
+        both = large_figures(self.bulletin("part", "raid", whole=whole, part=part))
+        supported = {"operation, supported by the project": "1", persons.format("s"): "4"}
+        assert supported == both
 
     def test_activities_say_how_many_the_project_supported(self) -> None:
         """As the operations do."""
@@ -386,9 +394,9 @@ class TestBulletin:
             meeting("two", date="2021-08-02", support=NO_PART),
         )
         known = records(events=events, articles=(article,))
-        box = rows(cscwb.compose_bulletin(known, "2021-09", draft=True), "What this issue")
-        assert [["2"], ["1"]] == [row[1:2] for row in box]
-        assert "of these held or supported by the project" == box[1][0]
+        words = "visits, meetings and other activities, one held or supported by the project"
+        bulletin = cscwb.compose_bulletin(known, "2021-09", draft=True)
+        assert {words: "2"} == large_figures(bulletin)
 
     def test_an_issue_on_a_cancelled_visit_does_not_deny_it(self) -> None:
         """Nothing took place; that is all that can be said."""
@@ -397,5 +405,5 @@ class TestBulletin:
         document = cscwb.compose_bulletin(
             records(events=(off,), articles=(article,)), "2021-09", draft=True
         )
-        words = "The articles of this issue report no operation or event that has taken place."
-        assert words == under(document, "In figures")
+        assert {} == large_figures(document)
+        assert "" == under(document, "In figures")

@@ -10,11 +10,10 @@ import pytest
 from click.testing import CliRunner
 from click.testing import Result as Outcome
 from picture_files import png
+from reports.reading import spaced, to_be_completed
 
 import cscwb
 from cscwb.cli import cli
-from cscwb.document.nodes import ToComplete
-from cscwb.document.walk import blocks_in
 from cscwb.model import (
     Agreement,
     Amount,
@@ -102,6 +101,7 @@ PROJECT = Project(
     title="Harbour",
     date=Span.parse("2021/2023"),
     contract_number="2021/123-456",
+    contact_person="Head of Project",
     website=Link.parse("https://www.example.org/"),
     implementing_partners=("agency",),
     funding_statement=FundingStatement.FUNDED,
@@ -161,7 +161,10 @@ COMPLETE = Records(
     results=(Result(id="skills", title="Skills", level=ResultLevel.OUTPUT),),
     indicators=(TRAINED,),
 )
-SECTIONS = (*Section, f"{RESULTS}/skills")
+SECTIONS = (
+    *(section for section in Section if section is not Section.HIGHLIGHTS),
+    f"{RESULTS}/skills",
+)
 NARRATIVE = Narrative(tuple(Passage(year=2021, section=one, text="Written.\n") for one in SECTIONS))
 Change = Callable[[Records], Records]
 
@@ -373,7 +376,17 @@ def test_what_is_taken_away_is_missed(
 def test_every_rule_for_what_is_missing_is_used() -> None:
     """None of them is only promised; sections have tests of their own."""
     found = {missing for missing, *_ in LACKING}
-    assert {rule.code for rule in GAPS} - found == {"missing-section"}
+    of_grants = {"missing-contact-person"}
+    assert {rule.code for rule in GAPS} - found == {"missing-section", *of_grants}
+
+
+def test_the_report_of_a_grant_needs_a_contact_person() -> None:
+    """PRAG Annex VI asks for it, and the progress report does not."""
+    assert COMPLETE.project is not None
+    without = attrs.evolve(COMPLETE, project=attrs.evolve(COMPLETE.project, contact_person=""))
+    assert [] == gaps(without)
+    expected = [("missing-contact-person", "harbour", "contact_person")]
+    assert expected == gaps(without, "annex-vi")
 
 
 def test_every_code_of_what_is_missing_is_on_its_page() -> None:
@@ -455,6 +468,11 @@ def test_an_older_article_that_the_report_draws_on_needs_an_address_alone() -> N
     assert [("missing-address", "older", "url")] == gaps(records)
 
 
+def test_nobody_has_to_choose_highlights() -> None:
+    """The report chooses them by its rule when no passage does."""
+    assert [] == [gap for gap in readiness(COMPLETE, 2021) if Section.HIGHLIGHTS in gap.place]
+
+
 @pytest.mark.parametrize("outline", OUTLINES)
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_section_that_nobody_has_written_is_missed(section: str, outline: str) -> None:
@@ -496,17 +514,16 @@ def test_the_section_is_named_as_in_the_report() -> None:
 
 @pytest.mark.parametrize("outline", OUTLINES)
 def test_every_section_to_be_completed_in_the_report_is_on_the_list(outline: str) -> None:
-    """What the report prints with the name of a file and what the list has are the same."""
+    """What the last page has with the name of a file and what the list has are the same."""
     report = cscwb.compose_annual_report(COMPLETE, 2021, outline=outline, draft=True)
-    printed = [one.hint for one in blocks_in(report.body) if isinstance(one, ToComplete)]
-    listed = [
-        gap.message
+    printed = [gap for gap in to_be_completed(report) if "'narrative/" in gap]
+    hints = [
+        spaced(gap.message).partition("is to be completed: ")[2]
         for gap in readiness(COMPLETE, 2021, outline=outline)
         if gap.code == "missing-section"
     ]
-    assert sorted(hint for hint in printed if "'narrative/" in hint) == sorted(
-        what.partition("is to be completed: ")[2] for what in listed
-    )
+    assert len(hints) == len(printed)
+    assert all(any(gap.endswith(f": {hint}") for gap in printed) for hint in hints)
 
 
 def test_the_gaps_of_the_example() -> None:

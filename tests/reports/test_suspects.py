@@ -24,7 +24,7 @@ def printed(details: SuspectDetails | None) -> tuple[str, str]:
     records: Records = attrs.evolve(EXAMPLE, project=project)
     return (
         to_markdown(cscwb.compose_annual_report(records, 2021, pictures=PICTURES)),
-        to_markdown(cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES)),
+        to_markdown(cscwb.compose_bulletin(records, "2021-06", pictures=PICTURES, full=True)),
     )
 
 
@@ -53,7 +53,7 @@ def test_the_stage_of_proceedings_stands_with_every_number_of_arrests() -> None:
     report, bulletin = printed(None)
     assert f"| Persons arrested {STAGE} | 4 |" in report
     assert f"four persons were arrested as suspects {STAGE}." in report
-    assert f"| Persons arrested {STAGE} | 4 |" in bulletin
+    assert f"- **4** persons arrested {STAGE}" in bulletin
     assert "- Persons arrested: 1 (stage of proceedings: arrest; charges announced)" in bulletin
     assert f"- Persons arrested: 3 {STAGE}" in bulletin
 

@@ -1,26 +1,39 @@
 """What the EU asks of every product, and what is refused without it."""
 
 from collections.abc import Mapping
+from itertools import product as combined
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 from example import PICTURES
+from reports.reading import to_be_completed
 
 import cscwb
 from cscwb.document.nodes import (
     Acknowledgement,
-    Apart,
     Block,
+    Cover,
     Document,
     Image,
     Paragraph,
     Picture,
     ToComplete,
 )
-from cscwb.document.walk import blocks_in, plain
-from cscwb.model import FundingStatement, Logo, Photo, PhotoSubject, Project, Records
+from cscwb.document.walk import blocks_in, images_in, plain
+from cscwb.model import (
+    FundingStatement,
+    Logo,
+    Narrative,
+    Passage,
+    Photo,
+    PhotoSubject,
+    Project,
+    Records,
+    Section,
+)
+from cscwb.model.narrative import RESULTS
 from cscwb.reports.visibility import missing_for_publication
 
 EXAMPLE = cscwb.load(Path(__file__).parents[2] / "examples" / "csc-wb")
@@ -78,12 +91,24 @@ def found(document: Document, kind: type[Block]) -> list[Any]:
     return [one for one in blocks_in(document.body) if isinstance(one, kind)]
 
 
+def acknowledgements(document: Document) -> list[Acknowledgement]:
+    """Who pays, on the cover and elsewhere."""
+    covers = [one.acknowledgement for one in found(document, Cover)]
+    return [*filter(None, covers), *found(document, Acknowledgement)]
+
+
+def gaps(document: Document) -> list[str]:
+    """What is to be completed: in the places of a bulletin, on the last page of a report."""
+    hints = [one.hint for one in found(document, ToComplete) if one.hint]
+    return hints or [line.partition(": ")[2] for line in to_be_completed(document)]
+
+
 def test_every_product_prints_the_emblem_with_the_statement_in_two_places() -> None:
     """At its beginning and in its imprint, and the statement nowhere without the emblem."""
     logos = (Logo(file="media/giz.png", alternative_text="Logo of GIZ"),)
     pictures = {**PICTURES, "media/giz.png": image("giz.png")}
     for product in products(with_project(logos=logos), pictures, draft=False):
-        printed = found(product, Acknowledgement)
+        printed = acknowledgements(product)
         assert 2 == len(printed)
         assert printed[0] == printed[1]
         assert PICTURES[EMBLEM] == printed[0].emblem.image
@@ -191,32 +216,72 @@ def test_records_without_project_are_only_a_draft() -> None:
     assert found(cscwb.compose_bulletin(records, "2021-06", draft=True), ToComplete)
 
 
-def test_a_draft_prints_what_is_missing_in_place_of_it() -> None:
-    """And no statement without its emblem."""
+def test_a_draft_tells_what_is_missing() -> None:
+    """A bulletin in place of it, a report on its last page; no statement without its emblem."""
     records = with_project(emblem=None, disclaimer_author="")
-    for product in products(records, {}, draft=True):
-        hints = [one.hint for one in found(product, ToComplete)]
-        assert 2 == hints.count(NO_EMBLEM)
-        assert any("disclaimer_author" in hint for hint in hints)
-        assert [] == found(product, Acknowledgement)
+    report, bulletin = products(records, {}, draft=True)
+    assert (1, 2) == (gaps(report).count(NO_EMBLEM), gaps(bulletin).count(NO_EMBLEM))
+    for product in (report, bulletin):
+        assert any("disclaimer_author" in gap for gap in gaps(product))
+        assert [] == acknowledgements(product)
         assert "unded by the European Union" not in " ".join(said(product))
+
+
+def status(report: Document) -> list[str]:
+    """What its cover says of its status."""
+    [cover] = found(report, Cover)
+    return [plain(fact.content) for fact in cover.facts if fact.label == "Status"]
 
 
 def test_a_draft_says_so_first_and_on_every_page() -> None:
     """What may be published does not."""
-    drafts = products(EXAMPLE, PICTURES, draft=True)
-    for product in drafts:
-        first = product.body[0]
-        first = first.content[0] if isinstance(first, Apart) else first
-        assert isinstance(first, Paragraph)
-        assert "Draft, not for publication." == plain(first.content)
+    report, bulletin = products(EXAMPLE, PICTURES, draft=True)
+    assert ["Draft, not for publication"] == status(report)
+    first = bulletin.body[0]
+    assert isinstance(first, Paragraph)
+    assert "Draft, not for publication." == plain(first.content)
+    for product in (report, bulletin):
         assert product.running_head.startswith("Draft, not for publication: CSC WB")
-    for product in products(EXAMPLE, PICTURES, draft=False):
+    for product in (complete(), products(EXAMPLE, PICTURES, draft=False)[1]):
         assert "Draft" not in product.running_head
-        assert "Draft, not for publication." not in said(product)
+        assert "Draft, not for publication" not in repr(product.body)
 
 
-def test_a_bulletin_prints_photos_with_caption_and_credit() -> None:
+def complete(**changes: Any) -> Document:
+    """The report of the example with a contract number and every passage."""
+    records = with_project(**{"contract_number": "2019/123-456", **changes})
+    sections = [*Section, *(f"{RESULTS}/{result.id}" for result in records.results)]
+    passages = tuple(Passage(year=2021, section=one, text="Words.\n") for one in sections)
+    return cscwb.compose_annual_report(
+        records, 2021, narrative=Narrative(passages), pictures=PICTURES
+    )
+
+
+def test_a_report_with_a_gap_is_a_draft() -> None:
+    """Also when nobody asked for one; one without a gap is none, and has no page of gaps."""
+    whole = complete()
+    assert [] == status(whole)
+    assert [] == found(whole, ToComplete)
+    assert [] == to_be_completed(whole)
+    report = complete(contract_number="")
+    assert ["Draft, not for publication"] == status(report)
+    assert report.running_head.startswith("Draft, not for publication: CSC WB")
+
+
+def test_the_last_page_has_every_gap_and_nothing_else() -> None:
+    """By the section that lacks it; in its place there is a mark without words."""
+    report = complete(contract_number="")
+    assert [ToComplete()] == found(report, ToComplete)
+    assert [
+        "Description (2): missing in the identification: Contract number; write "
+        "'contract_number' in 'project.yaml'"
+    ] == to_be_completed(report)
+    without = cscwb.compose_annual_report(EXAMPLE, 2021, pictures=PICTURES)
+    assert len(found(without, ToComplete)) == len(to_be_completed(without))
+    assert {""} == {one.hint for one in found(without, ToComplete)}
+
+
+def test_a_bulletin_in_full_prints_photos_with_caption_and_credit() -> None:
     """Each under its article, whose own line of credits does not repeat the name."""
     road = photo(
         caption="Near Prilep, 10 June 2021",
@@ -224,7 +289,7 @@ def test_a_bulletin_prints_photos_with_caption_and_credit() -> None:
         licence="CC BY 4.0",
     )
     pictures = {**PICTURES, "media/road.jpg": image("road.jpg")}
-    bulletin = cscwb.compose_bulletin(with_photos(road), "2021-06", pictures=pictures)
+    bulletin = cscwb.compose_bulletin(with_photos(road), "2021-06", pictures=pictures, full=True)
     [picture] = found(bulletin, Picture)
     assert image("road.jpg") == picture.image
     assert "A road" == picture.alternative_text
@@ -239,7 +304,9 @@ def test_a_decorative_photo_has_no_alternative_text() -> None:
     """One without caption has the title of its article."""
     plain_one = photo(alternative_text="", decorative=True)
     pictures = {**PICTURES, "media/road.jpg": image("road.jpg")}
-    bulletin = cscwb.compose_bulletin(with_photos(plain_one), "2021-06", pictures=pictures)
+    bulletin = cscwb.compose_bulletin(
+        with_photos(plain_one), "2021-06", pictures=pictures, full=True
+    )
     [picture] = found(bulletin, Picture)
     assert "" == picture.alternative_text
     assert EXAMPLE.article(ARTICLE).title == plain(picture.caption)
@@ -264,11 +331,11 @@ def test_a_decorative_photo_has_no_alternative_text() -> None:
 def test_nobody_is_shown_against_the_rules(about: dict[str, Any], printed: bool) -> None:
     """Whatever the checks have let pass, and in drafts, too."""
     pictures = {**PICTURES, "media/road.jpg": image("road.jpg")}
-    for draft in (False, True):
+    for full, draft in combined((False, True), repeat=2):
         bulletin = cscwb.compose_bulletin(
-            with_photos(photo(**about)), "2021-06", pictures=pictures, draft=draft
+            with_photos(photo(**about)), "2021-06", pictures=pictures, full=full, draft=draft
         )
-        assert printed is bool(found(bulletin, Picture))
+        assert printed is (image("road.jpg") in images_in(bulletin.body))
 
 
 def test_a_photo_that_was_not_given_is_missed() -> None:
@@ -285,7 +352,7 @@ def test_kosovo_has_its_mark_in_captions() -> None:
     """A picture has the mark in its caption, and shares the note of its article."""
     pictures = {**PICTURES, "media/road.jpg": image("road.jpg")}
     records = with_photos(photo(caption="In Kosovo", alternative_text="A road in Kosovo"))
-    bulletin = cscwb.compose_bulletin(records, "2021-06", pictures=pictures)
+    bulletin = cscwb.compose_bulletin(records, "2021-06", pictures=pictures, full=True)
     [picture] = found(bulletin, Picture)
     assert "In Kosovo*" == plain(picture.caption)
     assert "A road in Kosovo*" == picture.alternative_text

@@ -22,6 +22,7 @@ from cscwb.model import (
     Day,
     EventKind,
     Institution,
+    InstitutionKind,
     Jurisdiction,
     Money,
     Other,
@@ -616,3 +617,29 @@ def test_no_other_module_formats_numbers_or_dates(module: Path) -> None:
 def test_every_kind_of_site_has_a_plural(kind: SiteKind) -> None:
     """A new word of the vocabulary is not forgotten where reports print it."""
     assert wording.word(kind) != wording.plural(kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "inferred", "printed"),
+    [
+        ("Interpol Office", "IT", (), "Interpol Office (Italy)"),
+        ("Italian police", "IT", (), "Italian police"),
+        ("Police of North Macedonia", "MK", (), "Police of North Macedonia"),
+        ("North Macedonian police", "MK", (), "North Macedonian police"),
+        ("Data Centre", "IT", ("jurisdiction",), "Data Centre (Italy\u00a0†)"),
+        ("Europol", "", (), "Europol"),
+    ],
+)
+def test_an_institution_has_its_country_where_its_name_does_not_say_it(
+    name: str, country: str, inferred: tuple[str, ...], printed: str
+) -> None:
+    """A reader knows whose office it is, and whether the source says so."""
+    office = Institution(
+        id="office",
+        name=name,
+        kind=InstitutionKind.POLICE,
+        jurisdiction=Jurisdiction(country) if country else None,
+        inferred=inferred,
+    )
+    records = Records(institutions=(office,))
+    assert printed == wording.name_and_country(records, "office")

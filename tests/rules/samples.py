@@ -25,6 +25,7 @@ PROJECT: Mapping[str, str] = {
 
 
 BESIDE: Mapping[str, Mapping[str, str]] = {
+    "bulletin-article": {"articles/news.yaml": "title: News\npublished: 2021-06-10\n"},
     "figure-differs": {"operations/patrol.yaml": "title: Joint patrol\ndate: 2021-05\n"},
     "written-twice": {
         "events/visit-rome.yaml": "title: Visit to Rome\nkind: study_visit\ndate: 2021-06-10\n"

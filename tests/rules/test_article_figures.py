@@ -127,7 +127,7 @@ def test_the_message_names_the_operation_and_the_way_out() -> None:
     records = Records(operations=(RAID,), articles=(article,))
     [problem] = find_differing_figures(Reading.of_records(records))
     assert ("news", "title", (0, 14)) == (problem.record, problem.place, problem.within)
-    assert problem.message.startswith("'70 kg cannabis' is not what 'raid' has, which is 700 kg")
+    assert problem.message.startswith("the article has '70 kg cannabis', but 'raid' has 700 kg")
     assert "'exemptions: [{code: article-differs, reason:" in problem.message
     assert "warning" == problem.severity
 

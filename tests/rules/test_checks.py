@@ -14,6 +14,7 @@ from cscwb.model import (
     Amount,
     Article,
     Beneficiary,
+    Bulletin,
     Claim,
     Commodity,
     Contribution,
@@ -50,6 +51,7 @@ from cscwb.model import (
     Result,
     ResultLevel,
     Scope,
+    SectionChange,
     Seizure,
     Span,
     StageOfProceedings,
@@ -158,6 +160,12 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         Records(articles=(attrs.evolve(NEWS, about=("nowhere",)),)),
         "news",
         "about[0]",
+    ),
+    "bulletin-period": (Records(bulletins=(Bulletin(id="june"),)), "june", ""),
+    "bulletin-article": (
+        Records(bulletins=(Bulletin(id="2021-06", order=("news", "news")),), articles=(NEWS,)),
+        "2021-06",
+        "order[1]",
     ),
     "component": (
         Records(project=PROJECT, events=(attrs.evolve(VISIT, components=("x",)),)),
@@ -466,6 +474,20 @@ FAULTS: dict[str, tuple[Records, str, str]] = {
         ),
         "project-x",
         "",
+    ),
+    "report-section": (
+        Records(project=attrs.evolve(PROJECT, report_sections=(SectionChange(section="riks"),))),
+        "project-x",
+        "report_sections[0].section",
+    ),
+    "section-left-out": (
+        Records(
+            project=attrs.evolve(
+                PROJECT, report_sections=(SectionChange(section="risks", leave_out=True),)
+            )
+        ),
+        "project-x",
+        "report_sections[0].section",
     ),
     "insecure-link": (
         Records(articles=(attrs.evolve(NEWS, url=Link("http://example.org/")),)),

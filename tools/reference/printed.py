@@ -24,8 +24,10 @@ from cscwb.model import (
     SuspectDetails,
 )
 from cscwb.model.narrative import NO_NARRATIVE
-from cscwb.reports.annual.opening import acronyms, cover, imprint_page
-from cscwb.reports.annual.outlines import OUTLINES, Chapter
+from cscwb.reports.annual.one_page import one_page
+from cscwb.reports.annual.opening import acronyms, cover, lists_and_imprint
+from cscwb.reports.annual.outline import Chapter
+from cscwb.reports.annual.outlines import OUTLINES
 from cscwb.reports.annual.year import Year
 from cscwb.reports.bulletin import sections
 from cscwb.reports.issue import Issue
@@ -35,7 +37,8 @@ from reference.mutation import without
 
 RICH = Path(__file__).parents[2] / "tests" / "data" / "rich"
 _YEARS = (2022, 2023)
-_PERIOD = Span.parse("2022-01/2023-12")
+_PERIODS = (Span.parse("2022-01/2023-12"), Span.parse("2022"))
+"""The second is that of which an editor decided something."""
 _BULLETIN = "bulletin"
 _TOP = "Masthead"
 _NUMBER = re.compile(r"^(?:[0-9.]+|Annex [A-E]\.) ")
@@ -118,22 +121,25 @@ def _sections(records: Records, pictures: _Pictures) -> _Printed:
     """
     found: defaultdict[_Place, list[object]] = defaultdict(list)
     for number in _YEARS:
-        year = Year(records, number, NO_NARRATIVE, pictures, draft=True)
+        year = Year(records, number, NO_NARRATIVE, pictures)
         composed: dict[object, tuple[Block, ...]] = {}
         for product, chapters in _CHAPTERS.items():
             for chapter in chapters:
                 if chapter.compose not in composed:
                     composed[chapter.compose] = tuple(chapter.compose(year))
                 found[product, chapter.title].append(composed[chapter.compose])
-        opening = (cover(year, ""), imprint_page(year))
+        first, last = one_page(year), lists_and_imprint(year)
         body = tuple(block for blocks in composed.values() for block in blocks)
-        listed = acronyms(year, (*opening, *body))
+        listed = acronyms(year, (first, *body))
         for product in OUTLINES:
-            found[product, "Cover"].append(opening[0])
-            found[product, "Imprint"].append(opening[1])
+            found[product, "Cover"].append(cover(year, "", "", draft=True))
+            found[product, "The year on one page"].append(first)
+            found[product, "Imprint"].append(last)
             found[product, "Acronyms"].append(listed)
-    for heading, block in _under_headings(sections(Issue(records, _PERIOD, pictures))):
-        found[_BULLETIN, heading].append(block)
+    for period in _PERIODS:
+        issue = Issue(records, period, pictures)
+        for heading, block in _under_headings((*sections(issue), *sections(issue, full=True))):
+            found[_BULLETIN, heading].append(block)
     return found
 
 
@@ -145,9 +151,12 @@ def _whole(records: Records, pictures: _Pictures) -> _Printed:
         if heading != _TOP:  # the cover names the version of the records
             for product in OUTLINES:
                 found[product, heading].append(block)
-    bulletin = cscwb.compose_bulletin(records, _PERIOD, pictures=pictures, draft=True)
-    for heading, block in _under_headings(bulletin.body):
-        found[_BULLETIN, heading].append(block)
+    for full in (False, True):
+        bulletin = cscwb.compose_bulletin(
+            records, _PERIODS[0], pictures=pictures, full=full, draft=True
+        )
+        for heading, block in _under_headings(bulletin.body):
+            found[_BULLETIN, heading].append(block)
     return found
 
 
@@ -203,16 +212,25 @@ def _row(of: type, name: str) -> tuple[str, str, str, str]:
 
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     **{
-        name: ("Cover", "Imprint", "Acronyms", *dict.fromkeys(one.title for one in chapters))
+        name: (
+            "Cover",
+            "The year on one page",
+            "Imprint",
+            "Acronyms",
+            *dict.fromkeys(one.title for one in chapters),
+        )
         for name, chapters in _CHAPTERS.items()
     },
     _BULLETIN: (
         _TOP,
-        "In figures",
-        "Highlights",
+        "More news",
+        "Lead story",
         "Operations",
-        "Judicial cooperation and agreements",
-        "Visits, meetings and other news",
+        "Agreements",
+        "Activities",
+        "Other news",
+        "From our partners",
+        "In figures",
         "Coming up",
         "Planned and not on record as carried out",
         "Imprint",

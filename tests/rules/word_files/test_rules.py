@@ -105,7 +105,11 @@ CASES: Mapping[str, tuple[str | Mapping[str, str], str, str | Mapping[str, str]]
         p("Pale", look='<w:color w:val="AAAAAA"/>'),
         "paragraph 1",
         p("Dark", look='<w:color w:val="333333"/>')
-        + p("White", look='<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>'),
+        + p("White", look='<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>')
+        + p(
+            "On what only Word knows",
+            look='<w:color w:val="FFFFFF"/><w:shd w:themeFill="accent1"/>',
+        ),
     ),
     "typed-footnote": (
         f"<w:p>{run('A claim')}{run('1', RAISED)}</w:p>",
