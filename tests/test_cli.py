@@ -146,7 +146,7 @@ def test_what_may_not_be_published_is_made_as_a_draft(tmp_path: Path) -> None:
             "cscwb: no article of CSC WB was published in June 2031",
         ),
         (("bulletin", EXAMPLE, "--period", "June", "-o", "x.md"), 2, "'June' is not a date"),
-        (("report", EXAMPLE, "--year", "2021", "-o", "x.pdf"), 2, "end it in .docx, .html, .md"),
+        (("report", EXAMPLE, "--year", "2021", "-o", "x.pdf"), 2, "write one of .docx, .html, .md"),
         (("report", EXAMPLE, "--year", "21", "-o", "x.md"), 2, "21 is not in the range"),
         (("check", "nowhere"), 2, "'nowhere' does not exist"),
         (("convert", EXAMPLE, "-o", "x.txt"), 1, "has another suffix than .yaml"),

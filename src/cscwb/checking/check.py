@@ -24,24 +24,21 @@ def check(
     """Return every problem of records or files; empty when nothing is wrong. It changes nothing.
 
     Args:
-        what: A folder or file, or what `cscwb.read` gave for one: then what could not be read is
-            among the findings, each has its file, line and column, and they are in that order. Or
-            records, which know of no files; those of them that no file could hold are among
-            the findings, and no rule gets them.
+        what: A folder, a file, or the `Reading` of one: problems have file, line and column, are
+            sorted by them, and include what could not be read. Or `Records`: problems have no
+            file; a record that no file could hold is reported, and no rule sees it.
         product: ``report`` or ``bulletin``, to add what only that one needs, and to look at the
             documents themselves, the report of each year and the bulletin of each month.
             Records alone have no pictures, so that no document is made of them.
-        rules: Rules of your own, run after those of cscwb. The places, settings and exemptions of
-            their findings are as for all others. Their codes begin with ``x-``, which no code
-            of cscwb does: so a project may set such a code, or exempt a record from it, and is
-            not warned of a misspelling. For the same reason an exemption from it is never called
-            unused.
+        rules: Functions of your own from records to problems, run after the rules of cscwb. Their
+            codes begin with ``x-``. Settings and exemptions apply to them; an exemption from one
+            is never reported as unused.
 
     Raises:
         DataError: The file has another suffix than those that hold records.
         OSError: There is no such folder or file.
         ValueError: There is no such product, or a rule gives a code that does not begin with
-            ``x-``.
+            ``x-``, or an unknown severity.
     """
     if product and product not in PRODUCTS:
         hint = did_you_mean(product, PRODUCTS) or f"; write {', '.join(PRODUCTS)}"
@@ -81,7 +78,10 @@ def _findings(reading: Reading, product: str, own: Iterator[Problem]) -> Iterato
 
 
 def _without_needed(reading: Reading, found: tuple[Problem, ...]) -> Iterator[Problem]:
-    """Yield the problems but those of exemptions that a product needs."""
+    """Yield the problems, without unused exemptions that a product may need.
+
+    When no product can be composed it is not known which ones need them.
+    """
     in_question = {
         (problem.record, problem.place)
         for problem in found

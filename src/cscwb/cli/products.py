@@ -173,7 +173,8 @@ def _refuse_unknown_suffix(output: Path, template: Path | None) -> None:
 
     if output.suffix.lower() not in WRITERS:
         raise click.BadParameter(
-            f"'{output}' has no suffix of a known format; end it in {', '.join(WRITERS)}",
+            f"'{output}' does not end in the suffix of a known format; write one of "
+            f"{', '.join(WRITERS)}",
             param_hint="--output",
         )
     if template is not None and output.suffix.lower() != ".docx":

@@ -29,13 +29,14 @@ class Ours:
 
     def gave(self, support: Support) -> bool:
         """Whether it is support by the project."""
-        return support.kind is not SupportKind.NONE and self._speaks_of_us(support)
+        return support.kind is not SupportKind.NONE and self.is_named_by(support)
 
     def had_no_part(self, support: Support) -> bool:
         """Whether it says that the project gave no support."""
-        return support.kind is SupportKind.NONE and self._speaks_of_us(support)
+        return support.kind is SupportKind.NONE and self.is_named_by(support)
 
-    def _speaks_of_us(self, support: Support) -> bool:
+    def is_named_by(self, support: Support) -> bool:
+        """Whether it is on the project itself: it names no giver, or the project."""
         return not support.by or support.by in self.ids
 
     def held(self, record: Event | Operation) -> bool:

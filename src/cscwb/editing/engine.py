@@ -22,12 +22,12 @@ from cscwb.whole_files import write_files
 
 @attrs.frozen
 class Change:
-    """Words of a file and those that replace them.
+    """A replacement as a reader sees it: the line, the old words and the new.
 
     Attributes:
-        line: Where they stand, counted from 1.
-        old: The words.
-        new: What takes their place.
+        line: The line of the old words, counted from 1.
+        old: The old words.
+        new: The new words.
     """
 
     line: int
@@ -54,12 +54,12 @@ class ChangedFile:
 
 @attrs.frozen
 class Replacement:
-    """Words in place of others.
+    """New words for a region of a file.
 
     Attributes:
-        region: Where the old ones are in the file.
-        within: Where they are in their value.
-        words: The new ones.
+        region: The region.
+        within: The same region in its value: the first character and the one behind the last.
+        words: The new words.
     """
 
     region: Region
@@ -97,9 +97,9 @@ def set_value(text: str, form: Format, path: FieldPath, value: Plain) -> str:
         ValueError: No file can hold the value.
     """
     require_plain(value)
-    wanted = form.dumps(_with_value(form.loads(text), path, value))
+    wanted = _with_value(form.loads(text), path, value)
     for way in ways_to_edit(text, form, path, value):
-        if _says(way, wanted, form):
+        if _holds(way, wanted, form):
             return way
     what = "removed" if value is None else "written"
     raise WriteError(
@@ -151,13 +151,13 @@ def replace_words(
         return after, replacements
     positions = form.positions(text)
     located = [(_path_at(positions, change.region), change) for change in replacements]
-    if _says(after, form.dumps(_with_words_in_values(form.loads(text), located)), form):
+    if _holds(after, _with_words_in_values(form.loads(text), located), form):
         return after, replacements
     made: list[Replacement] = []
     for path, replacement in reversed(located):  # what stands before a change keeps its place
         wanted = _with_words_in_values(form.loads(text), [(path, replacement)])
         way = _with_words(text, (replacement,))
-        if not _says(way, form.dumps(wanted), form):  # the value has to be quoted, or escaped
+        if not _holds(way, wanted, form):  # the value has to be quoted, or escaped
             if text[positions.values[path].start] in "|>":  # it would be rewritten, line by line
                 continue
             try:
@@ -202,19 +202,18 @@ def _path_at(positions: Positions, region: Region) -> FieldPath:
 
 
 def _with_words_in_values(data: Plain, places: list[tuple[FieldPath, Replacement]]) -> Plain:
-    """Change words in the values of data, from the last one on, and return the data."""
+    """Change words in the values of the data in place, from the last one on, and return it."""
     for path, replacement in reversed(places):
-        value = path.value_in(data)
+        value: Any = path.value_in(data)
         start, end = replacement.within
-        if isinstance(value, str):
-            holder: Any = FieldPath(path[:-1]).value_in(data)
-            holder[path[-1]] = f"{value[:start]}{replacement.words}{value[end:]}"
+        holder: Any = FieldPath(path[:-1]).value_in(data)
+        holder[path[-1]] = f"{value[:start]}{replacement.words}{value[end:]}"
     return data
 
 
-def _says(text: str, wanted: str, form: Format) -> bool:
-    """Whether two texts hold the same data, however they are written."""
+def _holds(text: str, data: Plain, form: Format) -> bool:
+    """Whether a text can be read and holds exactly this data."""
     try:
-        return form.dumps(form.loads(text)) == wanted
+        return form.dumps(form.loads(text)) == form.dumps(data)
     except DataError:  # it does not suit the place
         return False

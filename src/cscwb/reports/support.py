@@ -33,7 +33,7 @@ def support_lines(records: Records, record: Agreement | Event | Operation) -> li
 
 
 def support_facts(records: Records, record: Agreement | Event | Operation) -> Iterator[str]:
-    """Yield the same lines among other facts, each of which says that it is about support.
+    """Yield the line of each support of a record, marked as support unless it says so itself.
 
     Of what did not take place, or not yet, it is the support that was planned.
     """
@@ -53,17 +53,6 @@ def _is_clear(records: Records, support: Support) -> bool:
     if support.kind is SupportKind.NONE:
         return not _giver(records, support)
     return support.kind is SupportKind.SUPPORTED
-
-
-def support_of(records: Records, record: Event | Operation) -> list[str]:
-    """Return the kinds of support that the project gave, each once, as far as on record."""
-    ours = Ours.of(records.project)
-    words = [wording.word(support.kind) for support in record.support if ours.gave(support)]
-    if not words and ours.held(record):
-        words = [wording.word(SupportKind.ORGANISED)]
-    if not words and any(ours.had_no_part(support) for support in record.support):
-        words = ["none"]
-    return [wording.first_upper(word) for word in dict.fromkeys(words)]
 
 
 def _line(records: Records, support: Support) -> str:
@@ -88,7 +77,7 @@ def _who_and_how(records: Records, support: Support) -> str:
 
 
 def _giver(records: Records, support: Support) -> str:
-    """Return the name of its giver, such as a predecessor project; "" for the project itself."""
-    if not support.by or support.by in Ours.of(records.project).ids:
+    """Return the name of who gave a support, such as a predecessor; "" for the project itself."""
+    if Ours.of(records.project).is_named_by(support):
         return ""
     return wording.name(records, support.by) if support.by in records else support.by

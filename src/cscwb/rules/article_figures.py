@@ -15,12 +15,13 @@ from cscwb.rules import samples
 from cscwb.rules.mentions.recorded import recorded_in
 from cscwb.rules.rule import Rule
 from cscwb.rules.style.prose import Prose
+from cscwb.rules.text_fields import TEXT_FIELDS, TextKind
 from cscwb.storage.records.reading import Reading
 
 if TYPE_CHECKING:
     from cscwb.rules.mentions.sentences import Mention
 
-_MOST = 8  # of so many figures every sum is tried
+_MAX_SUMMED = 8  # of so many figures every sum is tried
 _NAMED = 3  # so many figures of an operation are named
 
 
@@ -47,18 +48,18 @@ def _differing(
     """Yield the first figure of each kind in each text that differs from all of the operations."""
     from cscwb.rules.mentions.sentences import mentions_in  # its patterns take time to compile
 
-    for field in ("title", "summary", "body"):
-        prose = Prose(text=getattr(article, field), markdown=field == "body")
+    for field, kind in TEXT_FIELDS[Article].items():
+        prose = Prose(text=getattr(article, field), markdown=kind is TextKind.MARKDOWN)
         groups: dict[object, list[Mention]] = defaultdict(list)
         for mention in mentions_in(prose):
             groups[mention.topic].append(mention)
-        for group in groups.values():
+        for mentions in groups.values():
             firm = [
                 mention
-                for mention in group
+                for mention in mentions
                 if not mention.is_partial and _is_of_the_time(mention, about)
             ]
-            if firm and (recorded := _other_figures(group, about, family)):
+            if firm and (recorded := _contradicted(mentions, about, family)):
                 words = " ".join(prose.text[firm[0].start : firm[0].end].split())
                 yield ARTICLE_DIFFERS.problem(
                     f"the article has '{words}', but '{recorded[0]}' has {recorded[1]}; "
@@ -70,37 +71,34 @@ def _differing(
                 )
 
 
-def _other_figures(
-    group: "Sequence[Mention]", about: Sequence[Operation], family: Sequence[Operation]
+def _contradicted(
+    mentions: "Sequence[Mention]", about: Sequence[Operation], family: Sequence[Operation]
 ) -> tuple[str, str] | None:
-    """Return the operation and its figures that a text is about; None when one can be meant."""
-    topic = group[0].topic
+    """Return an operation and its figures in words that no mention can mean; None when one can."""
+    topic = mentions[0].topic
     if any(topic.what.field in operation.open_ended for operation in family):
         return None
-    named = [
-        (operation.id, figure.words)
-        for operation in about
-        for figure in recorded_in(operation)
-        if figure.is_result and topic.names(figure)
-    ]
     figures = [
         figure.amount
         for operation in family
         for figure in recorded_in(operation)
         if topic.may_mean(figure)
     ]
-    if not named or _can_be_equal(group, figures):
-        return None
-    words = [figure for operation, figure in named if operation == named[0][0]]
-    more = " and more" if len(words) > _NAMED else ""
-    return named[0][0], f"{', '.join(words[:_NAMED])}{more}"
+    for operation in about:
+        recorded = recorded_in(operation)
+        words = [figure.words for figure in recorded if figure.is_result and topic.names(figure)]
+        if words:
+            more = " and more" if len(words) > _NAMED else ""
+            named = f"{', '.join(words[:_NAMED])}{more}"
+            return None if _can_be_equal(mentions, figures) else (operation.id, named)
+    return None
 
 
-def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool:
+def _can_be_equal(mentions: "Sequence[Mention]", figures: Sequence[Amount]) -> bool:
     """Whether a figure in a text, or a sum of some, can equal one on record, or a sum of some."""
-    readings = {Interval.of(reading) for mention in group for reading in mention.readings}
-    stated = readings | _sums([mention.readings[0] for mention in group])
-    if len(figures) > _MOST:  # any part of the whole can be meant
+    readings = {Interval.of(reading) for mention in mentions for reading in mention.readings}
+    stated = readings | _sums([mention.readings[0] for mention in mentions])
+    if len(figures) > _MAX_SUMMED:  # any part of the whole can be meant
         return not all(figure.surely_above(Interval.of_sum(figures)) for figure in stated)
     recorded = _sums(figures)
     return any(figure.may_equal(other) for figure in stated for other in recorded)
@@ -109,7 +107,7 @@ def _can_be_equal(group: "Sequence[Mention]", figures: Sequence[Amount]) -> bool
 def _sums(amounts: Sequence[Amount]) -> set[Interval]:
     """Return what one or several of the amounts come to; of many, only one or all."""
     sizes: Iterable[int] = range(1, len(amounts) + 1)
-    if len(amounts) > _MOST:
+    if len(amounts) > _MAX_SUMMED:
         sizes = (1, len(amounts))
     return {Interval.of_sum(some) for size in sizes for some in combinations(amounts, size)}
 

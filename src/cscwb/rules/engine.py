@@ -19,7 +19,7 @@ def check_reading(
     """Return the problems that all rules find in records and the narrative.
 
     The project's ``checks`` set severities and turn rules off; ``exemptions`` of records, and
-    those of the project for passages, are obeyed.
+    those of the project for passages, apply.
 
     Args:
         reading: The records, and what lies beside them.
@@ -32,11 +32,13 @@ def check_reading(
 
 def _problems(reading: Reading, product: str) -> Iterator[Problem]:
     for rule in RULES:
+        # rules for documents and readiness have products, too, and no functions for records
         if product in rule.products or not {*PRODUCTS}.intersection(rule.products):
             for find in rule.records:
                 yield from find(reading.records)
             for look in (*rule.readings, *rule.passages):
                 yield from look(reading)
+    # each of these runs many rules at once
     yield from lint_records(reading)
     yield from find_persons_elsewhere(reading)
     yield from lint_passages(reading)

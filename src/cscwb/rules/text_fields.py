@@ -110,7 +110,7 @@ TEXT_FIELDS: Mapping[type, Mapping[str, TextKind]] = {
 
 
 def texts_in(records: Records) -> Iterator[str]:
-    """Yield the text of each of these fields."""
+    """Yield every text of records that `TEXT_FIELDS` names, notes on Kosovo* among them."""
     for record in records:
         for path, part in parts_of(record, *TEXT_FIELDS):
             for field in TEXT_FIELDS[type(part)]:
@@ -118,7 +118,7 @@ def texts_in(records: Records) -> Iterator[str]:
 
 
 def texts_of(record: Record) -> Iterator[tuple[FieldPath, TextKind, str]]:
-    """Yield the path, the kind and the text of each of these fields of a record.
+    """Yield the path, the kind and the text of each field of a record that `TEXT_FIELDS` names.
 
     A note on Kosovo* is kept as it was published, since reports print the official one.
     """

@@ -11,7 +11,7 @@ from cscwb.errors import WriteError
 from cscwb.project_folder import refuse_part_of_project
 from cscwb.whole_files import write_files
 
-TYPE_CHECKING = False
+TYPE_CHECKING = False  # python-docx is loaded when a Word file is written
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
@@ -128,7 +128,9 @@ def _known_suffix(target: Path) -> str:
     suffix = target.suffix.lower()
     if suffix not in WRITERS:
         known = ", ".join(WRITERS)
-        raise WriteError(f"'{target.name}' has no suffix of a known format; end it in {known}")
+        raise WriteError(
+            f"'{target.name}' does not end in the suffix of a known format; write one of {known}"
+        )
     return suffix
 
 
@@ -158,7 +160,7 @@ def _pictures_beside(document: Document, target: Path, prefix: str) -> dict[Path
 def _refuse_other_pictures(beside: Mapping[Path, bytes], target: Path) -> None:
     """Raise WriteError for a picture that would take the place of another file.
 
-    Ours are those that the text names that is replaced.
+    A picture belongs to the target when the file that is replaced names it.
     """
     before = target.read_bytes() if target.is_file() else b""
     for picture, data in beside.items():

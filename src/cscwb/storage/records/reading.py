@@ -23,7 +23,7 @@ class Source:
     Attributes:
         file: The file, as the caller named it.
         path: The path of the record inside the file.
-        digest: What the file held.
+        digest: The digest of what the file held.
     """
 
     file: Path
@@ -87,7 +87,7 @@ class Reading:
         return read_pictures(self.path, self.records, self.narrative)[0]
 
     def in_order(self, findings: Iterable[Problem]) -> tuple[Problem, ...]:
-        """Return all problems, those of the findings and of pictures too, by file and line.
+        """Return the problems of reading and of pictures with these findings, by file and line.
 
         Args:
             findings: What checks have found; they get their positions.
@@ -124,7 +124,10 @@ class Reading:
 
 
 def locator_of(source: Source) -> Locator | None:
-    """Read a file a second time, after a finding; None when it no longer holds the same."""
+    """Return what finds places in the file of a record, which is read again.
+
+    None when the file has changed or cannot be read.
+    """
     try:
         content = read_bytes(source.file)
         if digest(content) != source.digest:
