@@ -43,13 +43,14 @@ def test_no_page_after_a_broad_end(tmp_path: Path) -> None:
 
 
 def test_header_and_footer(tmp_path: Path) -> None:
-    """The running head stands on every page but the first, the page number on every page."""
+    """The running head and the page number are on every page but the cover."""
     pages = text_of(laid_out(KITCHEN_SINK, tmp_path))
     head = KITCHEN_SINK.running_head
 
     assert [head in page for page in pages] == [False, *[True] * (len(pages) - 1)]
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(pages[1:], start=2):
         assert f"Page {number} of {len(pages)}" in page
+    assert "Page 1 of" not in pages[0]
 
 
 def test_columns_are_as_wide_as_asked(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def compose_bulletin(
     One article leads, and the others follow in short, each with a link to all of it: operations,
     then agreements, activities and other news, the newest first; after them what others published.
     The first article of the project with a summary and a photo leads, or else the first with a
-    summary, or else the first. The editor's `Bulletin` of the period may choose otherwise.
+    summary, or else the first. The editor's ``Bulletin`` of the period may choose otherwise.
 
     Args:
         records: All records of the project.
