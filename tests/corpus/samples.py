@@ -50,6 +50,7 @@ from cscwb.model import (
     Quote,
     Result,
     Search,
+    SectionChange,
     Seizure,
     Site,
     Span,
@@ -134,6 +135,9 @@ PICTURE = "media/eu-emblem.png"
 """A picture that lies in every tree."""
 
 _OF_FIELDS: Mapping[tuple[type, str], Any] = {
+    (SectionChange, "section"): "media-monitoring",
+    (SectionChange, "after"): "risks",
+    (SectionChange, "leave_out"): False,  # a section of one's own is taken out of the list instead
     (Project, "stated_total"): {"value": "17915000 EUR"},
     # A sample of an exemption is none that is needed.
     (Project, "checks"): [{"code": "unused-exemption", "severity": "off"}],

@@ -22,6 +22,7 @@ def find_no_period(records: Records) -> Iterator[Problem]:
 
 def find_wrong_choices(records: Records) -> Iterator[Problem]:
     """Find articles that are named twice in a bulletin, or were not published in its period."""
+    articles = {article.id for article in records.articles}
     for bulletin in records.bulletins:
         if bulletin.period is None:
             continue
@@ -34,7 +35,7 @@ def find_wrong_choices(records: Records) -> Iterator[Problem]:
                     record=bulletin.id,
                     place=place,
                 )
-            elif article not in published and article in records:
+            elif article in articles - published:
                 yield BULLETIN_ARTICLE.problem(
                     f"'{article}' was not published in the period of this bulletin; take it out",
                     record=bulletin.id,
